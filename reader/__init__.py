@@ -1,0 +1,31 @@
+"""Read news in the terminal with its people, quotes and dates beside it.
+
+As a library:
+
+    from datetime import date
+    from reader import Analyzer, Article
+
+    analyzer = Analyzer()
+    analysis = analyzer.analyze(Article.from_text(text, published=date(2013, 3, 22)))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .article import Article
+
+if TYPE_CHECKING:
+    from .analysis.analyzer import Analyzer
+
+__version__ = "0.1.0"
+__all__ = ["Analyzer", "Article", "__version__"]
+
+
+def __getattr__(name: str) -> object:
+    # spaCy takes over a second to import: only those who analyse pay for it.
+    if name == "Analyzer":
+        from .analysis.analyzer import Analyzer
+
+        return Analyzer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

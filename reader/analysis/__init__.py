@@ -1,0 +1,48 @@
+"""From an article to everything found in it. Importing this package does not import spaCy."""
+
+from .annotations import (
+    Analysis,
+    Annotations,
+    Bound,
+    Certainty,
+    Document,
+    Entity,
+    Event,
+    Form,
+    Kind,
+    Mention,
+    Modality,
+    Place,
+    Problem,
+    Quote,
+    QuoteKind,
+    Role,
+    Sense,
+    TimeExpression,
+    TimeType,
+)
+from .models import DEFAULT_MODEL, ModelError
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "Analysis",
+    "Annotations",
+    "Bound",
+    "Certainty",
+    "Document",
+    "Entity",
+    "Event",
+    "Form",
+    "Kind",
+    "Mention",
+    "Modality",
+    "ModelError",
+    "Place",
+    "Problem",
+    "Quote",
+    "QuoteKind",
+    "Role",
+    "Sense",
+    "TimeExpression",
+    "TimeType",
+]

@@ -1,0 +1,158 @@
+"""A parsed text as columns, free of the parser that made it.
+
+A `Parse` costs about 100 bytes a token, so that a book fits where its parse trees would not,
+and it can be made in pieces by several processes and joined.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+class NamedSpan(NamedTuple):
+    """A name as the model sees it: token range, end exclusive, and OntoNotes label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(slots=True)
+class Columns:
+    """The tokens of one stretch of text; entry i of every list describes token i.
+
+    `start` and `end` are code points in the article. `tag` is the Penn Treebank tag, `pos`
+    the Universal one, `dep` the dependency label (ClearNLP scheme), `head` the index of the
+    governing token (itself for a root). `sentences` holds the first token of each sentence.
+    `names` holds the model's entities. White space is never a token.
+    """
+
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    names: list[NamedSpan] = field(default_factory=list)
+
+    def extend(self, other: Columns) -> None:
+        """Append what follows in the text, shifting its token indices."""
+        shift = len(self.start)
+        for name in ("start", "end", "text", "lemma", "pos", "tag", "dep"):
+            getattr(self, name).extend(getattr(other, name))
+        self.head.extend(head + shift for head in other.head)
+        self.sentences.extend(first + shift for first in other.sentences)
+        self.names.extend(NamedSpan(a + shift, b + shift, label) for a, b, label in other.names)
+
+
+class Parse:
+    """A parsed text: columns of tokens and ways to walk them.
+
+    Tokens are named by their index. A range of tokens is a pair (first, last), end
+    exclusive; spans in the text count code points.
+    """
+
+    def __init__(self, text: str, columns: Columns) -> None:
+        self.source = text
+        self.start = columns.start
+        self.end = columns.end
+        self.text = columns.text
+        self.lemma = columns.lemma
+        self.pos = columns.pos
+        self.tag = columns.tag
+        self.dep = columns.dep
+        self.head = columns.head
+        self.sentences = columns.sentences
+        self.names = columns.names
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens' texts in lower case."""
+        return [text.lower() for text in self.text]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token, the tokens it governs, in text order."""
+        children: list[list[int]] = [[] for _ in range(len(self))]
+        for token, head in enumerate(self.head):
+            if token != head:
+                children[head].append(token)
+        return children
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each token, the index of its sentence."""
+        numbers: list[int] = []
+        for number, (first, last) in enumerate(self.sentence_ranges()):
+            numbers.extend([number] * (last - first))
+        return numbers
+
+    def sentence_ranges(self) -> Iterator[tuple[int, int]]:
+        """The token ranges of the sentences, in text order."""
+        for number in range(len(self.sentences)):
+            yield self.sentence(number)
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The token range of a sentence."""
+        following = number + 1
+        last = self.sentences[following] if following < len(self.sentences) else len(self)
+        return self.sentences[number], last
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first token governed by `token` under one of the labels, or None."""
+        return next((c for c in self.children[token] if self.dep[c] in deps), None)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above `token`, nearest first."""
+        while (head := self.head[token]) != token:
+            yield head
+            token = head
+
+    def subtree(self, token: int) -> list[int]:
+        """`token` and all below it, in text order."""
+        found, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def subtree_range(self, token: int) -> tuple[int, int]:
+        """The smallest token range that holds `token` and all below it."""
+        first = last = token
+        stack = [token]
+        while stack:
+            current = stack.pop()
+            first, last = min(first, current), max(last, current)
+            stack.extend(self.children[current])
+        return first, last + 1
+
+    def tokens_in(self, start: int, end: int) -> tuple[int, int]:
+        """The range of tokens that touch the code points from `start` to `end`."""
+        return bisect_right(self.end, start), bisect_left(self.start, end)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points of the token range."""
+        return self.start[first], self.end[last - 1]
+
+    def words(self, first: int, last: int) -> str:
+        """The article's own characters over a token range."""
+        return self.source[self.start[first] : self.end[last - 1]]
+
+
+def join(text: str, pieces: Iterable[Columns]) -> Parse:
+    """One parse of `text` from its stretches, given in text order."""
+    columns = Columns()
+    for piece in pieces:
+        columns.extend(piece)
+    return Parse(text, columns)

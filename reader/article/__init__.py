@@ -1,0 +1,5 @@
+"""Getting an article in: decoding, blocks, title and publication date."""
+
+from .article import Article, Block, BlockKind, DateSource, Span
+
+__all__ = ["Article", "Block", "BlockKind", "DateSource", "Span"]

@@ -1,0 +1,98 @@
+"""An article as everything else sees it: text, blocks, title and publication date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in an article's text."""
+
+    start: int
+    end: int
+
+
+class DateSource(StrEnum):
+    """Where the publication date of an article comes from."""
+
+    OPTION = "option"
+    METADATA = "metadata"
+    TEXT = "text"
+    FILE = "file"
+    NONE = "none"
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is to the reader's eye."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or other unit that is set apart on the page.
+
+    The span holds no leading or trailing white space. It may hold line ends where
+    the source breaks its lines at a fixed width; such a line end is a space to a reader.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news article.
+
+    `text` has line feeds as line ends and no byte order mark. Every offset anywhere in the
+    project counts code points of `text`. `source` is the name a person knows the article
+    by (a file name, "standard input") or None.
+    """
+
+    text: str
+    source: str | None = None
+    published: date | None = None
+    date_source: DateSource = DateSource.NONE
+    date_span: Span | None = field(default=None, compare=False)
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, published: date | None = None, source: str | None = None
+    ) -> Article:
+        """An article from decoded text.
+
+        Without `published` the date is the one the article itself states (a dateline, a
+        "Published ..." line, front matter), else the one in `source`, else none.
+        """
+        from .publication import stated_date
+
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        if published is not None:
+            return cls(text, source, published, DateSource.OPTION)
+        return cls(text, source, *stated_date(text, source))
+
+    def with_date(self, published: date | None) -> Article:
+        """The same article with the publication date the user gave (None: unknown)."""
+        given = DateSource.NONE if published is None else DateSource.OPTION
+        return replace(self, published=published, date_source=given, date_span=None)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the text in order; together they hold all that is not white space."""
+        from .blocks import split_blocks
+
+        return split_blocks(self.text)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The headline on one line, or None where the text opens with no headline."""
+        first = next((b for b in self.blocks if b.kind is BlockKind.TITLE), None)
+        return " ".join(self.text[first.start : first.end].split()) if first else None

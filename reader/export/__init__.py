@@ -1,0 +1,1 @@
+"""An analysis in formats that other tools read."""

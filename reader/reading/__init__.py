@@ -1,0 +1,1 @@
+"""One article being read: the model that every pane shows."""
