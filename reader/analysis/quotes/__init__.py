@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...article import Article
 from ..annotations import Entity, Quote
 from ..parse import Parse
+from .marks import Marked, pair_marks
 
-
-class Marked(NamedTuple):
-    """A passage in quotation marks; the span includes the marks.
-
-    `depth` is 0 for an outermost quotation. `continues` says that the passage takes up
-    one left open in an earlier paragraph.
-    """
-
-    start: int
-    end: int
-    depth: int = 0
-    continues: bool = False
-
-
-def pair_marks(article: Article) -> tuple[Marked, ...]:
-    """The passages in quotation marks, in text order, outer before inner."""
-    del article
-    return ()
+__all__ = ["Marked", "attribute", "pair_marks"]
 
 
 def attribute(

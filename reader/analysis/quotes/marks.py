@@ -1,0 +1,180 @@
+"""Quotation marks paired, paragraph by paragraph, without any syntax.
+
+A mark's glyph and its neighbours say whether it can open, close or both; a stack pairs
+them. All double marks are one family, so that a quotation opened by a curly mark and
+closed by a straight one is still a pair. What the stack cannot explain is left out and
+changes nothing around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from ...article import Article, Block
+from .wordlists import words
+
+_MARK = re.compile("''|``|[\"“”„‟＂«»‹›‘’‚‛'`]")
+_MARK_OR_MARKUP = re.compile(f'="[^"\\n]{{0,60}}"|{_MARK.pattern}')
+_DOUBLE_OPEN = frozenset({"“", "„", "«", "``"})
+_DOUBLE_CLOSE = frozenset({"”", "‟", "»"})
+_SINGLE_OPEN = frozenset({"‘", "‚", "‛", "‹", "`"})
+_SINGLE_CLOSE = frozenset({"’", "›"})
+_SINGLE = _SINGLE_OPEN | _SINGLE_CLOSE | {"'"}
+_BEFORE_OPENING = frozenset("([{—–―-/:…")
+_WORD = re.compile(r"[^\W\d_]+")
+_DECADE = re.compile(r"\d\ds?\b")
+_FEET = re.compile(r"\d['’]\d{0,2}\Z")
+
+
+class Marked(NamedTuple):
+    """A passage in quotation marks; the span includes the marks.
+
+    `depth` is 0 for an outermost quotation. `continues` says that the passage takes up
+    one left open in an earlier paragraph.
+    """
+
+    start: int
+    end: int
+    depth: int = 0
+    continues: bool = False
+
+
+class _Role(Enum):
+    OPENS = auto()
+    CLOSES = auto()
+    EITHER = auto()
+    NONE = auto()
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    single: bool
+    role: _Role
+    weak: bool = False
+    filled: bool = False
+
+
+def pair_marks(article: Article) -> tuple[Marked, ...]:
+    """The passages in quotation marks, in text order, outer before inner.
+
+    A quotation left open at the end of a paragraph ends there; when the next paragraph
+    opens with a mark, that passage continues it.
+    """
+    found: list[Marked] = []
+    left_open = False
+    blocks = article.blocks
+    for number, block in enumerate(blocks):
+        pairs, unclosed, surplus = _pair(_marks(article.text, block.start, block.end))
+        if left_open and surplus is not None and all(surplus <= first for first, _ in pairs):
+            pairs.append((block.start, surplus))
+        resumed = number + 1 < len(blocks) and _starts_quoted(article.text, blocks[number + 1])
+        start = next((mark.start for mark in unclosed if resumed or not mark.filled), None)
+        if start is not None:
+            pairs.append((start, block.end))
+        pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+        found += _nested(pairs, left_open and bool(pairs) and pairs[0][0] == block.start)
+        left_open = start is not None
+    return tuple(found)
+
+
+def _starts_quoted(text: str, block: Block) -> bool:
+    match = _MARK.match(text, block.start)
+    return match is not None and match.group() not in _SINGLE
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    """The quotation marks of one paragraph, apostrophes left out."""
+    marks: list[_Mark] = []
+    after_opening = -1
+    for match in _MARK_OR_MARKUP.finditer(text, start, end):
+        if match.group()[0] == "=":
+            continue
+        glyph, first, last = match.group(), match.start(), match.end()
+        before = text[first - 1] if first > start else " "
+        after = text[last] if last < end else " "
+        free = before.isspace() or before in _BEFORE_OPENING or first == after_opening
+        opens = free and not after.isspace()
+        closes = not before.isspace() and not after.isalnum()
+        mark = _Mark(first, last, glyph in _SINGLE, _Role.NONE)
+        if mark.single:
+            mark.role = _single_role(text, last, glyph, opens, closes)
+            mark.weak = before in "sS" and after == " " and text[last + 1 : last + 2].islower()
+        elif not (glyph == '"' and _FEET.search(text, max(start, first - 4), first)):
+            mark.role = _double_role(glyph, opens, closes)
+        if mark.role is not _Role.NONE:
+            marks.append(mark)
+            after_opening = last if mark.role is not _Role.CLOSES and opens else -1
+    return marks
+
+
+def _double_role(glyph: str, opens: bool, closes: bool) -> _Role:
+    """Glyph first, unless the neighbours allow only the other."""
+    if glyph in _DOUBLE_OPEN:
+        return _Role.EITHER if closes and not opens else _Role.OPENS
+    if glyph in _DOUBLE_CLOSE:
+        return _Role.EITHER if opens and not closes else _Role.CLOSES
+    if opens == closes:
+        return _Role.EITHER
+    return _Role.OPENS if opens else _Role.CLOSES
+
+
+def _single_role(text: str, end: int, glyph: str, opens: bool, closes: bool) -> _Role:
+    """Like `_double_role`, but an apostrophe has no role."""
+    if opens and glyph not in _SINGLE_CLOSE:
+        word = _WORD.match(text, end)
+        elided = word is not None and word.group().lower() in words("elisions")
+        return _Role.NONE if elided or _DECADE.match(text, end) else _Role.OPENS
+    return _Role.CLOSES if closes and glyph not in _SINGLE_OPEN else _Role.NONE
+
+
+def _pair(marks: list[_Mark]) -> tuple[list[tuple[int, int]], list[_Mark], int | None]:
+    """The pairs of one paragraph, the double marks left open, the end of a surplus close."""
+    pairs: list[tuple[int, int]] = []
+    stack: list[_Mark] = []
+    doubles: list[_Mark] = []
+    surplus: int | None = None
+    for index, mark in enumerate(marks):
+        if mark.single:
+            _take_single(mark, marks[index + 1 : index + 2], stack, pairs)
+        elif mark.role is _Role.OPENS or (mark.role is _Role.EITHER and not doubles):
+            stack.append(mark)
+            doubles.append(mark)
+        elif doubles:
+            while stack[-1].single:
+                stack.pop()
+            stack.pop()
+            pairs.append((doubles.pop().start, mark.end))
+            for outer in (*stack[-1:], *doubles[-1:]):
+                outer.filled = True
+        elif surplus is None:
+            surplus = mark.end
+    return pairs, doubles, surplus
+
+
+def _take_single(
+    mark: _Mark, following: list[_Mark], stack: list[_Mark], pairs: list[tuple[int, int]]
+) -> None:
+    """Open or close a quotation in single marks; a plural's apostrophe may close none."""
+    if mark.role is _Role.OPENS:
+        stack.append(mark)
+    elif stack and stack[-1].single:
+        closed_later = following and following[0].single and following[0].role is _Role.CLOSES
+        if not (mark.weak and (closed_later or stack[-1].filled)):
+            pairs.append((stack.pop().start, mark.end))
+
+
+def _nested(pairs: list[tuple[int, int]], resumes: bool) -> list[Marked]:
+    """The pairs with their depths; pairs come outer before inner."""
+    found: list[Marked] = []
+    ends: list[int] = []
+    for start, end in pairs:
+        while ends and ends[-1] <= start:
+            ends.pop()
+        found.append(Marked(start, end, len(ends), resumes and not found))
+        ends.append(end)
+    return found
