@@ -1,1 +1,34 @@
 """One article being read: the model that every pane shows."""
+
+from .find import Search
+from .focus import EntityFocus, EventFocus, Focus, Passage, QuoteFocus
+from .index import Index, SpanIndex
+from .marks import Layer, Mark, marks
+from .reading import Analysing, Annotation, Change, Failed, Reading, Ready, Status
+from .views import EntityRow, EventRow, QuoteRow, Relation, presence
+
+__all__ = [
+    "Analysing",
+    "Annotation",
+    "Change",
+    "EntityFocus",
+    "EntityRow",
+    "EventFocus",
+    "EventRow",
+    "Failed",
+    "Focus",
+    "Index",
+    "Layer",
+    "Mark",
+    "Passage",
+    "QuoteFocus",
+    "QuoteRow",
+    "Reading",
+    "Ready",
+    "Relation",
+    "Search",
+    "SpanIndex",
+    "Status",
+    "marks",
+    "presence",
+]

@@ -1,0 +1,91 @@
+"""What the reader looks at, and the way back to what was looked at before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A selected stretch of the article, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFocus:
+    """An entity, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFocus:
+    """A quote, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFocus:
+    """A timeline entry, by its id."""
+
+    id: str
+
+
+Focus = Passage | EntityFocus | QuoteFocus | EventFocus | None
+
+_DEEPEST = 200
+
+
+class FocusHistory:
+    """The focus with those before it and, after going back, those ahead of it."""
+
+    def __init__(self) -> None:
+        self.current: Focus = None
+        self._behind: list[Focus] = []
+        self._ahead: list[Focus] = []
+
+    def go(self, focus: Focus) -> bool:
+        """Move on to `focus`; whether that changed anything.
+
+        A passage that follows a passage takes its place, so that a growing selection is
+        one step of the way, not one a character.
+        """
+        if focus == self.current:
+            return False
+        grows = isinstance(focus, Passage) and isinstance(self.current, Passage)
+        if not grows:
+            self._behind.append(self.current)
+            del self._behind[:-_DEEPEST]
+        self._ahead.clear()
+        self.current = focus
+        return True
+
+    def back(self) -> bool:
+        """Return to the focus before; False where there is none."""
+        if not self._behind:
+            return False
+        self._ahead.append(self.current)
+        self.current = self._behind.pop()
+        return True
+
+    def forward(self) -> bool:
+        """Undo one step back; False where there is none."""
+        if not self._ahead:
+            return False
+        self._behind.append(self.current)
+        self.current = self._ahead.pop()
+        return True
+
+    def keep(self, alive: set[str]) -> None:
+        """Forget every focus on an annotation whose id is not in `alive`."""
+
+        def known(focus: Focus) -> bool:
+            return focus is None or isinstance(focus, Passage) or focus.id in alive
+
+        self._behind = [focus for focus in self._behind if known(focus)]
+        self._ahead = [focus for focus in self._ahead if known(focus)]
+        if not known(self.current):
+            self.current = None

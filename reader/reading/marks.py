@@ -1,0 +1,99 @@
+"""What is marked in a stretch of the article, for whoever paints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..analysis import Certainty, Kind, QuoteKind
+from .focus import EntityFocus, EventFocus, Passage, QuoteFocus
+from .reading import Reading
+
+
+class Layer(StrEnum):
+    """What a mark means. Later layers lie above earlier ones."""
+
+    QUOTE = "quote"
+    INDIRECT = "indirect"
+    TIME = "time"
+    NAME = "name"
+    STRONG = "strong"
+    CUE = "cue"
+    SOURCE = "source"
+    CONTENT = "content"
+    CLAUSE = "clause"
+    DATE = "date"
+    HIT = "hit"
+    CURRENT_HIT = "current hit"
+    SELECTION = "selection"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked range of code points. `kind` is the entity's for the layers NAME and STRONG."""
+
+    start: int
+    end: int
+    layer: Layer
+    kind: Kind | None = None
+
+
+def marks(reading: Reading, start: int, end: int) -> list[Mark]:
+    """The marks that touch the passage from `start` to `end`, undermost first.
+
+    While an entity, a quote or an event is in focus only what belongs to it is marked;
+    else every annotation is, quietly.
+    """
+    focused = isinstance(reading.focus, EntityFocus | QuoteFocus | EventFocus)
+    found = _focused(reading, start, end) if focused else _quiet(reading, start, end)
+    return [*found, *_above(reading, start, end)]
+
+
+def _quiet(reading: Reading, start: int, end: int) -> Iterator[Mark]:
+    index = reading.index
+    for first, last, quote in index.contents.touching(start, end):
+        verbatim = quote.kind is not QuoteKind.INDIRECT
+        yield Mark(first, last, Layer.QUOTE if verbatim else Layer.INDIRECT)
+    for first, last, _ in index.time_places.touching(start, end):
+        yield Mark(first, last, Layer.TIME)
+    for first, last, (entity, mention) in index.mentions.touching(start, end):
+        if mention.form == "name":
+            yield Mark(first, last, Layer.NAME, entity.kind)
+
+
+def _focused(reading: Reading, start: int, end: int) -> Iterator[Mark]:
+    index = reading.index
+    match reading.focus:
+        case EntityFocus(name):
+            for first, last, (entity, _) in index.mentions.touching(start, end):
+                if entity.id == name:
+                    yield Mark(first, last, Layer.STRONG, entity.kind)
+        case QuoteFocus(name):
+            quote = index.quotes[name]
+            for piece in quote.content:
+                yield Mark(piece.start, piece.end, Layer.CONTENT)
+            if quote.source and quote.certainty is not Certainty.UNKNOWN:
+                yield Mark(quote.source.start, quote.source.end, Layer.SOURCE)
+            if quote.cue:
+                yield Mark(quote.cue.start, quote.cue.end, Layer.CUE)
+        case EventFocus(name):
+            event = index.events[name]
+            for place in event.mentions or (event,):
+                yield Mark(place.start, place.end, Layer.CLAUSE)
+            for time in dict.fromkeys((event.time, *event.times)):
+                if time in index.times:
+                    yield Mark(index.times[time].start, index.times[time].end, Layer.DATE)
+        case _:
+            return
+
+
+def _above(reading: Reading, start: int, end: int) -> Iterator[Mark]:
+    """Search hits and the selection, which lie over all annotations."""
+    if reading.search:
+        current = reading.search.at(reading.caret)
+        here = reading.search.starts[current] if current is not None else -1
+        for first, last in reading.search.touching(start, end):
+            yield Mark(first, last, Layer.CURRENT_HIT if first == here else Layer.HIT)
+    if isinstance(reading.focus, Passage):
+        yield Mark(reading.focus.start, reading.focus.end, Layer.SELECTION)

@@ -1,0 +1,253 @@
+"""The shared model: one article being read, observed by every pane.
+
+Panes never talk to each other. A pane changes the reading; the reading tells all observers
+what changed, and each asks for what it shows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Flag, auto
+
+from ..analysis import Annotations, Entity, Event, Mention, Quote, TimeExpression
+from ..article import Article
+from .find import Search
+from .focus import EntityFocus, EventFocus, Focus, FocusHistory, Passage, QuoteFocus
+from .index import Index
+from .views import (
+    EntityRow,
+    EventRow,
+    QuoteRow,
+    entity_rows,
+    event_rows,
+    mention_number,
+    quote_rows,
+)
+
+
+class Change(Flag):
+    """What of a reading changed."""
+
+    ARTICLE = auto()
+    ANNOTATIONS = auto()
+    STATUS = auto()
+    FOCUS = auto()
+    CARET = auto()
+    SEARCH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysing:
+    """The analysis runs; `done` of `total` code points are through, `total` 0 before it knows."""
+
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The analysis is complete. `note` tells what it could not do, or is empty."""
+
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """There is no complete analysis; `reason` says why in one sentence."""
+
+    reason: str
+
+
+Status = Analysing | Ready | Failed
+Annotation = Entity | Quote | TimeExpression | Event
+Observer = Callable[[Change], None]
+
+
+class Reading:
+    """An article, what is known of it, and where its reader is.
+
+    Everything here is quick enough for a key's path. Not safe for several threads: only the
+    thread of the interface touches it.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.index = Index(Annotations())
+        self.status: Status = Analysing()
+        self.caret = 0
+        self.search: Search | None = None
+        self._history = FocusHistory()
+        self._observers: list[Observer] = []
+
+    # Observing
+
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Call `observer` after each change; returns the way to stop that."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def _tell(self, change: Change) -> None:
+        for observer in list(self._observers):
+            observer(change)
+
+    # What the analysis brings
+
+    @property
+    def annotations(self) -> Annotations:
+        """What is known so far; more may come while the status is Analysing."""
+        return self.index.annotations
+
+    def receive(self, annotations: Annotations, status: Status) -> None:
+        """Take new annotations. The focus stays where its annotation still exists."""
+        self.index = Index(annotations)
+        self.status = status
+        before = self.focus
+        self._history.keep(self.index.ids)
+        change = Change.ANNOTATIONS | Change.STATUS
+        self._tell(change if self.focus == before else change | Change.FOCUS)
+
+    def report(self, status: Status) -> None:
+        """Take news of how the analysis goes."""
+        self.status = status
+        self._tell(Change.STATUS)
+
+    def date(self, published: date | None) -> None:
+        """Set or correct the publication date; what follows from it arrives by `receive`."""
+        self.article = self.article.with_date(published)
+        self._tell(Change.ARTICLE)
+
+    # Focus
+
+    @property
+    def focus(self) -> Focus:
+        """What the reader looks at."""
+        return self._history.current
+
+    def focus_on(self, focus: Focus) -> None:
+        """Look at something: all views follow. An empty passage is no focus.
+
+        Raises KeyError where the focus names no annotation of this reading.
+        """
+        if isinstance(focus, Passage):
+            focus = focus if focus.start < focus.end else None
+        elif focus is not None and focus.id not in self.index.ids:
+            raise KeyError(focus.id)
+        if self._history.go(focus):
+            self._tell(Change.FOCUS)
+
+    def back(self) -> bool:
+        """Return to the focus before; False where there is none."""
+        return self._walk(self._history.back())
+
+    def forward(self) -> bool:
+        """Undo one step back; False where there is none."""
+        return self._walk(self._history.forward())
+
+    def _walk(self, moved: bool) -> bool:
+        if moved:
+            self._tell(Change.FOCUS)
+        return moved
+
+    @property
+    def focused(self) -> Entity | Quote | Event | None:
+        """The annotation in focus, if the focus is on one."""
+        match self.focus:
+            case EntityFocus(name):
+                return self.index.entities[name]
+            case QuoteFocus(name):
+                return self.index.quotes[name]
+            case EventFocus(name):
+                return self.index.events[name]
+            case _:
+                return None
+
+    # The views
+
+    def entities(self) -> list[EntityRow]:
+        """What the entities pane shows."""
+        return entity_rows(self.index, self.article.text, self.focus)
+
+    def quotes(self) -> list[QuoteRow]:
+        """What the quotes pane shows."""
+        return quote_rows(self.index, self.article.text, self.focus)
+
+    def timeline(self) -> list[EventRow]:
+        """What the timeline pane shows."""
+        return event_rows(self.index, self.focus)
+
+    # The caret
+
+    def move_caret(self, offset: int) -> None:
+        """Put the caret on a code point; beyond the ends of the text it stays at them."""
+        offset = max(0, min(offset, len(self.article.text)))
+        if offset != self.caret:
+            self.caret = offset
+            self._tell(Change.CARET)
+
+    def under_caret(self) -> list[Annotation]:
+        """The annotations the caret stands on: the most telling first.
+
+        A mention or time expression comes before the quote or event around it.
+        """
+        at = self.caret
+        mentions: list[tuple[Entity, Mention]] = self.index.mentions.at(at)
+        return [
+            *(entity for entity, _ in reversed(mentions)),
+            *self.index.time_places.at(at),
+            *{quote.id: quote for quote in reversed(self.index.quote_places.at(at))}.values(),
+            *{event.id: event for event in reversed(self.index.event_places.at(at))}.values(),
+        ]
+
+    def next_stop(self, *, forward: bool) -> int | None:
+        """Where the next or previous annotation begins, seen from the caret, or None."""
+        stops = self.index.stops
+        place = bisect_right(stops, self.caret) if forward else bisect_left(stops, self.caret) - 1
+        return stops[place] if 0 <= place < len(stops) else None
+
+    def walk_mentions(self, *, forward: bool) -> bool:
+        """Move the caret to the next or previous mention of the focused entity, going round.
+
+        False where no entity is in focus.
+        """
+        entity = self.focused
+        if not isinstance(entity, Entity):
+            return False
+        starts = [mention.start for mention in entity.mentions]
+        if forward:
+            place = bisect_right(starts, self.caret) % len(starts)
+        else:
+            place = bisect_left(starts, self.caret) - 1
+        self.move_caret(starts[place])
+        return True
+
+    def mention_number(self) -> int | None:
+        """Which mention of the focused entity the caret stands on, counted from 1, or None."""
+        entity = self.focused
+        return mention_number(entity, self.caret) if isinstance(entity, Entity) else None
+
+    # Finding
+
+    def find(self, query: str, *, origin: int | None = None) -> None:
+        """Find all places of `query` and put the caret on the first from `origin` on.
+
+        An empty query ends the search.
+        """
+        self.search = Search.run(self.article.text, query) if query.strip() else None
+        self._tell(Change.SEARCH)
+        start = self.caret if origin is None else origin
+        if self.search and (hit := self.search.next(start - 1)) is not None:
+            self.move_caret(self.search.starts[hit])
+
+    def walk_hits(self, *, forward: bool) -> bool:
+        """Move the caret to the next or previous hit, going round; False without hits."""
+        if self.search is None:
+            return False
+        search = self.search
+        hit = search.next(self.caret) if forward else search.previous(self.caret)
+        if hit is None:
+            return False
+        self.move_caret(search.starts[hit])
+        return True

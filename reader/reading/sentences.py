@@ -1,0 +1,22 @@
+"""Where a sentence begins and ends, near enough to say what stands together."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 2_000
+_BORDER = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd))"
+    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n"
+)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or sentences that hold the passage, in code points.
+
+    A paragraph border is a sentence border. Looks at most 2,000 code points either way.
+    """
+    earliest, latest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    borders = [match.end() for match in _BORDER.finditer(text, earliest, start)]
+    following = _BORDER.search(text, max(end - 1, start), latest)
+    return (borders[-1] if borders else earliest), (following.end() if following else latest)
