@@ -1,0 +1,120 @@
+"""The signs of the panes, with plain ASCII stand-ins for terminals that cannot show them.
+
+Every sign is one cell wide. Colour is never alone: each kind, each place on the timeline and
+each rail has a shape of its own as well.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from dataclasses import dataclass
+from functools import cache
+
+from ..analysis import Kind
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """One set of signs. `levels` climb from none to most in eight steps."""
+
+    kinds: dict[Kind, str]
+    levels: str
+    past: str
+    published: str
+    future: str
+    uncertain: str
+    denied: str
+    stretch: str
+    since: str
+    until: str
+    rail: str
+    line: str
+    gap: str
+    here: str
+    bar: str
+    ellipsis: str
+
+    def level(self, amount: int, most: int) -> str:
+        """The sign for `amount` out of `most`: the lowest is kept for nothing at all."""
+        if amount <= 0 or most <= 0:
+            return self.levels[0]
+        steps = len(self.levels) - 1
+        return self.levels[min(steps, -(-amount * steps // most))]
+
+
+UNICODE = Glyphs(
+    kinds={
+        Kind.PERSON: "●",
+        Kind.ORGANIZATION: "■",
+        Kind.PLACE: "▲",
+        Kind.GROUP: "◆",
+        Kind.EVENT: "★",
+        Kind.WORK: "♪",
+        Kind.PRODUCT: "▼",
+        Kind.LAW: "§",
+        Kind.FACILITY: "◧",
+        Kind.LANGUAGE: "¶",
+    },
+    levels="▁▂▃▄▅▆▇█",
+    past="●",
+    published="◉",
+    future="○",
+    uncertain="◌",
+    denied="×",
+    stretch="┃",
+    since="→",
+    until="←",
+    rail="│",
+    line="─",
+    gap="┄",
+    here="▎",
+    bar="▇",
+    ellipsis="…",
+)
+
+ASCII = Glyphs(
+    kinds={
+        Kind.PERSON: "@",
+        Kind.ORGANIZATION: "#",
+        Kind.PLACE: "^",
+        Kind.GROUP: "&",
+        Kind.EVENT: "*",
+        Kind.WORK: "~",
+        Kind.PRODUCT: "+",
+        Kind.LAW: "$",
+        Kind.FACILITY: "%",
+        Kind.LANGUAGE: "=",
+    },
+    levels="_.:-=+*#",
+    past="*",
+    published="@",
+    future="o",
+    uncertain="?",
+    denied="x",
+    stretch="|",
+    since=">",
+    until="<",
+    rail="|",
+    line="-",
+    gap=".",
+    here="|",
+    bar="=",
+    ellipsis="~",
+)
+
+
+def glyphs_for(encoding: str, terminal: str) -> Glyphs:
+    """The signs that a terminal can be trusted with.
+
+    `encoding` is that of the locale, `terminal` the value of TERM; the Linux console and
+    dumb terminals have no geometric shapes in their fonts.
+    """
+    wide = encoding.replace("-", "").lower() in {"utf8", "utf16", "utf32"}
+    return UNICODE if wide and terminal not in {"linux", "dumb"} else ASCII
+
+
+@cache
+def glyphs() -> Glyphs:
+    """The signs for the terminal that this process runs in."""
+    return glyphs_for(locale.getpreferredencoding(do_setlocale=False), os.environ.get("TERM", ""))
