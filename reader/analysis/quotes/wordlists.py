@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """The lines of a data file without comments."""
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
@@ -14,4 +15,4 @@ def _lines(name: str) -> list[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of a list with one word or phrase a line."""
-    return frozenset(_lines(f"{name}.txt"))
+    return frozenset(lines(f"{name}.txt"))

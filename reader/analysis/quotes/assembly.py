@@ -1,0 +1,115 @@
+"""From drafts to quotes: spans in the text, kinds, and speakers among the entities."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..annotations import Certainty, Entity, Place, Quote, QuoteKind
+from .drafts import Draft
+from .layout import Layout
+from .sources import Source
+
+_DIRECT_SHARE = 0.9
+_TRIM = frozenset(",;:.—–―-")
+
+
+class Speakers:
+    """The mentions of all entities, to be asked by position."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self._mentions = sorted(
+            (mention.start, mention.end, entity.id)
+            for entity in entities
+            for mention in entity.mentions
+        )
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def at(self, start: int, end: int) -> str | None:
+        """The entity with the shortest mention that covers a span, or None."""
+        best: tuple[int, str] | None = None
+        index = bisect_right(self._starts, start)
+        for first, last, entity in reversed(self._mentions[max(0, index - 8) : index]):
+            if last >= end and (best is None or last - first < best[0]):
+                best = (last - first, entity)
+        return best[1] if best else None
+
+
+def assemble(
+    layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]
+) -> tuple[Quote, ...]:
+    """The quotes in text order."""
+    speakers = Speakers(entities)
+    made = []
+    for draft in drafts:
+        content = _content(layout, draft)
+        if content:
+            made.append((content, draft))
+    made.sort(key=lambda item: (item[0][0].start, item[0][-1].end))
+    return tuple(
+        _quote(layout, f"Q{number}", content, draft, speakers)
+        for number, (content, draft) in enumerate(made, 1)
+    )
+
+
+def _content(layout: Layout, draft: Draft) -> tuple[Place, ...]:
+    """The spans that were said, touching ones joined."""
+    spans = [(p.mark.start, p.mark.end) for p in draft.passages]
+    for first, last in draft.clauses:
+        span = _trimmed(layout, first, last)
+        if span is not None:
+            spans.append(span)
+    joined: list[list[int]] = []
+    for start, end in sorted(spans):
+        if joined and not any(c.isalnum() for c in layout.text[joined[-1][1] : start]):
+            joined[-1][1] = max(joined[-1][1], end)
+        else:
+            joined.append([start, end])
+    return tuple(Place(start, end) for start, end in joined)
+
+
+def _trimmed(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
+    texts = layout.parse.text
+    while last > first and texts[last - 1] in _TRIM:
+        last -= 1
+    while first < last and texts[first] in _TRIM:
+        first += 1
+    return layout.parse.span(first, last) if first < last else None
+
+
+def _quote(
+    layout: Layout, name: str, content: tuple[Place, ...], draft: Draft, speakers: Speakers
+) -> Quote:
+    source, speaker = _source(layout, draft.source, speakers)
+    return Quote(
+        id=name,
+        kind=_kind(content, draft),
+        content=content,
+        cue=Place(*layout.parse.span(*draft.cue))
+        if draft.cue and draft.cue[0] < draft.cue[1] <= len(layout.parse)
+        else None,
+        source=source,
+        speaker=speaker,
+        sense=draft.sense,
+        certainty=draft.certainty if source else Certainty.UNKNOWN,
+        rule=draft.rule,
+    )
+
+
+def _source(
+    layout: Layout, source: Source | None, speakers: Speakers
+) -> tuple[Place | None, str | None]:
+    if source is None:
+        return None, None
+    parse = layout.parse
+    head = source.head
+    speaker = speakers.at(parse.start[head], parse.end[head])
+    return Place(*parse.span(source.first, source.last)), speaker
+
+
+def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:
+    """Direct if nearly all letters stand in marks, mixed if some do."""
+    if not draft.passages:
+        return QuoteKind.INDIRECT
+    marked = sum(p.mark.end - p.mark.start for p in draft.passages)
+    whole = sum(place.end - place.start for place in content)
+    return QuoteKind.DIRECT if marked >= _DIRECT_SHARE * whole else QuoteKind.MIXED

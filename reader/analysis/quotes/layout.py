@@ -1,0 +1,154 @@
+"""Where the tokens of an article stand: inside which quotation, in which sentence.
+
+The parser's sentences break at marks; a `Passage` in marks is an atom here, so that
+"“No. Never,” she said." is one sentence of narration around one quotation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...article import Article
+from ..parse import Parse
+from .marks import Marked
+from .wordlists import words
+
+_FULL_STOPS = frozenset(".?!")
+_CLOSING = "\"”’'»›“‘)]} "
+NARRATION = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An outermost quotation with its tokens, marks included."""
+
+    number: int
+    first: int
+    last: int
+    mark: Marked
+    final: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the last character before the closing mark ends a sentence."""
+        return self.final in ".?!…"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of narration with the quotations in it, as a token range."""
+
+    first: int
+    last: int
+    block: int
+    passages: list[Passage] = field(default_factory=list)
+
+
+class Layout:
+    """A parse seen with its quotations.
+
+    `level[i]` is the number of the passage that holds token i, or NARRATION. `left[i]` and
+    `right[i]` bound the tokens below i in the parse, `right` exclusive.
+    """
+
+    def __init__(self, article: Article, parse: Parse, marks: tuple[Marked, ...]) -> None:
+        self.parse = parse
+        self.text = article.text
+        self.passages = _passages(parse, article.text, marks)
+        self.level = [NARRATION] * len(parse)
+        for passage in self.passages:
+            self.level[passage.first : passage.last] = [passage.number] * (
+                passage.last - passage.first
+            )
+        self.left, self.right = _edges(parse)
+        self.sentences = list(self._sentences(article))
+        self.sentence_of = [0] * len(parse)
+        for number, sentence in enumerate(self.sentences):
+            self.sentence_of[sentence.first : sentence.last] = [number] * (
+                sentence.last - sentence.first
+            )
+            sentence.passages = self.passages_in(sentence.first, sentence.last)
+
+    def narrated(self, token: int) -> bool:
+        """Whether the token stands outside all quotations."""
+        return self.level[token] == NARRATION
+
+    def passages_in(self, first: int, last: int) -> list[Passage]:
+        """The passages that begin in a token range."""
+        low = bisect_left(self.passages, first, key=lambda p: p.first)
+        high = bisect_left(self.passages, last, key=lambda p: p.first)
+        return self.passages[low:high]
+
+    def _sentences(self, article: Article) -> Iterator[Sentence]:
+        """The sentences of narration, block by block."""
+        starts = set(self.parse.sentences)
+        for number, block in enumerate(article.blocks):
+            first, last = self.parse.tokens_in(block.start, block.end)
+            for token in range(first + 1, last):
+                if self._breaks(token, starts):
+                    yield Sentence(first, token, number)
+                    first = token
+            if first < last:
+                yield Sentence(first, last, number)
+
+    def _breaks(self, token: int, starts: set[int]) -> bool:
+        """Whether a sentence begins at a token that is not the first of its block."""
+        before, here = self.level[token - 1], self.level[token]
+        if before == here != NARRATION:
+            return False
+        ended = self.parse.text[token - 1][-1:] in _FULL_STOPS
+        if before == NARRATION:
+            return ended and (here != NARRATION or token in starts)
+        passage = self.passages[before]
+        if not passage.ends_sentence:
+            return False
+        if here != NARRATION:
+            return True
+        return self.parse.text[token][:1].isupper() and (
+            passage.final == "." or not self._reports(token)
+        )
+
+    def _reports(self, token: int) -> bool:
+        """Whether a name or pronoun with a verb of saying follows at once."""
+        for following in range(token, min(token + 5, len(self.parse))):
+            if not self.narrated(following) or self.parse.text[following] in _FULL_STOPS:
+                return False
+            if self.parse.lemma[following] in words("common_cues"):
+                return True
+        return False
+
+
+def _passages(parse: Parse, text: str, marks: tuple[Marked, ...]) -> list[Passage]:
+    found: list[Passage] = []
+    previous = 0
+    for mark in marks:
+        if mark.depth:
+            continue
+        first, last = parse.tokens_in(mark.start, mark.end)
+        first = max(first, previous)
+        if first >= last:
+            continue
+        inner = text[max(mark.start, mark.end - 8) : mark.end].rstrip(_CLOSING)
+        found.append(Passage(len(found), first, last, mark, inner[-1:]))
+        previous = last
+    return found
+
+
+def _edges(parse: Parse) -> tuple[list[int], list[int]]:
+    """The first token below each token and the end of the last, leaves first."""
+    size = len(parse)
+    left, right = list(range(size)), list(range(1, size + 1))
+    waiting = [len(children) for children in parse.children]
+    ready = [token for token, count in enumerate(waiting) if not count]
+    for token in ready:
+        head = parse.head[token]
+        if head == token:
+            continue
+        left[head] = min(left[head], left[token])
+        right[head] = max(right[head], right[token])
+        waiting[head] -= 1
+        if not waiting[head]:
+            ready.append(head)
+    return left, right
