@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from sys import intern
 from typing import cast
 
@@ -13,23 +13,24 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
 from ..article import Article, Span
+from .models import ModelError
 from .parse import Columns, NamedSpan, Parse, join
+from .passages import batches
 
-_LONGEST_PASSAGE = 10_000
 _LINE_END = str.maketrans({"\n": " "})
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 
 
 class Parser:
     """A loaded spaCy pipeline.
 
-    Loading takes about a second; one parser serves any number of articles.
+    Loading takes about a second; one parser serves any number of articles. Raises
+    ModelError where the pipeline cannot be loaded.
     """
 
     def __init__(self, model: str) -> None:
-        self._pipeline: Language = spacy.load(model, exclude=["senter"])
+        self._pipeline: Language = _load(model)
         self._lemmatizer = cast(Lemmatizer, self._pipeline.get_pipe("lemmatizer"))
-        self._lemmas: dict[tuple[str, str], str] = {}
+        self._lemmas: dict[tuple[int, int, str], str] = {}
         # The lemmatizer takes a third of the pipeline's time on every token; the tokens
         # are many and the words are few, so `_lemma` asks it once a word.
         self._pipeline.disable_pipe("lemmatizer")
@@ -37,14 +38,15 @@ class Parser:
 
     def parse(self, article: Article) -> Parse:
         """The whole article, parsed."""
-        return join(article.text, self.columns(article.text, passages(article)))
+        parsed = (self.columns(article.text, batch) for batch in batches(article))
+        return join(article.text, chain.from_iterable(parsed))
 
-    def columns(self, text: str, spans: Iterable[Span]) -> Iterator[Columns]:
+    def columns(self, text: str, spans: Iterable[Span]) -> list[Columns]:
         """The columns of each passage, in the order given."""
         places = list(spans)
-        texts = (text[start:end].translate(_LINE_END) for start, end in places)
-        for (start, _), doc in zip(places, self._pipeline.pipe(texts, batch_size=64), strict=True):
-            yield self._columns_of(doc, start)
+        texts = [text[start:end].translate(_LINE_END) for start, end in places]
+        docs = self._pipeline.pipe(texts, batch_size=len(texts))
+        return [self._columns_of(doc, start) for (start, _), doc in zip(places, docs, strict=True)]
 
     def _columns_of(self, doc: Doc, offset: int) -> Columns:
         columns = Columns()
@@ -76,26 +78,16 @@ class Parser:
     def _lemma(self, token: Token) -> str:
         if token.lemma_:  # set by the attribute ruler, for auxiliaries and the like
             return intern(token.lemma_)
-        word = token.text, token.tag_
+        word = token.orth, token.pos, str(token.morph)
         lemma = self._lemmas.get(word)
         if lemma is None:
             lemma = self._lemmas[word] = intern(self._lemmatizer.rule_lemmatize(token)[0])
         return lemma
 
 
-def passages(article: Article) -> Iterator[Span]:
-    """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends."""
-    for block in article.blocks:
-        start = block.start
-        while block.end - start > _LONGEST_PASSAGE:
-            cut = _cut(article.text, start, start + _LONGEST_PASSAGE)
-            yield Span(start, cut)
-            start = cut
-        yield Span(start, block.end)
-
-
-def _cut(text: str, start: int, limit: int) -> int:
-    """Where to end a passage: after the last sentence, else word, before `limit`."""
-    middle = (start + limit) // 2
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, middle, limit)]
-    return ends[-1] if ends else max(text.rfind(" ", middle, limit) + 1, 0) or limit
+def _load(model: str) -> Language:
+    try:
+        return spacy.load(model, exclude=["senter"])
+    except (OSError, ImportError, ValueError, KeyError) as error:
+        reason = str(error).partition("\n")[0]
+        raise ModelError(f"The model {model} cannot be loaded: {reason}") from error

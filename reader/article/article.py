@@ -91,6 +91,18 @@ class Article:
 
         return split_blocks(self.text)
 
+    def excerpt(self, start: int, end: int) -> Article:
+        """The same article as if its blocks outside a stretch of the text were not there.
+
+        Offsets stay those of the whole text. Blocks across the border are cut.
+        """
+        part = replace(self)
+        inside = (block for block in self.blocks if block.start < end and block.end > start)
+        part.__dict__["blocks"] = tuple(
+            Block(max(block.start, start), min(block.end, end), block.kind) for block in inside
+        )
+        return part
+
     @cached_property
     def title(self) -> str | None:
         """The headline on one line, or None where the text opens with no headline."""

@@ -1,0 +1,64 @@
+"""How an article is cut into the stretches that are parsed, and in which order.
+
+A passage is parsed for itself: a block, or a piece of a very long one. A batch is some
+passages in a row that the model sees together. Batches depend on the article alone, so that
+the result is the same in whatever order and by however many processes they are parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..article import Article, Span
+
+Batch = tuple[Span, ...]
+
+_LONGEST_PASSAGE = 10_000
+_BATCH = 8_000
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
+
+
+def passages(article: Article) -> Iterator[Span]:
+    """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends."""
+    for block in article.blocks:
+        start = block.start
+        while block.end - start > _LONGEST_PASSAGE:
+            cut = _cut(article.text, start, start + _LONGEST_PASSAGE)
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, block.end)
+
+
+def batches(article: Article) -> list[Batch]:
+    """The passages in text order, put together to about 8,000 code points."""
+    made: list[Batch] = []
+    gathered: list[Span] = []
+    size = 0
+    for passage in passages(article):
+        gathered.append(passage)
+        size += passage.end - passage.start
+        if size >= _BATCH:
+            made.append(tuple(gathered))
+            gathered, size = [], 0
+    return [*made, tuple(gathered)] if gathered else made
+
+
+def outward(parts: Sequence[Batch], offset: int) -> Iterator[int]:
+    """The indices of batches, the one at `offset` first and then by turns after and before it."""
+    if not parts:
+        return
+    first = max(bisect_right(parts, offset, key=lambda batch: batch[0].start) - 1, 0)
+    yield first
+    for distance in range(1, len(parts)):
+        for index in (first + distance, first - distance):
+            if 0 <= index < len(parts):
+                yield index
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where to end a passage: after the last sentence, else word, before `limit`."""
+    middle = (start + limit) // 2
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, middle, limit)]
+    return ends[-1] if ends else max(text.rfind(" ", middle, limit) + 1, 0) or limit

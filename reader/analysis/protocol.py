@@ -1,0 +1,102 @@
+"""What the interface and the process that analyses say to each other.
+
+Each message is one frame: its length in four bytes, the most significant first, then the
+message in MessagePack. Both sides import this module, and it imports no spaCy.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import BinaryIO
+
+import msgspec
+
+from ..article import Article
+from .annotations import Annotations
+
+_LENGTH_BYTES = 4
+
+
+class _Message(msgspec.Struct, frozen=True, tag=True):
+    """Base of all messages; the tag in a frame is the name of the class."""
+
+
+class Analyse(_Message, frozen=True, tag=True):
+    """Ask for the analysis of an article with an installed spaCy pipeline.
+
+    `offset` is the first code point on the screen: the analysis begins there.
+    """
+
+    article: Article
+    model: str
+    offset: int = 0
+
+
+class Redate(_Message, frozen=True, tag=True):
+    """Give the article another publication date (None: unknown) and ask for its analysis."""
+
+    published: date | None
+
+
+class Progress(_Message, frozen=True, tag=True):
+    """How much of the article has been parsed, in code points."""
+
+    done: int
+    total: int
+
+
+class Partial(_Message, frozen=True, tag=True):
+    """What is found in the part of the article parsed so far; ids may change later."""
+
+    annotations: Annotations
+
+
+class Finished(_Message, frozen=True, tag=True):
+    """The whole analysis, the publication date it holds for and the model's name and version."""
+
+    annotations: Annotations
+    published: date | None
+    model: str
+
+
+class Failed(_Message, frozen=True, tag=True):
+    """The analysis has ended without a result; the message tells a person why."""
+
+    message: str
+
+
+Request = Analyse | Redate
+Reply = Progress | Partial | Finished | Failed
+
+_encoder = msgspec.msgpack.Encoder()
+_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def send(stream: BinaryIO, message: Request | Reply) -> None:
+    """Write one message at once. Raises OSError where nobody reads any more."""
+    body = _encoder.encode(message)
+    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big"))
+    stream.write(body)
+    stream.flush()
+
+
+def receive_request(stream: BinaryIO) -> Request | None:
+    """The next request, or None at the end. Raises msgspec.MsgspecError for a damaged one."""
+    body = _receive(stream)
+    return None if body is None else _requests.decode(body)
+
+
+def receive_reply(stream: BinaryIO) -> Reply | None:
+    """The next reply, or None at the end. Raises msgspec.MsgspecError for a damaged one."""
+    body = _receive(stream)
+    return None if body is None else _replies.decode(body)
+
+
+def _receive(stream: BinaryIO) -> bytes | None:
+    length = stream.read(_LENGTH_BYTES)
+    if len(length) < _LENGTH_BYTES:
+        return None
+    expected = int.from_bytes(length, "big")
+    body = stream.read(expected)
+    return body if len(body) == expected else None

@@ -1,0 +1,138 @@
+"""Finished analyses kept in the user's cache folder.
+
+A file is a line that names the format, a checksum, and MessagePack. Whatever cannot be read
+as exactly that (damaged, cut short, from another version) counts as not there.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from time import time
+
+import msgspec
+
+from ..analysis.annotations import Annotations
+
+SIZE_LIMIT = 200_000_000
+"""Bytes that all kept analyses together may take."""
+
+_HEADER = b"reader analysis 1\n"
+_CHECKSUM_BYTES = 16
+_SUFFIX = ".analysis"
+_UNFINISHED = ".unfinished"
+_ABANDONED_AFTER = 3600.0
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A finished analysis and the name and version of the model that made it."""
+
+    annotations: Annotations
+    model: str
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Entry)
+
+
+class Cache:
+    """Analyses by key, in one folder, readable by the owner only.
+
+    Several readers may use the folder at once. The files used longest ago go first when
+    `size_limit` bytes are exceeded.
+    """
+
+    def __init__(self, folder: Path | None = None, *, size_limit: int = SIZE_LIMIT) -> None:
+        self._folder = folder or _default_folder()
+        self._size_limit = size_limit
+
+    def __contains__(self, key: str) -> bool:
+        return self._path(key).is_file()
+
+    def get(self, key: str) -> Entry | None:
+        """The analysis under `key`, or None where there is none that can be read."""
+        path = self._path(key)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        entry = _unpack(content)
+        if entry is not None:
+            with suppress(OSError):
+                os.utime(path)
+        return entry
+
+    def put(self, key: str, entry: Entry) -> None:
+        """Keep an analysis. Raises OSError where the folder cannot be written or is full."""
+        content = _pack(entry)
+        if len(content) > self._size_limit:
+            return
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._write(self._path(key), content)
+        self._shrink()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}{_SUFFIX}"
+
+    def _write(self, path: Path, content: bytes) -> None:
+        """Write a file so that others see all of it or nothing."""
+        with NamedTemporaryFile(dir=self._folder, suffix=_UNFINISHED, delete=False) as file:
+            try:
+                file.write(content)
+                file.close()
+                Path(file.name).replace(path)
+            except BaseException:
+                with suppress(OSError):
+                    Path(file.name).unlink()
+                raise
+
+    def _shrink(self) -> None:
+        """Delete what was used longest ago until the rest is within the limit."""
+        kept = []
+        for item in os.scandir(self._folder):
+            with suppress(OSError):  # another reader may have deleted it
+                stat = item.stat(follow_symlinks=False)
+                if item.name.endswith(_SUFFIX):
+                    kept.append((stat.st_mtime_ns, stat.st_size, item.path))
+                elif item.name.endswith(_UNFINISHED) and _abandoned(stat.st_mtime):
+                    Path(item.path).unlink()
+        excess = sum(size for _, size, _ in kept) - self._size_limit
+        for _, size, path in sorted(kept):
+            if excess <= 0:
+                return
+            with suppress(OSError):
+                Path(path).unlink()
+            excess -= size
+
+
+def _abandoned(modified: float) -> bool:
+    return abs(time() - modified) > _ABANDONED_AFTER  # in the future after a clock jump
+
+
+def _pack(entry: Entry) -> bytes:
+    body = _encoder.encode(entry)
+    return _HEADER + _checksum(body) + body
+
+
+def _unpack(content: bytes) -> Entry | None:
+    body_at = len(_HEADER) + _CHECKSUM_BYTES
+    body = memoryview(content)[body_at:]
+    if not content.startswith(_HEADER) or content[len(_HEADER) : body_at] != _checksum(body):
+        return None
+    try:
+        return _decoder.decode(body)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    return blake2b(body, digest_size=_CHECKSUM_BYTES).digest()
+
+
+def _default_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("reading-room") / "analyses"

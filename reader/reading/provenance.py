@@ -1,0 +1,73 @@
+"""What an analysis depends on, as one key: the article, the model and this program.
+
+The same key means the same analysis. Nothing is imported to find it out: models and spaCy
+are only looked at as files.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from ..article import Article
+
+_ROOT = Path(__file__).parent.parent
+_KEY_BYTES = 20
+_LIBRARIES = ("spacy", "babel", "dateutil")
+
+
+def key_of(article: Article, model: str) -> str:
+    """The key of an article's analysis, safe as a file name.
+
+    It changes with the text, the publication date and where it was found, the model's
+    version, the version of the libraries, and any change in the analysis itself.
+    """
+    made = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES)
+    about = (article.published, article.date_source, article.date_span, model)
+    made.update(msgspec.json.encode((about, _program(), _edition(model))))
+    return made.hexdigest()
+
+
+@cache
+def _program() -> str:
+    """The version of the program and the state of every file the analysis is made of."""
+    made = blake2b((_ROOT / "__init__.py").read_bytes(), digest_size=_KEY_BYTES)
+    for name in ("analysis", "article"):
+        for path, size, modified in sorted(_files(_ROOT / name)):
+            made.update(f"{os.path.relpath(path, _ROOT)} {size} {modified}\n".encode())
+    for library in _LIBRARIES:
+        made.update(_edition(library).encode())
+    return made.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of each file under a folder; compiled ones left out."""
+    for item in os.scandir(folder):
+        if item.is_dir():
+            if item.name != "__pycache__":
+                yield from _files(Path(item.path))
+        else:
+            stat = item.stat()
+            yield item.path, stat.st_size, stat.st_mtime_ns
+
+
+@cache
+def _edition(package: str) -> str:
+    """What tells an installed package from another version of it, "" where there is none."""
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
+        return ""
+    if spec is None or spec.origin is None:
+        return ""
+    folder = Path(spec.origin).parent
+    for name in ("meta.json", "about.py", "_version.py", "__init__.py"):
+        if (folder / name).is_file():
+            return blake2b((folder / name).read_bytes(), digest_size=_KEY_BYTES).hexdigest()
+    return ""

@@ -1,0 +1,183 @@
+"""The analysis of one article as the interface sees it: from the cache or from a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from queue import SimpleQueue
+
+from msgspec import Struct
+
+from ..analysis.models import DEFAULT_MODEL
+from ..analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
+from ..article import Article
+from .cache import Cache, Entry
+from .provenance import key_of
+from .worker import PATIENCE, Worker
+
+
+class Notice(Struct, frozen=True):
+    """Something the user should know that does not keep the analysis from going on."""
+
+    message: str
+
+
+Event = Progress | Partial | Finished | Failed | Notice
+
+
+class _Answer(Struct, frozen=True):
+    run: int
+    reply: Reply
+
+
+class _Start(Struct, frozen=True):
+    pass
+
+
+class _NewDate(Struct, frozen=True):
+    published: date | None
+
+
+class _Close(Struct, frozen=True):
+    pass
+
+
+class AnalysisSession:
+    """Gets the analysis of `article`, keeps it in `cache`, and follows changes of the date.
+
+    Making one starts the worker at once, so make it before anything slow; where the cache
+    holds the analysis no worker starts. One thread of the interface waits on `events()`;
+    `redate`, `retry` and `close` return at once and may be called from any thread. Without
+    a cache nothing is kept. `offset` is the first code point on the screen.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        model: str = DEFAULT_MODEL,
+        cache: Cache | None = None,
+        offset: int = 0,
+        patience: float = PATIENCE,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self._article = article
+        self._model = model
+        self._cache = cache
+        self._offset = offset
+        self._patience = patience
+        self._command = command
+        self._inbox: SimpleQueue[_Answer | _Start | _NewDate | _Close] = SimpleQueue()
+        self._worker: Worker | None = None
+        self._run = 0  # counts workers, so that a late reply of an earlier one is known
+        self._settled = False  # the worker has finished an analysis
+        self._idle = False  # and nothing has been asked of it since
+        self._closed = False
+        self._key = key_of(article, model)
+        if cache is None or self._key not in cache:
+            self._start_worker()
+        else:
+            self._inbox.put(_Start())
+
+    def events(self) -> Iterator[Event]:
+        """What happens to the analysis, as it happens, until the session is closed.
+
+        `Finished` comes once, and again for each new date; `Failed` leaves the session
+        ready for `retry`.
+        """
+        while True:
+            item = self._inbox.get()
+            if self._closed:
+                return
+            match item:
+                case _Start():
+                    yield from self._find()
+                case _NewDate(published):
+                    yield from self._follow(published)
+                case _Answer(run, reply) if run == self._run:
+                    yield from self._hand_on(reply)
+
+    def redate(self, published: date | None) -> None:
+        """Give the article another publication date (None: unknown)."""
+        self._inbox.put(_NewDate(published))
+
+    def retry(self) -> None:
+        """Begin again after a failure."""
+        self._inbox.put(_Start())
+
+    def close(self) -> None:
+        """End the session and its worker at once."""
+        self._closed = True
+        if self._worker is not None:
+            self._worker.stop()
+        self._inbox.put(_Close())
+
+    def _find(self) -> Iterator[Event]:
+        """The analysis from the cache, else a new worker."""
+        entry = self._cache.get(self._key) if self._cache else None
+        if entry is not None:
+            self._drop_worker()
+            yield Finished(entry.annotations, self._article.published, entry.model)
+        else:
+            self._start_worker()
+
+    def _follow(self, published: date | None) -> Iterator[Event]:
+        self._article = self._article.with_date(published)
+        self._key = key_of(self._article, self._model)
+        if self._worker is None:
+            yield from self._find()
+        else:
+            self._idle = False
+            self._worker.redate(published)
+
+    def _hand_on(self, reply: Reply) -> Iterator[Event]:
+        match reply:
+            case Finished(annotations, published, model):
+                if published != self._article.published:
+                    return  # from before the latest change of the date
+                self._idle = self._settled = True
+                yield reply
+                if not annotations.problems:
+                    yield from self._keep(Entry(annotations, model))
+            case Failed():
+                yield from self._recover(reply)
+            case _:
+                yield reply
+
+    def _recover(self, failed: Failed) -> Iterator[Event]:
+        """Tell of a failure, unless the worker only ended for want of work."""
+        settled, idle = self._settled, self._idle
+        self._drop_worker()
+        if not settled:
+            yield failed
+        elif not idle:
+            yield from self._find()
+
+    def _keep(self, entry: Entry) -> Iterator[Notice]:
+        if self._cache is None:
+            return
+        try:
+            self._cache.put(self._key, entry)
+        except OSError as error:
+            self._cache = None
+            yield Notice(f"The analysis cannot be kept for next time: {error.strerror or error}.")
+
+    def _start_worker(self) -> None:
+        self._drop_worker()
+        run = self._run
+
+        def deliver(reply: Reply) -> None:
+            self._inbox.put(_Answer(run, reply))
+
+        request = Analyse(self._article, self._model, self._offset)
+        self._worker = Worker(request, deliver, patience=self._patience, command=self._command)
+        if self._closed:  # meanwhile, in another thread
+            self._worker.stop()
+
+    def _drop_worker(self) -> None:
+        """Stop the worker, if there is one; what it still says is not listened to."""
+        self._run += 1
+        self._idle = self._settled = False
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None

@@ -1,0 +1,182 @@
+"""The process that analyses an article, seen from the interface.
+
+The interface imports no spaCy: importing it takes over a second and holds the interpreter
+lock. A process can also be stopped at once, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
+from threading import Event, Lock, Thread
+from typing import IO, BinaryIO, cast
+
+from ..analysis.protocol import (
+    Analyse,
+    Failed,
+    Finished,
+    Redate,
+    Reply,
+    Request,
+    receive_reply,
+    send,
+)
+
+PATIENCE = 120.0
+"""Seconds without a message after which a working process counts as hanging."""
+
+_REMEMBERED_LINES = 20
+# The matrices of the small models are too small for several threads to pay; two processes do.
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_LONGEST_LINE = 2_000
+_SIGKILL = 9
+_START = "import sys; sys.path[:] = sys.argv[1:]; from reader.analysis.serve import main; main()"
+
+
+class Worker:
+    """One process that analyses one article and then answers for other publication dates.
+
+    `deliver` is called with each reply, from a thread of the worker's own. A process that
+    cannot start, dies, or is silent for `patience` seconds of work has `Failed` as its last
+    reply.
+    """
+
+    def __init__(
+        self,
+        request: Analyse,
+        deliver: Callable[[Reply], object],
+        *,
+        patience: float = PATIENCE,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self._deliver = deliver
+        self._patience = patience
+        self._writing = Lock()
+        self._working = Event()
+        self._heard = Event()
+        self._stopped = self._ended = self._hung = False
+        self._complaints: deque[str] = deque(maxlen=_REMEMBERED_LINES)
+        try:
+            self._process = _start(command or _command())
+        except OSError as error:
+            self._stopped = self._ended = True
+            deliver(Failed(f"The analysis cannot be started: {error.strerror or error}."))
+            return
+        Thread(target=self._converse, args=(request,), daemon=True).start()
+
+    def redate(self, published: date | None) -> None:
+        """Ask for the analysis as of another publication date."""
+        if not self._ended:
+            self._say(Redate(published))
+
+    def stop(self) -> None:
+        """End the process and all it started, at once. Nothing more is delivered."""
+        self._stopped = True
+        if not self._ended:
+            self._kill()
+
+    def _kill(self) -> None:
+        if self._process.poll() is not None:
+            return
+        if sys.platform == "win32":
+            self._process.kill()
+        else:
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    def _say(self, request: Request) -> None:
+        self._heard.set()
+        self._working.set()
+        try:
+            with self._writing:
+                send(_pipe(self._process.stdin), request)
+        except (OSError, ValueError):
+            pass  # dead or stopped: `_converse` finds out and tells
+
+    def _converse(self, request: Analyse) -> None:
+        """Send the request, hand on the replies until the process ends, tell why it did."""
+        overhearing = Thread(target=self._overhear, daemon=True)
+        overhearing.start()
+        Thread(target=self._watch, daemon=True).start()
+        self._say(request)
+        try:
+            while (reply := receive_reply(_pipe(self._process.stdout))) is not None:
+                self._heard.set()
+                if isinstance(reply, Finished | Failed):
+                    self._working.clear()
+                self._hand_on(reply)
+        except (OSError, ValueError):
+            self._complaints.append("its answers were damaged")
+            self._kill()
+        code = self._process.wait()
+        overhearing.join(timeout=1)
+        self._ended = True
+        self._heard.set()
+        self._working.set()  # lets the watch end
+        self._close_pipes()
+        self._hand_on(Failed(self._cause_of_death(code)))
+
+    def _hand_on(self, reply: Reply) -> None:
+        if not self._stopped:
+            self._deliver(reply)
+
+    def _overhear(self) -> None:
+        """Keep the last lines of what the process says on standard error."""
+        stream = _pipe(self._process.stderr)
+        while line := stream.readline(_LONGEST_LINE):
+            if words := line.decode("utf-8", "replace").strip():
+                self._complaints.append(words)
+
+    def _watch(self) -> None:
+        """Kill the process when it works and has been silent for too long."""
+        while self._working.wait() and not self._ended:
+            if self._heard.wait(self._patience):
+                self._heard.clear()
+            elif self._working.is_set():
+                self._hung = True
+                self._kill()
+                return
+
+    def _close_pipes(self) -> None:
+        with self._writing:
+            for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+                with suppress(OSError):
+                    _pipe(stream).close()
+
+    def _cause_of_death(self, code: int) -> str:
+        if self._hung:
+            return f"The analysis gave no sign of life for {self._patience:g} s and was stopped."
+        if code == -_SIGKILL:
+            return "The analysis was killed; the computer may be out of memory."
+        said = f": {self._complaints[-1]}" if self._complaints else ""
+        if code < 0:
+            return f"The analysis was ended by signal {-code}{said}"
+        return f"The analysis ended unexpectedly{said or f' (exit code {code})'}"
+
+
+def _command() -> list[str]:
+    # -P and our own search path: the child imports what this process would, and nothing
+    # that happens to lie in the current folder.
+    return [sys.executable, "-P", "-c", _START, *sys.path]
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """The process with pipes for its three streams, out of reach of the terminal's signals."""
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**_ONE_THREAD, **os.environ},
+        start_new_session=True,
+    )
+
+
+def _pipe(stream: IO[bytes] | None) -> BinaryIO:
+    assert stream is not None  # all three are pipes
+    return cast(BinaryIO, stream)

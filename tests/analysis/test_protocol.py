@@ -1,0 +1,69 @@
+"""Messages between the interface and the process that analyses."""
+
+from datetime import date
+from io import BytesIO
+
+import msgspec
+import pytest
+
+from reader.analysis import Annotations, Problem
+from reader.analysis.protocol import (
+    Analyse,
+    Failed,
+    Finished,
+    Partial,
+    Progress,
+    Redate,
+    receive_reply,
+    receive_request,
+    send,
+)
+from reader.article import Article, DateSource, Span
+
+ARTICLE = Article("Text “ü”.", "a.txt", date(2020, 5, 1), DateSource.TEXT, Span(0, 4))
+FOUND = Annotations(problems=(Problem(0, 4, "lost"),))
+
+
+@pytest.mark.parametrize(
+    "request_", [Analyse(ARTICLE, "model", 7), Redate(date(2020, 1, 1)), Redate(None)]
+)
+def test_requests_arrive_as_sent(request_):
+    stream = BytesIO()
+    send(stream, request_)
+    stream.seek(0)
+    assert receive_request(stream) == request_
+    assert receive_request(stream) is None
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Progress(1, 2), Partial(FOUND), Finished(FOUND, date(2020, 5, 1), "m 1"), Failed("Why.")],
+)
+def test_replies_arrive_as_sent(reply):
+    stream = BytesIO()
+    send(stream, reply)
+    stream.seek(0)
+    assert receive_reply(stream) == reply
+    assert receive_reply(stream) is None
+
+
+def test_the_blocks_an_article_has_found_do_not_travel():
+    assert ARTICLE.blocks
+    stream = BytesIO()
+    send(stream, Analyse(ARTICLE, "model"))
+    assert b"blocks" not in stream.getvalue()
+
+
+def test_a_message_cut_short_is_the_end():
+    stream = BytesIO()
+    send(stream, Progress(1, 2))
+    assert receive_reply(BytesIO(stream.getvalue()[:-1])) is None
+    assert receive_reply(BytesIO(stream.getvalue()[:3])) is None
+
+
+def test_a_message_of_the_wrong_kind_is_an_error():
+    stream = BytesIO()
+    send(stream, Progress(1, 2))
+    stream.seek(0)
+    with pytest.raises(msgspec.ValidationError):
+        receive_request(stream)

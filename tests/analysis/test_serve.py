@@ -1,0 +1,77 @@
+"""The process that analyses, run as the interface runs it."""
+
+from datetime import date
+from queue import SimpleQueue
+
+import pytest
+
+from reader.analysis import DEFAULT_MODEL
+from reader.analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
+from reader.article import Article
+from reader.reading.worker import Worker
+
+
+class Talk:
+    def __init__(self, article: Article, model: str = DEFAULT_MODEL, offset: int = 0) -> None:
+        self.heard: SimpleQueue[Reply] = SimpleQueue()
+        self.worker = Worker(Analyse(article, model, offset), self.heard.put)
+
+    def until_the_end(self) -> list[Reply]:
+        replies = [self.heard.get(timeout=120)]
+        while not isinstance(replies[-1], Finished | Failed):
+            replies.append(self.heard.get(timeout=120))
+        return replies
+
+
+@pytest.fixture
+def talks():
+    made = []
+
+    def start(*arguments):
+        made.append(Talk(*arguments))
+        return made[-1]
+
+    yield start
+    for talk in made:
+        talk.worker.stop()
+
+
+def test_an_article_is_analysed_and_then_again_for_another_date(talks):
+    article = Article("Ada Lovelace went to Turin.", published=date(2020, 5, 1))
+    talk = talks(article)
+    progress, finished = talk.until_the_end()
+    assert progress == Progress(27, 27)
+    assert finished.model.endswith("3.8.0")
+    assert finished.published == date(2020, 5, 1)
+    assert {entity.name for entity in finished.annotations.entities} >= {"Ada Lovelace"}
+    talk.worker.redate(None)
+    (again,) = talk.until_the_end()
+    assert again.published is None
+    assert again.annotations.entities == finished.annotations.entities
+
+
+def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
+    paragraphs = [f"Person{number} Smith went to London on Monday. " * 90 for number in range(12)]
+    text = "\n\n".join(paragraphs)
+    offset = text.index("Person6")
+    *_, finished = replies = talks(Article(text), DEFAULT_MODEL, offset).until_the_end()
+    first = next(reply for reply in replies if isinstance(reply, Partial))
+    starts = [mention.start for e in first.annotations.entities for mention in e.mentions]
+    assert offset - 15_000 < min(starts)
+    assert max(starts) < offset + 15_000
+    done = [reply.done for reply in replies if isinstance(reply, Progress)]
+    assert done == sorted(done)
+    ends = [mention.end for e in finished.annotations.entities for mention in e.mentions]
+    assert max(ends) > len(text) - 100
+
+
+def test_a_missing_model_is_told_in_a_sentence(talks):
+    (failed,) = talks(Article("Text."), "no_such_model").until_the_end()
+    assert isinstance(failed, Failed)
+    assert "no_such_model" in failed.message
+    assert "\n" not in failed.message
+
+
+def test_an_empty_article_has_an_empty_analysis(talks):
+    *_, finished = talks(Article("")).until_the_end()
+    assert finished.annotations.entities == ()
