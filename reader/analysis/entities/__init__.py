@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from ...article import Article
-from ..annotations import Entity, Form, Kind, Mention, Quote
+from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
 from ..quotes import Marked
-
-_KINDS = {
-    "PERSON": Kind.PERSON,
-    "ORG": Kind.ORGANIZATION,
-    "GPE": Kind.PLACE,
-    "LOC": Kind.PLACE,
-    "NORP": Kind.GROUP,
-    "EVENT": Kind.EVENT,
-    "WORK_OF_ART": Kind.WORK,
-    "PRODUCT": Kind.PRODUCT,
-    "LAW": Kind.LAW,
-    "FAC": Kind.FACILITY,
-    "LANGUAGE": Kind.LANGUAGE,
-}
+from .adjectives import by_place, is_adjective
+from .further import with_further
+from .grouping import group
+from .naming import best_name
+from .spans import find_names
+from .tokens import Tokens
 
 
 def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Entity, ...]:
     """The entities of an article with names, roles and third-person pronouns."""
-    del article, marks
-    gathered: dict[tuple[str, Kind], list[Mention]] = {}
-    for first, last, label in parse.names:
-        if label in _KINDS:
-            mention = Mention(*parse.span(first, last), Form.NAME, "model")
-            gathered.setdefault((parse.words(first, last), _KINDS[label]), []).append(mention)
+    del marks
+    tokens = Tokens(article, parse)
+    names = with_further(tokens, find_names(tokens))
+    names = [name for name in names if not is_adjective(parse, name)]
+    clusters = group(parse, names)
+    covered = {token: name for name in names for token in range(name.first, name.last)}
+    adjectives = by_place(parse, clusters, covered)
     return tuple(
-        Entity(id=f"E{number}", name=name, kind=kind, mentions=tuple(mentions))
-        for number, ((name, kind), mentions) in enumerate(gathered.items(), 1)
+        Entity(
+            id=f"E{number}",
+            name=best_name(parse, cluster),
+            kind=cluster.kind,
+            mentions=tuple(
+                Mention(*parse.span(name.first, name.last), Form.NAME, name.rule)
+                for name in cluster.names
+            ),
+            adjectives=tuple(adjectives.get(cluster, ())),
+        )
+        for number, cluster in enumerate(clusters, 1)
     )
 
 

@@ -1,0 +1,220 @@
+"""The model's spans made right: cut, trimmed, completed, freed of titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import words
+from .name import KIND_OF_LABEL, Name, is_capital, is_nationality
+from .tokens import HYPHENS, Tokens, is_particle
+
+_CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near", "via", "than"))
+_MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
+_ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
+_BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
+_EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
+_LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
+_NO_NAME_TAGS = frozenset(("PRP", "PRP$", "WP", "DT", "MD"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_AFTER_HYPHEN = frozenset(
+    ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
+)
+_LONGEST_PERSON = 4
+
+
+def cleaned(tokens: Tokens) -> Iterator[Name]:
+    """The names in the model's spans, in text order; some may overlap."""
+    for first, last, label in tokens.parse.names:
+        if label in KIND_OF_LABEL and first not in tokens.headline:
+            for start, end in _pieces(tokens, first, last, label):
+                name = clean(tokens, start, end, label, "model")
+                if name:
+                    yield name
+
+
+def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name | None:
+    """The name in a span of tokens, or None where nothing in it names anything."""
+    first, last = _trim(tokens, first, last, label)
+    if first >= last:
+        return None
+    first, last = _complete(tokens, first, last, label)
+    bare = after_titles(tokens, first, last, label)
+    if bare > first:
+        first, label = bare, label and "PERSON"
+    elif label == "ORG":
+        last = _before_office(tokens, first, last)
+    if not is_name(tokens, first, last, label):
+        return None
+    return Name(first, last, label, rule, titles_before(tokens, first))
+
+
+def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """The range cut where no name goes on."""
+    start = first
+    for token in range(first, last):
+        if _cuts(tokens, token, range(first, last), label):
+            yield start, token
+            start = token + 1
+    yield start, last
+
+
+def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
+    parse = tokens.parse
+    word = parse.text[token]
+    if word in _BRACKETS or (parse.tag[token] == "POS" and label == "PERSON"):
+        return True
+    if label in _MAY_HOLD_CLAUSES:
+        return False
+    if label in _ONE_EACH and word in (",", "/", "and", "&"):
+        suffix = token + 1 in span and parse.lower[token + 1] in words.titles().suffixes
+        return not suffix
+    if parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower():
+        return True
+    return word in _CUTTING and span.start < token < span.stop - 1
+
+
+def _trim(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, int]:
+    while first < last and _is_leading(tokens, first, last, label):
+        first += 1
+    while first < last and _is_trailing(tokens, last - 1, label):
+        last -= 1
+    return first, last
+
+
+def _is_edge(tokens: Tokens, token: int) -> bool:
+    word = tokens.parse.text[token]
+    return tokens.parse.tag[token] in _EDGE_TAGS or not any(c.isalnum() for c in word)
+
+
+def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
+    """Whether a token before a name is no part of it."""
+    parse = tokens.parse
+    word = parse.text[token]
+    if _is_edge(tokens, token):
+        return True
+    if parse.lower[token] in _ARTICLES:
+        return label != "WORK_OF_ART" or word.islower()
+    if not word.islower():
+        return False
+    return parse.tag[token] in _LEADING_TAGS or not is_particle(parse, token, last)
+
+
+def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether a token behind a name is no part of it."""
+    if _is_edge(tokens, token):
+        return True
+    lowered = tokens.parse.text[token].islower() and label != "WORK_OF_ART"
+    return lowered and not tokens.hyphened(token)
+
+
+def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, int]:
+    """The range with what hyphens tie to it, and with all of a person's name."""
+    parse = tokens.parse
+    while (
+        last + 1 < len(parse)
+        and tokens.hyphened(last + 1)
+        and _after_hyphen(tokens, last + 1, label)
+    ):
+        last += 2
+    while tokens.hyphened(first) and _before_hyphen(tokens, first - 2):
+        first -= 2
+    if label == "PERSON":
+        while last < len(parse) and last - first < _LONGEST_PERSON and _goes_on(tokens, last):
+            last += 1
+    return first, last
+
+
+def _after_hyphen(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether what a hyphen adds belongs to the name ("Yeung-tat", not "Beijing-based")."""
+    word = tokens.parse.text[token]
+    if is_capital(word):
+        return True
+    return label == "PERSON" and len(word) <= 6 and word not in _AFTER_HYPHEN
+
+
+def _before_hyphen(tokens: Tokens, token: int) -> bool:
+    word = tokens.parse.text[token]
+    return is_capital(word) or word in ("al", "el")
+
+
+def _goes_on(tokens: Tokens, token: int) -> bool:
+    """Whether a token goes on with a person's name that the model broke off."""
+    parse = tokens.parse
+    word = parse.lower[token]
+    following = parse.lower[token + 1] if token + 1 < len(parse) else ""
+    return (
+        tokens.proper(token)
+        and parse.text[token].isalpha()
+        and not tokens.apart(token)
+        and (parse.head[token - 1] == token or parse.head[token] == token - 1)
+        and not tokens.dates[token]
+        and word not in words.heads()
+        and following not in words.heads()
+        and not words.is_title(word)
+    )
+
+
+def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
+    """The first token of the name behind the titles that open a span."""
+    parse = tokens.parse
+    if label not in ("PERSON", "ORG", "GPE", "FAC", ""):
+        return first
+    name = first
+    for token in range(first, last - 1):
+        if words.is_title(parse.lower[token]):
+            name = token + 1
+    if label == "PERSON":
+        while name < last - 2 and is_nationality(parse.lower[name]):
+            name += 1
+    elif label and name > first and not words.is_forename(parse.text[name]):
+        return first
+    while name > first and name < last - 1 and not is_capital(parse.text[name]):
+        name += 1
+    return name
+
+
+def _before_office(tokens: Tokens, first: int, last: int) -> int:
+    """The end of an organisation before an office in it ("State Department Spokesperson")."""
+    roles, heads = words.people().roles, words.heads()
+    while (
+        last - first > 1 and (word := tokens.parse.lower[last - 1]) in roles and word not in heads
+    ):
+        last -= 1
+    return last
+
+
+def titles_before(tokens: Tokens, first: int) -> int:
+    """Where the titles directly before a name begin."""
+    title = first
+    while not tokens.apart(title) and words.is_title(tokens.parse.lower[title - 1]):
+        title -= 1
+    return title
+
+
+def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
+    """Whether a cleaned span names something."""
+    parse = tokens.parse
+    spelled = parse.text[first:last]
+    if not any(is_capital(word) for word in spelled):
+        return False
+    if not any(c.isalpha() for word in spelled for c in word):
+        return False
+    return last - first > 1 or _names_alone(tokens, first, label)
+
+
+def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether a single word names something."""
+    parse = tokens.parse
+    word = parse.lower[token]
+    if word in words.calendar() or parse.tag[token] in _NO_NAME_TAGS:
+        return False
+    if label != "NORP" and words.is_title(word):
+        return False
+    if tokens.hyphened(token) and parse.text[token - 2].islower():
+        return False  # "pro-Beijing"
+    return label == "NORP" or token not in tokens.openings or word not in tokens.common
+
+
+def in_hyphens(tokens: Tokens, token: int) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    return tokens.parse.text[token] in HYPHENS and tokens.hyphened(token + 1)

@@ -1,0 +1,86 @@
+"""Every further occurrence of the names that are already found."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from . import words
+from .cleaning import titles_before
+from .name import Name, is_capital
+from .tokens import Tokens
+
+_LONGEST_NAME = 12
+_NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
+
+
+class _Known:
+    """The known names by their tokens in lower case, with the labels they bear."""
+
+    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
+        self.labels: dict[tuple[str, ...], Counter[str]] = {}
+        self._beginnings: set[tuple[str, ...]] = set()
+        self._tokens = tokens
+        for name in names:
+            for form in self._forms(name):
+                self.labels.setdefault(form, Counter())[name.label] += 1
+                self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
+
+    def _forms(self, name: Name) -> list[tuple[str, ...]]:
+        """What to look for: the name, and the surname of a person."""
+        parse = self._tokens.parse
+        full = tuple(parse.lower[name.first : name.last][:_LONGEST_NAME])
+        forms = [full] if any(c.isalpha() for c in full[0]) else []
+        surname = parse.text[name.last - 1]
+        if name.label == "PERSON" and len(full) > 1 and len(surname) > 2 and is_capital(surname):
+            forms.append(full[-1:])
+        return forms
+
+    def longest(self, token: int) -> int:
+        """The end of the longest known name that begins at a token, else the token itself."""
+        parse = self._tokens.parse
+        if not is_capital(parse.text[token]) or parse.tag[token] in _NO_NAME_TAGS:
+            return token
+        found = end = token
+        form: tuple[str, ...] = ()
+        while end < len(parse):
+            form = (*form, parse.lower[end])
+            if form not in self._beginnings:
+                break
+            end += 1
+            if form in self.labels and is_capital(parse.text[end - 1]):
+                found = end
+        if found - token == 1 and parse.lower[token] in words.calendar():
+            return token
+        return found
+
+    def label(self, first: int, last: int) -> str:
+        """The label that a known name bears most often."""
+        return self.labels[tuple(self._tokens.parse.lower[first:last])].most_common(1)[0][0]
+
+
+def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names, and every further occurrence of one of them, the longest first."""
+    known = _Known(tokens, names)
+    starts = {name.first: name for name in names}
+    covering = {token: name for name in names for token in range(name.first, name.last)}
+    found: list[Name] = []
+    token = 0
+    while token < len(tokens.parse):
+        name = starts.get(token)
+        last = known.longest(token)
+        if last > (name.last if name else token) and _free(covering, token, last):
+            title = titles_before(tokens, token)
+            found.append(Name(token, last, known.label(token, last), "named elsewhere", title))
+            token = last
+        elif name:
+            found.append(name)
+            token = name.last
+        else:
+            token += 1
+    return found
+
+
+def _free(covering: dict[int, Name], first: int, last: int) -> bool:
+    """Whether a range cuts no name in two."""
+    edges = (covering.get(first), covering.get(last - 1))
+    return all(name is None or (name.first >= first and name.last <= last) for name in edges)

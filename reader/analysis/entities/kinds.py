@@ -1,0 +1,138 @@
+"""What kind a name is, by all the evidence for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..annotations import Kind
+from ..parse import Parse
+from . import words
+from .name import KIND_OF_LABEL, Name, is_acronym
+
+Evidence = dict[Kind, float]
+
+_INTO_PLACES = {
+    "in": 1.0,
+    "near": 1.0,
+    "throughout": 1.0,
+    "across": 0.7,
+    "from": 0.4,
+    "to": 0.4,
+    "at": 0.4,
+}
+_TELLING = frozenset(("say", "tell", "add", "ask", "reply", "think", "believe", "write", "explain"))
+
+
+def add(total: Evidence, more: Evidence) -> None:
+    """Add the weights of `more` to `total`."""
+    for kind, weight in more.items():
+        total[kind] = total.get(kind, 0.0) + weight
+
+
+def best(total: Evidence) -> Kind:
+    """The kind with most evidence; the order of `Kind` settles a tie.
+
+    A name without any is shown as a work: it has a title's look and nothing else is known.
+    """
+    if not any(total.values()):
+        return Kind.WORK
+    return max(Kind, key=lambda kind: total.get(kind, 0.0))
+
+
+def of_spelling(spelling: tuple[str, ...]) -> Evidence:
+    """What the words of a name say about its kind, wherever it stands."""
+    found: Evidence = {}
+    name = " ".join(spelling)
+    known = words.known().get(name)
+    if known:
+        found[known] = 6.0
+    elif words.is_place(name):
+        found[Kind.PLACE] = 4.0
+    if name in words.languages() and name not in words.nations().adjectives:
+        found[Kind.LANGUAGE] = 0.5
+    if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
+        add(found, {Kind.ORGANIZATION: 5.0})
+    kind = head_kind(spelling)
+    opening = words.leading().get(spelling[0])
+    if kind and len(spelling) > 1:
+        add(found, {kind: 3.0})
+    if opening and len(spelling) > 1:
+        add(found, {opening: 2.5})
+    if not kind and not known and not words.is_place(name) and _opens_with_forename(spelling):
+        add(found, {Kind.PERSON: 2.5})
+    return found
+
+
+def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
+    return 1 < len(spelling) < 5 and words.is_forename(spelling[0].capitalize())
+
+
+def head_kind(spelling: tuple[str, ...]) -> Kind | None:
+    """The kind its head word settles: the last one, or the last before "of" or "for"."""
+    heads = words.heads()
+    for place, word in enumerate(spelling[1:], 1):
+        if word in ("of", "for"):
+            return heads.get(spelling[place - 1])
+    return heads.get(spelling[-1])
+
+
+def of_mention(parse: Parse, name: Name) -> Evidence:
+    """What the model and the words around one mention say."""
+    found: Evidence = {}
+    kind = KIND_OF_LABEL.get(name.label)
+    if kind:
+        found[kind] = 1.0 + 0.5 * (name.last - name.first > 1)
+    if name.title < name.first:
+        add(found, {Kind.PERSON: 3.0})
+    if name.last - name.first == 1 and is_acronym(parse.text[name.first]):
+        add(found, {Kind.ORGANIZATION: 0.7})
+    if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
+        add(found, {Kind.PERSON: 2.0})
+    add(found, _from_before(parse, name))
+    add(found, _from_after(parse, name))
+    return found
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def _from_before(parse: Parse, name: Name) -> Evidence:
+    if name.first == 0:
+        return {}
+    return {Kind.PLACE: _INTO_PLACES.get(parse.lower[name.first - 1], 0.0)}
+
+
+def _from_after(parse: Parse, name: Name) -> Evidence:
+    found: Evidence = {}
+    head = name.last - 1
+    if name.last < len(parse) and parse.lower[name.last] in ("who", "whom"):
+        found[Kind.PERSON] = 1.5
+    if (
+        name.last + 1 < len(parse)
+        and parse.text[name.last] == ","
+        and parse.lower[name.last + 1] == "who"
+    ):
+        found[Kind.PERSON] = 1.5
+    if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in _TELLING:
+        add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
+    for child in parse.children[head]:
+        if parse.dep[child] == "appos":
+            add(found, _of_description(parse.lower[child]))
+    return found
+
+
+def _of_description(noun: str) -> Evidence:
+    people = words.people()
+    if noun in people.roles or noun in people.generic:
+        return {Kind.PERSON: 2.0}
+    kind = words.heads().get(noun)
+    return {kind: 1.5} if kind else {}
+
+
+def total(parse: Parse, spelling: tuple[str, ...], names: Iterable[Name]) -> Evidence:
+    """All evidence for the kind of a name with this spelling."""
+    found = of_spelling(spelling)
+    for name in names:
+        add(found, of_mention(parse, name))
+    return found

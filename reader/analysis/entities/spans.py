@@ -1,0 +1,136 @@
+"""Where the names are: the model's spans made right, and the names it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import words
+from .cleaning import after_titles, clean, cleaned, in_hyphens
+from .datelines import datelines
+from .name import Name, is_nationality
+from .tokens import Tokens
+
+_NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
+
+
+def find_names(tokens: Tokens) -> list[Name]:
+    """The names of an article in text order, none overlapping another."""
+    taken = bytearray(len(tokens.parse))
+    found = []
+    for name in (*datelines(tokens.article, tokens.parse), *cleaned(tokens)):
+        if not any(taken[name.first : name.last]):
+            taken[name.first : name.last] = b"\1" * (name.last - name.first)
+            found.append(name)
+    found += _runs(tokens, taken)
+    found.sort(key=lambda name: name.first)
+    return _joined(tokens, found)
+
+
+# ---------------------------------------------------------------- proper nouns
+
+
+def _runs(tokens: Tokens, taken: bytearray) -> Iterator[Name]:
+    """Names that the model missed: runs of proper nouns outside its spans."""
+    token, size = 0, len(tokens.parse)
+    while token < size:
+        if not _in_run(tokens, token, taken):
+            token += 1
+            continue
+        first, token = token, token + 1
+        while token < size and not tokens.apart(token):
+            if _in_run(tokens, token, taken):
+                token += 1
+            elif _bridges(tokens, token, taken):
+                token += 2
+            else:
+                break
+        if name := _name_in_run(tokens, first, token):
+            yield name
+
+
+def _in_run(tokens: Tokens, token: int, taken: bytearray) -> bool:
+    return (
+        tokens.proper(token)
+        and not taken[token]
+        and not tokens.dates[token]
+        and token not in tokens.headline
+        and tokens.parse.lower[token] not in words.calendar()
+    )
+
+
+def _bridges(tokens: Tokens, token: int, taken: bytearray) -> bool:
+    """Whether a small word or hyphen holds two parts of a name together."""
+    parse = tokens.parse
+    if token + 1 >= len(parse) or not _in_run(tokens, token + 1, taken):
+        return False
+    word = parse.lower[token]
+    if word == "of":
+        return parse.lower[token - 1] in words.heads()
+    if in_hyphens(tokens, token) or word == "&":
+        return True
+    return word in words.titles().particles and word not in _NOT_BRIDGING
+
+
+def _name_in_run(tokens: Tokens, first: int, last: int) -> Name | None:
+    first = after_titles(tokens, first, last, "")
+    name = clean(tokens, first, last, "", "proper noun")
+    if name is None or (name.last - name.first == 1 and not _trusted(tokens, name.first)):
+        return None
+    return name
+
+
+def _trusted(tokens: Tokens, token: int) -> bool:
+    """Whether a lone proper noun that the model does not see is more than a common word."""
+    word, lowered = tokens.parse.text[token], tokens.parse.lower[token]
+    if len(word) == 1 or "@" in word or not any(c.isalpha() for c in word):
+        return False
+    if is_nationality(lowered) or lowered in words.groups():
+        return False
+    return lowered not in tokens.common
+
+
+# ---------------------------------------------------------------- neighbours
+
+
+def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """The names with those joined that are two parts of one."""
+    joined: list[Name] = []
+    for name in found:
+        before = joined[-1] if joined else None
+        if before and _completes(tokens, before, name):
+            joined[-1] = Name(
+                before.first, name.last, "PERSON", "forename and surname", before.title
+            )
+        elif before and _belongs(tokens, before, name):
+            joined[-1] = Name(
+                before.first, name.last, before.label, "head and its field", before.title
+            )
+        else:
+            joined.append(name)
+    return joined
+
+
+def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a name is the surname to a forename that the model took for a name of its own."""
+    parse = tokens.parse
+    return (
+        before.last == name.first == before.first + 1
+        and name.last - name.first == 1
+        and not tokens.apart(name.first)
+        and name.label != "NORP"
+        and before.label in ("PERSON", "GPE", "")
+        and words.is_forename(parse.text[before.first])
+        and not words.is_place(parse.text[before.first])
+        and parse.lower[name.first] not in words.heads()
+    )
+
+
+def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether "of" or "for" ties a name to the head word before it ("Ministry" of "Culture")."""
+    parse = tokens.parse
+    gap = parse.lower[before.last : name.first]
+    if not gap or gap[0] not in ("of", "for") or gap[1:] not in ([], ["the"]):
+        return False
+    if parse.lower[before.last - 1] not in words.heads() or name.label in ("PERSON", "GPE"):
+        return False
+    return before.last - before.first == 1 or gap[0] == "for"

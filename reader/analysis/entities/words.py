@@ -1,0 +1,210 @@
+"""Word lists: what is known about names before the article is read.
+
+The lists are data files in `data/`; each names its source in its first lines.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from babel import Locale
+
+from ..annotations import Kind
+
+
+class People(NamedTuple):
+    """Nouns and titles for people, in lower case."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    generic: frozenset[str]
+    roles: frozenset[str]
+
+
+class Titles(NamedTuple):
+    """Words before names, in lower case."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    courtesy: frozenset[str]
+    office: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+
+class Nations(NamedTuple):
+    """Territories by what they and their people are called.
+
+    `codes` gives a territory's code for each of its names, `adjectives` and `people` for
+    each adjective and name of its people; all keys are in lower case.
+    """
+
+    codes: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    people: Mapping[str, str]
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _tables(name: str) -> dict[str, list[str]]:
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _listed(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(",") if part.strip()]
+
+
+@cache
+def people() -> People:
+    """The nouns for one person."""
+    tables = {name: frozenset(words) for name, words in _tables("people.toml").items()}
+    return People(tables["male"], tables["female"], tables["generic"], tables["role"])
+
+
+@cache
+def titles() -> Titles:
+    """The titles, and the small words of surnames."""
+    table = {name: frozenset(words) for name, words in _tables("titles.toml").items()}
+    courtesy = table["male"] | table["female"] | table["neutral"]
+    return Titles(
+        table["male"],
+        table["female"],
+        courtesy,
+        table["office"],
+        table["suffixes"],
+        table["particles"],
+    )
+
+
+@cache
+def heads() -> Mapping[str, Kind]:
+    """The kind that a word settles as the head of a name."""
+    tables = _tables("heads.toml")
+    found: dict[str, Kind] = {}
+    for name in ("work", "law", "product", "event", "facility", "place", "organization"):
+        found.update(dict.fromkeys(tables[name], Kind(name)))
+    return found
+
+
+@cache
+def company_suffixes() -> frozenset[str]:
+    """The marks of legal form that end a company's name ("Inc.")."""
+    return frozenset(_tables("heads.toml")["company"])
+
+
+@cache
+def nations() -> Nations:
+    """The countries and other territories with their adjectives and peoples."""
+    territories = Locale.parse("en").territories
+    codes = {name.lower(): code for code, name in territories.items()}
+    adjectives: dict[str, str] = {}
+    nationals: dict[str, str] = {}
+    for line in _lines("countries.txt"):
+        code, adjective, people_, others = (cell.strip() for cell in line.split("|"))
+        codes.update((name.lower(), code) for name in _listed(others))
+        adjectives.update((name.lower(), code) for name in _listed(adjective))
+        nationals.update((name.lower(), code) for name in _listed(people_))
+    return Nations(codes, adjectives, nationals)
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Well-known places in lower case, each with the first of its spellings."""
+    known: dict[str, str] = {}
+    for line in _lines("places.txt"):
+        spellings = [line] if line.endswith("D.C.") else _listed(line)
+        known.update((name.lower(), spellings[0].lower()) for name in spellings)
+    return known
+
+
+@cache
+def forenames() -> tuple[frozenset[str], frozenset[str]]:
+    """Female and male forenames."""
+    return frozenset(_lines("forenames_female.txt")), frozenset(_lines("forenames_male.txt"))
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """The full forenames that a short one can stand for, in lower case."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        full, *short = _listed(line.lower())
+        for name in short:
+            found.setdefault(name, set()).add(full)
+    return {name: frozenset(full) for name, full in found.items()}
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Peoples, faiths and camps in the singular, in lower case."""
+    return frozenset(line.lower() for line in _lines("groups.txt"))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Words of dates, in lower case."""
+    return frozenset(_lines("calendar.txt"))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The names of languages, in lower case."""
+    return frozenset(name.lower() for name in Locale.parse("en").languages.values())
+
+
+def _by_kind(name: str) -> dict[str, Kind]:
+    found: dict[str, Kind] = {}
+    for line in _lines(name):
+        kind, listed = line.split("|")
+        found.update((word.lower(), Kind(kind.strip())) for word in _listed(listed))
+    return found
+
+
+@cache
+def known() -> Mapping[str, Kind]:
+    """The kinds of well-known names, in lower case."""
+    return _by_kind("known.txt")
+
+
+@cache
+def leading() -> Mapping[str, Kind]:
+    """The kind that a word settles at the beginning of a name."""
+    return _by_kind("leading.txt")
+
+
+def is_title(word: str) -> bool:
+    """Whether a lower-case word is a courtesy title or an office."""
+    known = titles()
+    return word in known.courtesy or word in known.office
+
+
+def is_forename(word: str) -> bool:
+    """Whether `word` is a known forename, in any of the usual ways to write capitals."""
+    female, male = forenames()
+    name = word.capitalize() if word.isupper() else word
+    return name in female or name in male
+
+
+def gender_of_forename(word: str) -> str | None:
+    """The one sex, "female" or "male", that has this forename, or None."""
+    female, male = forenames()
+    name = word.capitalize() if word.isupper() else word
+    if (name in female) == (name in male):
+        return None
+    return "female" if name in female else "male"
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is a territory or a well-known place."""
+    lowered = name.lower().removeprefix("the ")
+    return lowered in nations().codes or lowered in places()

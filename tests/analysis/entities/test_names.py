@@ -1,0 +1,99 @@
+"""Who and what is named: spans, kinds, and which names mean the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import Article
+from reader.analysis.analyzer import Analyzer
+
+from .rows import entities, names
+
+
+def test_a_title_and_an_office_are_no_part_of_a_name(analyzer: Analyzer) -> None:
+    text = (
+        "Russian Defense Minister Sergei Orlov met the mayor of Lisbon on Monday. "
+        "Orlov's visit lasted two days, and Mr. Orlov thanked Portugal for its help."
+    )
+    assert names(analyzer, text) == {
+        "Sergei Orlov": ("person", ["Sergei Orlov", "Orlov", "Orlov"]),
+        "Lisbon": ("place", ["Lisbon"]),
+        "Portugal": ("place", ["Portugal"]),
+    }
+
+
+def test_a_forename_settles_a_surname_that_is_a_place(analyzer: Analyzer) -> None:
+    text = (
+        "Valeska Paris left the ship in March. Paris said that Church of Harmony officials "
+        "had lied. The Church denied it."
+    )
+    assert names(analyzer, text) == {
+        "Valeska Paris": ("person", ["Valeska Paris", "Paris"]),
+        "Church of Harmony": ("organization", ["Church of Harmony", "Church"]),
+    }
+
+
+def test_an_acronym_in_brackets_a_nickname_and_a_hyphen(analyzer: Analyzer) -> None:
+    text = (
+        "Robert Hayes joined Northern Rail Authority (NRA) in 2004. The NRA later dismissed "
+        'Hayes. "Bob Hayes was loyal," Maria Lopez-Garcia of the State Department said.'
+    )
+    assert names(analyzer, text) == {
+        "Robert Hayes": ("person", ["Robert Hayes", "Hayes", "Bob Hayes"]),
+        "Northern Rail Authority": ("organization", ["Northern Rail Authority", "NRA", "NRA"]),
+        "Maria Lopez-Garcia": ("person", ["Maria Lopez-Garcia"]),
+        "State Department": ("organization", ["State Department"]),
+    }
+
+
+def test_a_surname_of_two_people_goes_to_the_one_named_last(analyzer: Analyzer) -> None:
+    text = (
+        "John Adams and Mary Adams bought a farm in Ohio. In 2010 John Adams left. "
+        "Mary Adams stayed. Adams sold the farm to Wong Kwok-hing."
+    )
+    assert names(analyzer, text) == {
+        "John Adams": ("person", ["John Adams", "John Adams"]),
+        "Mary Adams": ("person", ["Mary Adams", "Mary Adams", "Adams"]),
+        "Ohio": ("place", ["Ohio"]),
+        "Wong Kwok-hing": ("person", ["Wong Kwok-hing"]),
+    }
+
+
+def test_a_slip_of_one_letter_is_the_same_name(analyzer: Analyzer) -> None:
+    text = (
+        "Kristin Wilkins opened the show. Kristen Wilkins said it was a success. "
+        "The Washington Post praised Wilkins in Washington."
+    )
+    assert names(analyzer, text) == {
+        "Kristin Wilkins": ("person", ["Kristin Wilkins", "Kristen Wilkins", "Wilkins"]),
+        "Washington Post": ("organization", ["Washington Post"]),
+        "Washington": ("place", ["Washington"]),
+    }
+
+
+def test_a_dateline_and_the_names_of_countries(analyzer: Analyzer) -> None:
+    text = (
+        "PORT WILSON (AP) - IBM and Microsoft Corp. agreed on a merger, the U.S. said. "
+        "The United States and Britain, together with the U.K., will review it. "
+        "American officials said Microsoft was ready."
+    )
+    assert names(analyzer, text) == {
+        "PORT WILSON": ("place", ["PORT WILSON"]),
+        "AP": ("organization", ["AP"]),
+        "IBM": ("organization", ["IBM"]),
+        "Microsoft Corp.": ("organization", ["Microsoft Corp.", "Microsoft"]),
+        "United States": ("place", ["U.S.", "United States"]),
+        "Britain": ("place", ["Britain", "U.K."]),
+    }
+
+
+def test_an_adjective_of_nationality_is_a_relation_and_no_mention(analyzer: Analyzer) -> None:
+    text = "France sent two ships. A French officer thanked the crews."
+    (france,) = entities(analyzer, text)
+    assert [text[a.start : a.end] for a in france.adjectives] == ["French"]
+    assert [text[m.start : m.end] for m in france.mentions] == ["France"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "…", "Mr.", "The", "'s", "A\n\nB", "(ABC)", "𝕳𝖎 Ω"])
+def test_any_text_is_read(analyzer: Analyzer, text: str) -> None:
+    analyzer.analyze(Article.from_text(text))
