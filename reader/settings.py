@@ -1,1 +1,90 @@
-"""The user's settings."""
+"""The user's settings, read from a TOML file in their configuration folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from .article.errors import shown
+
+FILE_NAME = "settings.toml"
+
+
+class SettingsError(Exception):
+    """A settings file is wrong; the message is one sentence naming file, entry and cure."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user prefers. Every entry has a default; the descriptions say what is allowed.
+
+    `measure` counts columns, the limits count millions of bytes. `keys` maps the id of an
+    action to its keys, parted by commas ("q,ctrl+q"). `model` None means the default.
+    """
+
+    measure: Annotated[
+        int, Meta(ge=20, le=200, description="a whole number of columns from 20 to 200")
+    ] = 72
+    theme: Annotated[str | None, Meta(description="the name of a theme in quotation marks")] = None
+    model: Annotated[
+        str | None, Meta(description="the name of an installed spaCy pipeline in quotation marks")
+    ] = None
+    ascii_marks: Annotated[bool, Meta(description="true or false")] = False
+    article_limit_mb: Annotated[
+        int, Meta(ge=1, le=2000, description="a whole number of megabytes from 1 to 2000")
+    ] = 32
+    cache_limit_mb: Annotated[
+        int, Meta(ge=0, le=100_000, description="a whole number of megabytes from 0 to 100000")
+    ] = 200
+    keys: Annotated[
+        dict[str, Annotated[str, Meta(min_length=1)]],
+        Meta(description='a table of actions and their keys, such as quit = "q,ctrl+q"'),
+    ] = {}
+
+
+def settings_path() -> Path:
+    """Where the user's settings are, whether the file exists or not."""
+    import platformdirs
+
+    return platformdirs.user_config_path("reading-room") / FILE_NAME
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings in the file at `path`, by default the user's; without a file the defaults.
+
+    Raises SettingsError where the file cannot be read, is no TOML, or an entry is unknown or
+    wrong.
+    """
+    import tomllib
+
+    path = path or settings_path()
+    name = shown(str(path))
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"{name} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{name} is not UTF-8 text: save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{name} is not valid TOML: {error}.") from error
+    return _checked(entries, name)
+
+
+def _checked(entries: dict[str, Any], name: str) -> Settings:
+    known = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    values = {}
+    for entry, value in entries.items():
+        if entry not in known:
+            raise SettingsError(
+                f"{name} has an unknown entry {shown(entry)!r}: the entries are {', '.join(known)}."
+            )
+        try:
+            values[entry] = msgspec.convert(value, known[entry])
+        except msgspec.ValidationError as error:
+            allowed = known[entry].__metadata__[0].description
+            raise SettingsError(f"{name}: {entry} must be {allowed}.") from error
+    return Settings(**values)

@@ -20,6 +20,11 @@ class Analyzer:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self._parser = Parser(model)
 
+    @property
+    def notice(self) -> str | None:
+        """What the user should know about the pipeline's weights, in one sentence."""
+        return self._parser.notice
+
     def analyze(self, article: Article) -> Analysis:
         """Everything found in `article`. The same article gives the same analysis."""
         return Analysis.of(article, annotate(article, self._parser.parse(article)))

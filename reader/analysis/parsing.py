@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from itertools import chain
 from sys import intern
@@ -13,7 +14,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
 from ..article import Article, Span
-from .models import ModelError
+from .models import Model, ModelError, find_model, weights_notice
 from .parse import Columns, NamedSpan, Parse, join
 from .passages import batches
 
@@ -23,18 +24,21 @@ _LINE_END = str.maketrans({"\n": " "})
 class Parser:
     """A loaded spaCy pipeline.
 
-    Loading takes about a second; one parser serves any number of articles. Raises
-    ModelError where the pipeline cannot be loaded.
+    Loading takes about a second; one parser serves any number of articles. `notice` is what
+    the user should know about the pipeline's weights, or None. Raises ModelError where the
+    pipeline cannot be loaded.
     """
 
     def __init__(self, model: str) -> None:
-        self._pipeline: Language = _load(model)
+        found = find_model(model)
+        self.notice = weights_notice(found)
+        self._pipeline = _load(found, official=self.notice is None)
         self._lemmatizer = cast(Lemmatizer, self._pipeline.get_pipe("lemmatizer"))
         self._lemmas: dict[tuple[int, int, str], str] = {}
         # The lemmatizer takes a third of the pipeline's time on every token; the tokens
         # are many and the words are few, so `_lemma` asks it once a word.
         self._pipeline.disable_pipe("lemmatizer")
-        self.model = f"{self._pipeline.meta['name']} {self._pipeline.meta['version']}"
+        self.model = str(found)
 
     def parse(self, article: Article) -> Parse:
         """The whole article, parsed."""
@@ -85,9 +89,16 @@ class Parser:
         return lemma
 
 
-def _load(model: str) -> Language:
-    try:
-        return spacy.load(model, exclude=["senter"])
-    except (OSError, ImportError, ValueError, KeyError) as error:
-        reason = str(error).partition("\n")[0]
-        raise ModelError(f"The model {model} cannot be loaded: {reason}") from error
+def _load(model: Model, *, official: bool) -> Language:
+    """The pipeline, from its files alone: no code of its package runs."""
+    with warnings.catch_warnings():
+        if official:
+            # Official weights of 3.7 work under 3.8, about which spaCy warns.
+            warnings.filterwarnings("ignore", r"\[W095\]")
+        try:
+            return spacy.load(model.folder, exclude=["senter"])
+        except (OSError, ValueError, ImportError) as error:
+            raise ModelError(
+                f"The pipeline {model} cannot be loaded: it is damaged or made for another "
+                "version of spaCy; reinstall it with pip."
+            ) from error

@@ -1,0 +1,137 @@
+"""From a path or standard input to an article; every refusal is one sentence."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from .article import Article
+from .decoding import decode
+from .errors import ArticleError, shown
+
+STANDARD_INPUT = "-"
+DEFAULT_LIMIT = 32_000_000
+_CHUNK = 1 << 20
+_WRITER_PATIENCE = 1.0
+_BINARY = getattr(os, "O_BINARY", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+
+
+def load(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMIT) -> Article:
+    """The article at a path, or from standard input where `place` is "-".
+
+    `limit` is the most bytes that are read. Without `published` the article's own words or
+    its file name date it. Raises ArticleError, one sentence for a person, where there is
+    no text to read.
+    """
+    if place == STANDARD_INPUT:
+        name = source = "standard input"
+        data = _read_standard_input(limit)
+    else:
+        name, source = shown(place), shown(Path(place).name)
+        data = _read_file(place, name, limit)
+    if len(data) > limit:
+        raise _too_large(name, limit)
+    if not data:
+        raise ArticleError(f"{_sentence(name)} is empty: there is nothing to read.")
+    text = decode(data, name)
+    if not text or text.isspace():
+        raise ArticleError(f"{_sentence(name)} holds nothing but white space.")
+    return Article.from_text(text, published=published, source=source)
+
+
+def _read_standard_input(limit: int) -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise ArticleError("Standard input is closed: pipe an article into it.")
+    if sys.stdin.isatty():
+        print("Paste or type the article, then press ctrl+d on a new line.", file=sys.stderr)
+    try:
+        return _read_up_to(sys.stdin.fileno(), limit)
+    except OSError as error:
+        raise ArticleError(f"Standard input cannot be read: {error.strerror}.") from error
+
+
+def _read_file(path: str, name: str, limit: int) -> bytes:
+    try:
+        # Without O_NONBLOCK, opening a pipe that nobody writes to never returns.
+        descriptor = os.open(path, os.O_RDONLY | _BINARY | _AT_ONCE)
+        try:
+            status = os.fstat(descriptor)
+            if stat.S_ISFIFO(status.st_mode):
+                return _read_pipe(descriptor, name, limit)
+            _check_readable(status, name, limit)
+            return _read_up_to(descriptor, limit)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError) as error:
+        raise _refusal(path, name, error) from error
+
+
+def _check_readable(status: os.stat_result, name: str, limit: int) -> None:
+    """Refuse what is no file or is too large, before any of it is read."""
+    if stat.S_ISDIR(status.st_mode):
+        raise ArticleError(f"{name} is a folder: name one article in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise ArticleError(f"{name} is a device, not an article: name a text file.")
+    if status.st_size > limit:
+        raise _too_large(name, limit, status.st_size)
+
+
+def _read_pipe(pipe: int, name: str, limit: int) -> bytes:
+    """What comes through a named pipe that was opened without waiting for its writer.
+
+    Until a writer has opened it, reading it gives no bytes; from then on reading it waits.
+    """
+    until = time.monotonic() + _WRITER_PATIENCE
+    while True:
+        try:
+            first = os.read(pipe, _CHUNK)
+        except BlockingIOError:
+            first = b""
+            break
+        if first:
+            break
+        if time.monotonic() > until:
+            raise ArticleError(f"{name} is a pipe that nobody writes to: name a text file.")
+        time.sleep(0.02)
+    os.set_blocking(pipe, True)
+    return first + _read_up_to(pipe, limit - len(first))
+
+
+def _read_up_to(descriptor: int, limit: int) -> bytes:
+    """All bytes, or one more than `limit` where there are more."""
+    chunks = []
+    left = limit + 1
+    while left > 0 and (chunk := os.read(descriptor, min(left, _CHUNK))):
+        chunks.append(chunk)
+        left -= len(chunk)
+    return b"".join(chunks)
+
+
+def _too_large(name: str, limit: int, size: int | None = None) -> ArticleError:
+    holds = f"has {size / 1e6:,.0f} MB, more than" if size else "is larger than"
+    return ArticleError(
+        f"{_sentence(name)} {holds} the limit of {limit / 1e6:g} MB: "
+        "open a part of it, or raise article_limit_mb in the settings."
+    )
+
+
+def _refusal(path: str, name: str, error: OSError | ValueError) -> ArticleError:
+    """What to tell a person whose path cannot be opened."""
+    if "://" in path:
+        return ArticleError(f"{name} is a web address: save the article's text and open that.")
+    if isinstance(error, FileNotFoundError):
+        return ArticleError(f"There is no file {name}: check the name and the folder.")
+    if isinstance(error, PermissionError):
+        return ArticleError(f"{name} may not be read: ask its owner for permission to read it.")
+    reason = getattr(error, "strerror", None) or str(error)
+    return ArticleError(f"{name} cannot be read: {reason}.")
+
+
+def _sentence(name: str) -> str:
+    """A name at the start of a sentence."""
+    return name[0].upper() + name[1:] if name == "standard input" else name

@@ -1,0 +1,144 @@
+"""The analyses of any number of articles, written as files with one pipeline load."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .article.errors import ArticleError, shown
+from .article.loading import DEFAULT_LIMIT, STANDARD_INPUT, load
+
+if TYPE_CHECKING:
+    from .analysis.analyzer import Analyzer
+
+
+class BatchError(Exception):
+    """The exports have nowhere to go; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """How articles are read and analysed; `tell` receives one sentence for each failure."""
+
+    model: str | None = None
+    published: date | None = None
+    limit: int = DEFAULT_LIMIT
+    tell: Callable[[str], None] = print
+
+    def export(self, places: Sequence[str], output: str | None) -> bool:
+        """Write one JSON export for each article and say whether all succeeded.
+
+        A failing article does not stop the others. Raises BatchError where the exports have
+        no place to go, and ModelError.
+        """
+        targets = _targets(places, output)
+        results = [self._export_one(place, target) for place, target in _watched(places, targets)]
+        return all(results)
+
+    @cached_property
+    def _analyzer(self) -> Analyzer:
+        from .analysis.analyzer import Analyzer
+
+        analyzer = Analyzer(self.model) if self.model else Analyzer()
+        if analyzer.notice:
+            self.tell(analyzer.notice)
+        return analyzer
+
+    def _export_one(self, place: str, target: Path | None) -> bool:
+        from .export import to_json, write_atomically
+
+        try:
+            article = load(place, published=self.published, limit=self.limit)
+            data = to_json(self._analyzer.analyze(article))
+            if target is None:
+                _print(data)
+            else:
+                write_atomically(target, data)
+        except ArticleError as error:
+            self.tell(str(error))
+            return False
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = shown(str(target)) if target else "Standard output"
+            self.tell(f"{where} cannot be written: {error.strerror}.")
+            return False
+        return True
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise BatchError("Standard output is closed: say with -o where to write.")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _targets(places: Sequence[str], output: str | None) -> list[Path | None]:
+    """The file for each article's export; None is standard output."""
+    if output is None:
+        if len(places) > 1:
+            raise BatchError("Several articles need a folder for their exports: add -o FOLDER.")
+        return [None]
+    folder = Path(output)
+    if len(places) == 1 and not folder.is_dir() and not output.endswith(os.sep):
+        targets = [folder]
+    else:
+        targets = [folder / _export_name(place) for place in places]
+        _make_folder(folder)
+    _refuse_clashes(places, targets)
+    return list(targets)
+
+
+def _export_name(place: str) -> str:
+    return "standard-input.json" if place == STANDARD_INPUT else f"{Path(place).stem}.json"
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise BatchError(
+            f"{shown(str(folder))} is a file: several articles need a folder for their exports."
+        ) from error
+    except OSError as error:
+        raise BatchError(
+            f"The folder {shown(str(folder))} cannot be made: {error.strerror}."
+        ) from error
+
+
+def _refuse_clashes(places: Sequence[str], targets: Sequence[Path]) -> None:
+    """Refuse targets that would overwrite an article or each other."""
+    articles = {Path(place).resolve() for place in places if place != STANDARD_INPUT}
+    taken: dict[Path, str] = {}
+    for place, target in zip(places, targets, strict=True):
+        if target.resolve() in articles:
+            raise BatchError(
+                f"{shown(str(target))} is an article itself: write its export elsewhere."
+            )
+        if target in taken:
+            raise BatchError(
+                f"{shown(taken[target])} and {shown(place)} would both be written to "
+                f"{shown(str(target))}: export them to different folders."
+            )
+        taken[target] = place
+
+
+def _watched(
+    places: Sequence[str], targets: Sequence[Path | None]
+) -> Iterable[tuple[str, Path | None]]:
+    """The work, with a progress bar on standard error where several articles are watched."""
+    work = zip(places, targets, strict=True)
+    if len(places) == 1 or sys.stderr is None or not sys.stderr.isatty():
+        return work
+
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(work, "Analysing", total=len(places), console=console, transient=True)
