@@ -80,7 +80,7 @@ def _checked(entries: dict[str, Any], name: str) -> Settings:
     for entry, value in entries.items():
         if entry not in known:
             raise SettingsError(
-                f"{name} has an unknown entry {shown(entry)!r}: the entries are {', '.join(known)}."
+                f"{name} has an unknown entry {entry!a}: the entries are {', '.join(known)}."
             )
         try:
             values[entry] = msgspec.convert(value, known[entry])

