@@ -7,35 +7,47 @@ from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
 from ..quotes import Marked
 from .adjectives import by_place, is_adjective
+from .coreference import Links, link
 from .further import with_further
-from .grouping import group
+from .grouping import Cluster, group
 from .naming import best_name
 from .spans import find_names
 from .tokens import Tokens
 
 
 def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Entity, ...]:
-    """The entities of an article with names, roles and third-person pronouns."""
-    del marks
+    """The entities of an article with names, roles and third-person pronouns.
+
+    `marks` are its passages in quotation marks.
+    """
     tokens = Tokens(article, parse)
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(parse, name)]
     clusters = group(parse, names)
+    links = link(parse, clusters, marks)
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_place(parse, clusters, covered)
+    mentions = {cluster: _mentions(parse, cluster, links) for cluster in clusters}
+    clusters.sort(key=lambda cluster: mentions[cluster][0].start)
     return tuple(
         Entity(
             id=f"E{number}",
             name=best_name(parse, cluster),
             kind=cluster.kind,
-            mentions=tuple(
-                Mention(*parse.span(name.first, name.last), Form.NAME, name.rule)
-                for name in cluster.names
-            ),
+            mentions=mentions[cluster],
+            roles=tuple(links.roles.get(cluster, ())),
             adjectives=tuple(adjectives.get(cluster, ())),
         )
         for number, cluster in enumerate(clusters, 1)
     )
+
+
+def _mentions(parse: Parse, cluster: Cluster, links: Links) -> tuple[Mention, ...]:
+    found = [
+        Mention(*parse.span(name.first, name.last), Form.NAME, name.rule) for name in cluster.names
+    ]
+    found += links.mentions.get(cluster, ())
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
 def link_speech(

@@ -1,0 +1,210 @@
+"""Descriptions and pronouns joined to the entities they mean, in one walk through the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ..annotations import Form, Kind, Mention, Role
+from ..parse import Parse
+from ..quotes import Marked
+from . import gender, phrases, roles, words
+from .discourse import Discourse, Referent, Sort, sort_of
+from .grouping import Cluster
+from .name import Name
+from .pronouns import PRONOUNS, antecedent
+
+_POINTING = frozenset(("the", "this", "that"))
+_TELLING = frozenset(("say", "tell", "add", "ask", "reply", "write", "note", "explain", "insist"))
+_FAR = 12
+
+
+@dataclass
+class Links:
+    """What the walk found for each entity."""
+
+    mentions: dict[Cluster, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[Cluster, list[Role]] = field(default_factory=lambda: defaultdict(list))
+
+
+def link(parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...]) -> Links:
+    """The descriptions, pronouns and roles of all entities."""
+    walk = _Walk(parse, clusters, marks)
+    walk.run()
+    return walk.links
+
+
+class _Walk:
+    """One pass over the tokens; what is mentioned becomes more present as it goes."""
+
+    def __init__(self, parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...]) -> None:
+        self.parse = parse
+        self.links = Links()
+        self.discourse = Discourse(parse)
+        self.quoted = _quoted(parse, marks)
+        self.referents = {
+            cluster: Referent(
+                sort_of(cluster.kind),
+                cluster,
+                gender.of_names(parse, cluster.names) if cluster.kind is Kind.PERSON else None,
+            )
+            for cluster in clusters
+        }
+        self.unnamed: dict[str, Referent] = {}
+        self.described: dict[int, Cluster] = {}
+        self.latest: dict[str, tuple[Cluster, int]] = {}
+        self.names: dict[int, tuple[Name, Cluster]] = {}
+        self.inside: set[int] = set()
+        for cluster in clusters:
+            for name in cluster.names:
+                self.names[phrases.head_of(parse, name.first, name.last)] = name, cluster
+                self.inside.update(range(name.first, name.last))
+
+    def run(self) -> None:
+        for token in range(len(self.parse)):
+            if token in self.names:
+                self._name(*self.names[token], token)
+            elif token in self.inside:
+                continue
+            elif self.parse.lower[token] in PRONOUNS and self.parse.pos[token] == "PRON":
+                self._pronoun(token)
+            elif self.parse.pos[token] == "NOUN" or token in self.described:
+                self._noun(token)
+
+    # ------------------------------------------------------------ names
+
+    def _name(self, name: Name, cluster: Cluster, head: int) -> None:
+        referent = self.referents[cluster]
+        for found in roles.described(self.parse, name, cluster):
+            self._describe(found)
+        self.discourse.mention(referent, head)
+        for noun in _head_nouns(cluster):
+            self.latest[noun] = cluster, head
+
+    def _describe(self, found: roles.Description) -> None:
+        parse = self.parse
+        if found.head in self.described or (found.apart and found.head in self.inside):
+            return
+        noun = parse.lower[found.head]
+        if not found.apart:
+            if found.head in self.inside:
+                return
+            span = parse.span(*roles.title_range(parse, found.head))
+        else:
+            span = parse.span(*phrases.with_complements(parse, found.head))
+        self.links.roles[found.cluster].append(Role(*span, found.rule))
+        self.latest[noun] = found.cluster, found.head
+        referent = self.referents[found.cluster]
+        referent.gender = referent.gender or gender.of_nouns((noun,))
+        if found.apart:
+            self.described[found.head] = found.cluster
+            self._add(found.cluster, found.head, Form.NOMINAL, found.rule)
+
+    def _add(self, cluster: Cluster, head: int, form: Form, rule: str) -> None:
+        span = self.parse.span(*phrases.base(self.parse, head))
+        self.links.mentions[cluster].append(Mention(*span, form, rule))
+
+    # ------------------------------------------------------------ noun phrases
+
+    def _noun(self, token: int) -> None:
+        if token in self.described:
+            return
+        cluster = self._meant(token)
+        if cluster is not None:
+            self._add(cluster, token, Form.NOMINAL, "description")
+            self.discourse.mention(self.referents[cluster], token)
+            self.latest[self.parse.lower[token]] = cluster, token
+            return
+        self._unnamed(token)
+
+    def _meant(self, token: int) -> Cluster | None:
+        """The entity that a definite description means."""
+        parse = self.parse
+        noun = parse.lower[token]
+        if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
+            return None
+        if parse.dep[token] == "compound" or parse.child(token, "relcl", "acl") is not None:
+            return None
+        prep = parse.child(token, "prep")
+        if prep is not None and parse.lower[prep] in ("of", "for"):
+            return None
+        found = self.latest.get(noun)
+        if found is None:
+            return None
+        cluster, last = found
+        if parse.sentence_of[token] - parse.sentence_of[last] > _FAR:
+            return None
+        return cluster
+
+    def _unnamed(self, token: int) -> None:
+        parse = self.parse
+        noun, tag = parse.lower[token], parse.tag[token]
+        if parse.dep[token] in ("compound", "npadvmod", "nmod"):
+            return
+        people = words.people()
+        if tag == "NNS":
+            sort = Sort.MANY
+        elif noun in people.roles or noun in people.generic:
+            sort = Sort.PERSON
+        elif tag == "NN":
+            sort = Sort.THING
+        else:
+            return
+        referent = self.unnamed.get(noun)
+        if (
+            referent is None
+            or referent.sort is not sort
+            or phrases.determiner(parse, token) in ("a", "an")
+        ):
+            referent = self.unnamed[noun] = Referent(sort, None, gender.of_nouns((noun,)), noun)
+        self.discourse.mention(referent, token)
+
+    # ------------------------------------------------------------ pronouns
+
+    def _pronoun(self, token: int) -> None:
+        parse = self.parse
+        referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
+        if referent is None:
+            return
+        self.discourse.mention(referent, token)
+        if referent.cluster is None:
+            return
+        pronoun = PRONOUNS[parse.lower[token]]
+        referent.gender = referent.gender or pronoun.gender
+        span = parse.span(token, token + 1)
+        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, "pronoun"))
+        predicate = roles.predicate_of(parse, token)
+        if predicate is not None and roles.fits(parse.lower[predicate], referent.cluster.kind):
+            self._describe(roles.Description(referent.cluster, predicate, "predicate"))
+
+    def _may_mean(self, token: int, referent: Referent) -> bool:
+        """Whether a pronoun in a quotation is not for the one who speaks there."""
+        if not self.quoted[token]:
+            return True
+        parse = self.parse
+        return not any(
+            not self.quoted[head]
+            and parse.dep[head] == "nsubj"
+            and parse.lemma[parse.head[head]] in _TELLING
+            for head in referent.heads
+        )
+
+
+def _quoted(parse: Parse, marks: tuple[Marked, ...]) -> bytearray:
+    found = bytearray(len(parse))
+    for mark in marks:
+        first, last = parse.tokens_in(mark.start, mark.end)
+        found[first:last] = b"\1" * (last - first)
+    return found
+
+
+def _head_nouns(cluster: Cluster) -> set[str]:
+    """The nouns in a name that say what it names ("party" in "Labour Party")."""
+    if cluster.kind is Kind.PERSON or len(cluster.words) < 2:
+        return set()
+    found = {cluster.words[-1]}
+    for place, word in enumerate(cluster.words[1:], 1):
+        if word in ("of", "for"):
+            found.add(cluster.words[place - 1])
+            break
+    return {word for word in found if word in words.heads()}

@@ -1,0 +1,57 @@
+"""Noun phrases around a head noun."""
+
+from __future__ import annotations
+
+from ..parse import Parse
+
+_BEFORE = frozenset(
+    ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
+)
+_AFTER = frozenset(("prep", "case"))
+_PUNCTUATION = frozenset((",", ";", ":", "--", "—", "(", ")", '"', "“", "”"))
+
+
+def base(parse: Parse, head: int) -> tuple[int, int]:
+    """The token range of a noun phrase from its determiner to its head."""
+    first = head
+    for child in parse.children[head]:
+        if child < first and parse.dep[child] in _BEFORE:
+            first = min(first, parse.subtree_range(child)[0])
+    for token in range(head - 1, first - 1, -1):
+        if parse.text[token] in _PUNCTUATION:
+            return token + 1, head + 1
+    return first, head + 1
+
+
+def with_complements(parse: Parse, head: int) -> tuple[int, int]:
+    """The base noun phrase with the prepositional phrases that follow its head."""
+    first, last = base(parse, head)
+    for child in parse.children[head]:
+        if child >= last and parse.dep[child] in _AFTER:
+            last = max(last, parse.subtree_range(child)[1])
+    for token in range(head + 1, last):
+        if parse.text[token] in _PUNCTUATION:
+            return first, token
+    return first, last
+
+
+def modifiers(parse: Parse, head: int) -> set[str]:
+    """The words between a noun's determiner and the noun itself, in lower case."""
+    first, last = base(parse, head)
+    kept = ("DET", "PRON", "PART", "PUNCT")
+    return {parse.lower[t] for t in range(first, last - 1) if parse.pos[t] not in kept}
+
+
+def determiner(parse: Parse, head: int) -> str:
+    """The determiner of a noun in lower case, "" where it has none."""
+    token = parse.child(head, "det")
+    return parse.lower[token] if token is not None else ""
+
+
+def head_of(parse: Parse, first: int, last: int) -> int:
+    """The token of a range that governs the rest of it."""
+    for token in range(last - 1, first - 1, -1):
+        head = parse.head[token]
+        if head == token or not first <= head < last:
+            return token
+    return last - 1

@@ -1,0 +1,135 @@
+"""Third-person pronouns and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..parse import Parse
+from .discourse import Discourse, Referent, Sort
+from .gender import Gender
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_WEATHER = frozenset(("rain", "snow", "seem", "appear", "turn", "happen"))
+_EXPLETIVE_COMPLEMENTS = frozenset(("that", "to", "whether", "if", "how", "why"))
+
+
+class Pronoun(NamedTuple):
+    """What a pronoun tells of its antecedent."""
+
+    sort: Sort
+    gender: Gender | None = None
+    reflexive: bool = False
+
+
+PRONOUNS = {
+    "he": Pronoun(Sort.PERSON, Gender.MALE),
+    "him": Pronoun(Sort.PERSON, Gender.MALE),
+    "his": Pronoun(Sort.PERSON, Gender.MALE),
+    "himself": Pronoun(Sort.PERSON, Gender.MALE, reflexive=True),
+    "she": Pronoun(Sort.PERSON, Gender.FEMALE),
+    "her": Pronoun(Sort.PERSON, Gender.FEMALE),
+    "hers": Pronoun(Sort.PERSON, Gender.FEMALE),
+    "herself": Pronoun(Sort.PERSON, Gender.FEMALE, reflexive=True),
+    "it": Pronoun(Sort.THING),
+    "its": Pronoun(Sort.THING),
+    "itself": Pronoun(Sort.THING, reflexive=True),
+    "they": Pronoun(Sort.MANY),
+    "them": Pronoun(Sort.MANY),
+    "their": Pronoun(Sort.MANY),
+    "theirs": Pronoun(Sort.MANY),
+    "themselves": Pronoun(Sort.MANY, reflexive=True),
+}
+
+
+def antecedent(
+    parse: Parse, discourse: Discourse, token: int, may_mean: Callable[[Referent], bool]
+) -> Referent | None:
+    """What a pronoun stands for, with a name or without, or None if nothing fits.
+
+    `may_mean` excludes referents for reasons outside the sentence's syntax.
+    """
+    pronoun = PRONOUNS[parse.lower[token]]
+    if pronoun.sort is Sort.THING and is_expletive(parse, token):
+        return None
+    sentence = parse.sentence_of[token]
+    best, most = None, 0.0
+    for referent in discourse.near(sentence):
+        if not _agrees(referent, pronoun) or not may_mean(referent):
+            continue
+        if not pronoun.reflexive and _bound(parse, token, referent):
+            continue
+        weight = referent.present(sentence) * _likeness(referent, pronoun)
+        if weight > most:
+            best, most = referent, weight
+    return best
+
+
+def _agrees(referent: Referent, pronoun: Pronoun) -> bool:
+    if pronoun.sort is Sort.PERSON:
+        return referent.sort is Sort.PERSON and referent.gender in (None, pronoun.gender)
+    if pronoun.sort is Sort.THING:
+        return referent.sort is Sort.THING
+    return referent.sort is not Sort.PERSON
+
+
+def _likeness(referent: Referent, pronoun: Pronoun) -> float:
+    """How well a fitting referent fits, from 0 to 1."""
+    if pronoun.sort is Sort.PERSON:
+        return 1.0 if referent.gender else 0.8
+    if pronoun.sort is Sort.MANY and referent.sort is Sort.THING:
+        return 0.4
+    return 1.0
+
+
+def _bound(parse: Parse, token: int, referent: Referent) -> bool:
+    """Whether syntax forbids it: the pronoun is an argument beside the referent's mention."""
+    if parse.dep[token] == "poss":
+        return any(parse.head[token] == head for head in referent.heads)
+    clause = _clause(parse, token)
+    return any(
+        _clause(parse, head) == clause and parse.dep[head] not in ("poss", "compound", "appos")
+        for head in referent.heads
+    )
+
+
+def _clause(parse: Parse, token: int) -> int:
+    """The verb whose argument a token is, through prepositions."""
+    head = parse.head[token]
+    while parse.dep[head] in ("prep", "pobj", "agent", "dative") and parse.head[head] != head:
+        head = parse.head[head]
+    return head
+
+
+def is_expletive(parse: Parse, token: int) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it seems", "it rained"."""
+    if parse.lower[token] != "it":
+        return False
+    if parse.dep[token] == "expl":
+        return True
+    if parse.dep[token] not in _SUBJECTS:
+        return False
+    verb = parse.head[token]
+    if parse.lemma[verb] in _WEATHER:
+        return True
+    complement = parse.child(verb, "acomp", "attr", "oprd")
+    if parse.lemma[verb] == "be" and complement is not None:
+        return _has_clause(parse, verb) or _has_clause(parse, complement)
+    return parse.dep[token] == "nsubjpass" and _has_clause(parse, verb)
+
+
+def _has_clause(parse: Parse, head: int) -> bool:
+    """Whether a clause with "that" or "to" hangs on a token."""
+    for child in parse.children[head]:
+        if child > head and parse.dep[child] in (
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "csubj",
+            "relcl",
+            "acl",
+        ):
+            first = parse.subtree_range(child)[0]
+            if parse.lower[first] in _EXPLETIVE_COMPLEMENTS:
+                return True
+    return False
