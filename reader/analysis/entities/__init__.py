@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ...article import Article
 from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
@@ -12,6 +14,7 @@ from .further import with_further
 from .grouping import Cluster, group
 from .naming import best_name
 from .spans import find_names
+from .speech import persons_in_interview, persons_in_quotes
 from .tokens import Tokens
 
 
@@ -53,6 +56,18 @@ def _mentions(parse: Parse, cluster: Cluster, links: Links) -> tuple[Mention, ..
 def link_speech(
     article: Article, parse: Parse, found: tuple[Entity, ...], said: tuple[Quote, ...]
 ) -> tuple[Entity, ...]:
-    """The same entities with the first and second persons of quotes joined to them."""
-    del article, parse, said
-    return found
+    """The same entities with the first and second persons of quotes joined to them.
+
+    Ids and order stay as they are.
+    """
+    spoken = persons_in_quotes(parse, found, said)
+    for entity, mentions in persons_in_interview(article, parse, found, said).items():
+        spoken.setdefault(entity, []).extend(mentions)
+    return tuple(_with(entity, spoken.get(entity.id, [])) for entity in found)
+
+
+def _with(entity: Entity, mentions: list[Mention]) -> Entity:
+    if not mentions:
+        return entity
+    everything = sorted({*entity.mentions, *mentions}, key=lambda m: (m.start, m.end))
+    return msgspec.structs.replace(entity, mentions=tuple(everything))

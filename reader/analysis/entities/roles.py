@@ -13,6 +13,7 @@ from .name import Name
 
 _COPULAS = frozenset(("be", "become", "remain"))
 _PERSONAL = (Kind.PERSON,)
+_PARTING = frozenset((":", ";", "(", ")", "[", "]", "--", "—", "–", "-", "and", "or"))
 _BEFORE_NAME = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
@@ -47,14 +48,28 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     yield from _titled(parse, name, cluster)
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
-        if parse.dep[child] == "appos" and child >= name.last and _describes(parse, child, cluster):
+        follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
+        if follows and _describes(parse, child, cluster):
             yield Description(cluster, child, "apposition")
     above = parse.head[head]
-    if parse.dep[head] == "appos" and above < name.first and _describes(parse, above, cluster):
-        yield Description(cluster, above, "apposition")
-    if predicate := predicate_of(parse, head):
-        if _describes(parse, predicate, cluster):
-            yield Description(cluster, predicate, "predicate")
+    precedes = parse.dep[head] == "appos" and _beside(parse, above + 1, name.first)
+    if precedes and _describes(parse, above, cluster):
+        yield Description(cluster, above, "apposition", _stands_apart(parse, above, name))
+    predicate = predicate_of(parse, head)
+    if predicate is not None and _describes(parse, predicate, cluster):
+        yield Description(cluster, predicate, "predicate")
+
+
+def _beside(parse: Parse, first: int, last: int) -> bool:
+    """Whether `last` follows `first` with nothing between that parts an apposition."""
+    return first <= last and not any(parse.text[token] in _PARTING for token in range(first, last))
+
+
+def _stands_apart(parse: Parse, noun: int, name: Name) -> bool:
+    """Whether a noun before a name is a phrase of its own ("his wife Ann", not "actress Ann")."""
+    return parse.text[name.title - 1] == "," or any(
+        parse.dep[child] in ("det", "poss") for child in parse.children[noun]
+    )
 
 
 def predicate_of(parse: Parse, subject: int) -> int | None:
@@ -73,6 +88,8 @@ def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
         return False
     if parse.tag[noun] in ("NNS", "NNPS") and cluster.kind is Kind.PERSON:
         return False
+    if cluster.kind is not Kind.PERSON and parse.child(noun, "conj") is not None:
+        return False  # one of a list
     proper = parse.pos[noun] == "PROPN"
     return not proper or parse.lower[noun] in words.people().roles
 

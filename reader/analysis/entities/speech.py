@@ -1,0 +1,129 @@
+"""First and second persons: who says "I" in a quotation or an interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...article import Article
+from ..annotations import Entity, Form, Kind, Mention, Quote, QuoteKind
+from ..parse import Parse
+
+_FIRST = frozenset(("i", "me", "my", "mine", "myself"))
+_SECOND = frozenset(("you", "your", "yours", "yourself"))
+_ADDRESSED = ("dative", "dobj")
+_INTERVIEWING = frozenset(("interview",))
+_TALKING = frozenset(("speak", "talk", "sit", "catch", "chat", "converse", "correspond"))
+_WITH = frozenset(("with", "to"))
+_OPENING_SENTENCES = 12
+_FEWEST_OUTSIDE_QUOTES = 5
+
+
+def persons_in_quotes(
+    parse: Parse, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]
+) -> dict[str, list[Mention]]:
+    """The first and second persons in quotes, by the id of whom they mean."""
+    people = {e.id for e in entities if e.kind is Kind.PERSON}
+    at = _heads(parse, entities)
+    speaker: dict[int, str | None] = {}
+    addressee: dict[int, str | None] = {}
+    spoken = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    for quote in sorted(spoken, key=_length, reverse=True):  # an inner quote comes last and wins
+        addressed = _addressed(parse, quote, at)
+        for piece in quote.content:
+            for token in range(*parse.tokens_in(piece.start, piece.end)):
+                speaker[token] = quote.speaker
+                addressee[token] = addressed
+    found: dict[str, list[Mention]] = {}
+    for token, who in speaker.items():
+        word = parse.lower[token]
+        if word in _FIRST and who in people and who is not None:
+            found.setdefault(who, []).append(_mention(parse, token, "speaker of the quote"))
+        whom = addressee[token]
+        if word in _SECOND and whom in people and whom is not None:
+            found.setdefault(whom, []).append(_mention(parse, token, "addressed in the quote"))
+    return found
+
+
+def _length(quote: Quote) -> int:
+    return sum(piece.end - piece.start for piece in quote.content)
+
+
+def _mention(parse: Parse, token: int, rule: str) -> Mention:
+    return Mention(*parse.span(token, token + 1), Form.PRONOUN, rule)
+
+
+def _heads(parse: Parse, entities: Iterable[Entity]) -> dict[int, str]:
+    """The entity that each token stands for, by the last token of its mentions."""
+    found = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            first, last = parse.tokens_in(mention.start, mention.end)
+            if first < last:
+                found[last - 1] = entity.id
+    return found
+
+
+def _addressed(parse: Parse, quote: Quote, at: dict[int, str]) -> str | None:
+    """Whom the cue names as listener ("she told Orlov")."""
+    if quote.cue is None:
+        return None
+    for verb in range(*parse.tokens_in(quote.cue.start, quote.cue.end)):
+        listener = parse.child(verb, *_ADDRESSED)
+        if listener is not None and at.get(listener, quote.speaker) != quote.speaker:
+            return at[listener]
+    return None
+
+
+# ---------------------------------------------------------------- interviews
+
+
+def persons_in_interview(
+    article: Article, parse: Parse, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]
+) -> dict[str, list[Mention]]:
+    """The interviewee's first persons outside quotes, and "you" in the questions.
+
+    Only where the article says at its start that it interviews one person.
+    """
+    quoted = bytearray(len(parse))
+    for quote in quotes:
+        for piece in quote.content:
+            first, last = parse.tokens_in(piece.start, piece.end)
+            quoted[first:last] = b"\1" * (last - first)
+    said = [t for t in range(len(parse)) if parse.lower[t] in _FIRST and not quoted[t]]
+    if len(said) < _FEWEST_OUTSIDE_QUOTES:
+        return {}
+    interviewee = _interviewee(parse, entities)
+    if interviewee is None:
+        return {}
+    asked = [
+        token
+        for block in article.blocks
+        if article.text[block.start : block.end].rstrip().endswith("?")
+        for token in range(*parse.tokens_in(block.start, block.end))
+        if parse.lower[token] in _SECOND and not quoted[token]
+    ]
+    return {
+        interviewee: [_mention(parse, token, "interviewee") for token in said]
+        + [_mention(parse, token, "asked in an interview") for token in asked]
+    }
+
+
+def _interviewee(parse: Parse, entities: tuple[Entity, ...]) -> str | None:
+    """The one person whom the article says it interviews."""
+    at = _heads(parse, (e for e in entities if e.kind is Kind.PERSON))
+    last = parse.sentence(min(_OPENING_SENTENCES, len(parse.sentences)) - 1)[1]
+    found = {at[t] for verb in range(last) for t in _interviewed(parse, verb) if t in at}
+    return found.pop() if len(found) == 1 else None
+
+
+def _interviewed(parse: Parse, token: int) -> list[int]:
+    """The tokens that may name whom a verb or noun says is interviewed."""
+    lemma = parse.lemma[token].lower()
+    found = []
+    if lemma in _INTERVIEWING:
+        found += [c for c in parse.children[token] if parse.dep[c] in ("dobj", "nsubjpass")]
+    if lemma in _INTERVIEWING or lemma in _TALKING:
+        for child in parse.children[token]:
+            if parse.lower[child] in _WITH:
+                found += [c for c in parse.children[child] if parse.dep[c] == "pobj"]
+    return found
