@@ -1,22 +1,138 @@
-"""The publication date an article states about itself."""
+"""The publication date an article states about itself.
+
+Looked for in this order, the first found counts: front matter, a "Published ..." line, a
+dateline with its year, a line that is a date (with a byline or a time beside it), an
+"Updated ..." line, the name of the source. Only the first and last lines of the text are
+read, so that the search takes the same short time for a book.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .article import DateSource, Span
 
-_ISO_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTH = (
+    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DATE = (
+    rf"(?:(?:{_MONTH.format('m1')}\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y1>{_YEAR}))"
+    rf"|(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_MONTH.format('m2')},?[\s-](?P<y2>{_YEAR}))"
+    rf"|(?:(?P<y3>{_YEAR})[-/.](?P<m3>\d\d)[-/.](?P<d3>\d\d)(?!\d))"
+    rf"|(?:(?P<m4>\d{{1,2}})/(?P<d4>\d{{1,2}})/(?P<y4>{_YEAR}))"
+    rf"|(?:(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?P<y5>{_YEAR})))"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
+_TIME = r"(?:[\s,|·•–—-]*(?:at\s)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)?"
+_SPAN = rf"(?P<date>{_WEEKDAY}{_DATE})"
+
+_FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
+_FRONT_KEY = re.compile(
+    rf"(?:date|published|publish_?date|pubdate|publication_date|created)\s*:\s*[\"']?{_SPAN}", re.I
+)
+_PUBLISHED = re.compile(
+    rf"\W{{0,4}}(?:(?:first|originally)\s)?(?:published|posted|publication\sdate|dated?|issued|"
+    rf"released|filed)\b[^\n]{{0,40}}?\b{_SPAN}",
+    re.I,
+)
+_UPDATED = re.compile(
+    rf"\W{{0,4}}(?:last\s)?(?:updated|modified|revised)\b[^\n]{{0,40}}?\b{_SPAN}", re.I
+)
+_DATELINE = re.compile(
+    rf"(?:[A-Z][\w.'’-]{{1,20}}[\s,]{{1,2}}){{1,5}}(?:\([\w\s./-]{{2,30}}\)\s?)?"
+    rf"[\s,(–—-]{{0,3}}(?i:{_SPAN})\)?\s?(?:\([\w\s./-]{{2,30}}\)\s?)?(?:-|–|—|_|:)"
+)
+_DATE_LINE = re.compile(
+    rf"(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z", re.I
+)
+_IN_NAME = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_TOP_LINES, _BOTTOM_LINES = 12, 4
+_WINDOW = 6000
+_LONGEST_LINE = 200
 
 
 def stated_date(text: str, source: str | None) -> tuple[date | None, DateSource, Span | None]:
     """The date, where it comes from and, if it stands in the text, its span."""
-    del text
-    found = _ISO_DATE.search(source or "")
-    if found:
-        try:
-            return date(*map(int, found.groups())), DateSource.FILE, None
-        except ValueError:
-            pass
+    front = _FRONT_MATTER.match(text)
+    if front and (found := _in_front_matter(text, front.end())):
+        return found[0], DateSource.METADATA, found[1]
+    body = front.end() if front else 0
+    lines = [*_top_lines(text, body), *_bottom_lines(text, body)]
+    for pattern in (_PUBLISHED, _DATELINE, _DATE_LINE, _UPDATED):
+        for start, line in lines:
+            if (match := pattern.match(line)) and (day := _day_of(match)):
+                span = Span(start + match.start("date"), start + match.end("date"))
+                return day, DateSource.TEXT, span
+    return _in_name(source)
+
+
+def _in_front_matter(text: str, end: int) -> tuple[date, Span] | None:
+    start = 0
+    for line in text[:end].splitlines(keepends=True):
+        match = _FRONT_KEY.match(line)
+        if match and (day := _day_of(match)):
+            return day, Span(start + match.start("date"), start + match.end("date"))
+        start += len(line)
+    return None
+
+
+def _top_lines(text: str, body: int) -> Iterator[tuple[int, str]]:
+    """The first lines that are not blank, each with its place and without its ends."""
+    return _lines(body, text[body : body + _WINDOW].split("\n"), _TOP_LINES)
+
+
+def _bottom_lines(text: str, body: int) -> Iterator[tuple[int, str]]:
+    """The last lines that are not blank."""
+    window = max(len(text) - _WINDOW, body + _WINDOW)
+    if window >= len(text):
+        window = body
+    lines = text[window:].split("\n")
+    kept = [number for number, line in enumerate(lines) if line.strip()][-_BOTTOM_LINES:]
+    if not kept:
+        return iter(())
+    before = sum(len(line) + 1 for line in lines[: kept[0]])
+    return _lines(window + before, lines[kept[0] :], _BOTTOM_LINES)
+
+
+def _lines(start: int, lines: list[str], count: int) -> Iterator[tuple[int, str]]:
+    for line in lines:
+        if not count:
+            return
+        if line.strip():
+            indent = len(line) - len(line.lstrip())
+            yield start + indent, line.strip()[:_LONGEST_LINE]
+            count -= 1
+        start += len(line) + 1
+
+
+def _in_name(source: str | None) -> tuple[date | None, DateSource, Span | None]:
+    for match in _IN_NAME.finditer(source or ""):
+        if day := _checked(*map(int, match.groups())):
+            return day, DateSource.FILE, None
     return None, DateSource.NONE, None
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    """The date in a match of one of the five ways to write it."""
+    for way in "12345":
+        if match[f"y{way}"]:
+            year, month, day = (match[f"{part}{way}"] for part in "ymd")
+            number = int(month) if month.isdigit() else 1 + _MONTHS.index(month[:3].lower()) // 3
+            return _checked(int(year), number, int(day)) or _checked(
+                int(year), int(day), number if way in "45" else 0
+            )
+    return None
+
+
+def _checked(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -2,12 +2,95 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
 from ...article import Article
-from ..annotations import TimeExpression
+from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
+from .filters import is_time
+from .grammar import Hit
+from .meanings import Definite, Fixed, Shift
+from .modifiers import widened
+from .periods import Period, Unit, of_year
+from .resolution import Context, Resolved, resolve
+from .rules import scanner
+from .tense import tense_at
+
+__all__ = ["find"]
+
+_REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
+_BOUNDED = re.compile(r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b", re.IGNORECASE)
 
 
 def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, in text order."""
-    del article, parse
-    return ()
+    context = Context(article.published)
+    found: list[TimeExpression] = []
+    for hit in _hits(article, parse):
+        resolved = _in_place(hit, article.text, parse, context)
+        found.append(_expression(len(found) + 1, hit, resolved))
+        _remember(context, hit, resolved)
+    return tuple(found)
+
+
+def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
+    """What the rules find and the filters let through."""
+    text = article.text
+    for block in article.blocks:
+        floor = block.start
+        for hit in scanner().scan(text, block.start, block.end):
+            if is_time(hit, text, parse):
+                yield widened(text, hit, floor)
+                floor = hit.end
+
+
+def _in_place(hit: Hit, text: str, parse: Parse, context: Context) -> Resolved:
+    """The hit resolved by what surrounds and precedes it."""
+    first, last = parse.tokens_in(hit.start, hit.end)
+    if isinstance(hit.meaning, Fixed) or first >= last:
+        return resolve(hit.meaning, context)
+    tense = tense_at(parse, last - 1)
+    bounded = isinstance(hit.meaning, Definite) and _BOUNDED.match(text, hit.end) is not None
+    bounded = bounded and hit.meaning != Definite(Unit.QUARTER)
+    return resolve(hit.meaning, replace(context, tense=tense, bounded=bounded))
+
+
+def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
+    """Let `context` know the period just mentioned."""
+    period = resolved.period
+    if period is None:
+        if resolved.type is TimeType.DURATION and resolved.value in _REPORTED_LENGTHS:
+            published = context.published
+            context.compared = of_year(published.year) if published else None
+        return
+    if isinstance(hit.meaning, Shift) and hit.meaning.comparison:
+        return
+    context.reference = period
+    if period.unit is Unit.DAY:
+        context.day = period
+    if period.unit is Unit.QUARTER and not _ahead(period, context.published):
+        context.quarter = context.compared = period
+
+
+def _ahead(period: Period, published: date | None) -> bool:
+    """Whether the period had not ended at publication."""
+    return published is not None and period.last >= published
+
+
+def _expression(number: int, hit: Hit, resolved: Resolved) -> TimeExpression:
+    period: Period | None = resolved.period
+    return TimeExpression(
+        id=f"T{number}",
+        start=hit.start,
+        end=hit.end,
+        type=resolved.type,
+        value=resolved.value,
+        earliest=period.first if period else None,
+        latest=period.last if period else None,
+        mod=hit.mod,
+        rule=hit.rule,
+        reason=resolved.reason,
+    )

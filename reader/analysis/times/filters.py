@@ -1,0 +1,179 @@
+"""What looks like a time and is none: ages, verbs, names, plain numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..parse import Parse
+from .grammar import Hit
+from .lexicon import words
+
+_AGE = re.compile(r"(?:\s+|-)olds?\b(?!\s+(?:news|rule|law|system))", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"[A-Za-z]{3,5}\.?\Z")
+_TIME_PREPOSITION = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|from|during|of|between|through|to|and|around|"
+    r"about|for|on|late|early|mid|circa|versus|or|than|over|into|this|the|that|last|next|each|"
+    r"every|all)\s+\Z",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:[$€£#+]|\bno\.|\bnumber|\bflight|\broute|\broom|\d[.,])\s*\Z", re.I)
+_CLOCK_CUE = re.compile(
+    r"\b(?:at|by|until|till|from|to|about|around|before|after|since)\s+\Z", re.IGNORECASE
+)
+_RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
+_COUNTED = frozenset({"NNS"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_REACH = 24
+
+
+class Surroundings:
+    """A hit with the tokens it covers."""
+
+    def __init__(self, hit: Hit, text: str, parse: Parse) -> None:
+        self.hit = hit
+        self.text = text
+        self.parse = parse
+        self.first, self.last = parse.tokens_in(hit.start, hit.end)
+        self.words = text[hit.start : hit.end]
+        self.before = text[max(0, hit.start - _REACH) : hit.start]
+
+    @property
+    def tag(self) -> str:
+        """The tag of the last token."""
+        return self.parse.tag[self.last - 1] if self.last > self.first else ""
+
+    @property
+    def next_tag(self) -> str:
+        """The tag of the token that follows."""
+        return self.parse.tag[self.last] if self.last < len(self.parse) else ""
+
+    @property
+    def after_amount(self) -> bool:
+        """Whether a price or a number of things stands before: "$10 a year"."""
+        before = self.first - 1
+        return before >= 0 and self.parse.tag[before] in ("CD", "NNS", "$", "NN")
+
+    def named(self, label: str) -> bool:
+        """Whether the model has a name of this label over the hit."""
+        names = self.parse.names
+        low, high = 0, len(names)
+        while low < high:
+            middle = (low + high) // 2
+            if names[middle].last <= self.first:
+                low = middle + 1
+            else:
+                high = middle
+        return low < len(names) and names[low].first < self.last and names[low].label == label
+
+
+def is_time(hit: Hit, text: str, parse: Parse) -> bool:
+    """Whether what a rule found is a time where it stands."""
+    around = Surroundings(hit, text, parse)
+    check = _CHECKS.get(hit.rule)
+    return check is None or check(around)
+
+
+def _month(around: Surroundings) -> bool:
+    name = around.words.split()[-1]
+    if name.islower() or around.tag in _VERBS:
+        return False
+    if around.named("PERSON"):
+        return False
+    short = words("months").get(name.lower().rstrip("."), 0) and len(name.rstrip(".")) < 4
+    return not short or name.lower() == "may" or name.endswith(".")
+
+
+def _weekday(around: Surroundings) -> bool:
+    name = around.words.split()[-1]
+    if len(name) <= 5 and name.lower() != "sunday":
+        return name.endswith(".") or around.text[around.hit.end : around.hit.end + 1] == "."
+    return True
+
+
+def _season(around: Surroundings) -> bool:
+    words_ = around.words.split()
+    if around.tag in _VERBS or not around.tag.startswith("NN"):
+        return False
+    following = around.text[around.hit.end : around.hit.end + 4].lower()
+    if len(words_) == 1:
+        return bool(_TIME_PREPOSITION.search(around.before)) and not following.startswith(" of")
+    if words_[0].lower() == "the" and words_[1].lower() in ("fall", "spring"):
+        return not following.startswith((" of", " in"))
+    return True
+
+
+def _age(around: Surroundings) -> bool:
+    return not _AGE.match(around.text, around.hit.end)
+
+
+def _amount(around: Surroundings) -> bool:
+    lower = around.words.lower()
+    last = lower.replace("-", " ").split()[-1]
+    if not _age(around) or _RATE.match(around.text, around.hit.end):
+        return False
+    if lower.startswith(("a ", "an ")) and len(lower.split()) == 2 and around.after_amount:
+        return False
+    if last == "second" or last in ("min", "hr", "mins", "hrs"):
+        return lower[0].isdigit() or lower.split()[0] in words("cardinals")
+    if last.startswith("quarter"):
+        follows = around.text[around.hit.end : around.hit.end + 8].lower().lstrip(" -")
+        return not follows.startswith(("of", "point", "percent", "cent"))
+    return True
+
+
+def _bare(around: Surroundings) -> bool:
+    last = around.words.lower().split()[-1]
+    if last in ("quarters", "seconds", "mins", "hrs", "minutes", "hours", "nights"):
+        return False
+    return _age(around)
+
+
+def _definite(around: Surroundings) -> bool:
+    follows = around.text[around.hit.end : around.hit.end + 1]
+    return around.words.lower() != "the day" and follows != "-"
+
+
+def _year(around: Surroundings) -> bool:
+    if not around.words[:1].isdigit():
+        return True
+    if _NUMBERED.search(around.before):
+        return False
+    after = around.text[around.hit.end : around.hit.end + 2]
+    if after[:1] in "%°$" and after[:1]:
+        return False
+    number = int(around.words[:4])
+    cued = bool(_TIME_PREPOSITION.search(around.before))
+    if not 1900 <= number <= 2060:
+        return cued and around.next_tag not in _COUNTED and not around.next_tag.startswith("JJ")
+    return cued or around.next_tag not in _COUNTED
+
+
+def _reference(around: Surroundings) -> bool:
+    lower = around.words.lower()
+    if lower == "soon":
+        return not around.text[around.hit.end : around.hit.end + 4].lower().startswith(" as")
+    return lower != "current" or around.tag == "JJ"
+
+
+def _time_of_day(around: Surroundings) -> bool:
+    plain = around.words.replace(":", "").isdigit()
+    return not plain or bool(_CLOCK_CUE.search(around.before))
+
+
+def _holiday(around: Surroundings) -> bool:
+    return around.words.split()[-1][:1].isupper() and around.next_tag != "NNP"
+
+
+_CHECKS: dict[str, Callable[[Surroundings], bool]] = {
+    "month": _month,
+    "weekday": _weekday,
+    "season": _season,
+    "amount": _amount,
+    "bare units": _bare,
+    "definite unit": _definite,
+    "year": _year,
+    "reference": _reference,
+    "time of day": _time_of_day,
+    "holiday": _holiday,
+}

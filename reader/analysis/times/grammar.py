@@ -1,0 +1,175 @@
+"""How rules are written, and the search for the expressions they describe.
+
+A rule is a function with a pattern. The pattern is a regular expression in which a space
+stands for any white space, `_` for white space or nothing, `~` for white space or a hyphen,
+`{class}` for a word of that class and `{class:name}` for the same as a named group. The
+function gets the match and answers what it means, or None where it means no time after all.
+Its docstring is its description, its name the `rule` of what it finds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import alternatives, words
+from .meanings import Meaning
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_WORD = re.compile(r"(?<![\w.,/:'’$€£-])['’]?\w|(?<=[^\W\d]-)\w")
+_BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression found: its code points, meaning, rule and TIMEX3 modifier."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    mod: str | None = None
+
+
+Builder = Callable[[re.Match[str]], "Meaning | tuple[Meaning, str | None] | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled pattern, what builds its meaning, and the class of word it is tried for."""
+
+    name: str
+    trigger: str
+    pattern: re.Pattern[str]
+    build: Builder
+
+
+class RuleSet:
+    """The rules in the order they were written; of equally long matches the first wins."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    def rule(self, trigger: str, *patterns: str) -> Callable[[Builder], Builder]:
+        """Add the decorated function as a rule for expressions that hold a `trigger`."""
+
+        def add(build: Builder) -> Builder:
+            name = build.__name__.replace("_", " ")
+            for pattern in patterns:
+                compiled = compile_pattern(pattern)
+                self.rules.append(Rule(name, trigger, compiled, build))
+            return build
+
+        return add
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """The regular expression of each class of words."""
+    cardinal = alternatives("cardinals")
+    ordinal = alternatives("ordinals").replace(r"\-", r"[\s-]+")
+    spelled = rf"(?:{cardinal})(?:[\s-]+(?:and\s+)?(?:{cardinal}))*"
+    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+    return {
+        "month": _abbreviable("months"),
+        "weekday": _abbreviable("weekdays"),
+        "weekdays": rf"(?:{alternatives('weekdays', shortest=6)})s\b",
+        "unit": rf"(?:{alternatives('units', plural=True)})\b",
+        "season": rf"(?:{alternatives('seasons')})\b",
+        "daypart": rf"(?:{alternatives('dayparts')})\b",
+        "estimate": rf"(?:{alternatives('estimates')})\b",
+        "edge": rf"(?:{alternatives('edges')})\b",
+        "reference": rf"(?:{alternatives('references')})\b",
+        "frequency": rf"(?:{alternatives('frequencies')})\b",
+        "holiday": rf"(?:{alternatives('holidays')})\b",
+        "zone": rf"(?:{alternatives('zones')})\b",
+        "decade": rf"(?:{alternatives('decades')})\b",
+        "cardinal": rf"(?:{spelled})\b",
+        "ordinal": rf"(?:{ordinal}|\d{{1,2}}(?:st|nd|rd|th))\b",
+        "number": rf"(?:\d{{1,3}}\s+\d/\d|{digits}|(?:a\s+(?=hun|tho|doz|mil))?{spelled}|an?)\b",
+        "year": r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d)",
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
+        "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+        "minute": r"[0-5]\d(?!\d)",
+        "meridiem": r"[ap]\.?\s?m\b\.?",
+    }
+
+
+def _abbreviable(name: str) -> str:
+    """The names of a list in full, and their short forms with or without a point."""
+    listed = words(name)
+    short = [w for w in listed if any(o.startswith(w) for o in listed if o != w)]
+    full = "|".join(w for w in listed if w not in short)
+    return rf"(?:(?:{full})\b|(?:{'|'.join(sorted(short, key=len, reverse=True))})\b\.?)"
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The regular expression a pattern stands for."""
+
+    def expand(match: re.Match[str]) -> str:
+        kind, name = match.groups()
+        body = _classes()[kind]
+        return f"(?P<{name}>{body})" if name else f"(?:{body})"
+
+    spaced = pattern.replace("~", r"(?:\s+|-)").replace("_", r"\s*").replace(" ", r"\s+")
+    return re.compile(f"(?:{_PLACEHOLDER.sub(expand, spaced)}){_BOUNDARY}", re.IGNORECASE)
+
+
+class Scanner:
+    """Finds the expressions of a text with a set of rules.
+
+    A text is searched for trigger words first; only where one stands are rules tried, on
+    the words up to it. The time taken is linear in the text.
+    """
+
+    def __init__(self, rules: Iterable[Rule], triggers: dict[str, str]) -> None:
+        """`triggers` maps a trigger's name to the pattern that finds it."""
+        self._by_trigger: dict[str, list[Rule]] = {name: [] for name in triggers}
+        for rule in rules:
+            self._by_trigger[rule.trigger].append(rule)
+        parts = (f"(?P<{name}>{compile_pattern(p).pattern})" for name, p in triggers.items())
+        self._trigger = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})", re.IGNORECASE)
+
+    def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        """The longest expressions between two code points, in text order, none overlapping."""
+        words = [m.start() for m in _WORD.finditer(text, start, end)]
+        done = start
+        for trigger in self._trigger.finditer(text, start, end):
+            if trigger.start() < done:
+                continue
+            nearest = max(done, trigger.start() - _LONGEST)
+            first = bisect_left(words, nearest)
+            last = bisect_left(words, trigger.start() + 1)
+            rules = self._by_trigger[trigger.lastgroup or ""]
+            hit = self._best(text, words[first:last], trigger, end, rules)
+            if hit:
+                yield hit
+                done = hit.end
+
+    def _best(
+        self, text: str, starts: list[int], trigger: re.Match[str], end: int, rules: list[Rule]
+    ) -> Hit | None:
+        """The match from the leftmost start that reaches over the trigger, the longest there."""
+        limit = min(end, trigger.end() + _LONGEST)
+        for start in starts:
+            best: Hit | None = None
+            for rule in rules:
+                match = rule.pattern.match(text, start, limit)
+                if not match or match.end() < trigger.end():
+                    continue
+                if best and match.end() <= best.end:
+                    continue
+                meaning = rule.build(match)
+                if meaning is None:
+                    continue
+                mod = None
+                if isinstance(meaning, tuple):
+                    meaning, mod = meaning
+                best = Hit(start, match.end(), meaning, rule.name, mod)
+            if best:
+                return best
+        return None

@@ -1,0 +1,27 @@
+"""The day a named day falls on in a given year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta, weekday
+
+from .lexicon import look_up
+
+
+def day_in(name: str, year: int) -> date | None:
+    """The date of a named day in a year of the Gregorian calendar (1583 to 4099)."""
+    rule: dict[str, int] | None = look_up("holidays", name)
+    if rule is None or not 1583 <= year <= 4099:
+        return None
+    if "easter" in rule:
+        return easter(year) + timedelta(days=rule["easter"])
+    if "day" in rule:
+        return date(year, rule["month"], rule["day"])
+    nth = rule["nth"]
+    start = date(year, rule["month"], 1)
+    if nth < 0:
+        start += relativedelta(day=31)
+    day = start + relativedelta(weekday=weekday(rule["weekday"] - 1)(nth))
+    return day + timedelta(days=rule.get("after", 0))

@@ -1,0 +1,101 @@
+"""The words of time, loaded once from the list beside this module."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FRACTION = re.compile(r"(?:(\d+)\s+)?(\d)/(\d)\Z")
+_NUMBER_PART = re.compile(r"[^\s-]+")
+
+
+@cache
+def words(name: str) -> dict[str, Any]:
+    """One list of `words.toml`: what each word, in lower case, stands for."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> dict[str, dict[str, Any]]:
+    source = files(__package__).joinpath("words.toml")
+    lists: dict[str, dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    return lists
+
+
+def key(text: str) -> str:
+    """`text` as the lists write it: lower case, single spaces, no final point."""
+    return " ".join(text.lower().replace("’", "'").split()).rstrip(".")
+
+
+def look_up(name: str, text: str) -> Any:
+    """What `text` stands for in the list `name`, plurals as singulars, else None."""
+    found, word = words(name), key(text)
+    return found.get(word, found.get(word.removesuffix("s")))
+
+
+def number(text: str) -> float | None:
+    """The number that digits or words stand for ("2 1/2", "twenty-four", "a"), else None."""
+    plain = key(text).replace(",", "")
+    if plain in ("a", "an"):
+        return 1
+    if fraction := _FRACTION.match(plain):
+        whole, upper, lower = (int(group or 0) for group in fraction.groups())
+        return whole + upper / lower if lower else None
+    try:
+        return float(plain)
+    except ValueError:
+        return _spelled(plain)
+
+
+def _spelled(text: str) -> float | None:
+    total, current, seen = 0, 0, False
+    for part in _NUMBER_PART.findall(text):
+        if part in ("a", "and"):
+            continue
+        value = words("cardinals").get(part)
+        if value is None:
+            return None
+        seen = True
+        if value < 100:
+            current += value
+        elif value == 100:
+            current = max(current, 1) * value
+        else:
+            total, current = total + max(current, 1) * value, 0
+    return total + current if seen else None
+
+
+def spelled_year(text: str) -> int | None:
+    """A year said in two halves ("nineteen ninety-six") or as a number."""
+    parts = _NUMBER_PART.findall(key(text))
+    if len(parts) < 2:
+        return None
+    century, rest = words("cardinals").get(parts[0]), _spelled(" ".join(parts[1:]))
+    if century is None or rest is None or not 10 <= century <= 20 or not 10 <= rest < 100:
+        return None
+    return int(100 * century + rest)
+
+
+def ordinal(text: str) -> int | None:
+    """The number an ordinal stands for ("third", "3rd"), else None."""
+    plain = key(text)
+    digits = plain.rstrip("stndrh")
+    if digits.isascii() and digits.isdigit():
+        return int(digits)
+    found: int | None = words("ordinals").get("-".join(plain.split()))
+    return found
+
+
+def alternatives(name: str, plural: bool = False, shortest: int = 1) -> str:
+    """A regular expression for any word of a list not under `shortest` letters, longest first."""
+    ends = "s?" if plural else ""
+    found = sorted((w for w in words(name) if len(w) >= shortest), key=len, reverse=True)
+    return "|".join(_loosened(re.escape(word)) + ends for word in found)
+
+
+def _loosened(pattern: str) -> str:
+    """A word's pattern with either apostrophe and any white space."""
+    return pattern.replace("\\ ", r"\s+").replace("'", "['’]")

@@ -1,0 +1,107 @@
+"""What an expression says, before it is known which day of the calendar that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ..annotations import TimeType
+from .periods import Period, Unit
+
+
+class Direction(Enum):
+    """Which way an expression points: last year, this year, next year."""
+
+    LAST = -1
+    THIS = 0
+    NEXT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A period that the expression names in full."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A part of a year whose year is not said: May, 3 May, summer, third quarter, Easter.
+
+    Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set; `day` goes
+    with `month`. `years` adds to the year found ("the year-earlier third quarter": -1).
+    """
+
+    month: int | None = None
+    day: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    direction: Direction | None = None
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 is Monday, and the way it is pointed at."""
+
+    number: int
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The unit that lies `count` units after (before, if negative) a point.
+
+    The point is the publication date, or with `anaphoric` the period last mentioned.
+    `comparison` marks "a year ago" and the like, which news of earnings uses for the
+    same quarter of the year before.
+    """
+
+    unit: Unit
+    count: int
+    anaphoric: bool = False
+    comparison: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A numbered part of a unit that is itself to be resolved: its first quarter, its May."""
+
+    part: Yearly
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The week, month or year that holds a day: the week of 6 March."""
+
+    unit: Unit
+    inner: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A unit the text takes as known: "the quarter", "the week"."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no resolving: a duration, a set, PRESENT_REF."""
+
+    value: str
+    type: TimeType
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time or part of a day: the TIMEX3 suffix ("T15:00", "TMO") and the day it is on."""
+
+    suffix: str
+    day: Meaning | None = None
+
+
+Meaning = Stated | Yearly | Weekday | Shift | Within | Holding | Definite | Fixed | Clock

@@ -1,0 +1,185 @@
+"""Stretches of the calendar at the granularity they are named at.
+
+Values are TIMEX3's (ISO 8601 with TimeML's extensions for seasons, quarters, weekends,
+decades and centuries). Weeks are ISO weeks. Seasons are the meteorological ones of the
+northern hemisphere; a winter belongs to the year it begins in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+
+
+class Unit(StrEnum):
+    """A unit of time."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    NIGHT = "night"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_STEPS = {
+    Unit.DAY: relativedelta(days=1),
+    Unit.NIGHT: relativedelta(days=1),
+    Unit.WEEK: relativedelta(weeks=1),
+    Unit.WEEKEND: relativedelta(weeks=1),
+    Unit.FORTNIGHT: relativedelta(weeks=2),
+    Unit.MONTH: relativedelta(months=1),
+    Unit.QUARTER: relativedelta(months=3),
+    Unit.SEASON: relativedelta(months=3),
+    Unit.HALF: relativedelta(months=6),
+    Unit.YEAR: relativedelta(years=1),
+    Unit.DECADE: relativedelta(years=10),
+    Unit.CENTURY: relativedelta(years=100),
+    Unit.MILLENNIUM: relativedelta(years=1000),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A named stretch: its unit, first and last day, and TIMEX3 value."""
+
+    unit: Unit
+    first: date
+    last: date
+    value: str
+
+    def shifted(self, count: int) -> Period | None:
+        """The stretch `count` of its unit later, None where the calendar ends."""
+        start = moved(self.first, self.unit, count)
+        return containing(self.unit, start) if start else None
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def moved(day: date, unit: Unit, count: int) -> date | None:
+    """`day` moved by `count` units, None where the calendar (years 1 to 9999) ends."""
+    try:
+        return day + _STEPS[unit] * count
+    except (ValueError, OverflowError):
+        return None
+
+
+def of_day(day: date) -> Period:
+    """One day."""
+    return Period(Unit.DAY, day, day, day.isoformat())
+
+
+def of_week(day: date) -> Period:
+    """The ISO week that holds `day`."""
+    year, week, weekday = day.isocalendar()
+    first = _limited(day, 1 - weekday)
+    return Period(Unit.WEEK, first, _limited(first, 6), f"{year:04}-W{week:02}")
+
+
+def of_weekend(day: date) -> Period:
+    """The Saturday and Sunday of the ISO week that holds `day`."""
+    week = of_week(day)
+    first = _limited(week.first, 5)
+    return Period(Unit.WEEKEND, first, week.last, f"{week.value}-WE")
+
+
+def of_month(year: int, month: int) -> Period:
+    """A month of a year."""
+    return _months(Unit.MONTH, year, month, 1, f"{year:04}-{month:02}")
+
+
+def of_quarter(year: int, quarter: int) -> Period:
+    """A calendar quarter, 1 to 4."""
+    return _months(Unit.QUARTER, year, 3 * quarter - 2, 3, f"{year:04}-Q{quarter}")
+
+
+def of_half(year: int, half: int) -> Period:
+    """A half of a year, 1 or 2."""
+    return _months(Unit.HALF, year, 6 * half - 5, 6, f"{year:04}-H{half}")
+
+
+def of_season(year: int, season: str) -> Period:
+    """A season by its TIMEX3 name (SP, SU, FA, WI)."""
+    return _months(Unit.SEASON, year, _SEASON_MONTHS[season], 3, f"{year:04}-{season}")
+
+
+def of_year(year: int) -> Period:
+    """A year."""
+    return _years(Unit.YEAR, year, 1, f"{year:04}")
+
+
+def of_decade(year: int) -> Period:
+    """The ten years that share the first three digits of `year`."""
+    return _years(Unit.DECADE, year // 10 * 10, 10, f"{year // 10:03}")
+
+
+def of_century(year: int) -> Period:
+    """The hundred years that share the first two digits of `year`, as TIMEX3 counts them."""
+    return _years(Unit.CENTURY, year // 100 * 100, 100, f"{year // 100:02}")
+
+
+def of_millennium(year: int) -> Period:
+    """The thousand years that share the first digit of `year`."""
+    return _years(Unit.MILLENNIUM, year // 1000 * 1000, 1000, f"{year // 1000}")
+
+
+def containing(unit: Unit, day: date) -> Period:
+    """The stretch of the given unit that holds `day` (a day for units below it)."""
+    make = _CONTAINING.get(unit)
+    return make(day) if make else of_day(day)
+
+
+def _season_of(day: date) -> Period:
+    if day.month < 3:
+        return of_season(max(day.year - 1, 1), "WI")
+    return of_season(day.year, ("SP", "SU", "FA", "WI")[day.month // 3 - 1])
+
+
+_CONTAINING: dict[Unit, Callable[[date], Period]] = {
+    Unit.WEEK: of_week,
+    Unit.FORTNIGHT: of_week,
+    Unit.WEEKEND: of_weekend,
+    Unit.MONTH: lambda day: of_month(day.year, day.month),
+    Unit.QUARTER: lambda day: of_quarter(day.year, (day.month + 2) // 3),
+    Unit.SEASON: _season_of,
+    Unit.HALF: lambda day: of_half(day.year, (day.month + 5) // 6),
+    Unit.YEAR: lambda day: of_year(day.year),
+    Unit.DECADE: lambda day: of_decade(day.year),
+    Unit.CENTURY: lambda day: of_century(day.year),
+    Unit.MILLENNIUM: lambda day: of_millennium(day.year),
+}
+
+
+def _limited(day: date, days: int) -> date:
+    """`day` moved by `days`, held inside the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
+
+
+def _months(unit: Unit, year: int, month: int, count: int, value: str) -> Period:
+    first = date(year, month, 1)
+    following = moved(first, Unit.MONTH, count)
+    return Period(unit, first, _limited(following, -1) if following else date.max, value)
+
+
+def _years(unit: Unit, year: int, count: int, value: str) -> Period:
+    first, last = max(year, 1), min(year + count - 1, 9999)
+    return Period(unit, date(first, 1, 1), date(last, 12, 31), value)

@@ -1,0 +1,356 @@
+"""From what an expression says to the days it means.
+
+Everything relative is counted from the publication date, or from the period the text
+last mentioned; without either it keeps the open form of TIMEX3 (XXXX-WXX-5, XXXX-05).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from ..annotations import TimeType
+from . import holidays, periods
+from .describe import describe, month_name, weekday_name
+from .durations import duration
+from .meanings import (
+    Clock,
+    Definite,
+    Direction,
+    Fixed,
+    Holding,
+    Meaning,
+    Shift,
+    Stated,
+    Weekday,
+    Within,
+    Yearly,
+)
+from .periods import Period, Unit
+from .tense import Tense
+
+# How many days nearer a date on the other side of publication must be to be meant despite
+# the tense: earnings to be reported are those of the quarter that has ended.
+_AGAINST_PAST = {Unit.DAY: 180}
+_AGAINST_FUTURE = {Unit.DAY: 180, Unit.QUARTER: 120, Unit.HALF: 120}
+_OPEN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.NIGHT: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
+@dataclass(slots=True)
+class Context:
+    """What an expression can be counted from, at its place in the text.
+
+    `published` is the publication date; `tense` that of the clause; `reference` the period
+    last mentioned, `day` the last single day, `quarter` the quarter under discussion and
+    `compared` the quarter or year that "a year ago" looks back from.
+    `bounded` says that "ended" or the like follows, so that a unit means a length.
+    """
+
+    published: date | None
+    tense: Tense | None = None
+    reference: Period | None = None
+    day: Period | None = None
+    quarter: Period | None = None
+    compared: Period | None = None
+    bounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means: a period where it is known, and why."""
+
+    type: TimeType
+    value: str
+    reason: str
+    period: Period | None = None
+    suffix: str = field(default="")
+
+
+def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - one a meaning
+    """The value of `meaning` in its place."""
+    match meaning:
+        case Stated(period):
+            return _date(period, "stated in full")
+        case Fixed(value, kind):
+            return Resolved(kind, value, _FIXED_REASONS.get(value, _LENGTHS[kind]))
+        case Yearly():
+            return _yearly(meaning, context)
+        case Weekday():
+            return _weekday(meaning, context)
+        case Shift():
+            return _shift(meaning, context)
+        case Within(part, whole):
+            return _within(part, whole, context)
+        case Holding(unit, inner):
+            return _holding(unit, inner, context)
+        case Definite(unit):
+            return _definite(unit, context)
+        case Clock(suffix, day):
+            return _clock(suffix, day, context)
+
+
+_LENGTHS = {
+    TimeType.DURATION: "a length of time",
+    TimeType.SET: "a repetition",
+    TimeType.DATE: "points without a date",
+    TimeType.TIME: "points without a date",
+}
+_FIXED_REASONS = {
+    "PRESENT_REF": "the time of writing, not given as a date",
+    "PAST_REF": "some time before publication",
+    "FUTURE_REF": "some time after publication",
+}
+
+
+def _date(period: Period, reason: str) -> Resolved:
+    return Resolved(TimeType.DATE, period.value, reason, period)
+
+
+def _open(value: str) -> Resolved:
+    return Resolved(TimeType.DATE, value, "relative, and no publication date is known")
+
+
+# ------------------------------------------------------------ parts of a year
+
+
+def _yearly(meaning: Yearly, context: Context) -> Resolved:
+    if meaning.quarter == 0:
+        return _definite(Unit.QUARTER, context)
+    published = context.published
+    if published is None:
+        return _open(_open_yearly(meaning))
+    around = range(max(published.year - 8, 1), min(published.year + 8, 9998) + 1)
+    choices = [found for year in around if (found := in_year(meaning, year))]
+    if not choices:
+        return Resolved(TimeType.DATE, _open_yearly(meaning), "no such day")
+    chosen, which = _pick(choices, meaning.direction, context.tense, published)
+    if meaning.years:
+        chosen = in_year(meaning, chosen.first.year + meaning.years) or chosen
+        which = f"a year before the {which.removeprefix('the ')}"
+    name = _name_of(meaning, chosen)
+    return _date(chosen, f"{which} {name} seen from publication, {describe(published)}")
+
+
+def _pick(
+    choices: list[Period], direction: Direction | None, tense: Tense | None, published: date
+) -> tuple[Period, str]:
+    """The occurrence that is meant and how it was chosen."""
+    before = [c for c in choices if c.last < published and published not in c]
+    after = [c for c in choices if c.first > published]
+    if direction is Direction.LAST and before:
+        return before[-1], "the last"
+    if direction is Direction.NEXT and after:
+        return after[0], "the next"
+    if direction is Direction.THIS:
+        same_year = [c for c in choices if c.first.year == published.year]
+        return (same_year or choices)[0], "this year's"
+    wanted = {Tense.PAST: "past tense: the latest", Tense.FUTURE: "future tense: the coming"}
+
+    def cost(choice: Period) -> int:
+        """Days away, and more for lying on the wrong side of publication."""
+        distance = _distance(choice, published)
+        if tense is Tense.PAST and distance > 0:
+            return distance + _AGAINST_PAST.get(choice.unit, 360)
+        if tense is Tense.FUTURE and distance < 0:
+            return -distance + _AGAINST_FUTURE.get(choice.unit, 360)
+        return abs(distance)
+
+    return min(choices, key=cost), wanted.get(tense, "the nearest") if tense else "the nearest"
+
+
+def _distance(period: Period, day: date) -> int:
+    """Days from `day` to the period: 0 inside it, negative before."""
+    if period.first > day:
+        return (period.first - day).days
+    return min((period.last - day).days, 0)
+
+
+def in_year(part: Yearly, year: int) -> Period | None:
+    """The part in a given year, None where that year has no such day."""
+    if part.holiday or part.day:
+        day = _day_in(part, year)
+        return periods.of_day(day) if day else None
+    if part.month:
+        return periods.of_month(year, part.month)
+    if part.season:
+        return periods.of_season(year, part.season)
+    if part.quarter:
+        return periods.of_quarter(year, part.quarter)
+    return periods.of_half(year, part.half or 1)
+
+
+def _day_in(part: Yearly, year: int) -> date | None:
+    if part.holiday:
+        return holidays.day_in(part.holiday, year)
+    try:
+        return date(year, part.month or 0, part.day or 0)
+    except ValueError:
+        return None
+
+
+def _open_yearly(part: Yearly) -> str:
+    if part.holiday:
+        day = holidays.day_in(part.holiday, 2000)
+        fixed = day and day == holidays.day_in(part.holiday, 2001)
+        return f"XXXX-{day:%m-%d}" if day and fixed else "XXXX-XX-XX"
+    sample = in_year(part, 2000)
+    return f"XXXX{sample.value[4:]}" if sample else "XXXX"
+
+
+def _name_of(part: Yearly, period: Period) -> str:
+    if part.holiday:
+        return " ".join(part.holiday.split())
+    if part.month:
+        return f"{part.day or ''} {month_name(part.month)}".strip()
+    return period.unit.value
+
+
+# ------------------------------------------------------------ days of the week
+
+
+def _weekday(meaning: Weekday, context: Context) -> Resolved:
+    published, number = context.published, meaning.number
+    if published is None:
+        return _open(f"XXXX-WXX-{number}")
+    back = (published.isoweekday() - number) % 7
+    name = weekday_name(number)
+    if meaning.direction is Direction.LAST:
+        days, how = -(back or 7), f"the last {name} before publication"
+    elif meaning.direction is Direction.NEXT:
+        days, how = 7 - back, f"the next {name} after publication"
+    elif context.tense is Tense.FUTURE or meaning.direction is Direction.THIS:
+        days, how = (7 - back) % 7, f"nearest {name} on or after publication"
+    else:
+        days, how = -back, f"nearest {name} on or before publication"
+    return _moved(published, days, f"{how}, {describe(published)}")
+
+
+def _moved(published: date, days: int, reason: str) -> Resolved:
+    try:
+        return _date(periods.of_day(published + timedelta(days=days)), reason)
+    except OverflowError:
+        return _open("XXXX-XX-XX")
+
+
+# ------------------------------------------------------------ counted units
+
+
+def _shift(meaning: Shift, context: Context) -> Resolved:
+    if meaning.comparison and context.compared:
+        return _counted(context.compared, Unit.YEAR, meaning.count, "the period reported on")
+    if meaning.anaphoric:
+        found = _anaphoric(meaning, context)
+        if found:
+            return found
+    if context.published is None:
+        return _open(_OPEN_VALUES[meaning.unit])
+    base = periods.containing(meaning.unit, context.published)
+    found_period = base.shifted(meaning.count)
+    reason = f"counted from publication, {describe(context.published)}"
+    return _date(found_period, reason) if found_period else _open(_OPEN_VALUES[meaning.unit])
+
+
+def _anaphoric(meaning: Shift, context: Context) -> Resolved | None:
+    """Counted from the period last mentioned, if that is as fine as the unit."""
+    base = context.day if meaning.unit in (Unit.DAY, Unit.NIGHT) else context.reference
+    if base is None or (base.last - base.first).days > _LONGEST_DAYS.get(meaning.unit, 0):
+        return None
+    return _counted(base, meaning.unit, meaning.count, "the time last mentioned")
+
+
+_LONGEST_DAYS = {
+    Unit.WEEK: 6,
+    Unit.FORTNIGHT: 13,
+    Unit.WEEKEND: 6,
+    Unit.MONTH: 30,
+    Unit.QUARTER: 91,
+    Unit.SEASON: 91,
+    Unit.HALF: 183,
+    Unit.YEAR: 365,
+    Unit.DECADE: 3652,
+    Unit.CENTURY: 36524,
+    Unit.MILLENNIUM: 365242,
+}
+_KEEPS_ITS_UNIT = {Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON}
+
+
+def _counted(base: Period, unit: Unit, count: int, whence: str) -> Resolved:
+    start = periods.moved(base.first, unit, count)
+    if start is None:
+        return _open(_OPEN_VALUES[unit])
+    grain = base.unit if base.unit in _KEEPS_ITS_UNIT and unit is Unit.YEAR and count else unit
+    return _date(periods.containing(grain, start), f"counted from {whence}, {base.value}")
+
+
+def _within(part: Yearly, whole: Meaning, context: Context) -> Resolved:
+    outer = resolve(whole, context)
+    if outer.period is None:
+        return _open(_open_yearly(part))
+    if part.quarter == 0:
+        number = context.quarter.value[-1:] if context.quarter else ""
+        if not number.isdigit():
+            return outer
+        part = Yearly(quarter=int(number))
+    found = in_year(part, outer.period.first.year)
+    return _date(found, f"in {outer.value}: {outer.reason}") if found else outer
+
+
+def _holding(unit: Unit, inner: Meaning, context: Context) -> Resolved:
+    day = resolve(inner, context)
+    if day.period is None:
+        return _open(_OPEN_VALUES[unit])
+    found = periods.containing(unit, day.period.first)
+    return _date(found, f"the {unit.value} of {day.value}: {day.reason}")
+
+
+# ------------------------------------------------------------ taken as known
+
+
+def _definite(unit: Unit, context: Context) -> Resolved:
+    if context.bounded:
+        return Resolved(TimeType.DURATION, duration(unit, 1), "a length of time")
+    if unit is Unit.QUARTER and context.quarter:
+        return _date(context.quarter, "the quarter last mentioned")
+    if context.published is None:
+        return _open(_OPEN_VALUES[unit])
+    published = context.published
+    if unit is Unit.WEEKEND:
+        return _weekend(published, context.tense)
+    found = periods.containing(unit, published)
+    if unit is Unit.QUARTER:
+        found = found.shifted(-1) or found
+        return _date(found, f"the latest full quarter before publication, {describe(published)}")
+    return _date(found, f"the {unit.value} of publication, {describe(published)}")
+
+
+def _weekend(published: date, tense: Tense | None) -> Resolved:
+    found = periods.of_weekend(published)
+    if tense is not Tense.FUTURE and published < found.first:
+        found = found.shifted(-1) or found
+    return _date(found, f"the nearest weekend seen from publication, {describe(published)}")
+
+
+def _clock(suffix: str, day: Meaning | None, context: Context) -> Resolved:
+    if day is not None:
+        on = resolve(day, context)
+    elif context.day:
+        on = _date(context.day, f"on the day last mentioned, {context.day.value}")
+    elif context.published:
+        on = _date(periods.of_day(context.published), "on the day of publication")
+    else:
+        on = _open("XXXX-XX-XX")
+    return Resolved(TimeType.TIME, on.value + suffix, on.reason, on.period, suffix)

@@ -1,0 +1,34 @@
+"""What expressions of time look like, family by family."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..grammar import Scanner
+from . import calendar, days, units, vague
+
+# The words that make a look worth while; where two fit, the earlier in this table counts.
+_TRIGGERS = {
+    "numeric": r"\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
+    "clock": r"{hour}(?::{minute})?_{meridiem}|{hour}:{minute}|{hour} o['’]clock",
+    "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",
+    "year": r"{year}",
+    "holiday": r"{holiday}",
+    "weekday": r"(?:{weekday}|{weekdays})",
+    "month": r"{month}",
+    "today": r"today|yesterday|tomorrow|tonight",
+    "reference": r"(?!current (?:fiscal )?{unit}){reference}",
+    "frequency": r"{frequency}",
+    "spelled": r"(?:seventeen|eighteen|nineteen|twenty)~{cardinal}",
+    "unit": r"{unit}|Q[1-4]|the latest period",
+    "season": r"{season}",
+    "half": r"half",
+    "daypart": r"{daypart}",
+}
+
+
+@cache
+def scanner() -> Scanner:
+    """The scanner with every rule, compiled once."""
+    families = (calendar, days, units, vague)
+    return Scanner([rule for family in families for rule in family.RULES.rules], _TRIGGERS)

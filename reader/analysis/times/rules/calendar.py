@@ -1,0 +1,245 @@
+"""Dates by the calendar: days of months, months, seasons, years, decades, numeric dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from re import Match
+
+from .. import periods
+from ..grammar import RuleSet
+from ..lexicon import look_up, number, ordinal, spelled_year
+from ..meanings import Direction, Holding, Meaning, Shift, Stated, Within, Yearly
+from ..periods import Unit
+
+RULES = RuleSet()
+
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_NOT_LETTERS = re.compile(r"\D+")
+
+
+@RULES.rule(
+    "month",
+    r"{month:month}~{day:day},? {year:year}",
+    r"(?:the )?{day:day} (?:of )?{month:month},? {year:year}",
+    r"(?:the )?{ordinal:day} (?:day )?of {month:month},? {year:year}",
+    r"{month:month} (?:the )?{ordinal:day},? {year:year}",
+)
+@RULES.rule(
+    "weekday",
+    r"{weekday},? (?:the )?{month:month}~{day:day},? {year:year}",
+    r"{weekday},? (?:the )?{day:day} (?:of )?{month:month},? {year:year}",
+)
+def full_date(match: Match[str]) -> Meaning | None:
+    """A day of a month with its year."""
+    return _day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
+
+
+@RULES.rule(
+    "month",
+    r"(?:(?P<which>last|next|this) )?{month:month}~{day:day}",
+    r"{month:month} (?:the )?{ordinal:day}",
+    r"(?:the )?{day:day} (?:of )?{month:month}",
+    r"the {ordinal:day} (?:day )?of {month:month}",
+)
+@RULES.rule(
+    "weekday",
+    r"(?:this |next |last )?(?:coming )?{weekday},? (?:the )?{month:month}~{day:day}",
+    r"(?:this |next |last )?(?:coming )?{weekday},? {month:month} {ordinal:day}",
+    r"{weekday},? (?:the )?{day:day} (?:of )?{month:month}",
+)
+def day_of_month(match: Match[str]) -> Meaning | None:
+    """A day of a month, its year unsaid."""
+    month, day = look_up("months", match["month"]), ordinal(match["day"])
+    return _yearly_day(month, day, _direction(match.groupdict().get("which")))
+
+
+@RULES.rule("month", r"{month:month},? (?:of )?{year:year}")
+def month_of_year(match: Match[str]) -> Meaning:
+    """A month with its year."""
+    return Stated(periods.of_month(int(match["year"]), look_up("months", match["month"])))
+
+
+@RULES.rule("month", r"{month:month},? (?:of )?(?P<which>last|this|next) year")
+def month_of_nearby_year(match: Match[str]) -> Meaning:
+    """A month of last, this or next year."""
+    return Within(Yearly(month=look_up("months", match["month"])), _year_shift(match["which"]))
+
+
+@RULES.rule("month", r"{month:month},? (?:of )?{cardinal:year}")
+def month_of_spelled_year(match: Match[str]) -> Meaning | None:
+    """A month with its year in words."""
+    year = spelled_year(match["year"])
+    month = look_up("months", match["month"])
+    return Stated(periods.of_month(year, month)) if year else None
+
+
+@RULES.rule("month", r"(?:this past |(?P<which>last|past|this|next|coming) )?{month:month}")
+def month(match: Match[str]) -> Meaning:
+    """A month, its year unsaid."""
+    return Yearly(month=look_up("months", match["month"]), direction=_direction(match["which"]))
+
+
+@RULES.rule("season", r"(?:the )?{season:season},?(?: of)? {year:year}")
+def season_of_year(match: Match[str]) -> Meaning:
+    """A season with its year."""
+    return Stated(periods.of_season(int(match["year"]), look_up("seasons", match["season"])))
+
+
+@RULES.rule("season", r"(?:the )?{season:season} of (?P<which>last|this|next) year")
+def season_of_nearby_year(match: Match[str]) -> Meaning:
+    """A season of last, this or next year."""
+    return Within(Yearly(season=look_up("seasons", match["season"])), _year_shift(match["which"]))
+
+
+@RULES.rule("season", r"(?:this past|(?P<which>last|past|this|next|coming)|the) {season:season}")
+@RULES.rule("season", r"{season:season}")
+def season(match: Match[str]) -> Meaning:
+    """A season, its year unsaid."""
+    which = match.groupdict().get("which")
+    return Yearly(season=look_up("seasons", match["season"]), direction=_direction(which))
+
+
+@RULES.rule("month", r"(?:the )?week of {month:month} {day:day}")
+@RULES.rule("unit", r"(?:the )?week of {month:month} {day:day}")
+def week_of_date(match: Match[str]) -> Meaning | None:
+    """The week that holds a day of a month."""
+    found = _yearly_day(look_up("months", match["month"]), ordinal(match["day"]), None)
+    return Holding(Unit.WEEK, found) if found else None
+
+
+@RULES.rule("holiday", r"{holiday:name} (?P<unit>week|weekend)")
+def week_of_holiday(match: Match[str]) -> Meaning:
+    """The week or weekend of a named day."""
+    return Holding(Unit(match["unit"].lower()), Yearly(holiday=match["name"]))
+
+
+@RULES.rule("holiday", r"{holiday:name},? {year:year}")
+def holiday_of_year(match: Match[str]) -> Meaning:
+    """A named day with its year."""
+    whole = Stated(periods.of_year(int(match["year"])))
+    return Within(Yearly(holiday=match["name"]), whole)
+
+
+@RULES.rule("holiday", r"(?:(?P<which>last|past|this|next) )?{holiday:name}")
+def holiday(match: Match[str]) -> Meaning:
+    """A named day, its year unsaid."""
+    return Yearly(holiday=match["name"], direction=_direction(match["which"]))
+
+
+@RULES.rule(
+    "year",
+    r"(?:the year )?{year:year}",
+    r"(?:the )?fiscal(?:~year)? {year:year}",
+    r"FY~?{year:year}",
+    r"the {year:year} (?:fiscal |calendar )?year",
+    r"post-{year:year}",
+    r"pre-{year:year}",
+)
+@RULES.rule("unit", r"the year {year:year}", r"(?:the )?fiscal~year {year:year}")
+def year(match: Match[str]) -> Meaning:
+    """A year."""
+    return Stated(periods.of_year(int(match["year"])))
+
+
+@RULES.rule("year", r"the {year:year} (?:period|quarter)")
+def quarter_of_named_year(match: Match[str]) -> Meaning:
+    """The quarter in question, of a stated year ("the 1988 period")."""
+    return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
+
+
+@RULES.rule("year", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
+def span_of_years(match: Match[str]) -> Meaning | None:
+    """Two years written as one: 2009-10."""
+    first = int(match["first"])
+    last = first // 100 * 100 + int(match["last"])
+    if not first < last <= first + 60:
+        return None
+    start, end = periods.of_year(first), periods.of_year(last)
+    return Stated(periods.Period(Unit.YEAR, start.first, end.last, f"{first}/{last}"))
+
+
+@RULES.rule("spelled", r"(?:the year )?{cardinal:year}")
+@RULES.rule("unit", r"the year {cardinal:year}")
+def year_in_words(match: Match[str]) -> Meaning | None:
+    """A year said in words."""
+    text = match["year"]
+    found = spelled_year(text) or (number(text) if match.group().startswith("the") else None)
+    return Stated(periods.of_year(int(found))) if found and 1000 <= found <= 2100 else None
+
+
+@RULES.rule("decade", r"(?:the )?(?P<year>1\d\d0|20\d0)['’]?s")
+def decade(match: Match[str]) -> Meaning:
+    """A decade with its century; a round hundred counts as a century ("the 1800s")."""
+    first = int(match["year"])
+    whole = first % 100 == 0 and first < 2000
+    return Stated(periods.of_century(first) if whole else periods.of_decade(first))
+
+
+@RULES.rule(
+    "decade",
+    r"(?:the )?['’](?P<tens>[1-9]0)['’]?s",
+    r"the {decade:word}",
+)
+def decade_of_this_age(match: Match[str]) -> Meaning:
+    """A decade without its century: the twentieth's."""
+    groups = match.groupdict()
+    tens = int(groups["tens"]) if groups.get("tens") else look_up("decades", groups["word"] or "")
+    return Stated(periods.of_decade(1900 + tens))
+
+
+@RULES.rule("unit", r"(?:the )?{ordinal:number}~century")
+def century(match: Match[str]) -> Meaning | None:
+    """A numbered century."""
+    number = ordinal(match["number"])
+    return Stated(periods.of_century(100 * number - 100)) if number and number <= 30 else None
+
+
+@RULES.rule("numeric", r"\d{4}-\d\d(?:-\d\d)?(?![-\d])")
+def iso_date(match: Match[str]) -> Meaning | None:
+    """A date as ISO 8601 writes it, to the day or the month."""
+    groups = _ISO.match(match.group())
+    if not groups:
+        return None
+    first, second, third = groups.groups()
+    if third:
+        return _day(int(first), int(second), int(third))
+    if not 1 <= int(second) <= 12 or not 1900 <= int(first) <= 2100:
+        return None
+    return Stated(periods.of_month(int(first), int(second)))
+
+
+@RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
+def numeric_date(match: Match[str]) -> Meaning | None:
+    """Month/day/year with strokes or hyphens, day.month.year with points.
+
+    A first number over 12 can only be a day, so both orders are read with either mark.
+    """
+    first, second, last = map(int, _NOT_LETTERS.split(match.group()))
+    points = "." in match.group()
+    month, day = (second, first) if points or first > 12 else (first, second)
+    if month > 12:
+        month, day = day, month
+    full = last if last > 99 else last + (2000 if last < 70 else 1900)
+    return _day(full, month, day)
+
+
+def _day(year: int, month: int, day: int | None) -> Meaning | None:
+    try:
+        return Stated(periods.of_day(date(year, month, day or 0)))
+    except ValueError:
+        return None
+
+
+def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Meaning | None:
+    leap_year = 2000
+    known = _day(leap_year, month, day)
+    return Yearly(month=month, day=day, direction=direction) if known else None
+
+
+def _direction(word: str | None) -> Direction | None:
+    return Direction[look_up("directions", word)] if word else None
+
+
+def _year_shift(word: str) -> Shift:
+    return Shift(Unit.YEAR, Direction[look_up("directions", word)].value)

@@ -1,0 +1,161 @@
+"""Days of the week, today and its neighbours, times and parts of the day."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from ...annotations import TimeType
+from ..grammar import RuleSet
+from ..lexicon import look_up, ordinal
+from ..meanings import Clock, Direction, Fixed, Meaning, Shift, Weekday, Yearly
+from ..periods import Unit
+
+RULES = RuleSet()
+
+_HOURS = re.compile(r"(\d{1,2})(?::(\d\d))?")
+_AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
+_WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
+_CLOCK = (
+    r"(?P<clock>{hour}(?::{minute})?_{meridiem}|{hour}:{minute}(?::{minute})?"
+    r"|{hour} o['’]clock|noon|midday|midnight)(?:,? \(?{zone}\)?)?"
+)
+_DAY = (
+    r"(?:(?P<date>{month}~{day})|{weekday:weekday}(?:,? (?P<later>{month}~{day}))?"
+    r"|(?P<relative>today|yesterday|tomorrow|(?:this|that|the next|the same) day))"
+)
+
+
+@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}")
+@RULES.rule("weekday", r"the (?P<which>previous|following|next) {weekday:day}")
+def weekday(match: Match[str]) -> Meaning:
+    """A day of the week."""
+    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+
+
+@RULES.rule("weekday", r"(?:a )?week (?:from|ago) {weekday:day}", r"{weekday:day} week")
+@RULES.rule("weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
+def weekday_of_week(match: Match[str]) -> Meaning:
+    """A day of last, this or next week."""
+    which = match.groupdict().get("which") or "next"
+    return Weekday(look_up("weekdays", match["day"]), _direction(which))
+
+
+@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}~{{daypart:part}}")
+def part_of_weekday(match: Match[str]) -> Meaning:
+    """A part of a day of the week."""
+    day = Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+    return Clock(look_up("dayparts", match["part"]), day)
+
+
+@RULES.rule("weekday", r"{weekdays:day}(?: {daypart:part})?")
+@RULES.rule("weekday", r"(?:every|each) (?:other )?{weekday:day}(?: {daypart:part})?")
+def every_weekday(match: Match[str]) -> Meaning:
+    """A day of the week again and again."""
+    part = look_up("dayparts", match["part"]) if match["part"] else ""
+    return Fixed(f"XXXX-WXX-{look_up('weekdays', match['day'])}{part}", TimeType.SET)
+
+
+@RULES.rule("today", r"(?P<day>today|yesterday|tomorrow)")
+def relative_day(match: Match[str]) -> Meaning:
+    """Today, yesterday, tomorrow."""
+    return Shift(Unit.DAY, look_up("relative_days", match["day"]))
+
+
+@RULES.rule("today", r"(?P<day>yesterday|tomorrow|today)~{daypart:part}")
+def part_of_relative_day(match: Match[str]) -> Meaning:
+    """A part of today, yesterday or tomorrow."""
+    day = Shift(Unit.DAY, look_up("relative_days", match["day"]))
+    return Clock(look_up("dayparts", match["part"]), day)
+
+
+@RULES.rule("today", r"the day (?P<side>before yesterday|after tomorrow)")
+@RULES.rule("unit", r"the day (?P<side>before yesterday|after tomorrow)")
+def day_but_one(match: Match[str]) -> Meaning:
+    """The day before yesterday or after tomorrow."""
+    return Shift(Unit.DAY, -2 if match["side"].lower().startswith("before") else 2)
+
+
+@RULES.rule("today", r"(?:later )?tonight")
+def tonight(match: Match[str]) -> Meaning:
+    """The night of publication."""
+    del match
+    return Clock("TNI", Shift(Unit.DAY, 0))
+
+
+@RULES.rule("daypart", r"(?:earlier )?(?P<which>this|last) {daypart:part}")
+@RULES.rule("unit", r"(?P<which>last) {daypart:part}")
+def part_of_this_day(match: Match[str]) -> Meaning:
+    """A part of the day of publication, or last night."""
+    last = match["which"].lower() == "last"
+    return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, -1 if last else 0))
+
+
+@RULES.rule("daypart", r"the (?P<which>next|following|previous|same) {daypart:part}")
+def part_of_following_day(match: Match[str]) -> Meaning:
+    """A part of the day after, before or the same as the one last mentioned."""
+    offset = {"previous": -1, "same": 0}.get(match["which"].lower(), 1)
+    return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, offset, anaphoric=True))
+
+
+@RULES.rule("daypart", r"(?:the )?{daypart:part} of {month:month} {day:day}")
+def part_of_date(match: Match[str]) -> Meaning:
+    """A part of a day of a month."""
+    day = Yearly(month=look_up("months", match["month"]), day=ordinal(match["day"]))
+    return Clock(look_up("dayparts", match["part"]), day)
+
+
+@RULES.rule("daypart", r"(?P<part>overnight|midday|noon|midnight|dawn|dusk)", r"the {daypart:part}")
+def part_of_day(match: Match[str]) -> Meaning:
+    """A part of the day last mentioned."""
+    return Clock(look_up("dayparts", match["part"]))
+
+
+@RULES.rule("clock", _CLOCK)
+@RULES.rule("daypart", _CLOCK)
+@RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
+@RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
+@RULES.rule("clock", rf"{_CLOCK} (?:in the|at) {{daypart:part}}")
+@RULES.rule("weekday", rf"{{weekday:weekday}},?(?: at)? {_CLOCK}")
+@RULES.rule("today", rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}")
+def time_of_day(match: Match[str]) -> Meaning | None:
+    """A time by the clock, with its day where one is named."""
+    groups = match.groupdict()
+    suffix = _clock_suffix(groups["clock"], groups.get("part"))
+    return Clock(suffix, _day_of(groups)) if suffix else None
+
+
+def _day_of(groups: dict[str, str | None]) -> Meaning | None:
+    named = groups.get("date") or groups.get("later")
+    if named:
+        month, _, day = named.replace("-", " ").rpartition(" ")
+        return Yearly(month=look_up("months", month), day=ordinal(day))
+    if weekday_name := groups.get("weekday"):
+        return Weekday(look_up("weekdays", weekday_name))
+    if relative := groups.get("relative"):
+        return Shift(Unit.DAY, look_up("relative_days", relative) or 0)
+    return None
+
+
+def _clock_suffix(text: str, part: str | None) -> str | None:
+    fixed: str | None = look_up("dayparts", text)
+    if fixed:
+        return fixed
+    found = _HOURS.match(text)
+    if not found:
+        return None
+    hour, minute = int(found[1]), found[2] or "00"
+    afternoon = _AFTERNOON.search(text) or (part and look_up("dayparts", part) != "TMO")
+    if afternoon and hour < 12:
+        hour += 12
+    elif hour == 12 and not afternoon and "m" in text.lower():
+        hour = 0
+    return f"T{hour:02}:{minute}"
+
+
+def _direction(word: str | None) -> Direction | None:
+    if not word:
+        return None
+    last = word.lower().split()[-1]
+    found = look_up("directions", "next" if last == "following" else last)
+    return Direction[found]

@@ -1,0 +1,234 @@
+"""Amounts of time and what is counted from them: last week, two years ago, third quarter."""
+
+from __future__ import annotations
+
+from re import Match
+
+from ...annotations import TimeType
+from ..durations import duration
+from ..grammar import RuleSet
+from ..lexicon import look_up, number, ordinal
+from ..meanings import Definite, Direction, Fixed, Meaning, Shift, Stated, Within, Yearly
+from ..periods import Unit, of_year
+
+RULES = RuleSet()
+
+_VAGUE = (
+    r"(?:a few|the few|a couple(?: of)?|several|a number of|many|some|numerous|countless|"
+    r"dozens of|hundreds of|thousands of|a handful of|few|couple)"
+)
+_MORE = r"(?: more| additional| full| straight| whole| long)?"
+_AMOUNT = rf"(?P<amount>{{number}}|{_VAGUE}){_MORE}"
+_QUARTER = r"(?:the )?(?:fiscal~)?{ordinal:number}~quarter"
+_HALF = r"(?:the )?(?P<which>first|second|latter|last)~half"
+_LAST = r"(?:last|past|previous|preceding|prior|first|final|latest|recent)"
+_NEXT = r"(?:next|coming|following)"
+_PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+
+
+@RULES.rule("unit", r"(?P<which>last|this|next|the current|this past|this coming) {unit:unit}")
+@RULES.rule("unit", r"the (?P<which>coming|past|last|next) {unit:unit}")
+@RULES.rule(
+    "unit", r"(?P<which>last|this|next|the current|the coming) (?:fiscal|calendar) {unit:unit}"
+)
+def nearby_unit(match: Match[str]) -> Meaning | None:
+    """Last, this or next week, month, quarter, year ..."""
+    unit = _unit(match["unit"])
+    if unit is None or unit in _PARTS or match["unit"].lower().endswith("s"):
+        return None
+    count = _direction(match["which"]).value
+    if unit is Unit.DAY and match["which"].lower() == "this":
+        return Shift(Unit.DAY, 0)
+    return Shift(unit, count)
+
+
+@RULES.rule(
+    "unit",
+    r"(?:the|that) (?P<which>previous|preceding|prior|same|next|following) {unit:unit}",
+    r"(?P<which>that) (?:same )?{unit:unit}",
+)
+def neighbouring_unit(match: Match[str]) -> Meaning | None:
+    """The week, month or year before, after or the same as the one last mentioned."""
+    unit, which = _unit(match["unit"]), match["which"].lower()
+    if unit is None or unit in _PARTS or match["unit"].lower().endswith("s"):
+        return None
+    if which == "next" and unit is not Unit.DAY:
+        return None
+    count = {"previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1}
+    return Shift(unit, count.get(which, 0), anaphoric=True)
+
+
+@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
+@RULES.rule("unit", rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)")
+@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)")
+def counted_away(match: Match[str]) -> Meaning | None:
+    """So many units ago, earlier, later, from now."""
+    unit, side = _unit(match["unit"]), match["side"].lower()
+    count = number(match["amount"])
+    if unit is None or side == "before":
+        return None
+    if unit in _PARTS:
+        return Fixed(duration(unit, count), TimeType.DURATION)
+    if count is None:
+        if side in ("earlier", "later"):
+            return None
+        return Fixed("PAST_REF" if side == "ago" else "FUTURE_REF", TimeType.DATE)
+    sign = -1 if side in ("ago", "earlier") else 1
+    anaphoric = side in ("earlier", "later")
+    single = count == 1 and sign < 0 and unit is Unit.YEAR
+    return _scaled(unit, sign * count, anaphoric=anaphoric, comparison=single)
+
+
+@RULES.rule("unit", r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:period|quarter)")
+@RULES.rule("unit", r"(?:the )?year-(?:ago|earlier) {ordinal:number}~(?:quarter|period)")
+@RULES.rule("unit", r"(?:comparable )?year-(?:ago|earlier)")
+@RULES.rule("unit", r"the (?:quarter|period) a year (?:ago|earlier)")
+def year_earlier(match: Match[str]) -> Meaning:
+    """The period that lies a year before the one in question."""
+    if number_text := match.groupdict().get("number"):
+        return Yearly(quarter=ordinal(number_text), years=-1)
+    return Shift(Unit.YEAR, -1, anaphoric=True, comparison=True)
+
+
+@RULES.rule("unit", rf"(?:the )?(?:{_LAST}|{_NEXT}) {_AMOUNT}~{{unit:unit}}(?: or so)?")
+@RULES.rule("unit", r"(?:the )?(?:past|next|latest|recent|coming) (?P<amount>){unit:unit}")
+@RULES.rule("unit", rf"(?:the )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}")
+@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}}(?:~long)?(?: or so| or more| or less)?")
+@RULES.rule("unit", rf"(?:the|these|those) {_AMOUNT} {{unit:unit}}")
+@RULES.rule("unit", rf"(?:the )?year-(?:ago|earlier) {_AMOUNT} {{unit:unit}}")
+@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} period")
+def amount(match: Match[str]) -> Meaning | None:
+    """A length of time."""
+    return _duration(match["amount"], match["unit"])
+
+
+@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} and a half")
+@RULES.rule("unit", r"(?P<amount>{cardinal}|\d{1,3}) and a half {unit:unit}")
+def amount_and_a_half(match: Match[str]) -> Meaning | None:
+    """A length of time with a half."""
+    return _duration(match["amount"], match["unit"], 0.5)
+
+
+@RULES.rule("unit", r"half(?: an| a|-)_{unit:unit}")
+def half_a_unit(match: Match[str]) -> Meaning | None:
+    """Half an hour, half a century."""
+    unit = _unit(match["unit"])
+    return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
+
+
+@RULES.rule("unit", r"{unit:unit}", r"the {unit:unit}(?: ahead)?")
+@RULES.rule("unit", r"(?:the )?(?:early|coming|recent|past) {unit:unit}")
+def bare_units(match: Match[str]) -> Meaning | None:
+    """Weeks, the years: a length of time left open."""
+    unit = _unit(match["unit"])
+    if unit is None or not match["unit"].lower().endswith("s"):
+        return None
+    return Fixed(duration(unit, None), TimeType.DURATION)
+
+
+@RULES.rule("unit", r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?")
+def definite_unit(match: Match[str]) -> Meaning | None:
+    """The unit the text takes as known: the quarter, the year."""
+    unit = _unit(match["unit"])
+    known = {Unit.QUARTER, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR, Unit.DAY, Unit.DECADE}
+    return Definite(unit) if unit in known and not match["unit"].lower().endswith("s") else None
+
+
+@RULES.rule("unit", r"the latest period")
+def latest_period(match: Match[str]) -> Meaning:
+    """The quarter in question."""
+    del match
+    return Definite(Unit.QUARTER)
+
+
+@RULES.rule("unit", r"(?:the )?(?:fiscal~)?{ordinal:number} quarter(?: of (?:the|this) year)?")
+@RULES.rule("unit", r"(?:fiscal~)?{ordinal:number}-quarter")
+def quarter(match: Match[str]) -> Meaning | None:
+    """A numbered quarter, its year unsaid."""
+    found = ordinal(match["number"])
+    return Yearly(quarter=found) if found and found <= 4 else None
+
+
+@RULES.rule("unit", rf"{_QUARTER},?(?: of)?(?: fiscal)? {{year:year}}")
+@RULES.rule("year", r"(?:the )?{year:year}(?:['’]s)? (?:fiscal~)?{ordinal:number}~quarter")
+@RULES.rule("unit", r"Q(?P<number>[1-4]),?(?: of)? {year:year}")
+def quarter_of_year(match: Match[str]) -> Meaning | None:
+    """A numbered quarter of a stated year."""
+    found = ordinal(match["number"])
+    if not found or found > 4:
+        return None
+    return Within(Yearly(quarter=found), Stated(of_year(int(match["year"]))))
+
+
+@RULES.rule("unit", rf"{_QUARTER} of (?P<which>last|this|next) year")
+@RULES.rule("unit", r"(?P<which>last|this|next) year['’]s {ordinal:number}~quarter")
+def quarter_of_nearby_year(match: Match[str]) -> Meaning | None:
+    """A numbered quarter of last, this or next year."""
+    found = ordinal(match["number"])
+    if not found or found > 4:
+        return None
+    return Within(Yearly(quarter=found), Shift(Unit.YEAR, _direction(match["which"]).value))
+
+
+@RULES.rule("half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?")
+def half_of_year(match: Match[str]) -> Meaning:
+    """A half of a year."""
+    half = Yearly(half=1 if match["which"].lower() == "first" else 2)
+    return Within(half, Stated(of_year(int(match["year"])))) if match["year"] else half
+
+
+@RULES.rule("half", rf"{_HALF} of (?P<year>last|this|next|the) year")
+def half_of_nearby_year(match: Match[str]) -> Meaning:
+    """A half of last, this or next year."""
+    half = Yearly(half=1 if match["which"].lower() == "first" else 2)
+    if match["year"].lower() == "the":
+        return half
+    return Within(half, Shift(Unit.YEAR, _direction(match["year"]).value))
+
+
+@RULES.rule("unit", r"year~end", r"year['’]s end", r"month~end")
+def end_of_year(match: Match[str]) -> Meaning:
+    """The end of the year or month of publication."""
+    unit = Unit.MONTH if match.group().lower().startswith("month") else Unit.YEAR
+    return Shift(unit, 0)
+
+
+@RULES.rule("unit", r"(?:every|each) (?:other )?(?:{cardinal:amount} )?{unit:unit}")
+@RULES.rule("unit", r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}")
+@RULES.rule("unit", r"(?:a|per) {unit:unit} each")
+def every_unit(match: Match[str]) -> Meaning | None:
+    """A repetition: every day, twice a week."""
+    unit = _unit(match["unit"])
+    text = match.groupdict().get("amount")
+    other = " other " in f" {match.group().lower()} "
+    count = 2 if other else number(text) if text else 1
+    return Fixed(duration(unit, count), TimeType.SET) if unit and count else None
+
+
+def _unit(text: str) -> Unit | None:
+    found = look_up("units", text)
+    return Unit(found) if found else None
+
+
+def _direction(text: str) -> Direction:
+    return Direction[look_up("directions", text.rpartition(" ")[2])]
+
+
+def _duration(text: str, unit_text: str, more: float = 0) -> Meaning | None:
+    unit = _unit(unit_text)
+    if unit is None:
+        return None
+    count = number(text)
+    plural = unit_text.lower().endswith("s")
+    if not text and not plural:
+        return None
+    if count is None and text.lower().startswith(("a couple", "couple")):
+        count = 2
+    return Fixed(duration(unit, None if count is None else count + more), TimeType.DURATION)
+
+
+def _scaled(unit: Unit, count: float, *, anaphoric: bool, comparison: bool) -> Meaning:
+    """A shift; broken numbers of years and months become whole months and weeks."""
+    if count % 1 and unit is Unit.YEAR:
+        return Shift(Unit.MONTH, round(count * 12), anaphoric)
+    return Shift(unit, round(count), anaphoric, comparison)

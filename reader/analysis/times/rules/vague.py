@@ -1,0 +1,24 @@
+"""Words that point without a date (now, recently) and words of repetition (daily)."""
+
+from __future__ import annotations
+
+from re import Match
+
+from ...annotations import TimeType
+from ..grammar import RuleSet
+from ..lexicon import look_up
+from ..meanings import Fixed, Meaning
+
+RULES = RuleSet()
+
+
+@RULES.rule("reference", r"{reference:word}")
+def reference(match: Match[str]) -> Meaning:
+    """Now, recently, soon."""
+    return Fixed(look_up("references", match["word"]), TimeType.DATE)
+
+
+@RULES.rule("frequency", r"{frequency:word}")
+def frequency(match: Match[str]) -> Meaning:
+    """Daily, annually."""
+    return Fixed(look_up("frequencies", match["word"]), TimeType.SET)

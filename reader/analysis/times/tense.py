@@ -1,0 +1,58 @@
+"""Whether the clause around an expression speaks of what was or of what is to come."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ..parse import Parse
+from .lexicon import words
+
+_FUTURE_AUXILIARIES = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may", "might", "should", "must"}
+)
+_PAST_AUXILIARIES = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve"})
+_PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_HIGHEST_CLIMB = 30
+
+
+class Tense(Enum):
+    """The time a clause speaks of, seen from the day it was written."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+def tense_at(parse: Parse, token: int) -> Tense | None:
+    """The tense of the clause that holds `token`, None where no verb governs it."""
+    current = token
+    infinitive = False
+    for _ in range(_HIGHEST_CLIMB):
+        forward = words("forward").get(parse.lemma[current])
+        if current != token and (forward == "date" or (forward and infinitive)):
+            return Tense.FUTURE
+        if parse.tag[current] in _VERB_TAGS:
+            found = _of_verb(parse, current)
+            if found:
+                return found
+            infinitive = infinitive or parse.tag[current] == "VB"
+        head = parse.head[current]
+        if head == current:
+            return None
+        current = head
+    return None
+
+
+def _of_verb(parse: Parse, verb: int) -> Tense | None:
+    """The tense a verb shows, None where it takes its governor's."""
+    auxiliaries = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+    words_of = {parse.lower[a] for a in auxiliaries}
+    tag = parse.tag[verb]
+    if words_of & _FUTURE_AUXILIARIES:
+        return Tense.FUTURE
+    if words_of & _PAST_AUXILIARIES or tag == "VBD" or (tag == "VBN" and not auxiliaries):
+        return Tense.PAST
+    if tag == "VBG" and words_of & _PRESENT_AUXILIARIES:
+        return Tense.FUTURE
+    return Tense.PRESENT if tag in ("VBZ", "VBP") or words_of & _PRESENT_AUXILIARIES else None
