@@ -37,7 +37,9 @@ def test_a_date_the_article_states(text: str, words: str) -> None:
 
 
 def test_front_matter_comes_first() -> None:
-    text = "---\ntitle: Ferry sinks\ndate: 2013-03-22T08:00\n---\n\nPublished 1 May 2020\n\nIt sank."
+    text = (
+        "---\ntitle: Ferry sinks\ndate: 2013-03-22T08:00\n---\n\nPublished 1 May 2020\n\nIt sank."
+    )
     day, source, span = stated_date(text, None)
     assert (day, source) == (MARCH_22, DateSource.METADATA)
     assert span is not None
