@@ -8,9 +8,12 @@ from ..annotations import Certainty, Sense
 from .cues import Cue, lexicon
 from .drafts import Draft
 from .layout import Layout, Sentence
-from .sources import phrase, subject
+from .sources import Source, beside, phrase, subject, trails
 
 _OBJECT_FRAMES = ("as", "of")
+_QUESTIONS = frozenset({"if", "whether"})
+_BREAKS = frozenset({"while", "whereas"})
+_DASHES = frozenset({"-", "--", "—", "–", "―"})
 _BARE_FRAMES = ("about", "for", "on", "out", "to", "against")
 
 
@@ -30,7 +33,10 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         if content is None:
             continue
         ranges, rule, last = content
+        ranges = [extent(layout, sentence, token, a, b) for a, b in ranges]
         source = subject(layout, token)
+        if source is None:
+            source, ranges = _behind(layout, token, ranges)
         yield Draft(
             (token, last),
             source,
@@ -45,8 +51,12 @@ def _content(layout: Layout, verb: int, cue: Cue) -> tuple[list[tuple[int, int]]
     """The ranges a cue reports, the rule, and where the cue ends."""
     parse, frames = layout.parse, cue.frames
     children = {parse.dep[c]: c for c in reversed(parse.children[verb])}
-    if "clause" in frames and "ccomp" in children:
-        clause = children["ccomp"]
+    clause = children.get("ccomp")
+    if clause is None and "advcl" in children and children["advcl"] > verb:
+        mark = parse.child(children["advcl"], "mark")
+        if mark is not None and parse.lower[mark] in _QUESTIONS:
+            clause = children["advcl"]
+    if "clause" in frames and clause is not None:
         return _around(layout, clause, verb), "clause", verb + 1
     if "clause" in frames:
         outer = _interrupted(layout, verb)
@@ -89,10 +99,86 @@ def _phrase_content(
     return None
 
 
+def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
+    """A range without what the parse wrongly hangs on its end.
+
+    A participle of saying after a comma, a second verb of saying that goes with the first,
+    and what follows a quotation as an aside are not part of what was said.
+    """
+    parse = layout.parse
+    first, last = max(first, sentence.first), min(last, sentence.last)
+    if first < verb:
+        return first, last
+    for token in range(first + 1, last):
+        if not layout.narrated(token):
+            continue
+        if parse.pos[token] == "VERB" and (
+            trails(layout, token) or _goes_with(layout, token, verb)
+        ):
+            return first, _before_comma(layout, first, token)
+        if not layout.narrated(token - 1) and _aside(layout, token, last):
+            return first, token
+        if parse.lower[token] in _BREAKS and parse.text[token - 1][-1:] in ",”\"'":
+            return first, token
+    return first, last
+
+
+def _goes_with(layout: Layout, token: int, verb: int) -> bool:
+    """Whether a conjoined verb is a second cue with the subject of the first."""
+    parse = layout.parse
+    return (
+        parse.dep[token] == "conj"
+        and parse.tag[token] == parse.tag[verb] != "VB"
+        and parse.head[token] > verb
+        and parse.lemma[token] in lexicon()
+        and parse.child(token, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        and parse.child(token, "ccomp", "xcomp") is not None
+    )
+
+
+def _before_comma(layout: Layout, first: int, token: int) -> int:
+    """Where the content ends before a trailing verb: at its adverbs and conjunction."""
+    while token - 1 > first and layout.parse.pos[token - 1] in {"ADV", "CCONJ"}:
+        token -= 1
+    return token
+
+
+def _aside(layout: Layout, token: int, last: int) -> bool:
+    """Whether words after a quotation only comment on it: ", which ...", "- a play on"."""
+    parse = layout.parse
+    after = token
+    while after < last and parse.pos[after] == "PUNCT":
+        after += 1
+    if after >= last:
+        return False
+    closed = after > token or layout.passages[layout.level[token - 1]].final in ",-—"
+    return closed and (parse.tag[after] in {"VBG", "WDT", "WP"} or parse.text[token] in _DASHES)
+
+
+def _behind(
+    layout: Layout, verb: int, ranges: list[tuple[int, int]]
+) -> tuple[Source | None, list[tuple[int, int]]]:
+    """A source the parse took for part of the content: "..., filings showed"."""
+    parse = layout.parse
+    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None, ranges
+    first, last = ranges[-1]
+    comma = next(
+        (t for t in range(verb - 1, max(first, verb - 14), -1) if parse.text[t] == ","), None
+    )
+    if comma is None:
+        return None, ranges
+    source = beside(layout, comma + 1, verb)
+    return source, ranges if source is None else [*ranges[:-1], (first, comma)]
+
+
 def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
     """A clause's range; in two pieces where the reporting clause stands inside it."""
     first, last = layout.left[clause], layout.right[clause]
     if not first < verb < last:
+        mark = layout.parse.child(clause, "mark")
+        if mark is not None and verb < mark and layout.parse.lower[mark] == "that":
+            first = mark
         return [(first, last)]
     return [(first, layout.left[verb]), (layout.right[verb], last)]
 

@@ -18,6 +18,7 @@ _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _LONGEST_TAIL = 25
+_NEAR = 6
 
 
 class Frame(NamedTuple):
@@ -39,6 +40,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     pause = first < last and parse.text[first] in _PAUSES
     while first < last and parse.text[first] in _PAUSES:
         first += 1
+    if first < last and parse.pos[first] in {"CCONJ", "SCONJ"} and parse.lower[first] != "as":
+        return None
     verb = _first_verb(layout, first, last)
     if verb is None:
         return None
@@ -70,9 +73,11 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     parse = layout.parse
     for token in range(first, min(last, first + 60)):
         if parse.pos[token] == "VERB" and parse.dep[token] not in {"relcl", "acl", "amod"}:
+            cue = lexicon().get(parse.lemma[token])
+            known = cue is not None and "direct" in cue.frames
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
-                return None
-            return token
+                return token if known and parse.tag[token] == "VB" else None
+            return token if known else _speaking_child(layout, token, last)
         if parse.lemma[token] in words("common_cues") and parse.tag[token] in {
             "NNS",
             "VBD",
@@ -83,9 +88,20 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     return None
 
 
+def _speaking_child(layout: Layout, verb: int, last: int) -> int:
+    """The cue a verb leads to ("went on to add", "was heard asking"), else the verb."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        cue = lexicon().get(parse.lemma[child])
+        if verb < child < last and cue is not None and "direct" in cue.frames:
+            if parse.pos[child] == "VERB" and parse.dep[child] in {"xcomp", "ccomp", "advcl"}:
+                return child
+    return verb
+
+
 def _tight(first: int, verb: int, last: int) -> bool:
     """Whether nothing but "X said" or "said X" stands to the end of the gap."""
-    return last - first <= 6 and (verb == first or verb - first <= 3)
+    return (last - first <= 6 and verb - first <= 3) or (last - verb <= 2 and verb - first <= 12)
 
 
 def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Source | None:
@@ -126,12 +142,14 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
         return None
     opens = parse.text[passage.first + 1 : passage.first + 2]
     capital = bool(opens) and opens[0][:1].isupper()
-    verb = _last_verb(layout, first, end)
+    verb = leading_verb(layout, first, end)
     if verb is None:
         return _colon(layout, first, end) if mark == ":" else None
     cue = lexicon().get(parse.lemma[verb])
     known = cue is not None and "direct" in cue.frames
     led = mark in {":", ","} or (verb == end - 1 and capital)
+    if verb == end - 1 and not led and known:
+        led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
         source = subject(layout, verb)
         return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
@@ -140,25 +158,39 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     return None
 
 
-def _last_verb(layout: Layout, first: int, last: int) -> int | None:
-    """The last verb of the gap that is in no relative clause or participle."""
+def _closes_clause(layout: Layout, passage: Passage) -> bool:
+    """Whether nothing of the quoted clause goes on after the closing mark."""
     parse = layout.parse
+    after = passage.last
+    return passage.final in ",.?!…" or after >= len(parse) or parse.pos[after] in {"PUNCT", "CCONJ"}
+
+
+def leading_verb(layout: Layout, first: int, last: int) -> int | None:
+    """The verb that leads up to a quotation: a cue, behind subordinate clauses at most."""
+    parse = layout.parse
+    nearest = None
     for token in range(last - 1, first - 1, -1):
-        if parse.pos[token] in {"VERB", "AUX"} and parse.dep[token] not in {
+        if parse.pos[token] not in {"VERB", "AUX"} or parse.dep[token] in {
             "aux",
             "auxpass",
             "amod",
         }:
+            continue
+        if nearest is None:
+            nearest = token
+        cue = lexicon().get(parse.lemma[token])
+        if cue is not None and "direct" in cue.frames:
             return token
-    return None
+        if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp"}:
+            break
+    return nearest
 
 
 def _introduced(layout: Layout, verb: int, first: int, end: int, mark: str) -> Frame | None:
     """A colon, or a noun of saying, makes any clause a frame."""
     parse = layout.parse
-    noun = next(
-        (t for t in range(end - 1, first - 1, -1) if parse.lemma[t] in words("speech_nouns")), None
-    )
+    near = range(end - 1, max(first, end - _NEAR) - 1, -1)
+    noun = next((t for t in near if parse.lemma[t] in words("speech_nouns")), None)
     if mark != ":" and noun is None:
         return None
     source = subject(layout, verb)

@@ -17,7 +17,7 @@ from .wordlists import words
 
 _FULL_STOPS = frozenset(".?!")
 _CLOSING = "\"”’'»›“‘)]} "
-NARRATION = -1
+NARRATION, UNMARKED = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ class Layout:
                 passage.last - passage.first
             )
         self.left, self.right = _edges(parse)
+        self.label = {
+            token: name.label for name in parse.names for token in range(name.first, name.last)
+        }
         self.sentences = list(self._sentences(article))
         self.sentence_of = [0] * len(parse)
         for number, sentence in enumerate(self.sentences):
@@ -71,9 +74,19 @@ class Layout:
             )
             sentence.passages = self.passages_in(sentence.first, sentence.last)
 
+    def hush(self, first: int, last: int) -> None:
+        """Take tokens out of the narration: they are someone's words without marks."""
+        for token in range(first, last):
+            if self.level[token] == NARRATION:
+                self.level[token] = UNMARKED
+
     def narrated(self, token: int) -> bool:
         """Whether the token stands outside all quotations."""
         return self.level[token] == NARRATION
+
+    def sentence_at(self, passage: Passage) -> Sentence:
+        """The sentence a passage stands in."""
+        return self.sentences[self.sentence_of[passage.first]]
 
     def passages_in(self, first: int, last: int) -> list[Passage]:
         """The passages that begin in a token range."""

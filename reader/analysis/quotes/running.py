@@ -1,0 +1,147 @@
+"""Quotations that stand alone: who is speaking is said in another sentence, or nowhere."""
+
+from __future__ import annotations
+
+from ..annotations import Certainty, Sense
+from . import frames
+from .cues import lexicon
+from .drafts import Draft, Findings
+from .layout import Layout, Passage, Sentence
+from .sources import Source, subject
+from .wordlists import words
+
+_SHORTEST = 4
+
+
+def attribute(found: Findings) -> None:
+    """Attribute the passages that no sentence of their own accounts for.
+
+    The signals, in order: a quotation of the same paragraph, or one left open in the
+    paragraph before; the frame of the next quotation; speech reported in the sentence
+    before; a colon; a noun of saying; the last speaker, where quotations follow each other.
+    """
+    sentences = found.layout.sentences
+    reported = _reported_in(found)
+    speaking: Draft | None = None
+    for number, sentence in enumerate(sentences):
+        for passage in sentence.passages:
+            owner = found.owner.get(passage.number)
+            if owner is not None:
+                speaking = owner
+            elif _alone(found.layout, sentence, passage):
+                known = _in_paragraph(found, number, passage, speaking)
+                if known is not None:
+                    found.claim(known, passage)
+                    speaking = known
+                else:
+                    speaking = _elsewhere(found, number, passage, speaking, reported)
+
+
+def _reported_in(found: Findings) -> dict[int, Draft]:
+    """For each sentence, the last draft whose cue stands in it."""
+    layout = found.layout
+    last: dict[int, Draft] = {}
+    for draft in found.drafts:
+        if draft.cue is None or draft.source is None:
+            continue
+        number = layout.sentence_of[draft.cue[0]]
+        known = last.get(number)
+        if known is None or known.cue is None or known.cue < draft.cue:
+            last[number] = draft
+    return last
+
+
+def _alone(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    if passage.first != sentence.first or passage.last - passage.first < _SHORTEST:
+        return False
+    return all(layout.parse.pos[t] == "PUNCT" for t in range(passage.last, sentence.last))
+
+
+def _in_paragraph(
+    found: Findings, number: int, passage: Passage, speaking: Draft | None
+) -> Draft | None:
+    """The draft of a neighbour in the paragraph that the passage goes on with."""
+    layout = found.layout
+    block = layout.sentences[number].block
+    if speaking is not None:
+        if passage.mark.continues:
+            return speaking
+        if any(layout.sentence_at(p).block == block for p in speaking.passages):
+            return speaking
+    for following in layout.sentences[number + 1 : number + 6]:
+        if following.block != block or not following.passages:
+            break
+        owner = found.owner.get(following.passages[0].number)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _elsewhere(
+    found: Findings,
+    number: int,
+    passage: Passage,
+    speaking: Draft | None,
+    reported: dict[int, Draft],
+) -> Draft:
+    """A draft for a quotation whose source stands in an earlier sentence, or nowhere."""
+    source, rule = _from_before(found.layout, number, speaking, reported)
+    certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
+    draft = Draft(None, source, Sense.SPEECH, rule, certainty, passages=[passage])
+    return found.add(draft)
+
+
+def _from_before(
+    layout: Layout, number: int, speaking: Draft | None, reported: dict[int, Draft]
+) -> tuple[Source | None, str]:
+    """Who speaks by the sentence before, and the rule that says so."""
+    if not number:
+        return None, "none"
+    previous = layout.sentences[number - 1]
+    same = previous.block == layout.sentences[number].block
+    colon = layout.parse.text[previous.last - 1] == ":"
+    if colon:
+        source = _introducer(layout, previous)
+        if source is not None:
+            return source, "introduced"
+    if (same or colon) and number - 1 in reported:
+        return reported[number - 1].source, "reported before"
+    if same and _mentions_words(layout, previous):
+        verb = _main_verb(layout, previous)
+        if verb is not None:
+            return subject(layout, verb), "elided"
+    if speaking is not None and not same:
+        if any(layout.sentence_at(p).block == previous.block for p in speaking.passages):
+            return speaking.source, "running speaker"
+        if number - 1 in reported:
+            return reported[number - 1].source, "reported before"
+    return None, "none"
+
+
+def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
+    """Who a sentence that ends in a colon lets speak."""
+    verb = frames.leading_verb(layout, sentence.first, sentence.last - 1)
+    return subject(layout, verb) if verb is not None else None
+
+
+def _main_verb(layout: Layout, sentence: Sentence) -> int | None:
+    """The root verb of a sentence's narration."""
+    parse = layout.parse
+    for token in range(sentence.first, sentence.last):
+        if parse.dep[token] == "ROOT" and layout.narrated(token):
+            return token if parse.pos[token] in {"VERB", "AUX"} else None
+    return None
+
+
+def _mentions_words(layout: Layout, sentence: Sentence) -> bool:
+    """Whether a sentence of narration is about someone's words."""
+    parse = layout.parse
+    return any(
+        layout.narrated(token)
+        and (
+            (parse.pos[token] == "VERB" and parse.lemma[token] in lexicon())
+            or parse.lemma[token] in words("speech_nouns")
+        )
+        for token in range(sentence.first, sentence.last)
+    )
