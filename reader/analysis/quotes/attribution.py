@@ -39,8 +39,12 @@ def _framed(found: Findings, sentence: Sentence) -> set[int]:
     for passage in sentence.passages:
         if passage.number in found.owner:
             continue
-        frame = frames.after(layout, sentence, passage)
+        led = frames.before(layout, passage, start) if passage.ends_sentence else None
+        if led is not None and led.rule != "before":
+            led = None
+        frame = None if led else frames.after(layout, sentence, passage)
         follows = frame is not None
+        frame = frame or led
         if frame is None and _resumed(found, sentence, passage, start):
             start = passage.last
             continue

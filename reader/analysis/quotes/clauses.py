@@ -37,6 +37,10 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         source = subject(layout, token)
         if source is None:
             source, ranges = _behind(layout, token, ranges)
+        if source is None and not _impersonal(layout, token, ranges):
+            continue
+        if rule == "inserted" and cue.sense is Sense.THOUGHT:
+            continue
         yield Draft(
             (token, last),
             source,
@@ -83,10 +87,14 @@ def _phrase_content(
             start = layout.left[obj] if obj is not None and obj > verb else child
             return [(start, layout.right[child])], word, verb + 1
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
-            return [(child + 1, layout.right[child])], word, child + 1
+            last = layout.right[child]
+            if word in {"for", "on"}:
+                last = _with_infinitive(layout, verb, last)
+            return [(child + 1, last)], word, child + 1
     if "name" in frames and ("oprd" in children or "ccomp" in children):
         child = children.get("oprd", children.get("ccomp", verb))
-        if child > verb:
+        named = layout.left[child] > verb + 1 or layout.passages_in(verb + 1, layout.right[child])
+        if child > verb and named and parse.dep[verb] != "acl":
             return [(verb + 1, layout.right[child])], "name", verb + 1
     if ("noun" in frames or "marked" in frames) and "dobj" in children:
         obj = children["dobj"]
@@ -97,6 +105,16 @@ def _phrase_content(
                 verb + 1,
             )
     return None
+
+
+def _with_infinitive(layout: Layout, verb: int, last: int) -> int:
+    """The end of "on him to resign", whose infinitive the parse hangs on the verb."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        if parse.dep[child] in {"xcomp", "advcl"} and layout.left[child] == last:
+            if parse.tag[child] == "VB" and parse.child(child, "aux") is not None:
+                return layout.right[child]
+    return last
 
 
 def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
@@ -170,6 +188,17 @@ def _behind(
         return None, ranges
     source = beside(layout, comma + 1, verb)
     return source, ranges if source is None else [*ranges[:-1], (first, comma)]
+
+
+def _impersonal(layout: Layout, verb: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether speech without a source is speech all the same: "asked if", "it was reported"."""
+    parse = layout.parse
+    if not ranges or ranges[0][0] < verb:
+        return False
+    if parse.lemma[verb] == "ask":
+        return True
+    subject_ = parse.child(verb, "nsubjpass")
+    return subject_ is not None and parse.lower[subject_] == "it"
 
 
 def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:

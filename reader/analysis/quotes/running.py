@@ -67,6 +67,8 @@ def _in_paragraph(
     if speaking is not None:
         if passage.mark.continues:
             return speaking
+        if _interposed(layout, number):
+            return None
         if any(layout.sentence_at(p).block == block for p in speaking.passages):
             return speaking
     for following in layout.sentences[number + 1 : number + 6]:
@@ -78,6 +80,21 @@ def _in_paragraph(
     return None
 
 
+def _interposed(layout: Layout, number: int) -> bool:
+    """Whether the sentence before, in the paragraph, tells what somebody by name or pronoun did."""
+    previous = layout.sentences[number - 1]
+    if not number or previous.block != layout.sentences[number].block or previous.passages:
+        return False
+    source = _acting(layout, previous)
+    return source is not None and layout.parse.pos[source.head] in {"PROPN", "PRON"}
+
+
+def _acting(layout: Layout, sentence: Sentence) -> Source | None:
+    """The subject of a sentence's root verb."""
+    verb = _main_verb(layout, sentence)
+    return subject(layout, verb) if verb is not None else None
+
+
 def _elsewhere(
     found: Findings,
     number: int,
@@ -87,6 +104,9 @@ def _elsewhere(
 ) -> Draft:
     """A draft for a quotation whose source stands in an earlier sentence, or nowhere."""
     source, rule = _from_before(found.layout, number, speaking, reported)
+    if rule == "running speaker" and speaking is not None:
+        found.claim(speaking, passage)
+        return speaking
     certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
     draft = Draft(None, source, Sense.SPEECH, rule, certainty, passages=[passage])
     return found.add(draft)
@@ -107,10 +127,10 @@ def _from_before(
             return source, "introduced"
     if (same or colon) and number - 1 in reported:
         return reported[number - 1].source, "reported before"
-    if same and _mentions_words(layout, previous):
-        verb = _main_verb(layout, previous)
-        if verb is not None:
-            return subject(layout, verb), "elided"
+    if same and (_mentions_words(layout, previous) or _interposed(layout, number)):
+        source = _acting(layout, previous)
+        if source is not None:
+            return source, "elided"
     if speaking is not None and not same:
         if any(layout.sentence_at(p).block == previous.block for p in speaking.passages):
             return speaking.source, "running speaker"
