@@ -13,6 +13,9 @@ from .nouns import announced
 from .sources import subject
 
 _CLIMBS = 30
+_REACH = 12
+_THAT_REACH = 30
+_JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
 
 
 def find(article: Article, layout: Layout) -> list[Draft]:
@@ -26,7 +29,7 @@ def find(article: Article, layout: Layout) -> list[Draft]:
         taken = _framed(found, sentence)
         _reported(found, sentence, taken)
         for passage in sentence.passages:
-            if passage.number not in found.owner:
+            if passage.number not in found.owner and not _coordinated(found, passage):
                 _governed(found, passage)
     running.attribute(found)
     return found.drafts
@@ -104,7 +107,7 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
                     start = max(start, owner.source.last)
             else:
                 found.claim(draft, earlier)
-    if start < passage.first:
+    if start < passage.first and found.layout.parse.text[passage.first - 1] != ":":
         draft.clauses.append((start, passage.first))
 
 
@@ -117,6 +120,8 @@ def _reported(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         *announced(layout, sentence),
     ]
     for draft in drafts:
+        if _nested(layout, draft, drafts):
+            continue
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         ranges = []
         for first, last in draft.clauses:
@@ -134,6 +139,34 @@ def _reported(found: Findings, sentence: Sentence, taken: set[int]) -> None:
             continue
         draft.passages = free
         found.add(draft)
+
+
+def _coordinated(found: Findings, passage: Passage) -> bool:
+    """Give the second of two fragments joined by "and" or "but" to the first one's draft."""
+    layout, parse = found.layout, found.layout.parse
+    before = layout.passages[passage.number - 1] if passage.number else None
+    if before is None or before.first < layout.sentence_at(passage).first:
+        return False
+    gap = range(before.last, passage.first)
+    owner = found.owner.get(before.number)
+    if owner is None or not gap or not all(parse.pos[t] in _JOINING for t in gap):
+        return False
+    owner.clauses.append((before.last, passage.first))
+    found.claim(owner, passage)
+    return True
+
+
+def _nested(layout: Layout, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a draft is part of what another reports: "he said he thinks that"."""
+    if draft.cue is None or layout.parse.dep[draft.cue[0]] != "ccomp":
+        return False
+    at = draft.cue[0]
+    return any(
+        first <= at < last
+        for other in drafts
+        if other is not draft
+        for first, last in other.clauses
+    )
 
 
 def _governed(found: Findings, passage: Passage) -> None:
@@ -173,6 +206,41 @@ def _governed(found: Findings, passage: Passage) -> None:
                 return
             below = above
         break
+    _lead_up(found, passage)
+
+
+def _located(layout: Layout, passage: Passage) -> bool:
+    """Whether a preposition leads to a quotation: "on the show “Today”" names a place."""
+    parse = layout.parse
+    token = passage.first - 1
+    while token >= 0 and parse.pos[token] in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"}:
+        token -= 1
+    return token >= 0 and parse.pos[token] == "ADP" and parse.lower[token] not in {"of", "as"}
+
+
+def _lead_up(found: Findings, passage: Passage) -> None:
+    """Give a fragment the parse cannot place to the cue and subject right before it."""
+    layout, parse = found.layout, found.layout.parse
+    sentence = layout.sentence_at(passage)
+    reach = _THAT_REACH if parse.lower[passage.first - 1] == "that" else _REACH
+    for token in range(passage.first - 1, max(sentence.first, passage.first - reach) - 1, -1):
+        if not layout.narrated(token) or parse.text[token] == ";":
+            return
+        cue = lexicon().get(parse.lemma[token])
+        if parse.pos[token] != "VERB" or cue is None or "clause" not in cue.frames:
+            continue
+        if cue.sense is Sense.THOUGHT:
+            return
+        source = subject(layout, token)
+        if source is None or source.head > token:
+            return
+        if token in found.by_cue or _located(layout, passage):
+            return
+        draft = Draft((token, token + 1), source, cue.sense, "leads up", Certainty.LIKELY)
+        draft.clauses.append((token + 1, passage.first))
+        draft.passages.append(passage)
+        found.add(draft)
+        return
 
 
 def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage) -> bool:

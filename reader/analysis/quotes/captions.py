@@ -12,6 +12,7 @@ from .sources import Source
 from .wordlists import words
 
 _LONGEST_NAME = 7
+_SHORT_NAME = 3
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 
@@ -66,4 +67,7 @@ def _source_head(layout: Layout, first: int, colon: int, title: bool) -> int | N
         return None
     if parse.lemma[head].lower() in words("speech_nouns"):
         return head
-    return head if layout.label.get(head) in _PEOPLE else None
+    named = layout.label.get(head) in _PEOPLE or (
+        parse.pos[head] == "PROPN" and colon - first <= _SHORT_NAME
+    )
+    return head if named else None

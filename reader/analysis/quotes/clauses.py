@@ -9,8 +9,10 @@ from .cues import Cue, lexicon
 from .drafts import Draft
 from .layout import Layout, Sentence
 from .sources import Source, beside, phrase, subject, trails
+from .wordlists import words
 
 _OBJECT_FRAMES = ("as", "of")
+_LONGEST_TAIL = 8
 _QUESTIONS = frozenset({"if", "whether"})
 _BREAKS = frozenset({"while", "whereas"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
@@ -29,7 +31,7 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         cue = lexicon().get(parse.lemma[token])
         if cue is None:
             continue
-        content = _content(layout, token, cue)
+        content = _content(layout, sentence, token, cue)
         if content is None:
             continue
         ranges, rule, last = content
@@ -51,7 +53,9 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         )
 
 
-def _content(layout: Layout, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str, int] | None:
+def _content(
+    layout: Layout, sentence: Sentence, verb: int, cue: Cue
+) -> tuple[list[tuple[int, int]], str, int] | None:
     """The ranges a cue reports, the rule, and where the cue ends."""
     parse, frames = layout.parse, cue.frames
     children = {parse.dep[c]: c for c in reversed(parse.children[verb])}
@@ -63,7 +67,7 @@ def _content(layout: Layout, verb: int, cue: Cue) -> tuple[list[tuple[int, int]]
     if "clause" in frames and clause is not None:
         return _around(layout, clause, verb), "clause", verb + 1
     if "clause" in frames:
-        outer = _interrupted(layout, verb)
+        outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
         if outer is not None:
             return outer, "inserted", verb + 1
     if "infinitive" in frames and "xcomp" in children and children["xcomp"] > verb:
@@ -111,9 +115,9 @@ def _with_infinitive(layout: Layout, verb: int, last: int) -> int:
     """The end of "on him to resign", whose infinitive the parse hangs on the verb."""
     parse = layout.parse
     for child in parse.children[verb]:
-        if parse.dep[child] in {"xcomp", "advcl"} and layout.left[child] == last:
-            if parse.tag[child] == "VB" and parse.child(child, "aux") is not None:
-                return layout.right[child]
+        follows = parse.dep[child] in {"xcomp", "advcl"} and layout.left[child] == last
+        if follows and parse.tag[child] == "VB" and parse.child(child, "aux") is not None:
+            return layout.right[child]
     return last
 
 
@@ -130,6 +134,8 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
     for token in range(first + 1, last):
         if not layout.narrated(token):
             continue
+        if _reports_aside(layout, token):
+            return first, max(first, layout.left[token])
         if parse.pos[token] == "VERB" and (
             trails(layout, token) or _goes_with(layout, token, verb)
         ):
@@ -139,6 +145,16 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
         if parse.lower[token] in _BREAKS and parse.text[token - 1][-1:] in ",”\"'":
             return first, token
     return first, last
+
+
+def _reports_aside(layout: Layout, token: int) -> bool:
+    """Whether a relative clause has a cue and a quotation of its own."""
+    parse = layout.parse
+    return (
+        parse.dep[token] == "relcl"
+        and parse.lemma[token] in lexicon()
+        and bool(layout.passages_in(token, layout.right[token]))
+    )
 
 
 def _goes_with(layout: Layout, token: int, verb: int) -> bool:
@@ -180,7 +196,7 @@ def _behind(
     parse = layout.parse
     if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
         return None, ranges
-    first, last = ranges[-1]
+    first, _ = ranges[-1]
     comma = next(
         (t for t in range(verb - 1, max(first, verb - 14), -1) if parse.text[t] == ","), None
     )
@@ -230,6 +246,30 @@ def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
     first, last = layout.left[verb], layout.right[verb]
     pieces = [(layout.left[head], first), (last, layout.right[head])]
     return [(a, b) for a, b in pieces if a < b]
+
+
+def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int, int]] | None:
+    """The sentence around ", X said," by its commas alone."""
+    parse = layout.parse
+    if parse.lemma[verb] not in words("common_cues") or parse.tag[verb] not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+    }:
+        return None
+    own = parse.child(verb, "nsubj")
+    if own is None or not layout.narrated(own):
+        return None
+    first, last = min(verb, layout.left[own]), max(verb + 1, layout.right[own])
+    before = first - 1
+    if before <= sentence.first or (parse.text[before] != "," and layout.narrated(before)):
+        return None
+    while last < sentence.last and parse.text[last] not in ",.":
+        if last - verb > _LONGEST_TAIL or parse.pos[last] in {"VERB", "AUX", "SCONJ"}:
+            return None
+        last += 1
+    pieces = [(sentence.first, before), (last, sentence.last)]
+    return [(a, b) for a, b in pieces if b - a > 1]
 
 
 def _set_off(layout: Layout, verb: int) -> bool:

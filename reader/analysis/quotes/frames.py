@@ -19,6 +19,7 @@ _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _LONGEST_TAIL = 25
 _NEAR = 6
+_LONGEST_NAME = 13
 
 
 class Frame(NamedTuple):
@@ -52,6 +53,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     else:
         alone = passage.first == sentence.first and passage.final == ","
         linked = alone and parse.child(verb, "dobj") is None
+    if linked and passage.first > sentence.first and _has_own_clause(layout, verb):
+        return None
     source = _beside_verb(layout, first, verb, last) if linked else None
     if source is None:
         return None
@@ -59,6 +62,12 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     if known:
         return Frame((verb, verb + 1), source, sense, "after", Certainty.SETTLED, verb)
     return Frame((verb, verb + 1), source, sense, "after, by position", Certainty.LIKELY, verb)
+
+
+def _has_own_clause(layout: Layout, verb: int) -> bool:
+    """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
+    clause = layout.parse.child(verb, "ccomp")
+    return clause is not None and clause > verb and layout.narrated(clause)
 
 
 def _gap_end(layout: Layout, first: int, last: int) -> int:
@@ -93,9 +102,9 @@ def _speaking_child(layout: Layout, verb: int, last: int) -> int:
     parse = layout.parse
     for child in parse.children[verb]:
         cue = lexicon().get(parse.lemma[child])
-        if verb < child < last and cue is not None and "direct" in cue.frames:
-            if parse.pos[child] == "VERB" and parse.dep[child] in {"xcomp", "ccomp", "advcl"}:
-                return child
+        leads = parse.pos[child] == "VERB" and parse.dep[child] in {"xcomp", "ccomp", "advcl"}
+        if leads and verb < child < last and cue is not None and "direct" in cue.frames:
+            return child
     return verb
 
 
@@ -152,7 +161,21 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
         led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
         source = subject(layout, verb)
+        if source is None and verb == first:
+            source = beside(layout, verb + 1, end)
         return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
+    spoken = capital and passage.final in ".?!" and passage.last - passage.first > 6
+    if mark == "," and spoken and parse.dep[verb] in {"ROOT", "conj", "advcl", "ccomp"}:
+        source = subject(layout, verb)
+        if source is not None and source.head < verb:
+            return Frame(
+                (verb, verb + 1),
+                source,
+                Sense.SPEECH,
+                "before, by position",
+                Certainty.LIKELY,
+                verb,
+            )
     if mark == ":" or (mark == "," and capital):
         return _introduced(layout, verb, first, end, mark)
     return None
@@ -181,7 +204,7 @@ def leading_verb(layout: Layout, first: int, last: int) -> int | None:
         cue = lexicon().get(parse.lemma[token])
         if cue is not None and "direct" in cue.frames:
             return token
-        if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp"}:
+        if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp", "ccomp"}:
             break
     return nearest
 
@@ -222,12 +245,19 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
 def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     """A dash and a name after a quotation that stands alone."""
     parse = layout.parse
-    first = passage.last
-    if first >= sentence.last or parse.text[first] not in _DASHES or sentence.last - first > 14:
+    first, last = passage.last, sentence.last
+    if first < last and parse.text[first] in _DASHES:
+        cue = (first, first + 1)
+        first += 1
+    elif first < last and parse.text[first - 1][-1:] in _DASHES:
+        cue = (first - 1, first)
+    else:
         return None
-    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, sentence.last)):
+    if first == last or last - first > _LONGEST_NAME:
         return None
-    source = beside(layout, first + 1, sentence.last)
+    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, last)):
+        return None
+    source = beside(layout, first, last)
     if source is None or parse.pos[source.head] != "PROPN":
         return None
-    return Frame((first, first + 1), source, Sense.SPEECH, "dash", Certainty.LIKELY)
+    return Frame(cue, source, Sense.SPEECH, "dash", Certainty.LIKELY)

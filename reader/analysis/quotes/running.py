@@ -121,22 +121,25 @@ def _from_before(
     previous = layout.sentences[number - 1]
     same = previous.block == layout.sentences[number].block
     colon = layout.parse.text[previous.last - 1] == ":"
+    report = reported.get(number - 1)
+    source, rule = None, "none"
     if colon:
-        source = _introducer(layout, previous)
-        if source is not None:
-            return source, "introduced"
-    if (same or colon) and number - 1 in reported:
-        return reported[number - 1].source, "reported before"
-    if same and (_mentions_words(layout, previous) or _interposed(layout, number)):
-        source = _acting(layout, previous)
-        if source is not None:
-            return source, "elided"
-    if speaking is not None and not same:
+        source, rule = _introducer(layout, previous), "introduced"
+    if source is None and (same or colon) and report is not None:
+        source, rule = report.source, "reported before"
+    if source is None and same and _is_about_words(layout, number):
+        source, rule = _acting(layout, previous), "elided"
+    if source is None and not same and speaking is not None:
         if any(layout.sentence_at(p).block == previous.block for p in speaking.passages):
-            return speaking.source, "running speaker"
-        if number - 1 in reported:
-            return reported[number - 1].source, "reported before"
-    return None, "none"
+            source, rule = speaking.source, "running speaker"
+        elif report is not None:
+            source, rule = report.source, "reported before"
+    return (source, rule) if source is not None else (None, "none")
+
+
+def _is_about_words(layout: Layout, number: int) -> bool:
+    """Whether the sentence before one leads up to a quotation."""
+    return _mentions_words(layout, layout.sentences[number - 1]) or _interposed(layout, number)
 
 
 def _introducer(layout: Layout, sentence: Sentence) -> Source | None:

@@ -31,27 +31,47 @@ def subject(layout: Layout, verb: int) -> Source | None:
     if agent is not None:
         named = parse.child(agent, "pobj")
         return phrase(layout, named, verb) if named is not None else None
+    return _speaking_noun(layout, verb) or _shared(layout, verb)
+
+
+def _shared(layout: Layout, verb: int) -> Source | None:
+    """The nearest subject at or above a verb."""
+    parse = layout.parse
     token = reporter(layout, verb)
     for _ in range(_CLIMBS):
         own = next((c for c in parse.children[token] if parse.dep[c] in _SUBJECTS), None)
         if own is not None:
             return _from_subject(layout, token, own, verb)
-        head, dep = parse.head[token], parse.dep[token]
-        if dep in {"acl", "relcl"} and parse.pos[head] in _NOUNS:
-            if not _made_to_speak(layout, token, head):
-                return phrase(layout, head, verb)
-            token = parse.head[head]
-            continue
-        if dep == "xcomp" and parse.lemma[head] in words("object_control"):
-            controller = parse.child(head, "dobj", "dative")
-            if controller is not None:
-                return phrase(layout, controller, verb)
-        if head == token:
-            return None
-        if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
-            return possessor(layout, head)
-        token = head
+        noun = _noun_above(layout, token, verb)
+        if noun is not None or parse.head[token] == token:
+            return noun
+        token = parse.head[token]
     return None
+
+
+def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:
+    """The noun that a verb without subject hangs on, if that is who speaks."""
+    parse = layout.parse
+    head, dep = parse.head[token], parse.dep[token]
+    if dep in {"acl", "relcl"} and parse.pos[head] in _NOUNS:
+        made = _made_to_speak(layout, token, head)
+        return None if made else phrase(layout, head, verb)
+    if dep == "xcomp" and parse.lemma[head] in words("object_control"):
+        controller = parse.child(head, "dobj", "dative")
+        return phrase(layout, controller, verb) if controller is not None else None
+    if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
+        return possessor(layout, head)
+    return None
+
+
+def _speaking_noun(layout: Layout, verb: int) -> Source | None:
+    """The name right before a participle: "a video of Ada Byron asking"."""
+    parse = layout.parse
+    if verb == 0 or parse.tag[verb] != "VBG" or parse.pos[verb - 1] != "PROPN":
+        return None
+    if parse.dep[verb - 1] not in {"pobj", "dobj"} or not layout.narrated(verb - 1):
+        return None
+    return phrase(layout, verb - 1, verb)
 
 
 def reporter(layout: Layout, verb: int) -> int:
