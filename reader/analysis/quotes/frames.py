@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..annotations import Certainty, Sense
 from .cues import lexicon
 from .layout import Layout, Passage, Sentence
-from .sources import Source, beside, possessor, subject
+from .sources import Source, ahead, beside, phrase, possessor, subject
 from .wordlists import words
 
 _OPEN_END = frozenset(",?!…—–-―")
@@ -161,8 +161,8 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
         led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
         source = subject(layout, verb)
-        if source is None and verb == first:
-            source = beside(layout, verb + 1, end)
+        if source is None:
+            source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
         return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
     spoken = capital and passage.final in ".?!" and passage.last - passage.first > 6
     if mark == "," and spoken and parse.dep[verb] in {"ROOT", "conj", "advcl", "ccomp"}:
@@ -217,6 +217,9 @@ def _introduced(layout: Layout, verb: int, first: int, end: int, mark: str) -> F
     if mark != ":" and noun is None:
         return None
     source = subject(layout, verb)
+    named = end - 1
+    if mark == ":" and layout.label.get(named) == "PERSON" and parse.dep[named] == "dobj":
+        source = phrase(layout, named, verb)
     if noun is not None:
         source = possessor(layout, noun) or source
     at = noun if noun is not None else verb

@@ -119,18 +119,23 @@ class Layout:
             return False
         if here != NARRATION:
             return True
-        return self.parse.text[token][:1].isupper() and (
-            passage.final == "." or not self._reports(token)
-        )
+        if not self.parse.text[token][:1].isupper():
+            return False
+        cue = self._reporting(token)
+        return cue is None or (passage.final == "." and not self._ends_at(cue + 1))
 
-    def _reports(self, token: int) -> bool:
-        """Whether a name or pronoun with a verb of saying follows at once."""
+    def _reporting(self, token: int) -> int | None:
+        """The verb of saying that follows at once with its name or pronoun."""
         for following in range(token, min(token + 5, len(self.parse))):
             if not self.narrated(following) or self.parse.text[following] in _FULL_STOPS:
-                return False
+                return None
             if self.parse.lemma[following] in words("common_cues"):
-                return True
-        return False
+                return following
+        return None
+
+    def _ends_at(self, token: int) -> bool:
+        """Whether a sentence or the text ends before a token."""
+        return token >= len(self.parse) or self.parse.text[token] in _FULL_STOPS
 
 
 def _passages(parse: Parse, text: str, marks: tuple[Marked, ...]) -> list[Passage]:

@@ -7,7 +7,7 @@ from . import frames
 from .cues import lexicon
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import Source, subject
+from .sources import Source, phrase, subject
 from .wordlists import words
 
 _SHORTEST = 4
@@ -145,7 +145,13 @@ def _is_about_words(layout: Layout, number: int) -> bool:
 def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
     """Who a sentence that ends in a colon lets speak."""
     verb = frames.leading_verb(layout, sentence.first, sentence.last - 1)
-    return subject(layout, verb) if verb is not None else None
+    source = subject(layout, verb) if verb is not None else None
+    if source is not None:
+        return source
+    parse = layout.parse
+    nouns = (t for t in range(sentence.first, sentence.last) if parse.pos[t] in {"NOUN", "PROPN"})
+    document = next((t for t in nouns if parse.lemma[t].lower() in words("speech_nouns")), None)
+    return phrase(layout, document, -1) if document is not None else None
 
 
 def _main_verb(layout: Layout, sentence: Sentence) -> int | None:

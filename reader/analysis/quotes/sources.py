@@ -114,6 +114,12 @@ def trails(layout: Layout, verb: int) -> bool:
 def _made_to_speak(layout: Layout, verb: int, noun: int) -> bool:
     """Whether "X issued a statement saying" or "X cited a case to say" makes X the source."""
     parse = layout.parse
+    if (
+        parse.dep[noun] == "dobj"
+        and parse.tag[verb] == "VBG"
+        and parse.lemma[parse.head[noun]] in lexicon()
+    ):
+        return True
     return parse.dep[noun] in {"dobj", "pobj"} and (
         parse.tag[verb] == "VB"
         or (parse.tag[verb] == "VBG" and parse.lemma[noun] in words("speech_nouns"))
@@ -169,6 +175,23 @@ def possessor(layout: Layout, noun: int) -> Source | None:
             pobj = parse.child(child, "pobj")
             if pobj is not None:
                 return phrase(layout, pobj, noun)
+    return None
+
+
+def ahead(layout: Layout, verb: int, first: int) -> Source | None:
+    """The noun phrase that ends right before a finite verb, if the parse gives it no subject."""
+    parse = layout.parse
+    if parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    token = verb - 1
+    depth = 0
+    while token >= first and layout.narrated(token):
+        depth += (parse.text[token] == ")") - (parse.text[token] == "(")
+        if not depth and parse.pos[token] in {"NOUN", "PROPN", "PRON"}:
+            return phrase(layout, token, verb)
+        if not depth and parse.text[token] != "(" and parse.pos[token] not in {"ADV", "AUX"}:
+            return None
+        token -= 1
     return None
 
 
