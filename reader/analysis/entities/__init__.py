@@ -9,10 +9,12 @@ from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
 from ..quotes import Marked
 from .adjectives import by_place, is_adjective
+from .clusters import Cluster
 from .coreference import Links, link
 from .further import with_further
-from .grouping import Cluster, group
+from .grouping import group
 from .naming import best_name
+from .slips import join_slips
 from .spans import find_names
 from .speech import persons_in_interview, persons_in_quotes
 from .tokens import Tokens
@@ -26,7 +28,7 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
     tokens = Tokens(article, parse)
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(parse, name)]
-    clusters = group(parse, names)
+    clusters = join_slips(group(parse, names))
     links = link(parse, clusters, marks)
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_place(parse, clusters, covered)

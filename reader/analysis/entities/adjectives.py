@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..annotations import Kind, Place
 from ..parse import Parse
 from . import words
-from .grouping import Cluster
+from .clusters import Cluster
 from .name import Name, spelling
 
 

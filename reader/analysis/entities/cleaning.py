@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..annotations import Kind
 from . import words
+from .kinds import head_kind
 from .name import KIND_OF_LABEL, Name, is_capital, is_nationality
 from .tokens import HYPHENS, Tokens, is_particle
 
@@ -70,6 +72,9 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
         return not suffix
     if parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower():
         return True
+    if label == "PERSON" and word == "of":
+        # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
+        return token - span.start > 1 and not words.is_title(parse.lower[token - 1])
     return word in _CUTTING and span.start < token < span.stop - 1
 
 
@@ -93,7 +98,11 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     if _is_edge(tokens, token):
         return True
     if parse.lower[token] in _ARTICLES:
-        return label != "WORK_OF_ART" or word.islower()
+        return (
+            label != "WORK_OF_ART"
+            or word.islower()
+            or head_kind(tuple(parse.lower[token + 1 : last])) not in (None, Kind.WORK)
+        )
     if not word.islower():
         return False
     return parse.tag[token] in _LEADING_TAGS or not is_particle(parse, token, last)

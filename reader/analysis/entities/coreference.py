@@ -9,8 +9,8 @@ from ..annotations import Form, Kind, Mention, Role
 from ..parse import Parse
 from ..quotes import Marked
 from . import gender, phrases, roles, words
+from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
-from .grouping import Cluster
 from .name import Name
 from .pronouns import PRONOUNS, antecedent
 

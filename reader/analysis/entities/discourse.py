@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from ..annotations import Kind
 from ..parse import Parse
+from .clusters import Cluster
 from .gender import Gender
-from .grouping import Cluster
 
 _RECENCY = 100.0
 _ROLES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..annotations import Kind
 from ..parse import Parse
 from . import words
 from .name import KIND_OF_LABEL, Name, is_acronym
+
+_ENOUGH = 3
 
 Evidence = dict[Kind, float]
 
@@ -53,13 +53,13 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
         add(found, {Kind.ORGANIZATION: 5.0})
     kind = head_kind(spelling)
-    opening = words.leading().get(spelling[0])
+    opening = words.leading().get(spelling[0]) or words.leading().get(spelling[1 % len(spelling)])
     if kind and len(spelling) > 1:
         add(found, {kind: 3.0})
     if opening and len(spelling) > 1:
         add(found, {opening: 2.5})
     if not kind and not known and not words.is_place(name) and _opens_with_forename(spelling):
-        add(found, {Kind.PERSON: 2.5})
+        add(found, {Kind.PERSON: 3.5})
     return found
 
 
@@ -73,7 +73,7 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     for place, word in enumerate(spelling[1:], 1):
         if word in ("of", "for"):
             return heads.get(spelling[place - 1])
-    return heads.get(spelling[-1])
+    return heads.get(spelling[-1]) if spelling else None
 
 
 def of_mention(parse: Parse, name: Name) -> Evidence:
@@ -130,9 +130,16 @@ def _of_description(noun: str) -> Evidence:
     return {kind: 1.5} if kind else {}
 
 
-def total(parse: Parse, spelling: tuple[str, ...], names: Iterable[Name]) -> Evidence:
-    """All evidence for the kind of a name with this spelling."""
-    found = of_spelling(spelling)
+def total(parse: Parse, spelling: tuple[str, ...], names: list[Name]) -> Evidence:
+    """All evidence for the kind of a name with this spelling.
+
+    What the mentions say counts as much as that of three, however many they are: the model
+    repeats its errors.
+    """
+    said: Evidence = {}
     for name in names:
-        add(found, of_mention(parse, name))
+        add(said, of_mention(parse, name))
+    found = of_spelling(spelling)
+    share = min(len(names), _ENOUGH) / len(names)
+    add(found, {kind: weight * share for kind, weight in said.items()})
     return found

@@ -24,6 +24,9 @@ KIND_OF_LABEL = {
 }
 
 
+_SAME = {"&": "and", "st.": "st", "saint": "st"}
+
+
 @dataclass(slots=True)
 class Name:
     """A token range, end exclusive, with what the model calls it and the rule that found it.
@@ -53,7 +56,7 @@ def _normal_word(word: str) -> str:
     word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
     if len(word) > 2 and word.count(".") > 1:
         word = word.replace(".", "")
-    return "and" if word == "&" else word
+    return _SAME.get(word) or words.plain(word)
 
 
 def normal(text: str) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from collections import Counter
 
 from ..annotations import Kind
 from ..parse import Parse
-from .grouping import Cluster
+from .clusters import Cluster
 from .name import is_acronym
+
+_WORDS_THAT_TELL = (8, 4)
 
 
 def best_name(parse: Parse, cluster: Cluster) -> str:
@@ -16,14 +18,9 @@ def best_name(parse: Parse, cluster: Cluster) -> str:
     for name in cluster.names:
         counts[" ".join(parse.words(name.first, name.last).split())] += 1
 
-    def rank(text: str) -> tuple[bool, bool, int, int]:
-        size = len(text.split())
-        usual = not is_acronym(text)
-        return (
-            usual,
-            not text.isupper(),
-            min(size, 4 if cluster.kind is Kind.PERSON else 8),
-            counts[text],
-        )
+    def rank(text: str) -> tuple[bool, bool, int, int, int]:
+        size = min(len(text.split()), _WORDS_THAT_TELL[cluster.kind is Kind.PERSON])
+        usual = counts[text] if cluster.kind is Kind.PLACE else 0
+        return not is_acronym(text), not text.isupper(), usual, size, counts[text]
 
     return max(counts, key=rank)

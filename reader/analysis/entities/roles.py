@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..annotations import Kind
 from ..parse import Parse
 from . import phrases, words
-from .grouping import Cluster
+from .clusters import Cluster
 from .name import Name
 
 _COPULAS = frozenset(("be", "become", "remain"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from babel import Locale
 
@@ -188,20 +189,32 @@ def is_title(word: str) -> bool:
     return word in known.courtesy or word in known.office
 
 
+def plain(word: str) -> str:
+    """A word without its accents."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
 def is_forename(word: str) -> bool:
-    """Whether `word` is a known forename, in any of the usual ways to write capitals."""
+    """Whether `word` is a known forename, in any of the usual ways to write it."""
     female, male = forenames()
-    name = word.capitalize() if word.isupper() else word
-    return name in female or name in male
+    return any(name in female or name in male for name in _ways_to_write(word))
 
 
 def gender_of_forename(word: str) -> str | None:
     """The one sex, "female" or "male", that has this forename, or None."""
     female, male = forenames()
-    name = word.capitalize() if word.isupper() else word
-    if (name in female) == (name in male):
+    names = _ways_to_write(word)
+    given = any(name in female for name in names), any(name in male for name in names)
+    if given[0] == given[1]:
         return None
-    return "female" if name in female else "male"
+    return "female" if given[0] else "male"
+
+
+def _ways_to_write(word: str) -> set[str]:
+    name = word.capitalize() if word.isupper() else word
+    return {name, plain(name)}
 
 
 def is_place(name: str) -> bool:

@@ -1,0 +1,112 @@
+"""Organisations, works and other things by their full names, and their short forms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..annotations import Kind
+from . import words
+from .clusters import Cluster, Words
+from .name import is_nationality
+
+_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
+_GENERIC = (
+    "news", "group", "corporation", "company", "television", "tv", "radio", "network",
+    "magazine", "newspaper", "agency", "party",
+)  # fmt: skip
+
+
+class Bodies:
+    """Things with full names, to be found by acronym, beginning or end of the name."""
+
+    def __init__(self) -> None:
+        self.exact: dict[Words, Cluster] = {}
+        self._by_acronym: dict[str, set[Cluster]] = defaultdict(set)
+        self._by_beginning: dict[Words, set[Cluster]] = defaultdict(set)
+        self._by_end: dict[Words, set[Cluster]] = defaultdict(set)
+
+    def add(self, spelled: Words, cluster: Cluster) -> None:
+        """Note a full name."""
+        name = without_legal_form(spelled)
+        self.exact[name] = cluster
+        for letters in _acronyms(name) | _acronyms(spelled):
+            self._by_acronym[letters].add(cluster)
+        for end in range(1, len(name)):
+            if _begins_whole(name, end):
+                self._by_beginning[name[:end]].add(cluster)
+            if _may_be_left_out(name[:end]):
+                self._by_end[name[end:]].add(cluster)
+
+    def same(self, spelled: Words, kind: Kind) -> Cluster | None:
+        """The one thing whose full name this is as well, in another form."""
+        name = without_legal_form(spelled)
+        if name in self.exact:
+            return self.exact[name]
+        found = self.beginning_with(name)
+        if len(found) == 1:
+            (cluster,) = found
+            if cluster.kind is kind or kind not in (Kind.PERSON, Kind.PLACE):
+                return cluster
+        found = self.ending_with(name)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def with_acronym(self, acronym: str) -> set[Cluster]:
+        """The things whose words begin with these letters."""
+        return self._by_acronym.get(acronym.replace(".", ""), set())
+
+    def beginning_with(self, name: Words) -> set[Cluster]:
+        """The things whose names begin so, where that can stand for the whole."""
+        text = " ".join(name)
+        if text in words.known():
+            generic = ((*name, word) for word in _GENERIC)
+            return {self.exact[longer] for longer in generic if longer in self.exact}
+        return set() if words.is_place(text) else self._by_beginning.get(name, set())
+
+    def ending_with(self, name: Words) -> set[Cluster]:
+        """The things whose names are these words after whose they are, or of what sort."""
+        return self._by_end.get(name, set())
+
+
+def without_legal_form(spelled: Words) -> Words:
+    """A company's name without "Inc." and the like."""
+    suffixes = words.company_suffixes()
+    end = len(spelled)
+    while end > 1 and spelled[end - 1] in suffixes:
+        end -= 1
+    return spelled[:end]
+
+
+def abbreviates(short: str, full: Words) -> bool:
+    """Whether the letters of a short form come in this order in a name, from its start."""
+    letters = iter("".join(full))
+    return short[0] == full[0][0] and all(c in letters for c in short if c.isalnum())
+
+
+def _acronyms(name: Words) -> set[str]:
+    """The acronyms a name can have, with its small words and without."""
+    parts = [part for word in name for part in word.split("-") if part]
+    long = [part[0] for part in parts if part not in _SMALL]
+    every = [part[0] for part in parts]
+    return {"".join(letters) for letters in (long, every) if len(letters) > 1}
+
+
+def _begins_whole(name: Words, end: int) -> bool:
+    """Whether the first words of a name can stand for it.
+
+    They cannot where they are a whole name of another thing: "Kennedy Space Center" is not
+    the "Kennedy Space Center Visitor Complex".
+    """
+    if name[end - 1] in _SMALL:
+        return False
+    return name[end - 1] not in words.heads() or name[end] in _SMALL
+
+
+def _may_be_left_out(opening: Words) -> bool:
+    """Whether the first words only say whose something is ("Israeli") or its sort ("Lake")."""
+    text = " ".join(opening)
+    return (
+        words.is_place(text)
+        or is_nationality(text)
+        or words.known().get(text) is Kind.ORGANIZATION
+        or opening[-1] in words.leading()
+    )

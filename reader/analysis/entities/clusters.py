@@ -1,0 +1,88 @@
+"""Spellings and clusters: what grouping works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..annotations import Kind
+from ..parse import Parse
+from . import kinds
+from .name import Name, is_acronym, spelling
+
+Words = tuple[str, ...]
+
+_SURNAME_ALONE = {Kind.PERSON: 2.0}
+
+
+@dataclass(eq=False, slots=True)
+class Spelling:
+    """All mentions that are written with the same words."""
+
+    words: Words
+    names: list[Name] = field(default_factory=list)
+    evidence: kinds.Evidence = field(default_factory=dict)
+    acronym: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with blanks between."""
+        return " ".join(self.words)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind by the evidence of these mentions."""
+        return kinds.best(self.evidence)
+
+
+@dataclass(eq=False, slots=True)
+class Cluster:
+    """One entity in the making. `words` is the spelling that made it."""
+
+    words: Words
+    kind: Kind
+    names: list[Name] = field(default_factory=list)
+    evidence: kinds.Evidence = field(default_factory=dict)
+
+    def take(self, spelled: Spelling, rule: str = "") -> None:
+        """Add all mentions of a spelling; a short form says less about the kind."""
+        weight = 1.0 if len(spelled.words) >= len(self.words) else 0.5
+        kinds.add(self.evidence, {k: weight * v for k, v in spelled.evidence.items()})
+        for name in spelled.names:
+            self.add(name, rule)
+
+    def add(self, name: Name, rule: str = "") -> None:
+        """Add one mention."""
+        if rule:
+            name.rule = rule
+        self.names.append(name)
+
+    def settle(self) -> None:
+        """Put the mentions in text order and the kind by all evidence."""
+        self.names.sort(key=lambda name: name.first)
+        self.kind = kinds.best(self.evidence)
+
+
+def in_text_order(clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters that have mentions, settled, in order of the first."""
+    made = [cluster for cluster in clusters if cluster.names]
+    for cluster in made:
+        cluster.settle()
+    return sorted(made, key=lambda cluster: cluster.names[0].first)
+
+
+def spellings(parse: Parse, names: list[Name]) -> list[Spelling]:
+    """The spellings of names, each with its evidence, in order of first mention."""
+    found: dict[Words, Spelling] = {}
+    for name in names:
+        if spelled := spelling(parse, name.first, name.last):
+            made = found.setdefault(spelled, Spelling(spelled))
+            made.names.append(name)
+            single = name.last - name.first == 1
+            made.acronym |= single and is_acronym(parse.text[name.first])
+    for made in found.values():
+        made.evidence = kinds.total(parse, made.words, made.names)
+    for made in found.values():
+        alone = found.get(made.words[-1:])
+        if alone and alone is not made and alone.kind is Kind.PERSON:
+            kinds.add(made.evidence, _SURNAME_ALONE)
+    return list(found.values())

@@ -1,0 +1,111 @@
+"""People by their full names, and the short forms they go by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from . import words
+from .clusters import Cluster, Words
+from .lettering import is_slip
+
+_LONG_FORENAME = 5
+_MANY = 20
+
+
+def bare(spelled: Words) -> Words:
+    """The words of a person's name without suffixes such as "Jr."."""
+    kept = tuple(word for word in spelled if word not in words.titles().suffixes)
+    return kept or spelled
+
+
+def surname(name: Words) -> Words:
+    """The surname of a full name, with its small words ("de Blasio")."""
+    particles = words.titles().particles
+    for place in range(1, len(name) - 1):
+        if name[place] in particles:
+            return name[place:]
+    return name[-1:]
+
+
+class People:
+    """The people with full names, to be found by forename and surname, or by either."""
+
+    def __init__(self) -> None:
+        self._by_pair: dict[tuple[str, str], set[Cluster]] = defaultdict(set)
+        self._by_surname: dict[Words, set[Cluster]] = defaultdict(set)
+        self._by_forename: dict[str, set[Cluster]] = defaultdict(set)
+
+    def add(self, spelled: Words, cluster: Cluster) -> None:
+        """Note a full name of a person."""
+        name = bare(spelled)
+        last = name[-1]
+        for word in name[:-1]:
+            self._by_pair[word, last].add(cluster)
+        if len(name) > 1:
+            self._by_pair[name[0], name[1]].add(cluster)
+        self._by_pair[name[0][0] + ".", last].add(cluster)
+        self._by_surname[name[-1:]].add(cluster)
+        self._by_surname[surname(name)].add(cluster)
+        self._by_forename[name[0]].add(cluster)
+
+    def same(self, spelled: Words) -> Cluster | None:
+        """The one person whose full name this is as well, in another form."""
+        name = bare(spelled)
+        if len(name) < 2:
+            return None
+        found = (
+            self._by_pair.get((name[0], name[-1]))
+            or self._by_middle_name(name)
+            or self._by_turned_name(name)
+            or self._by_nickname(name)
+            or self._by_initial(name)
+            or self._by_slip(name)
+        )
+        if not found or len(found) > 1:
+            return None
+        (cluster,) = found
+        return cluster if _compatible(bare(cluster.words), name) else None
+
+    def with_surname(self, spelled: Words) -> set[Cluster]:
+        """The people with this surname."""
+        return self._by_surname.get(spelled, set())
+
+    def with_forename(self, spelled: Words) -> set[Cluster]:
+        """The people with this first word in their names."""
+        return self._by_forename.get(spelled[0], set()) if len(spelled) == 1 else set()
+
+    def _by_middle_name(self, name: Words) -> set[Cluster]:
+        for word in name[1:-1]:
+            if len(word) > 2 and (found := self._by_pair.get((word, name[-1]))):
+                return found
+        return set()
+
+    def _by_turned_name(self, name: Words) -> set[Cluster]:
+        """Family name first or last, as in names from East Asia."""
+        return self._by_pair.get((name[1], name[0]), set()) if len(name) == 2 else set()
+
+    def _by_nickname(self, name: Words) -> set[Cluster]:
+        found: set[Cluster] = set()
+        for full in words.nicknames().get(name[0], ()):
+            found |= self._by_pair.get((full, name[-1]), set())
+        return found
+
+    def _by_initial(self, name: Words) -> set[Cluster]:
+        if len(name[0].rstrip(".")) > 1:
+            return set()
+        return self._by_pair.get((name[0][0] + ".", name[-1]), set())
+
+    def _by_slip(self, name: Words) -> set[Cluster]:
+        family = self._by_surname.get(name[-1:], set())
+        if len(name[0]) < _LONG_FORENAME or len(family) > _MANY:
+            return set()
+        return {
+            c for c in family if len(c.words[0]) >= _LONG_FORENAME and is_slip(c.words[0], name[0])
+        }
+
+
+def _compatible(one: Words, other: Words) -> bool:
+    """Whether the middle names of two full names allow that they are one person's."""
+    if len(one) > 2 and len(other) > 2:
+        return one[1][0] == other[1][0]
+    return True

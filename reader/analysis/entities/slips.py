@@ -1,0 +1,70 @@
+"""Typing slips: a name written once, one letter away from another one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..annotations import Kind
+from . import words
+from .clusters import Cluster, in_text_order
+from .lettering import is_slip
+from .name import is_nationality
+
+_SHORTEST = 5
+
+
+def join_slips(clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters with those mentioned once joined to the one they slipped from.
+
+    Only where exactly one other name is that near, and no word of it is known by itself.
+    """
+    near: dict[str, set[Cluster]] = defaultdict(set)
+    for cluster in clusters:
+        for name in _written(cluster):
+            for variant in _variants(name):
+                near[variant].add(cluster)
+    gone: set[Cluster] = set()
+    for cluster in clusters:
+        original = _original(cluster, near)
+        if original is not None and original not in gone:
+            for mention in cluster.names:
+                original.add(mention, "slip of a letter")
+            gone.add(cluster)
+    return in_text_order([cluster for cluster in clusters if cluster not in gone])
+
+
+def _written(cluster: Cluster) -> set[str]:
+    """The forms of a name that may be mistyped: all of it, and the surname of a person."""
+    forms = {" ".join(cluster.words)}
+    if cluster.kind is Kind.PERSON and len(cluster.words) > 1:
+        forms.add(cluster.words[-1])
+    return {form for form in forms if len(form) >= _SHORTEST}
+
+
+def _variants(name: str) -> set[str]:
+    """The name and every form of it with one letter left out."""
+    return {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}
+
+
+def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None:
+    name = " ".join(cluster.words)
+    if len(cluster.names) > 1 or len(name) < _SHORTEST or _is_known(cluster.words):
+        return None
+    found = {
+        other
+        for variant in _variants(name)
+        for other in near[variant]
+        if other is not cluster and any(is_slip(name, form) for form in _written(other))
+    }
+    if len(found) != 1:
+        return None
+    other = found.pop()
+    return other if len(other.names) > 1 or len(other.words) > 1 else None
+
+
+def _is_known(name: tuple[str, ...]) -> bool:
+    """Whether a name is right as it stands."""
+    whole = " ".join(name)
+    if words.is_place(whole) or whole in words.known() or is_nationality(whole):
+        return True
+    return len(name) == 1 and words.is_forename(whole.capitalize())
