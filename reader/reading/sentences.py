@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 2_000
+_AHEAD = 2  # what a border must see of the sentence behind it
 _BORDER = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd))"
     r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n"
@@ -17,6 +18,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     A paragraph border is a sentence border. Looks at most 2,000 code points either way.
     """
     earliest, latest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
-    borders = [match.end() for match in _BORDER.finditer(text, earliest, start)]
+    seen = _BORDER.finditer(text, earliest, start + _AHEAD)
+    borders = [match.end() for match in seen if match.end() <= start]
     following = _BORDER.search(text, max(end - 1, start), latest)
     return (borders[-1] if borders else earliest), (following.end() if following else latest)

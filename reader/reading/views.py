@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+
+import msgspec
 
 from ..analysis import Entity, Event, Quote, TimeExpression
 from .focus import EntityFocus, EventFocus, Focus, Passage, QuoteFocus
@@ -30,8 +31,7 @@ class Relation(StrEnum):
     RELATED = "related"
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRow:
+class EntityRow(msgspec.Struct, frozen=True, gc=False):
     """An entity and how often it is mentioned where the focus looks."""
 
     entity: Entity
@@ -39,8 +39,7 @@ class EntityRow:
     relation: Relation = Relation.ALL
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(msgspec.Struct, frozen=True, gc=False):
     """A quote with its speaker, if that is an entity."""
 
     quote: Quote
@@ -48,8 +47,7 @@ class QuoteRow:
     relation: Relation = Relation.ALL
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(msgspec.Struct, frozen=True, gc=False):
     """A timeline entry with the expression that dates it, if one does."""
 
     event: Event

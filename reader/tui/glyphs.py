@@ -69,7 +69,7 @@ UNICODE = Glyphs(
     line="─",
     gap="┄",
     here="▎",
-    bar="▇",
+    bar="━",
     ellipsis="…",
 )
 

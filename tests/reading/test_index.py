@@ -57,3 +57,9 @@ def test_a_sentence_does_not_end_at_an_abbreviation() -> None:
     text = "It rained. Dr. Holm and J. Vik left. They slept."
     start, end = sentence_around(text, text.index("Vik"), text.index("Vik") + 3)
     assert text[start:end] == "Dr. Holm and J. Vik left. "
+
+
+def test_a_passage_that_opens_its_sentence_leaves_the_one_before_out() -> None:
+    text = "It rained. “They slept,” he said."
+    start, end = sentence_around(text, text.index("“They"), text.index(" he"))
+    assert text[start:end] == "“They slept,” he said."

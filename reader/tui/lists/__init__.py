@@ -1,0 +1,1 @@
+"""The list panes: entities, quotes, timeline, and the inspector."""

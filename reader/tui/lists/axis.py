@@ -1,0 +1,165 @@
+"""A compact axis: where in time an article lives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from textual.strip import Strip
+
+from ..glyphs import glyphs
+from .dates import MONTHS
+from .line import Line
+from .painted import Painted
+
+_LONGEST_GAP = 9
+
+
+class Unit(IntEnum):
+    """What one mark of an axis stands for."""
+
+    DAY = 1
+    MONTH = 2
+    YEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of units from `first` to `last` with so many events, counted from some zero."""
+
+    first: int
+    last: int
+    count: int
+    published: bool
+
+
+def marks_of(days: Iterable[date], published: date | None) -> tuple[Unit, list[Mark]]:
+    """The units in which events begin, and the one of publication, in order.
+
+    Years where events lie in three or more of them, else months, else days of one month.
+    """
+    known = list(days)
+    everything = [*known, *([published] if published else [])]
+    years = {when.year for when in everything}
+    months = {(when.year, when.month) for when in everything}
+    unit = Unit.YEAR if len(years) > 2 else Unit.MONTH if len(months) > 1 else Unit.DAY
+    counts = Counter(_number(when, unit) for when in known)
+    today = _number(published, unit) if published else None
+    places = sorted({*counts, *([today] if today is not None else [])})
+    return unit, [Mark(place, place, counts[place], place == today) for place in places]
+
+
+def _number(when: date, unit: Unit) -> int:
+    if unit is Unit.YEAR:
+        return when.year
+    return when.year * 12 + when.month - 1 if unit is Unit.MONTH else when.toordinal()
+
+
+def axis_line(unit: Unit, marks: list[Mark], width: int) -> Line:
+    """The marks on one line: a level for how much happened, with as many labels as fit."""
+    line = Line(width).add(" ")
+    if not marks:
+        return line
+    marks = _merged(marks, max(3, (width - 12) // 2))
+    labels = _labels(unit, marks, line.room)
+    gaps = [
+        place for place in range(1, len(marks)) if marks[place].first - marks[place - 1].last > 1
+    ]
+    left = line.room - _cells(marks, labels)
+    longer = min(_LONGEST_GAP, left // len(gaps)) if gaps and left > 0 else 0
+    most = max(mark.count for mark in marks)
+    for place, mark in enumerate(marks):
+        if place in gaps:
+            line.add(glyphs().gap * (1 + longer), "dim")
+        elif place:
+            line.add(glyphs().line, "dim")
+        if mark.published:
+            line.add(glyphs().published, "rail")
+        if place in labels:
+            line.add(labels[place], "dim")
+        if mark.count:
+            line.add(glyphs().level(mark.count, max(4, most)), "rail")
+    return line
+
+
+def _merged(marks: list[Mark], most: int) -> list[Mark]:
+    """At most `most` marks: neighbours are taken together, as many as it needs."""
+    size = -(-len(marks) // most)
+    groups = [marks[start : start + size] for start in range(0, len(marks), size)]
+    return [
+        Mark(
+            group[0].first,
+            group[-1].last,
+            sum(mark.count for mark in group),
+            any(mark.published for mark in group),
+        )
+        for group in groups
+    ]
+
+
+def _labels(unit: Unit, marks: list[Mark], width: int) -> dict[int, str]:
+    """The labels that fit: of both ends, of publication, then of where most happened."""
+    places = range(len(marks))
+    wanted = sorted(
+        places,
+        key=lambda at: (at not in {0, len(marks) - 1}, not marks[at].published, -marks[at].count),
+    )
+    chosen: dict[int, str] = {}
+    for place in wanted:
+        tried = _named(unit, marks, sorted((*chosen, place)))
+        if _cells(marks, tried) <= width:
+            chosen = tried
+    return chosen
+
+
+def _named(unit: Unit, marks: list[Mark], places: list[int]) -> dict[int, str]:
+    """The label of each place, shortened where the one before has said the century or year."""
+    named, before = {}, None
+    for place in places:
+        number = marks[place].first
+        named[place] = _name(unit, number, before)
+        before = number
+    return named
+
+
+def _name(unit: Unit, number: int, before: int | None) -> str:
+    if unit is Unit.YEAR:
+        known = before is not None and before // 100 == number // 100
+        return f"{number % 100:02}" if known else str(number)
+    if unit is Unit.MONTH:
+        known = before is not None and before // 12 == number // 12
+        return MONTHS[number % 12] + ("" if known else f" {number // 12}")
+    when = date.fromordinal(number)
+    return str(when.day) if before is not None else f"{when.day} {MONTHS[when.month - 1]}"
+
+
+def _cells(marks: list[Mark], labels: dict[int, str]) -> int:
+    """How wide the axis is with these labels and gaps of one cell."""
+    signs = sum(bool(mark.count) + mark.published for mark in marks)
+    return signs + len(marks) - 1 + sum(map(len, labels.values()))
+
+
+class Axis(Painted):
+    """The axis above the timeline."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Axis { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(classes="header")
+        self._unit, self._marks = Unit.DAY, list[Mark]()
+
+    def show(self, days: Iterable[date], published: date | None) -> None:
+        """Take the first days of events and the day of publication."""
+        self._unit, self._marks = marks_of(days, published)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        return self.paint(axis_line(self._unit, self._marks, self.size.width - 1))

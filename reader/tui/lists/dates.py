@@ -1,0 +1,139 @@
+"""Dates as the timeline shows them: in words, at the granularity stated and no finer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import IntEnum
+
+from ...analysis import Bound, Event, TimeExpression, TimeType
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_PARTS = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about"}
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+    r"|-(?P<season>SP|SU|FA|WI)|-(?P<part>[QH][1-4])|-(?P<week>W\d\d))?"
+    r"|(?P<decade>\d{3})|(?P<century>\d\d)"
+)
+_ENDING_OF_DATE = re.compile(r"$|T|-WE$")
+
+
+class Grain(IntEnum):
+    """How exactly a date is stated; coarser ones are larger."""
+
+    DAY = 1
+    MONTH = 2
+    YEAR = 3
+
+
+def day(when: date) -> str:
+    """A day as "3 May 2024"."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def long_day(when: date) -> str:
+    """A day with its weekday, as "Friday 3 May 2024"."""
+    return f"{_DAYS[when.weekday()]} {day(when)}"
+
+
+def stretch(first: date, last: date, grain: Grain = Grain.DAY) -> list[str]:
+    """A stretch of days at a granularity, in forms from the fullest to the shortest."""
+    if first == last:
+        return [day(first)]
+    if grain is Grain.YEAR:
+        return [_years(first, last)]
+    return _months(first, last) if grain is Grain.MONTH else _days(first, last)
+
+
+def _years(first: date, last: date) -> str:
+    return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def _months(first: date, last: date) -> list[str]:
+    one, other = _month(first), _month(last)
+    if first.year != last.year:
+        return [f"{one} {first.year}–{other} {last.year}", _years(first, last)]
+    months = one if one == other else f"{one}–{other}"
+    return [f"{months} {first.year}", months]
+
+
+def _days(first: date, last: date) -> list[str]:
+    one, other = _month(first), _month(last)
+    if first.year != last.year:
+        return [f"{day(first)}–{day(last)}", f"{first.day} {one}–{last.day} {other}"]
+    days = f"{first.day}" if one == other else f"{first.day} {one}"
+    days = f"{days}–{last.day} {other}"
+    return [f"{days} {first.year}", days]
+
+
+def _month(when: date) -> str:
+    return MONTHS[when.month - 1]
+
+
+def of_time(time: TimeExpression) -> list[str]:
+    """What a time expression resolves to, from the fullest form to the shortest.
+
+    Empty where it is no stretch of the calendar or nothing resolves it.
+    """
+    if (
+        time.earliest is None
+        or time.latest is None
+        or time.type
+        in {
+            TimeType.DURATION,
+            TimeType.SET,
+        }
+    ):
+        return []
+    match = _VALUE.match(time.value)
+    if match is None or not _ENDING_OF_DATE.match(time.value, match.end()):
+        return stretch(time.earliest, time.latest)
+    forms = _of_value(match, time.earliest, time.latest)
+    part = _PARTS.get(time.mod or "")
+    return [f"{part} {forms[0]}", *forms] if part else forms
+
+
+def _of_value(value: re.Match[str], earliest: date, latest: date) -> list[str]:
+    """The forms of a TIMEX3 value that the pattern has taken apart."""
+    if value["day"]:
+        return [day(earliest)]
+    if value["week"]:
+        return stretch(earliest, latest)
+    if value["decade"] or value["century"]:
+        return [f"{value['decade']}0s" if value["decade"] else f"{value['century']}00s"]
+    within = value["part"] or _SEASONS.get(value["season"], "")
+    if value["month"]:
+        within = _month(earliest)
+    return [f"{within} {value['year']}".lstrip()]
+
+
+def grain_of(time: TimeExpression | None) -> Grain:
+    """How exactly a time expression states its date."""
+    match = _VALUE.match(time.value) if time else None
+    if match is None or match["day"] or match["week"]:
+        return Grain.DAY
+    return Grain.MONTH if match["month"] or match["part"] or match["season"] else Grain.YEAR
+
+
+def of_event(event: Event, time: TimeExpression | None) -> list[str]:
+    """When an event was, from the fullest form to the shortest; empty where nothing is known.
+
+    Open ends are not told here: `bound` says what is open.
+    """
+    first, last = event.earliest, event.latest
+    if event.bound is Bound.RANGE and first and last:
+        return stretch(first, last, grain_of(time))
+    forms = of_time(time) if time else []
+    if forms:
+        return forms
+    if first and last:
+        return stretch(first, last)
+    known = first or last
+    return [day(known)] if known else []
+
+
+def fitting(forms: list[str], width: int) -> str:
+    """The fullest form of at most `width` cells; the shortest, whatever its width, else."""
+    return next((form for form in forms if len(form) <= width), forms[-1] if forms else "")

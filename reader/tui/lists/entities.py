@@ -1,0 +1,284 @@
+"""The entities pane: whom and what the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import repeat
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+
+from ...analysis import Entity, Form, Kind
+from ...reading import EntityFocus, EntityRow, Reading, Relation, presence
+from ..glyphs import glyphs
+from ..harmless import cells, one_line
+from .line import Line
+from .painted import Painted
+from .pane import ListPane
+
+_COUNT_CELLS = 5
+_ROLE_CELLS = 12
+_FEW = 4
+_MEASURED_NAMES = 300
+_PLURALS = {
+    Kind.PERSON: "people",
+    Kind.ORGANIZATION: "organizations",
+    Kind.PLACE: "places",
+    Kind.GROUP: "groups",
+    Kind.EVENT: "events",
+    Kind.WORK: "works",
+    Kind.PRODUCT: "products",
+    Kind.LAW: "laws",
+    Kind.FACILITY: "facilities",
+    Kind.LANGUAGE: "languages",
+}
+
+
+class EntityOrder(StrEnum):
+    """How the rows of the entities pane are sorted."""
+
+    COUNT = "by count"
+    FIRST = "by first mention"
+    NAME = "by name"
+
+
+class EntityPainter:
+    """Entities as lines: glyph and name, count, where in the article, role."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.name_cells = 0
+
+    def measure(self, entities: Sequence[Entity]) -> None:
+        """Make the column of names fit the first few hundred of them."""
+        names = (one_line(entity.name[:40]) for entity in entities[:_MEASURED_NAMES])
+        self.name_cells = max(map(cells, names), default=0)
+
+    def ident(self, row: EntityRow) -> str | None:
+        """The id of the entity."""
+        return row.entity.id
+
+    def heights(self, rows: Sequence[EntityRow], width: int) -> Iterable[int]:
+        """One line each."""
+        del width
+        return repeat(1, len(rows))
+
+    def lines(self, row: EntityRow, width: int, *, opened: bool) -> list[Line]:
+        """The one line of a row, and a second for its role where the first has no room."""
+        entity = row.entity
+        strip = _strip_cells(width)
+        name = max(8, min(self.name_cells, width - _COUNT_CELLS - strip - 5))
+        line = Line(width).add(f" {glyphs().kinds[entity.kind]} ", entity.kind)
+        bold = " strong" if row.relation is Relation.FOCUSED else ""
+        line.column(one_line(entity.name), name, entity.kind + bold)
+        line.right_column(str(row.count), _COUNT_CELLS, "dim").add(" ")
+        if strip:
+            self._add_strip(line, entity, strip)
+        role = self._role(entity)
+        if role and line.room >= _ROLE_CELLS + 2:
+            line.add("  ").add(role, "dim")
+        elif role and opened:
+            return [line, Line(width).add("   ").add(role, "dim")]
+        return [line]
+
+    def _add_strip(self, line: Line, entity: Entity, width: int) -> None:
+        counts = presence(entity, len(self._reading.article.text), width)
+        most = max(_FEW, *counts)
+        for count in counts:
+            line.add(glyphs().level(count, most), entity.kind if count else "faint")
+
+    def _role(self, entity: Entity) -> str:
+        text = self._reading.article.text
+        return one_line(text[entity.roles[0].start : entity.roles[0].end]) if entity.roles else ""
+
+
+def _strip_cells(width: int) -> int:
+    """How wide the strip of mentions is in a pane of `width` cells."""
+    return 0 if width < 26 else min(24, max(6, width // 5))
+
+
+class KindBar(Painted):
+    """The kinds there are, with counts; one of them may be picked out."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KindBar { height: 1; }
+    """
+
+    class Picked(Message):
+        """A kind was clicked; None is all of them."""
+
+        def __init__(self, kind: Kind | None) -> None:
+            super().__init__()
+            self.kind = kind
+
+    def __init__(self) -> None:
+        super().__init__(classes="header")
+        self.counts: Counter[Kind] = Counter()
+        self.kind: Kind | None = None
+        self._places: list[tuple[int, int, Kind | None]] = []
+
+    def show(self, counts: Counter[Kind], kind: Kind | None) -> None:
+        """Take new counts and the kind picked out."""
+        self.counts, self.kind = counts, kind
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        line = Line(self.size.width).add(" ")
+        self._places = []
+        self._item(line, "all", None)
+        for kind in Kind:
+            if self.counts[kind]:
+                self._item(line, f"{glyphs().kinds[kind]} {self.counts[kind]}", kind)
+        return self.paint(line)
+
+    def _item(self, line: Line, words: str, kind: Kind | None) -> None:
+        start = line.used
+        look = kind or ""
+        if kind is self.kind:
+            line.add(f" {words} ", f"{look} cursor strong")
+        else:
+            line.add(f" {words} ", look if self.kind is None else "dim")
+        self._places.append((start, line.used, kind))
+
+    def on_click(self, event: Click) -> None:
+        """Pick the kind that was clicked."""
+        for start, end, kind in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Picked(kind))
+
+
+class EntitiesPane(ListPane[EntityRow]):
+    """Everyone and everything in the article, each once."""
+
+    TITLE = "Entities"
+    NOUN = "entities"
+    HINTS = ("list.filter", "entities.sort")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "sort", "sort", id="entities.sort"),
+        Binding("right,l", "kind(1)", "next kind", show=False, id="entities.next-kind"),
+        Binding("left,h", "kind(-1)", "previous kind", show=False, id="entities.previous-kind"),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        self._painter = EntityPainter(reading)
+        super().__init__(reading, self._painter)
+        self.order = EntityOrder.COUNT
+        self.kind: Kind | None = None
+        self._haystacks: dict[str, str] = {}
+        self._known: tuple[Entity, ...] = ()
+
+    def compose_header(self) -> ComposeResult:
+        """The bar of kinds."""
+        yield KindBar()
+
+    def read(self) -> list[EntityRow]:
+        """The rows that the focus asks for; what is known of names is learned anew."""
+        entities = self.reading.annotations.entities
+        if entities is not self._known:
+            self._known = entities
+            self._haystacks.clear()
+            self._painter.measure(entities)
+        return self.reading.entities()
+
+    def narrowed(self, rows: list[EntityRow]) -> Sequence[EntityRow]:
+        """Only the kind picked and names that match, in the order wanted."""
+        counts = Counter(row.entity.kind for row in rows)
+        if self.kind and not counts[self.kind] and self.reading.focus is None:
+            self.kind = None
+        self.query_one(KindBar).show(counts, self.kind)
+        if self.kind:
+            rows = [row for row in rows if row.entity.kind is self.kind]
+        if self.query_text:
+            wanted = self.query_text.casefold()
+            rows = [row for row in rows if wanted in self._haystack(row.entity)]
+        return self._sorted(rows)
+
+    def _sorted(self, rows: list[EntityRow]) -> list[EntityRow]:
+        """The entity in focus first, the others in the order wanted."""
+        match self.order:
+            case EntityOrder.FIRST:
+                return sorted(rows, key=lambda row: (_behind(row), row.entity.mentions[0].start))
+            case EntityOrder.NAME:
+                return sorted(rows, key=lambda row: (_behind(row), row.entity.name.casefold()))
+        return rows
+
+    def _haystack(self, entity: Entity) -> str:
+        """What typing is looked for in: the name and all names in the text, and the role."""
+        known = self._haystacks.get(entity.id)
+        if known is None:
+            text = self.reading.article.text
+            names = (mention for mention in entity.mentions if mention.form is Form.NAME)
+            words = {text[name.start : name.end] for name in names}
+            words.update(text[role.start : role.end] for role in entity.roles)
+            known = self._haystacks[entity.id] = "\n".join((entity.name, *words)).casefold()
+        return known
+
+    def total(self) -> int:
+        """All entities of the article."""
+        return len(self.reading.annotations.entities)
+
+    def chosen(self) -> str | None:
+        """The entity in focus."""
+        focus = self.reading.focus
+        return focus.id if isinstance(focus, EntityFocus) else None
+
+    def choose(self, ident: str) -> None:
+        """Look at an entity."""
+        self.reading.focus_on(EntityFocus(ident))
+
+    def order_note(self) -> str:
+        """The order where it is not by count, and the kind picked."""
+        notes = [_PLURALS[self.kind]] if self.kind else []
+        if self.order is not EntityOrder.COUNT:
+            notes.append(self.order)
+        return " ".join(notes)
+
+    def narrowing(self) -> str:
+        """The kind or the words that hide rows."""
+        words = super().narrowing()
+        return f"among the {_PLURALS[self.kind]} {words}".rstrip() if self.kind else words
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A picked kind is left like a filter."""
+        if action == "leave_filter" and self.kind:
+            return True
+        return super().check_action(action, parameters)
+
+    def action_leave_filter(self) -> None:
+        """Show everything again, of every kind."""
+        self.kind = None
+        super().action_leave_filter()
+
+    def action_sort(self) -> None:
+        """Go to the next order."""
+        orders = list(EntityOrder)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.rearrange()
+
+    def action_kind(self, step: int) -> None:
+        """Pick out the next or previous kind there is; after the last come all of them."""
+        counts = self.query_one(KindBar).counts
+        kinds = [None, *(kind for kind in Kind if counts[kind] or kind is self.kind)]
+        self._pick(kinds[(kinds.index(self.kind) + step) % len(kinds)])
+
+    def on_kind_bar_picked(self, event: KindBar.Picked) -> None:
+        """A click on a kind picks it out."""
+        event.stop()
+        self._pick(event.kind)
+
+    def _pick(self, kind: Kind | None) -> None:
+        self.kind = kind
+        self.rearrange()
+
+
+def _behind(row: EntityRow) -> bool:
+    return row.relation is not Relation.FOCUSED

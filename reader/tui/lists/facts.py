@@ -1,0 +1,161 @@
+"""What is known of an annotation and why, as rows of an inspector."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...analysis import Entity, Event, Mention, Place, Quote, Role, TimeExpression
+from ...reading import Annotation, Reading
+from ..glyphs import glyphs
+from ..harmless import one_line
+from .dates import day, fitting, long_day, of_event
+from .line import Heading, Piece
+from .phrases import phrase
+from .words import words_of
+
+_MOST_PLACES = 5_000
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known.
+
+    `goes_to` is the place in the text that tells it (code points). A short fact takes one
+    line, however long it is.
+    """
+
+    ident: str
+    label: str
+    pieces: tuple[Piece, ...]
+    goes_to: int | None = None
+    short: bool = False
+
+
+FactRow = Fact | Heading
+_Spanned = Place | Mention | Role | TimeExpression
+
+
+def facts_of(reading: Reading, annotation: Annotation, key: str) -> Iterator[FactRow]:
+    """All that is known of an annotation; `key` sets its rows apart from those of others."""
+    teller = _Teller(reading, key)
+    match annotation:
+        case Entity():
+            yield from teller.entity(annotation)
+        case Quote():
+            yield from teller.quote(annotation)
+        case TimeExpression():
+            yield from teller.time(annotation)
+        case Event():
+            yield from teller.event(annotation)
+
+
+class _Teller:
+    """Tells what is known of one annotation."""
+
+    def __init__(self, reading: Reading, key: str) -> None:
+        self._index = reading.index
+        self._text = reading.article.text
+        self._key = key
+        self._number = 0
+
+    def entity(self, entity: Entity) -> Iterator[FactRow]:
+        yield self._heading(entity.name, entity.kind, entity.kind)
+        if entity.roles:
+            for role in entity.roles:
+                yield self._place("role", role, phrase("role", role.rule))
+        forms = Counter((self._words(mention), mention.form) for mention in entity.mentions)
+        for (words, form), count in forms.most_common():
+            yield self._fact("called", (words, ""), (f" ×{count} · {phrase('form', form)}", "dim"))
+        related = Counter(self._words(place) for place in entity.adjectives)
+        for words, count in related.most_common():
+            yield self._fact("related", (words, ""), (f" ×{count}", "dim"))
+        yield self._section(f"{len(entity.mentions)} mentions")
+        for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
+            yield self._mention(number, mention)
+
+    def _mention(self, number: int, mention: Mention) -> Fact:
+        fact = self._place(str(number), mention, phrase("mention", mention.rule))
+        return replace(fact, short=True)
+
+    def quote(self, quote: Quote) -> Iterator[FactRow]:
+        yield self._heading("Quote", "quote", quote.kind)
+        speaker = self._index.entities.get(quote.speaker or "")
+        if speaker:
+            yield self._fact("speaker", (one_line(speaker.name), speaker.kind))
+        elif not quote.source:
+            yield self._fact("speaker", ("unknown", "dim"))
+        if quote.source:
+            yield self._place("source", quote.source)
+        if quote.cue:
+            yield self._place("cue", quote.cue, phrase("sense", quote.sense) if quote.sense else "")
+        if quote.rule:
+            yield self._fact("why", (phrase("quote", quote.rule), ""))
+        yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
+        words = words_of(self._text, quote, _LONGEST)
+        yield self._fact("words", *words, goes_to=quote.content[0].start)
+
+    def time(self, time: TimeExpression) -> Iterator[FactRow]:
+        yield self._heading(self._words(time), "time", "time expression")
+        yield self._fact("TIMEX3", (time.type.value, ""), (f" {one_line(time.value)}", "time"))
+        if time.mod:
+            yield self._fact("modifier", (one_line(time.mod), ""))
+        if time.earliest and time.latest:
+            yield self._fact("means", (_days(time), ""), goes_to=time.start)
+        else:
+            yield self._fact("means", ("no stretch of the calendar", "dim"), goes_to=time.start)
+        if time.reason:
+            yield self._fact("because", (one_line(time.reason), ""))
+        if time.rule:
+            yield self._fact("rule", (phrase("time", time.rule), "dim"))
+
+    def event(self, event: Event) -> Iterator[FactRow]:
+        yield self._heading(event.headline, "", "event")
+        time = self._index.times.get(event.time or "")
+        when = fitting(of_event(event, time), 60)
+        if when:
+            yield self._fact("when", (when, "time"), (f" · {phrase('bound', event.bound)}", "dim"))
+        yield self._fact("told as", (phrase("modality", event.modality), ""))
+        for name in event.entities:
+            if name in self._index.entities:
+                entity = self._index.entities[name]
+                sign = f"{glyphs().kinds[entity.kind]} "
+                yield self._fact("with", (sign + one_line(entity.name), entity.kind))
+        for place in event.mentions or (Place(event.start, event.end),):
+            yield self._place("clause", place)
+        if event.rule:
+            yield self._fact("rule", (phrase("event", event.rule), "dim"))
+        for known in dict.fromkeys((event.time, *event.times)):
+            if known in self._index.times:
+                yield from self.time(self._index.times[known])
+
+    def _heading(self, name: str, look: str, kind: str) -> Heading:
+        return Heading(
+            (Piece(f" {one_line(name)}", f"{look} strong"), Piece(f"  {one_line(kind)}", "dim"))
+        )
+
+    def _section(self, name: str) -> Heading:
+        return Heading((Piece(f" {name}", "dim"),))
+
+    def _place(self, label: str, place: _Spanned, why: str = "") -> Fact:
+        because = [(f" · {why}", "dim")] if why else []
+        return self._fact(label, (self._words(place), ""), *because, goes_to=place.start)
+
+    def _fact(
+        self, label: str, *pieces: tuple[str, str] | Piece, goes_to: int | None = None
+    ) -> Fact:
+        self._number += 1
+        shown = tuple(Piece(*piece) for piece in pieces)
+        return Fact(f"{self._key}.{self._number}", label, shown, goes_to)
+
+    def _words(self, place: _Spanned) -> str:
+        return one_line(self._text[place.start : min(place.end, place.start + _LONGEST)])
+
+
+def _days(time: TimeExpression) -> str:
+    first, last = time.earliest, time.latest
+    if not first or not last:
+        return ""
+    return long_day(first) if first == last else f"{day(first)} to {day(last)}"

@@ -1,0 +1,104 @@
+"""The inspector: what is known of the thing in focus or under the caret, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from ...reading import Annotation, Change, Reading
+from .facts import Fact, FactRow, facts_of
+from .line import Heading, Line
+from .pane import FOLLOWED, ListPane
+from .words import set_pieces
+
+_LABEL_CELLS = 11
+_MOST_LINES = 100
+_MOST_SUBJECTS = 6
+
+
+class FactPainter:
+    """Facts as lines: a label, then what is known."""
+
+    def ident(self, row: FactRow) -> str | None:
+        """The id of the fact."""
+        return None if isinstance(row, Heading) else row.ident
+
+    def heights(self, rows: Sequence[FactRow], width: int) -> Iterable[int]:
+        """As many lines as it takes."""
+        return (
+            1 if isinstance(row, Heading) or row.short else len(self._fact(row, width))
+            for row in rows
+        )
+
+    def lines(self, row: FactRow, width: int, *, opened: bool) -> list[Line]:
+        """The label, and the fact beside it on as many lines as it takes."""
+        del opened
+        return [row.line(width)] if isinstance(row, Heading) else self._fact(row, width)
+
+    def _fact(self, row: Fact, width: int) -> list[Line]:
+        most = 1 if row.short else _MOST_LINES
+        lines = set_pieces(list(row.pieces), width, most, _LABEL_CELLS)
+        if lines and width > _LABEL_CELLS:
+            label = Line(width).add(" ").column(row.label, _LABEL_CELLS - 1, "dim")
+            lines[0].pieces[:1] = label.pieces
+        return lines
+
+
+class Inspector(ListPane[FactRow]):
+    """Why the analysis says what it says, of what is in focus and what is under the caret."""
+
+    TITLE = "Why"
+    NOUN = "facts"
+    HINTS = ("list.filter",)
+    FOLLOWS: ClassVar[Change] = FOLLOWED | Change.CARET
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(reading, FactPainter())
+        self._subjects: list[Annotation] = []
+
+    def subjects(self) -> list[Annotation]:
+        """What is in focus, then what the caret stands on."""
+        focused = self.reading.focused
+        found = [*([focused] if focused else []), *self.reading.under_caret()]
+        return list({annotation.id: annotation for annotation in found}.values())[:_MOST_SUBJECTS]
+
+    def changed(self, change: Change) -> None:
+        """A step of the caret on the same annotations changes nothing here."""
+        if change is not Change.CARET or self.subjects() != self._subjects:
+            super().changed(change)
+
+    def read(self) -> list[FactRow]:
+        """All that is known of each subject."""
+        self._subjects = self.subjects()
+        return [
+            row for subject in self._subjects for row in facts_of(self.reading, subject, subject.id)
+        ]
+
+    def narrowed(self, rows: list[FactRow]) -> Sequence[FactRow]:
+        """The facts that match the filter, with the headings above them."""
+        wanted = self.query_text.casefold()
+        return [row for row in rows if isinstance(row, Heading) or wanted in _words(row)]
+
+    def total(self) -> int:
+        """All facts there are."""
+        return sum(isinstance(row, Fact) for row in self._read_rows)
+
+    def choose(self, ident: str) -> None:
+        """Put the caret where the article tells the fact."""
+        for row in self._read_rows:
+            if isinstance(row, Fact) and row.ident == ident and row.goes_to is not None:
+                self.reading.move_caret(row.goes_to)
+
+    def focus_note(self) -> str:
+        """Nothing narrows the facts."""
+        return ""
+
+    def why_empty(self) -> str:
+        """What to do to see facts."""
+        if self.query_text:
+            return super().why_empty()
+        return "Nothing here to explain. Put the caret on a marked word, or choose a row."
+
+
+def _words(fact: Fact) -> str:
+    return f"{fact.label} {''.join(piece.text for piece in fact.pieces)}".casefold()

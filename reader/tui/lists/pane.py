@@ -1,0 +1,335 @@
+"""What the three list panes share: title line, filter, list, and following the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.css.query import NoMatches
+from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ...reading import (
+    Analysing,
+    Change,
+    EntityFocus,
+    EventFocus,
+    Failed,
+    Passage,
+    QuoteFocus,
+    Reading,
+)
+from ..glyphs import glyphs
+from ..harmless import one_line
+from .line import Line
+from .painted import Painted
+from .row_list import Painter, RowList
+
+R = TypeVar("R")
+
+FOLLOWED = Change.ARTICLE | Change.ANNOTATIONS | Change.STATUS | Change.FOCUS
+_ROOM_FOR_HEADER = 9
+
+
+def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
+    """The key that really does what the binding `ident` names, as the footer would show it."""
+    for active in widget.screen.active_bindings.values():
+        if active.binding.id == ident:
+            return widget.app.get_key_display(active.binding)
+    return otherwise
+
+
+class PaneTitle(Painted):
+    """The line above a list: name, counts, what narrows it, and its keys."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PaneTitle { height: 1; }
+    """
+
+    def __init__(self, compose_line: Callable[[int], Line]) -> None:
+        super().__init__()
+        self._compose_line = compose_line
+
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        return self.paint(self._compose_line(self.size.width))
+
+
+class ListPane(Vertical, Generic[R], can_focus=False):
+    """A pane with a title, an optional header line, a filter and a list of rows.
+
+    It follows the reading: rows are read again after each change that matters, once for all
+    the changes of one moment, and only while the pane can be seen.
+    """
+
+    TITLE: ClassVar[str]
+    NOUN: ClassVar[str]
+    HINTS: ClassVar[tuple[str, ...]] = ()
+    FOLLOWS: ClassVar[Change] = FOLLOWED
+
+    DEFAULT_CSS = """
+    ListPane {
+        height: 1fr;
+        & > Input { display: none; height: 1; padding: 0 2; background: $boost; }
+        &.filtering > Input { display: block; }
+        &.short > .header { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "filter", "filter", id="list.filter"),
+        Binding("escape", "leave_filter", "show all", show=False, id="list.leave-filter"),
+        Binding("down", "to_list", "to the rows", show=False, id="list.to-rows"),
+    ]
+
+    def __init__(self, reading: Reading, painter: Painter[R]) -> None:
+        super().__init__()
+        self.reading = reading
+        self.painter = painter
+        self.query_text = ""
+        self._read_rows: list[R] = []
+        self._pending = FOLLOWED
+        self._leave: Callable[[], None] = lambda: None
+
+    def compose(self) -> ComposeResult:
+        """Title, header, filter, rows."""
+        yield PaneTitle(self.title_line)
+        yield from self.compose_header()
+        yield Input(placeholder=f"filter {self.NOUN}", compact=True, select_on_focus=False)
+        yield RowList(self.painter)
+
+    def compose_header(self) -> ComposeResult:
+        """A line between title and rows, in the class "header"; hidden where room is short."""
+        yield from ()
+
+    # What a pane must say
+
+    def read(self) -> list[R]:
+        """The rows that the focus asks for."""
+        raise NotImplementedError
+
+    def narrowed(self, rows: list[R]) -> Sequence[R]:
+        """The rows as filter and order of this pane want them, with headings between."""
+        raise NotImplementedError
+
+    def total(self) -> int:
+        """How many rows there are without any focus."""
+        raise NotImplementedError
+
+    def choose(self, ident: str) -> None:
+        """Look at what a row stands for."""
+        raise NotImplementedError
+
+    def chosen(self) -> str | None:
+        """The id of the row that the reading's focus is on."""
+        return None
+
+    def focus_note(self) -> str:
+        """How the focus narrows this pane, in a few words."""
+        match self.reading.focus:
+            case Passage():
+                return "in this selection"
+            case QuoteFocus():
+                return "in this quote"
+            case EventFocus():
+                return "in this event"
+            case EntityFocus():
+                return f"with {self.focus_name()}"
+        return ""
+
+    def order_note(self) -> str:
+        """The order of the rows where it is not the usual one."""
+        return ""
+
+    def narrowing(self) -> str:
+        """What of this pane's own settings hides rows, as the end of "No entities ..."."""
+        return f"with “{one_line(self.query_text)}”" if self.query_text else ""
+
+    # The parts
+
+    @property
+    def row_list(self) -> RowList[R]:
+        """The rows of this pane."""
+        return self.query_one(RowList)
+
+    @property
+    def filter_input(self) -> Input:
+        """Where the filter is typed."""
+        return self.query_one(Input)
+
+    def focus(self, scroll_visible: bool = True) -> ListPane[R]:
+        """Give the keyboard to the rows."""
+        self.row_list.focus(scroll_visible)
+        return self
+
+    def focus_name(self) -> str:
+        """The name of the entity in focus."""
+        focused = self.reading.focused
+        return one_line(getattr(focused, "name", ""))
+
+    # Following the reading
+
+    def on_mount(self) -> None:
+        """Begin to follow."""
+        self._leave = self.reading.observe(self.changed)
+        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+        self._follow()
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        self._leave()
+
+    def on_show(self) -> None:
+        """Catch up with what happened while the pane was hidden."""
+        self._follow()
+
+    def on_resize(self, event: Resize) -> None:
+        """Hide the header where it would leave too few rows."""
+        self.set_class(event.size.height < _ROOM_FOR_HEADER, "short")
+        self._follow()
+
+    def changed(self, change: Change) -> None:
+        """Follow a change of the reading, once this moment's other changes are known too."""
+        if not change & self.FOLLOWS:
+            return
+        if not self._pending:
+            self.call_later(self._follow)
+        self._pending |= change
+
+    def _follow(self) -> None:
+        if not self._pending or not self.is_mounted or not self.size:
+            return
+        changed, self._pending = self._pending, Change(0)
+        if changed & ~Change.STATUS:
+            self._read_rows = self.read()
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Show the rows read before by the present filter and order."""
+        rows = self.narrowed(self._read_rows)
+        self.row_list.show(rows, chosen=self.chosen(), message="" if rows else self.why_empty())
+        self.refresh_title()
+
+    def refresh_title(self) -> None:
+        """Paint title and header again."""
+        for part in self.query(PaneTitle):
+            part.refresh()
+
+    def _keys_changed(self, _: Screen[object]) -> None:
+        self.refresh_title()
+
+    # Title and messages
+
+    def title_line(self, width: int) -> Line:
+        """Name, counts and notes; the keys while the pane has the keyboard."""
+        active = self.has_focus_within
+        line = Line(width).add(glyphs().here if active else " ", "accent")
+        line.add(self.TITLE, "accent" if active else "heading").add("  ")
+        line.add(self._counts(), "dim")
+        for note in (self.focus_note(), self.order_note()):
+            if note:
+                line.add("  ").add(note, "dim")
+        return self._with_hints(line) if active else line
+
+    def _counts(self) -> str:
+        try:
+            shown = self.row_list.count
+        except NoMatches:
+            shown = 0
+        total = self.total()
+        return f"{total}" if shown == total else f"{shown} of {total}"
+
+    def _with_hints(self, line: Line) -> Line:
+        bindings = {
+            active.binding.id: active.binding for active in self.screen.active_bindings.values()
+        }
+        for ident in self.HINTS:
+            if ident in bindings:
+                key = self.app.get_key_display(bindings[ident])
+                words = f"   {key} {bindings[ident].description}"
+                if len(words) < line.room:
+                    line.add(f"   {key}", "strong").add(f" {bindings[ident].description}", "dim")
+        return line
+
+    def why_empty(self) -> str:
+        """Why there are no rows, and how to see some."""
+        total, noun = self.total(), self.NOUN
+        hidden = self.narrowing()
+        if hidden:
+            return f"No {noun} {hidden}. {self._way_out('list.leave-filter')}"
+        if self.reading.focus is not None and total:
+            return f"No {noun} {self.focus_note()}. {self._way_out('app.back')} shows all {total}."
+        match self.reading.status:
+            case Analysing():
+                return "analysing …"
+            case Failed():
+                return f"No {noun}: the analysis did not finish."
+        return f"No {noun} found."
+
+    def _way_out(self, ident: str) -> str:
+        key = shown_key(self, ident, "esc")
+        return f"{key} leaves the filter." if ident == "list.leave-filter" else key
+
+    # Filter
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key is for this pane at this moment."""
+        if action == "leave_filter":
+            return self.has_class("filtering")
+        if action == "to_list":
+            return self.is_mounted and self.filter_input.has_focus
+        return super().check_action(action, parameters)
+
+    def action_filter(self) -> None:
+        """Type to filter."""
+        self.add_class("filtering")
+        self.filter_input.focus()
+
+    def action_leave_filter(self) -> None:
+        """Show everything again."""
+        self.filter_input.clear()
+        self.query_text = ""
+        self.row_list.focus()
+        self.remove_class("filtering")
+        self.rearrange()
+
+    def action_to_list(self) -> None:
+        """Keep the filter and go to its rows."""
+        self.row_list.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while the reader types."""
+        event.stop()
+        if event.value.strip() != self.query_text:
+            self.query_text = event.value.strip()
+            self.rearrange()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the filter and go to its rows; an empty one is left."""
+        event.stop()
+        if self.query_text:
+            self.action_to_list()
+        else:
+            self.action_leave_filter()
+
+    # Events of the parts
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Look at what was chosen."""
+        event.stop()
+        self.choose(event.ident)
+
+    def on_descendant_focus(self, _: DescendantFocus) -> None:
+        """Mark the pane that has the keyboard."""
+        self.refresh_title()
+
+    def on_descendant_blur(self, _: DescendantBlur) -> None:
+        """Unmark it."""
+        self.refresh_title()

@@ -1,0 +1,232 @@
+"""The quotes pane: who said what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from ...analysis import Certainty, Quote
+from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
+from ..glyphs import glyphs
+from ..harmless import one_line
+from .dates import long_day
+from .line import Heading, Line, Piece
+from .pane import ListPane
+from .words import length, set_pieces, word_count, words_of
+
+_INDENT = 3
+_CLOSED_LINES = 2
+_OPEN_LINES = 400
+_BAR_CELLS = 12
+_UNKNOWN = "unknown"
+
+Row = QuoteRow | Heading
+
+
+class QuoteOrder(StrEnum):
+    """How the rows of the quotes pane are sorted."""
+
+    TEXT = "in text order"
+    SPEAKER = "by speaker"
+
+
+class QuotePainter:
+    """Quotes as lines: who, by which cue, and the words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.grouped = False
+        self.expanded = False
+
+    def ident(self, row: Row) -> str | None:
+        """The id of the quote."""
+        return None if isinstance(row, Heading) else row.quote.id
+
+    def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
+        """A line for the speaker and one or two for the words; all of them in focus."""
+        above = 0 if self.grouped else 1
+        for row in rows:
+            if isinstance(row, Heading):
+                yield 1
+            elif row.relation is Relation.FOCUSED:
+                yield len(self._quote_lines(row, width, _OPEN_LINES))
+            else:
+                yield above + _closed_lines(row.quote, width)
+
+    def lines(self, row: Row, width: int, *, opened: bool) -> list[Line]:
+        """The speaker and the cue on one line, then the words."""
+        if isinstance(row, Heading):
+            return [row.line(width)]
+        whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
+        return self._quote_lines(
+            row, width, _OPEN_LINES if whole else _closed_lines(row.quote, width)
+        )
+
+    def _quote_lines(self, row: QuoteRow, width: int, most: int) -> list[Line]:
+        limit = 8 * width * most
+        pieces = words_of(self._reading.article.text, row.quote, limit)
+        lines = set_pieces(pieces, width, most, _INDENT)
+        return lines if self.grouped else [self._speaker_line(row, width), *lines]
+
+    def _speaker_line(self, row: QuoteRow, width: int) -> Line:
+        line = Line(width).add(" ")
+        for text, look in self.speaker(row):
+            line.add(text, look)
+        cue = row.quote.cue
+        if cue:
+            line.add(" ").add(self._words(cue.start, cue.end), "dim")
+        if row.quote.certainty is Certainty.LIKELY:
+            line.add_right("likely ", "dim")
+        return line
+
+    def speaker(self, row: QuoteRow) -> Iterator[Piece]:
+        """Who said it: the entity with its glyph, else the article's words, else unknown."""
+        if row.speaker:
+            yield Piece(f"{glyphs().kinds[row.speaker.kind]} ", row.speaker.kind)
+            yield Piece(one_line(row.speaker.name), row.speaker.kind)
+        else:
+            yield Piece("  ")
+            yield Piece(self.named(row.quote))
+
+    def named(self, quote: Quote) -> str:
+        """The article's words for a source that is no entity."""
+        if quote.source is None or quote.certainty is Certainty.UNKNOWN:
+            return _UNKNOWN
+        return self._words(quote.source.start, quote.source.end)
+
+    def _words(self, start: int, end: int) -> str:
+        return one_line(self._reading.article.text[start : min(end, start + 200)])
+
+
+def _closed_lines(quote: Quote, width: int) -> int:
+    """How many lines the words take while the row is not open: told without setting them."""
+    return 1 if length(quote) < width - _INDENT else _CLOSED_LINES
+
+
+class QuotesPane(ListPane[Row]):
+    """All reported speech, with its speakers."""
+
+    TITLE = "Quotes"
+    NOUN = "quotes"
+    HINTS = ("list.filter", "quotes.sort", "quotes.copy")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "sort", "sort", id="quotes.sort"),
+        Binding("y", "copy", "copy", id="quotes.copy"),
+        Binding("x", "expand", "open in full", show=False, id="quotes.expand"),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        self._painter = QuotePainter(reading)
+        super().__init__(reading, self._painter)
+        self.order = QuoteOrder.TEXT
+
+    def read(self) -> list[Row]:
+        """The rows that the focus asks for."""
+        return list(self.reading.quotes())
+
+    def narrowed(self, rows: list[Row]) -> Sequence[Row]:
+        """Quotes that match the filter, in the order wanted, under their headings."""
+        quotes = [row for row in rows if isinstance(row, QuoteRow) and self._matches(row)]
+        self._painter.grouped = self.order is QuoteOrder.SPEAKER
+        if self._painter.grouped:
+            return list(self._by_speaker(quotes))
+        if isinstance(self.reading.focus, EntityFocus):
+            return list(self._by_relation(quotes))
+        return quotes
+
+    def _matches(self, row: QuoteRow) -> bool:
+        if not self.query_text:
+            return True
+        wanted, text = self.query_text.casefold(), self.reading.article.text
+        name = row.speaker.name if row.speaker else self._painter.named(row.quote)
+        if wanted in name.casefold():
+            return True
+        return any(wanted in text[at.start : at.end].casefold() for at in row.quote.content)
+
+    def _by_relation(self, rows: list[QuoteRow]) -> Iterator[Row]:
+        """What the entity in focus said, then what was said about it."""
+        for relation in (Relation.BY, Relation.ABOUT):
+            related = [row for row in rows if row.relation is relation]
+            if related:
+                name = f"{relation} {self.focus_name()}"
+                yield Heading((Piece(f" {name}  {len(related)}", "dim"),))
+                yield from related
+
+    def _by_speaker(self, rows: list[QuoteRow]) -> Iterator[Row]:
+        """The quotes of each speaker together, most words first."""
+        groups: dict[str, list[QuoteRow]] = defaultdict(list)
+        words: dict[str, int] = defaultdict(int)
+        text = self.reading.article.text
+        for row in rows:
+            speaker = row.speaker.id if row.speaker else f"~{self._painter.named(row.quote)}"
+            groups[speaker].append(row)
+            words[speaker] += word_count(text, row.quote.content)
+        total = max(1, sum(words.values()))
+        for speaker in sorted(groups, key=lambda known: -words[known]):
+            yield self._speaker_heading(groups[speaker][0], words[speaker] / total)
+            yield from groups[speaker]
+
+    def _speaker_heading(self, row: QuoteRow, share: float) -> Heading:
+        bar = glyphs().bar * max(1, round(share * _BAR_CELLS))
+        look = row.speaker.kind if row.speaker else "dim"
+        name = [Piece(" "), *self._painter.speaker(row)]
+        return Heading((*name, Piece(f"  {share:.0%} ", "dim"), Piece(bar, look)))
+
+    def total(self) -> int:
+        """All quotes of the article."""
+        return len(self.reading.annotations.quotes)
+
+    def chosen(self) -> str | None:
+        """The quote in focus."""
+        focus = self.reading.focus
+        return focus.id if isinstance(focus, QuoteFocus) else None
+
+    def choose(self, ident: str) -> None:
+        """Look at a quote."""
+        self.reading.focus_on(QuoteFocus(ident))
+
+    def focus_note(self) -> str:
+        """How the focus narrows the quotes."""
+        match self.reading.focus:
+            case EntityFocus():
+                return f"by or about {self.focus_name()}"
+            case QuoteFocus():
+                return ""
+            case EventFocus():
+                return "beside this event"
+        return super().focus_note()
+
+    def order_note(self) -> str:
+        """The order where it is not that of the text."""
+        return self.order if self.order is not QuoteOrder.TEXT else ""
+
+    def action_sort(self) -> None:
+        """Go from the order of the text to that by speaker, and back."""
+        by_speaker = self.order is QuoteOrder.SPEAKER
+        self.order = QuoteOrder.TEXT if by_speaker else QuoteOrder.SPEAKER
+        self.rearrange()
+
+    def action_expand(self) -> None:
+        """Show all words of the quote under the cursor, or again only the first lines."""
+        self._painter.expanded = not self._painter.expanded
+        self.row_list.reopen()
+
+    def action_copy(self) -> None:
+        """Copy the words under the cursor with speaker, title and date of the article."""
+        row = self.row_list.current
+        if isinstance(row, QuoteRow):
+            self.app.copy_to_clipboard(self.citation(row))
+            self.notify("Copied the quote with its speaker.", timeout=2)
+
+    def citation(self, row: QuoteRow) -> str:
+        """The words exactly as the article has them, and on a second line where they are from."""
+        article = self.reading.article
+        words = "".join(piece.text for piece in words_of(article.text, row.quote))
+        speaker = row.speaker.name if row.speaker else self._painter.named(row.quote)
+        published = long_day(article.published) if article.published else ""
+        origin = (speaker, article.title or article.source or "", published)
+        return f"{words}\n— {', '.join(one_line(part) for part in origin if part)}"

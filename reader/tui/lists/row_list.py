@@ -1,0 +1,338 @@
+"""A list that paints only what is on the screen, however many rows it has."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from .line import Line
+from .painted import Painted
+from .wrap import wrapped
+
+R = TypeVar("R")
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+class Painter(Protocol[R_contra]):
+    """What a list must know of its rows. All answers but `lines` are for every row: be quick."""
+
+    def ident(self, row: R_contra) -> str | None:
+        """The id that a row is chosen by, or None for a heading, which cannot be."""
+
+    def heights(self, rows: Sequence[R_contra], width: int) -> Iterable[int]:
+        """How many lines each row takes."""
+
+    def lines(self, row: R_contra, width: int, *, opened: bool) -> list[Line]:
+        """The lines of a row; an opened one may have more than its height."""
+
+
+@dataclass(slots=True)
+class _Layout:
+    """Where rows stand: `starts` has one more entry than there are rows."""
+
+    starts: list[int]
+    opened: int = -1
+    more: int = 0
+
+    @property
+    def height(self) -> int:
+        return self.starts[-1] + self.more
+
+    def top(self, row: int) -> int:
+        return self.starts[row] + (self.more if 0 <= self.opened < row else 0)
+
+    def bottom(self, row: int) -> int:
+        return self.starts[row + 1] + (self.more if 0 <= self.opened <= row else 0)
+
+    def at(self, y: int) -> int:
+        """The row on line `y`, which must be one of the list's."""
+        if self.opened >= 0 and y >= self.starts[self.opened + 1]:
+            y = max(y - self.more, self.starts[self.opened])
+        return bisect_right(self.starts, y) - 1
+
+
+class RowList(Painted, ScrollView, Generic[R], can_focus=True):
+    """Rows of one or more lines with a cursor.
+
+    The row under the cursor stays the same row, at the same height of the screen, when the
+    rows change. It opens while the list has the keyboard; so does the chosen row.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "down", show=False, id="list.down"),
+        Binding("up,k", "move(-1)", "up", show=False, id="list.up"),
+        Binding("pagedown,space,ctrl+d", "page(1)", "page down", show=False, id="list.page-down"),
+        Binding("pageup,b,ctrl+u", "page(-1)", "page up", show=False, id="list.page-up"),
+        Binding("g,home", "first", "first row", show=False, id="list.first"),
+        Binding("G,end", "last", "last row", show=False, id="list.last"),
+        Binding("enter", "choose", "choose", show=False, id="list.choose"),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen by key or mouse."""
+
+        ident: str
+
+    def __init__(self, painter: Painter[R]) -> None:
+        super().__init__()
+        self._painter = painter
+        self._rows: Sequence[R] = ()
+        self._idents: list[str | None] = []
+        self._count = 0
+        self._layout = _Layout([0])
+        self._cursor = -1
+        self._chosen: str | None = None
+        self._message = ""
+        self._painted: dict[int, list[Strip]] = {}
+
+    # What others see
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows, headings too."""
+        return self._rows
+
+    @property
+    def count(self) -> int:
+        """How many rows can be chosen."""
+        return self._count
+
+    @property
+    def cursor(self) -> str | None:
+        """The id of the row under the cursor."""
+        return self._idents[self._cursor] if self._cursor >= 0 else None
+
+    @property
+    def current(self) -> R | None:
+        """The row under the cursor."""
+        return self._rows[self._cursor] if self._cursor >= 0 else None
+
+    def show(self, rows: Sequence[R], *, chosen: str | None = None, message: str = "") -> None:
+        """Take new rows.
+
+        `chosen` is the id of the row that the reader looks at: the cursor goes there when it
+        changes. `message` is shown where there are no rows.
+        """
+        anchor, before = self._anchor(), self.cursor
+        self._rows, self._message = rows, message
+        self._idents = [self._painter.ident(row) for row in rows]
+        self._count = len(self._idents) - self._idents.count(None)
+        moved, self._chosen = chosen != self._chosen, chosen
+        self._cursor = self._place(chosen if moved and chosen is not None else before)
+        self._lay_out()
+        if self.cursor == before:
+            self._hold(anchor)
+        else:
+            self._reveal()
+
+    def show_row(self, ident: str) -> None:
+        """Put the cursor on a row, if the list has it."""
+        if ident in self._idents:
+            self._move_to(self._idents.index(ident))
+
+    def reopen(self) -> None:
+        """Ask anew what the open row shows."""
+        self._open()
+        self._reveal()
+
+    # Layout
+
+    def _place(self, ident: str | None) -> int:
+        """The row with that id, else the first that can be chosen, else -1."""
+        if ident is not None and ident in self._idents:
+            return self._idents.index(ident)
+        return next((place for place, known in enumerate(self._idents) if known), -1)
+
+    def _lay_out(self) -> None:
+        heights = self._painter.heights(self._rows, self._width)
+        self._layout = _Layout(list(accumulate(chain((0,), heights))))
+        self._open()
+
+    def _open(self) -> None:
+        """Open the row that should be open, and paint afresh."""
+        opened = self._cursor if self.has_focus or self.cursor == self._chosen else -1
+        self._layout.opened, self._layout.more = -1, 0
+        if opened >= 0 and self._width > 0:
+            lines = self._painter.lines(self._rows[opened], self._width, opened=True)
+            self._layout.opened = opened
+            height = self._layout.starts[opened + 1] - self._layout.starts[opened]
+            self._layout.more = max(0, len(lines) - height)
+        self._painted.clear()
+        self.virtual_size = Size(self._width, self._layout.height)
+        self.refresh()
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _anchor(self) -> tuple[str | None, int]:
+        """The row that should stay where it is, and how far below the top it begins.
+
+        That is the row under the cursor if it can be seen, else the first that can.
+        """
+        top, screen = self.scroll_offset.y, self.scrollable_content_region.height
+        row = self._cursor
+        if row >= 0 and not top <= self._layout.top(row) < top + screen:
+            row = self._layout.at(min(top, self._layout.height - 1))
+        return (self._idents[row], self._layout.top(row) - top) if row >= 0 else (None, 0)
+
+    def _hold(self, anchor: tuple[str | None, int]) -> None:
+        """Scroll so that the anchor's row is again where it was."""
+        ident, below = anchor
+        if ident is not None and ident in self._idents:
+            self._scroll(self._layout.top(self._idents.index(ident)) - below)
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=max(0, y), animate=False, force=True)
+
+    def _reveal(self) -> None:
+        """Scroll as little as needed to see the row under the cursor, with its heading."""
+        if self._cursor < 0:
+            return
+        first = self._cursor
+        if first and self._idents[first - 1] is None:
+            first -= 1
+        top, bottom = self._layout.top(first), self._layout.bottom(self._cursor)
+        screen = self.scrollable_content_region.height
+        if top < self.scroll_offset.y or bottom - top > screen:
+            self._scroll(top)
+        elif bottom > self.scroll_offset.y + screen:
+            self._scroll(bottom - screen)
+
+    def on_resize(self, _: Resize) -> None:
+        """Lay the rows out for the new width, the cursor's row where it was."""
+        anchor = self._anchor()
+        self._lay_out()
+        self._hold(anchor)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Open the row under the cursor with the keyboard, close it without."""
+        super().watch_has_focus(has_focus)
+        self._open()
+        if has_focus:
+            self._reveal()
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Forget all that was painted in other colours."""
+        self._painted.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = y + self.scroll_offset.y
+        if not self._rows:
+            return self._message_line(y)
+        if line >= self._layout.height:
+            return Strip.blank(self.size.width, self.rich_style)
+        row = self._layout.at(line)
+        strips = self._painted.get(row)
+        if strips is None:
+            strips = self._painted[row] = self._paint_row(row)
+        inside = line - self._layout.top(row)
+        if inside < len(strips):
+            return strips[inside]
+        return Strip.blank(self._width, self.rich_style)
+
+    def _paint_row(self, row: int) -> list[Strip]:
+        if len(self._painted) > 500:
+            self._painted.clear()
+        opened = row == self._layout.opened
+        lines = self._painter.lines(self._rows[row], self._width, opened=opened)
+        ground = "chosen" if self._chosen is not None and self._idents[row] == self._chosen else ""
+        if row == self._cursor and self.has_focus:
+            ground = "cursor"
+        return [self.paint(line, ground) for line in lines]
+
+    def _message_line(self, y: int) -> Strip:
+        width = max(0, self._width - 2)
+        lines = wrapped(self._message, width, 6) if width else []
+        line = Line(self._width)
+        if y < len(lines):
+            line.add("  ").add(lines[y], "dim")
+        return self.paint(line)
+
+    # Moving
+
+    def _move_to(self, row: int) -> None:
+        """Put the cursor on a row that can be chosen."""
+        if row < 0 or row == self._cursor:
+            return
+        self._cursor = row
+        self._open()
+        self._reveal()
+        self.cursor_moved()
+
+    def cursor_moved(self) -> None:
+        """The reader put the cursor on another row."""
+
+    def _nearest(self, row: int, step: int) -> int:
+        """The first row from `row` on that can be chosen, going by `step`; -1 without one."""
+        while 0 <= row < len(self._idents):
+            if self._idents[row] is not None:
+                return row
+            row += step
+        return -1
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or previous row."""
+        self._move_to(self._nearest(self._cursor + step, step))
+        if step < 0 and self._nearest(self._cursor - 1, -1) < 0:
+            self._scroll(0)
+
+    def action_page(self, step: int) -> None:
+        """Go a screen down or up."""
+        if self._cursor < 0:
+            return
+        screen = max(1, self.scrollable_content_region.height - 1)
+        line = self._layout.top(self._cursor) + step * screen
+        row = self._layout.at(min(max(line, 0), self._layout.height - 1))
+        if step > 0:
+            row = max(row, self._cursor + 1)
+        found = self._nearest(min(row, len(self._rows) - 1), step)
+        self._move_to(found if found >= 0 else self._nearest(row, -step))
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self._move_to(self._nearest(0, 1))
+        self._scroll(0)
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self._move_to(self._nearest(len(self._rows) - 1, -1))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.cursor is not None:
+            self.post_message(self.Chosen(self.cursor))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the row that was clicked."""
+        line = event.y + self.scroll_offset.y
+        if 0 <= line < self._layout.height:
+            row = self._layout.at(line)
+            if self._idents[row] is not None:
+                self._move_to(row)
+                self.action_choose()
