@@ -16,7 +16,8 @@ from ..article import Article, Span
 Batch = tuple[Span, ...]
 
 _LONGEST_PASSAGE = 10_000
-_BATCH = 8_000
+_SMALLEST_BATCH = 5_000
+_LARGEST_BATCH = 40_000
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 
 
@@ -32,16 +33,20 @@ def passages(article: Article) -> Iterator[Span]:
 
 
 def batches(article: Article) -> list[Batch]:
-    """The passages in text order, put together to about 8,000 code points."""
+    """The passages in text order, put together to batches.
+
+    Large batches cost least for each code point. The first is small, for what is seen first
+    must not wait, and each is at most twice as large as the one before.
+    """
     made: list[Batch] = []
     gathered: list[Span] = []
-    size = 0
+    size, enough = 0, _SMALLEST_BATCH
     for passage in passages(article):
         gathered.append(passage)
         size += passage.end - passage.start
-        if size >= _BATCH:
+        if size >= enough:
             made.append(tuple(gathered))
-            gathered, size = [], 0
+            gathered, size, enough = [], 0, min(2 * enough, _LARGEST_BATCH)
     return [*made, tuple(gathered)] if gathered else made
 
 

@@ -5,7 +5,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from reader.analysis import DEFAULT_MODEL
+from reader.analysis import DEFAULT_MODEL, Annotations
 from reader.analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
 from reader.article import Article
 from reader.reading.worker import Worker
@@ -36,6 +36,11 @@ def talks():
         talk.worker.stop()
 
 
+def mentions(found: Annotations) -> set[int]:
+    """Where the mentions start."""
+    return {mention.start for entity in found.entities for mention in entity.mentions}
+
+
 def test_an_article_is_analysed_and_then_again_for_another_date(talks):
     article = Article("Ada Lovelace went to Turin.", published=date(2020, 5, 1))
     talk = talks(article)
@@ -56,13 +61,13 @@ def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
     offset = text.index("Person6")
     *_, finished = replies = talks(Article(text), DEFAULT_MODEL, offset).until_the_end()
     first = next(reply for reply in replies if isinstance(reply, Partial))
-    starts = [mention.start for e in first.annotations.entities for mention in e.mentions]
-    assert offset - 15_000 < min(starts)
-    assert max(starts) < offset + 15_000
+    assert offset in mentions(first.annotations)
+    assert text.index("Person1") < min(mentions(first.annotations))
+    assert max(mentions(first.annotations)) < text.index("Person11")
     done = [reply.done for reply in replies if isinstance(reply, Progress)]
     assert done == sorted(done)
-    ends = [mention.end for e in finished.annotations.entities for mention in e.mentions]
-    assert max(ends) > len(text) - 100
+    assert min(mentions(finished.annotations)) == 0
+    assert max(mentions(finished.annotations)) > text.index("Person11")
 
 
 def test_a_missing_model_is_told_in_a_sentence(talks):
