@@ -18,4 +18,4 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """The quotes of an article with cue, source and speaker, in text order."""
     layout = Layout(article, parse, marks)
-    return assemble(layout, find(layout), entities)
+    return assemble(layout, find(article, layout), entities)

@@ -108,6 +108,8 @@ def _source(
 
 def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:
     """Direct if nearly all letters stand in marks, mixed if some do."""
+    if draft.around:
+        return QuoteKind.DIRECT
     if not draft.passages:
         return QuoteKind.INDIRECT
     marked = sum(p.mark.end - p.mark.start for p in draft.passages)

@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
+from ...article import Article
 from ..annotations import Certainty, Sense
-from . import clauses, frames
-from .cues import lexicon
-from .drafts import Draft
-from .layout import NARRATION, Layout, Passage, Sentence
+from . import clauses, frames, running
+from .according import according
+from .captions import captions
+from .cues import Cue, lexicon
+from .drafts import Draft, Findings
+from .layout import Layout, Passage, Sentence
+from .nouns import announced
 from .sources import subject
-from .wordlists import words
 
 _CLIMBS = 30
+_REACH = 12
+_THAT_REACH = 30
+_JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
 
 
-class Findings:
-    """The drafts of an article and which of them owns each passage."""
-
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self.drafts: list[Draft] = []
-        self.by_cue: dict[int, Draft] = {}
-        self.owner: dict[int, Draft] = {}
-
-    def add(self, draft: Draft) -> Draft:
-        """Take a draft in, joined to an earlier one with the same cue."""
-        at = draft.cue[0] if draft.cue else -1
-        known = self.by_cue.get(at)
-        if known is None:
-            self.drafts.append(draft)
-            known = draft
-            if draft.cue:
-                self.by_cue[at] = draft
-        else:
-            known.clauses += draft.clauses
-            known.passages += draft.passages
-        for passage in draft.passages:
-            self.owner[passage.number] = known
-        return known
-
-    def claim(self, draft: Draft, passage: Passage) -> None:
-        """Give a passage to a draft."""
-        draft.passages.append(passage)
-        self.owner[passage.number] = draft
-
-
-def find(layout: Layout) -> list[Draft]:
+def find(article: Article, layout: Layout) -> list[Draft]:
     """All quotes of an article as drafts."""
     found = Findings(layout)
+    for draft in captions(article, layout):
+        found.add(draft)
+        for first, last in draft.clauses:
+            layout.hush(first, last)
     for sentence in layout.sentences:
         taken = _framed(found, sentence)
         _reported(found, sentence, taken)
         for passage in sentence.passages:
-            if passage.number not in found.owner:
+            if passage.number not in found.owner and not _coordinated(found, passage):
                 _governed(found, passage)
-    _running(found)
+    running.attribute(found)
     return found.drafts
 
 
@@ -62,8 +41,17 @@ def _framed(found: Findings, sentence: Sentence) -> set[int]:
     layout, taken = found.layout, set[int]()
     start = sentence.first
     for passage in sentence.passages:
-        frame = frames.after(layout, sentence, passage)
+        if passage.number in found.owner:
+            continue
+        led = frames.before(layout, passage, start) if passage.ends_sentence else None
+        if led is not None and led.rule != "before":
+            led = None
+        frame = None if led else frames.after(layout, sentence, passage)
         follows = frame is not None
+        frame = frame or led
+        if frame is None and _resumed(found, sentence, passage, start):
+            start = passage.last
+            continue
         frame = frame or frames.before(layout, passage, start)
         frame = frame or frames.signed(layout, sentence, passage)
         if frame is not None:
@@ -85,6 +73,29 @@ def _framed(found: Findings, sentence: Sentence) -> set[int]:
     return taken
 
 
+def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) -> bool:
+    """Give the second half of "...", X said, "..." to the first half's draft."""
+    layout, parse = found.layout, found.layout.parse
+    before = layout.passages[passage.number - 1] if passage.number else None
+    if before is None or before.first < sentence.first or before.number not in found.owner:
+        return False
+    owner = found.owner[before.number]
+    comma = passage.first - 1
+    if (
+        not owner.rule.startswith("after")
+        or before.ends_sentence
+        or parse.text[comma] not in {",", "-", "—", "–", "--"}
+    ):
+        return False
+    verb = frames.leading_verb(layout, start, comma)
+    if verb is not None and owner.cue is not None and verb > owner.cue[0]:
+        cue = lexicon().get(parse.lemma[verb])
+        if cue is not None and "direct" in cue.frames and parse.dep[verb] not in {"relcl", "acl"}:
+            return False
+    found.claim(owner, passage)
+    return True
+
+
 def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:
     """The words before a fragment that ends in its frame are part of what was said."""
     start = sentence.first
@@ -97,15 +108,21 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
                     start = max(start, owner.source.last)
             else:
                 found.claim(draft, earlier)
-    if start < passage.first:
+    if start < passage.first and found.layout.parse.text[passage.first - 1] != ":":
         draft.clauses.append((start, passage.first))
 
 
 def _reported(found: Findings, sentence: Sentence, taken: set[int]) -> None:
     """Take in the reported clauses of a sentence."""
     layout = found.layout
-    drafts = [*clauses.reported(layout, sentence, taken), *clauses.according(layout, sentence)]
+    drafts = [
+        *clauses.reported(layout, sentence, taken),
+        *according(layout, sentence),
+        *announced(layout, sentence),
+    ]
     for draft in drafts:
+        if _nested(layout, draft, drafts):
+            continue
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         ranges = []
         for first, last in draft.clauses:
@@ -125,6 +142,34 @@ def _reported(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         found.add(draft)
 
 
+def _coordinated(found: Findings, passage: Passage) -> bool:
+    """Give the second of two fragments joined by "and" or "but" to the first one's draft."""
+    layout, parse = found.layout, found.layout.parse
+    before = layout.passages[passage.number - 1] if passage.number else None
+    if before is None or before.first < layout.sentence_at(passage).first:
+        return False
+    gap = range(before.last, passage.first)
+    owner = found.owner.get(before.number)
+    if owner is None or not gap or not all(parse.pos[t] in _JOINING for t in gap):
+        return False
+    owner.clauses.append((before.last, passage.first))
+    found.claim(owner, passage)
+    return True
+
+
+def _nested(layout: Layout, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a draft is part of what another reports: "he said he thinks that"."""
+    if draft.cue is None or layout.parse.dep[draft.cue[0]] != "ccomp":
+        return False
+    at = draft.cue[0]
+    return any(
+        first <= at < last
+        for other in drafts
+        if other is not draft
+        for first, last in other.clauses
+    )
+
+
 def _governed(found: Findings, passage: Passage) -> None:
     """Give a fragment to the cue that governs it in the parse."""
     layout, parse = found.layout, found.layout.parse
@@ -140,7 +185,7 @@ def _governed(found: Findings, passage: Passage) -> None:
             if (
                 cue is not None
                 and parse.pos[above] == "VERB"
-                and parse.dep[below] not in {"nsubj", "nsubjpass", "advcl"}
+                and _can_hold(layout, above, below, cue, passage)
             ):
                 source = subject(layout, above)
                 known = found.by_cue.get(above)
@@ -162,109 +207,50 @@ def _governed(found: Findings, passage: Passage) -> None:
                 return
             below = above
         break
+    _lead_up(found, passage)
 
 
-def _running(found: Findings) -> None:
-    """Attribute quotations that stand alone to whoever is speaking."""
-    layout = found.layout
-    sentences = layout.sentences
-    speaking: Draft | None = None
-    for number, sentence in enumerate(sentences):
-        previous = sentences[number - 1] if number else None
-        new_block = previous is None or previous.block != sentence.block
-        for passage in sentence.passages:
-            owner = found.owner.get(passage.number)
-            if owner is not None:
-                speaking = owner
-                continue
-            if not _alone(layout, sentence, passage):
-                continue
-            if (
-                not new_block
-                and speaking is not None
-                and _spoke_in(layout, speaking, sentence.block)
-            ) or (passage.mark.continues and speaking is not None):
-                found.claim(speaking, passage)
-            elif (following := _next_frame(found, number)) is not None:
-                found.claim(following, passage)
-                speaking = following
-            else:
-                speaking = _introduced(found, number, passage, speaking)
+def _located(layout: Layout, passage: Passage) -> bool:
+    """Whether a preposition leads to a quotation: "on the show “Today”" names a place."""
+    parse = layout.parse
+    token = passage.first - 1
+    while token >= 0 and parse.pos[token] in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"}:
+        token -= 1
+    return token >= 0 and parse.pos[token] == "ADP" and parse.lower[token] not in {"of", "as"}
 
 
-def _spoke_in(layout: Layout, draft: Draft, block: int) -> bool:
-    return any(layout.sentences[layout.sentence_of[p.first]].block == block for p in draft.passages)
+def _lead_up(found: Findings, passage: Passage) -> None:
+    """Give a fragment the parse cannot place to the cue and subject right before it."""
+    layout, parse = found.layout, found.layout.parse
+    sentence = layout.sentence_at(passage)
+    reach = _THAT_REACH if parse.lower[passage.first - 1] == "that" else _REACH
+    for token in range(passage.first - 1, max(sentence.first, passage.first - reach) - 1, -1):
+        if not layout.narrated(token) or parse.text[token] == ";":
+            return
+        cue = lexicon().get(parse.lemma[token])
+        if parse.pos[token] != "VERB" or cue is None or "clause" not in cue.frames:
+            continue
+        if cue.sense is Sense.THOUGHT:
+            return
+        source = subject(layout, token)
+        if source is None or source.head > token:
+            return
+        if token in found.by_cue or _located(layout, passage):
+            return
+        draft = Draft((token, token + 1), source, cue.sense, "leads up", Certainty.LIKELY)
+        draft.clauses.append((token + 1, passage.first))
+        draft.passages.append(passage)
+        found.add(draft)
+        return
 
 
-def _alone(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
-    """Whether a quotation is a sentence of its own."""
-    if passage.first != sentence.first or passage.last - passage.first < 4:
+def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage) -> bool:
+    """Whether what a verb governs through this child can be what was said."""
+    parse = layout.parse
+    dep, word = parse.dep[child], parse.lower[child]
+    source = subject(layout, verb)
+    if source is not None and source.head < passage.first < layout.right[source.head]:
         return False
-    return all(layout.parse.pos[t] == "PUNCT" for t in range(passage.last, sentence.last))
-
-
-def _next_frame(found: Findings, number: int) -> Draft | None:
-    """The frame of the next sentence of the block, if a quotation opens that sentence."""
-    sentences = found.layout.sentences
-    block = sentences[number].block
-    for following in sentences[number + 1 : number + 6]:
-        if following.block != block or not following.passages:
-            return None
-        opening = following.passages[0]
-        if opening.first != following.first:
-            return None
-        owner = found.owner.get(opening.number)
-        if owner is not None:
-            return owner
-    return None
-
-
-def _introduced(found: Findings, number: int, passage: Passage, speaking: Draft | None) -> Draft:
-    """A quotation whose source stands in an earlier sentence, or nowhere."""
-    layout = found.layout
-    parse = layout.parse
-    previous = layout.sentences[number - 1] if number else None
-    rule, source, certainty = "none", None, Certainty.UNKNOWN
-    if previous is not None:
-        verb = _main_verb(layout, previous)
-        same = previous.block == layout.sentences[number].block
-        colon = parse.text[previous.last - 1] == ":"
-        if (
-            previous.passages
-            and previous.passages[-1].last >= previous.last - 1
-            and speaking is not None
-            and not same
-        ):
-            source, rule, certainty = speaking.source, "running speaker", Certainty.LIKELY
-        elif verb is not None and (colon or _speaks(layout, previous)):
-            source = subject(layout, verb)
-            rule = "introduced" if colon else "elided"
-            certainty = Certainty.LIKELY
-    draft = Draft(None, source, Sense.SPEECH, rule, certainty, passages=[passage])
-    found.add(draft)
-    return draft
-
-
-def _main_verb(layout: Layout, sentence: Sentence) -> int | None:
-    parse = layout.parse
-    return next(
-        (
-            t
-            for t in range(sentence.first, sentence.last)
-            if parse.dep[t] == "ROOT" and layout.narrated(t) and parse.pos[t] in {"VERB", "AUX"}
-        ),
-        None,
-    )
-
-
-def _speaks(layout: Layout, sentence: Sentence) -> bool:
-    """Whether a sentence of narration is about someone's words."""
-    parse = layout.parse
-    return any(
-        layout.level[t] == NARRATION
-        and (
-            (parse.pos[t] == "VERB" and parse.lemma[t] in lexicon())
-            or parse.lemma[t] in words("speech_nouns")
-        )
-        for t in range(sentence.first, sentence.last)
-    )
+    if dep == "prep":
+        return child > verb and word in cue.frames
+    return dep in {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "dep", "pobj"}

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from ..annotations import Certainty, Sense
 from .cues import Cue, lexicon
 from .drafts import Draft
+from .extent import extent
 from .layout import Layout, Sentence
-from .sources import phrase, subject
+from .phrases import Content, phrase_content
+from .sources import Source, beside, subject
+from .wordlists import words
 
-_OBJECT_FRAMES = ("as", "of")
-_BARE_FRAMES = ("about", "for", "on", "out", "to", "against")
+_LONGEST_TAIL = 8
+_THAT_REACH = 12
+_QUESTIONS = frozenset({"if", "whether"})
 
 
 def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
@@ -26,75 +30,113 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         cue = lexicon().get(parse.lemma[token])
         if cue is None:
             continue
-        content = _content(layout, token, cue)
+        content = _content(layout, sentence, token, cue)
         if content is None:
             continue
-        ranges, rule, last = content
+        ranges = [extent(layout, sentence, token, a, b) for a, b in content.ranges]
         source = subject(layout, token)
+        if source is None:
+            source, ranges = _behind(layout, token, ranges)
+        if source is None and not _impersonal(layout, token, ranges):
+            continue
+        if content.rule == "inserted" and cue.sense is Sense.THOUGHT:
+            continue
         yield Draft(
-            (token, last),
+            (token, content.cue_end),
             source,
             cue.sense,
-            rule,
+            content.rule,
             Certainty.SETTLED if source else Certainty.UNKNOWN,
             clauses=ranges,
         )
 
 
-def _content(layout: Layout, verb: int, cue: Cue) -> tuple[list[tuple[int, int]], str, int] | None:
-    """The ranges a cue reports, the rule, and where the cue ends."""
-    parse, frames = layout.parse, cue.frames
-    children = {parse.dep[c]: c for c in reversed(parse.children[verb])}
-    if "clause" in frames and "ccomp" in children:
-        clause = children["ccomp"]
-        return _around(layout, clause, verb), "clause", verb + 1
-    if "clause" in frames:
-        outer = _interrupted(layout, verb)
+def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content | None:
+    """What a cue reports: a clause around or after it, else a phrase."""
+    if "clause" in cue.frames:
+        clause = _clause(layout, verb)
+        if clause is not None:
+            return Content(_around(layout, clause, verb), "clause", verb + 1)
+        outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
         if outer is not None:
-            return outer, "inserted", verb + 1
-    if "infinitive" in frames and "xcomp" in children and children["xcomp"] > verb:
-        clause = children["xcomp"]
-        if parse.child(clause, "aux") is not None:
-            return [(layout.left[clause], layout.right[clause])], "infinitive", verb + 1
-    return _phrase_content(layout, verb, cue, children)
+            return Content(outer, "inserted", verb + 1)
+    found = phrase_content(layout, verb, cue)
+    if found is None and "clause" in cue.frames:
+        that = _that(layout, sentence, verb)
+        if that is not None:
+            return Content([(that, sentence.last)], "that", verb + 1)
+    return found
 
 
-def _phrase_content(
-    layout: Layout, verb: int, cue: Cue, children: dict[str, int]
-) -> tuple[list[tuple[int, int]], str, int] | None:
-    """Noun phrases and prepositional phrases that say what was said."""
-    parse, frames = layout.parse, cue.frames
+def _clause(layout: Layout, verb: int) -> int | None:
+    """The head of the reported clause: one after the verb before one ahead of it."""
+    parse = layout.parse
+    ahead = None
     for child in parse.children[verb]:
-        word = parse.lower[child]
-        if parse.dep[child] not in {"prep", "prt"} or word not in frames or child < verb:
-            continue
-        if word in _OBJECT_FRAMES:
-            obj = children.get("dobj", children.get("nsubjpass"))
-            start = layout.left[obj] if obj is not None and obj > verb else child
-            return [(start, layout.right[child])], word, verb + 1
-        if word in _BARE_FRAMES and child + 1 < layout.right[child]:
-            return [(child + 1, layout.right[child])], word, child + 1
-    if "name" in frames and ("oprd" in children or "ccomp" in children):
-        child = children.get("oprd", children.get("ccomp", verb))
-        if child > verb:
-            return [(verb + 1, layout.right[child])], "name", verb + 1
-    if ("noun" in frames or "marked" in frames) and "dobj" in children:
-        obj = children["dobj"]
-        if obj > verb:
-            return (
-                [(layout.left[obj], layout.right[obj])],
-                ("noun" if "noun" in frames else "marked"),
-                verb + 1,
-            )
+        dep = parse.dep[child]
+        if dep == "ccomp" and child < verb:
+            ahead = child
+        elif dep == "ccomp" or (dep == "xcomp" and child > verb and parse.tag[child] == "VBG"):
+            return child
+        elif dep == "advcl" and child > verb:
+            mark = parse.child(child, "mark")
+            if mark is not None and parse.lower[mark] in _QUESTIONS:
+                return child
+    return ahead
+
+
+def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
+    """A "that" soon after the verb, for clauses the parse hangs elsewhere."""
+    parse = layout.parse
+    for token in range(verb + 1, min(sentence.last, verb + _THAT_REACH)):
+        if parse.lower[token] == "that":
+            return token if layout.narrated(token) else None
+        if parse.pos[token] in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+            return None
     return None
+
+
+def _behind(
+    layout: Layout, verb: int, ranges: list[tuple[int, int]]
+) -> tuple[Source | None, list[tuple[int, int]]]:
+    """A source the parse took for part of the content: "..., filings showed"."""
+    parse = layout.parse
+    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None, ranges
+    first, _ = ranges[-1]
+    comma = next(
+        (t for t in range(verb - 1, max(first, verb - 14), -1) if parse.text[t] == ","), None
+    )
+    if comma is None:
+        return None, ranges
+    source = beside(layout, comma + 1, verb)
+    return source, ranges if source is None else [*ranges[:-1], (first, comma)]
+
+
+def _impersonal(layout: Layout, verb: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether speech without a source is speech all the same: "asked if", "it was reported"."""
+    parse = layout.parse
+    if not ranges or ranges[0][0] < verb:
+        return False
+    if parse.lemma[verb] == "ask":
+        return True
+    subject_ = parse.child(verb, "nsubjpass")
+    return subject_ is not None and parse.lower[subject_] == "it"
 
 
 def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
     """A clause's range; in two pieces where the reporting clause stands inside it."""
+    parse = layout.parse
     first, last = layout.left[clause], layout.right[clause]
     if not first < verb < last:
+        mark = parse.child(clause, "mark")
+        if mark is not None and verb < mark and parse.lower[mark] == "that":
+            first = mark
         return [(first, last)]
-    return [(first, layout.left[verb]), (layout.right[verb], last)]
+    own = parse.child(verb, "nsubj")
+    low = layout.left[own] if own is not None and own < verb else verb
+    high = layout.right[own] if own is not None and own > verb else verb + 1
+    return [(a, b) for a, b in ((first, low), (high, last)) if a < b]
 
 
 def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
@@ -117,6 +159,30 @@ def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
     return [(a, b) for a, b in pieces if a < b]
 
 
+def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int, int]] | None:
+    """The sentence around ", X said," by its commas alone."""
+    parse = layout.parse
+    if parse.lemma[verb] not in words("common_cues") or parse.tag[verb] not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+    }:
+        return None
+    own = parse.child(verb, "nsubj")
+    if own is None or not layout.narrated(own):
+        return None
+    first, last = min(verb, layout.left[own]), max(verb + 1, layout.right[own])
+    before = first - 1
+    if before <= sentence.first or (parse.text[before] != "," and layout.narrated(before)):
+        return None
+    while last < sentence.last and parse.text[last] not in ",.":
+        if last - verb > _LONGEST_TAIL or parse.pos[last] in {"VERB", "AUX", "SCONJ"}:
+            return None
+        last += 1
+    pieces = [(sentence.first, before), (last, sentence.last)]
+    return [(a, b) for a, b in pieces if b - a > 1]
+
+
 def _set_off(layout: Layout, verb: int) -> bool:
     """Whether commas set the verb's clause off on the sides where words follow."""
     parse = layout.parse
@@ -124,33 +190,3 @@ def _set_off(layout: Layout, verb: int) -> bool:
     left = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
     right = last >= len(parse) or parse.pos[last] == "PUNCT" or parse.pos[last - 1] == "PUNCT"
     return left and right
-
-
-def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
-    """The rest of the clause that "according to X" belongs to."""
-    parse = layout.parse
-    for token in range(sentence.first, sentence.last - 2):
-        if parse.lower[token] != "according" or parse.lower[token + 1] != "to":
-            continue
-        if not layout.narrated(token):
-            continue
-        to = token + 1
-        pobj = parse.child(to, "pobj") or parse.child(token, "pobj")
-        source = phrase(layout, pobj, -1) if pobj is not None else None
-        if source is None:
-            continue
-        first, last = token, max(source.last, layout.right[token])
-        head = parse.head[token]
-        low, high = layout.left[head], layout.right[head]
-        if parse.pos[head] not in {"VERB", "AUX"}:
-            low, high = sentence.first, sentence.last
-        low, high = max(low, sentence.first), min(high, sentence.last)
-        pieces = [(low, first), (last, high)]
-        yield Draft(
-            (token, to + 1),
-            source,
-            Sense.SPEECH,
-            "according to",
-            Certainty.SETTLED,
-            clauses=[(a, b) for a, b in pieces if a < b],
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..annotations import Certainty, Sense
-from .layout import Passage
+from .layout import Layout, Passage
 from .sources import Source
 
 
@@ -14,7 +14,8 @@ class Draft:
     """What is known of a quote, in tokens.
 
     `cue` is the token range of the reporting words. `clauses` are token ranges outside
-    marks, `passages` whole quotations; together they are the content.
+    marks, `passages` whole quotations; together they are the content. `around` holds
+    quotations of which the clauses are the spoken part: "WALLACE: Good evening.".
     """
 
     cue: tuple[int, int] | None
@@ -24,3 +25,35 @@ class Draft:
     certainty: Certainty
     clauses: list[tuple[int, int]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    around: list[Passage] = field(default_factory=list)
+
+
+class Findings:
+    """The drafts of an article and which of them owns each passage."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.drafts: list[Draft] = []
+        self.by_cue: dict[int, Draft] = {}
+        self.owner: dict[int, Draft] = {}
+
+    def add(self, draft: Draft) -> Draft:
+        """Take a draft in, joined to an earlier one with the same cue."""
+        at = draft.cue[0] if draft.cue else -1
+        known = self.by_cue.get(at)
+        if known is None:
+            self.drafts.append(draft)
+            known = draft
+            if draft.cue:
+                self.by_cue[at] = draft
+        else:
+            known.clauses += draft.clauses
+            known.passages += draft.passages
+        for passage in (*draft.passages, *draft.around):
+            self.owner[passage.number] = known
+        return known
+
+    def claim(self, draft: Draft, passage: Passage) -> None:
+        """Give a passage to a draft."""
+        draft.passages.append(passage)
+        self.owner[passage.number] = draft

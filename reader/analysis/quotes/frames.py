@@ -11,13 +11,15 @@ from typing import NamedTuple
 from ..annotations import Certainty, Sense
 from .cues import lexicon
 from .layout import Layout, Passage, Sentence
-from .sources import Source, beside, possessor, subject
+from .sources import Source, ahead, beside, phrase, possessor, subject
 from .wordlists import words
 
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _LONGEST_TAIL = 25
+_NEAR = 6
+_LONGEST_NAME = 13
 
 
 class Frame(NamedTuple):
@@ -39,6 +41,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     pause = first < last and parse.text[first] in _PAUSES
     while first < last and parse.text[first] in _PAUSES:
         first += 1
+    if first < last and parse.pos[first] in {"CCONJ", "SCONJ"} and parse.lower[first] != "as":
+        return None
     verb = _first_verb(layout, first, last)
     if verb is None:
         return None
@@ -49,6 +53,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     else:
         alone = passage.first == sentence.first and passage.final == ","
         linked = alone and parse.child(verb, "dobj") is None
+    if linked and passage.first > sentence.first and _has_own_clause(layout, verb):
+        return None
     source = _beside_verb(layout, first, verb, last) if linked else None
     if source is None:
         return None
@@ -56,6 +62,12 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     if known:
         return Frame((verb, verb + 1), source, sense, "after", Certainty.SETTLED, verb)
     return Frame((verb, verb + 1), source, sense, "after, by position", Certainty.LIKELY, verb)
+
+
+def _has_own_clause(layout: Layout, verb: int) -> bool:
+    """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
+    clause = layout.parse.child(verb, "ccomp")
+    return clause is not None and clause > verb and layout.narrated(clause)
 
 
 def _gap_end(layout: Layout, first: int, last: int) -> int:
@@ -70,9 +82,11 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     parse = layout.parse
     for token in range(first, min(last, first + 60)):
         if parse.pos[token] == "VERB" and parse.dep[token] not in {"relcl", "acl", "amod"}:
+            cue = lexicon().get(parse.lemma[token])
+            known = cue is not None and "direct" in cue.frames
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
-                return None
-            return token
+                return token if known and parse.tag[token] == "VB" else None
+            return token if known else _speaking_child(layout, token, last)
         if parse.lemma[token] in words("common_cues") and parse.tag[token] in {
             "NNS",
             "VBD",
@@ -83,9 +97,20 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     return None
 
 
+def _speaking_child(layout: Layout, verb: int, last: int) -> int:
+    """The cue a verb leads to ("went on to add", "was heard asking"), else the verb."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        cue = lexicon().get(parse.lemma[child])
+        leads = parse.pos[child] == "VERB" and parse.dep[child] in {"xcomp", "ccomp", "advcl"}
+        if leads and verb < child < last and cue is not None and "direct" in cue.frames:
+            return child
+    return verb
+
+
 def _tight(first: int, verb: int, last: int) -> bool:
     """Whether nothing but "X said" or "said X" stands to the end of the gap."""
-    return last - first <= 6 and (verb == first or verb - first <= 3)
+    return (last - first <= 6 and verb - first <= 3) or (last - verb <= 2 and verb - first <= 12)
 
 
 def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Source | None:
@@ -126,42 +151,75 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
         return None
     opens = parse.text[passage.first + 1 : passage.first + 2]
     capital = bool(opens) and opens[0][:1].isupper()
-    verb = _last_verb(layout, first, end)
+    verb = leading_verb(layout, first, end)
     if verb is None:
         return _colon(layout, first, end) if mark == ":" else None
     cue = lexicon().get(parse.lemma[verb])
     known = cue is not None and "direct" in cue.frames
     led = mark in {":", ","} or (verb == end - 1 and capital)
+    if verb == end - 1 and not led and known:
+        led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
         source = subject(layout, verb)
+        if source is None:
+            source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
         return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
+    spoken = capital and passage.final in ".?!" and passage.last - passage.first > 6
+    if mark == "," and spoken and parse.dep[verb] in {"ROOT", "conj", "advcl", "ccomp"}:
+        source = subject(layout, verb)
+        if source is not None and source.head < verb:
+            return Frame(
+                (verb, verb + 1),
+                source,
+                Sense.SPEECH,
+                "before, by position",
+                Certainty.LIKELY,
+                verb,
+            )
     if mark == ":" or (mark == "," and capital):
         return _introduced(layout, verb, first, end, mark)
     return None
 
 
-def _last_verb(layout: Layout, first: int, last: int) -> int | None:
-    """The last verb of the gap that is in no relative clause or participle."""
+def _closes_clause(layout: Layout, passage: Passage) -> bool:
+    """Whether nothing of the quoted clause goes on after the closing mark."""
     parse = layout.parse
+    after = passage.last
+    return passage.final in ",.?!…" or after >= len(parse) or parse.pos[after] in {"PUNCT", "CCONJ"}
+
+
+def leading_verb(layout: Layout, first: int, last: int) -> int | None:
+    """The verb that leads up to a quotation: a cue, behind subordinate clauses at most."""
+    parse = layout.parse
+    nearest = None
     for token in range(last - 1, first - 1, -1):
-        if parse.pos[token] in {"VERB", "AUX"} and parse.dep[token] not in {
+        if parse.pos[token] not in {"VERB", "AUX"} or parse.dep[token] in {
             "aux",
             "auxpass",
             "amod",
         }:
+            continue
+        if nearest is None:
+            nearest = token
+        cue = lexicon().get(parse.lemma[token])
+        if cue is not None and "direct" in cue.frames:
             return token
-    return None
+        if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp", "ccomp"}:
+            break
+    return nearest
 
 
 def _introduced(layout: Layout, verb: int, first: int, end: int, mark: str) -> Frame | None:
     """A colon, or a noun of saying, makes any clause a frame."""
     parse = layout.parse
-    noun = next(
-        (t for t in range(end - 1, first - 1, -1) if parse.lemma[t] in words("speech_nouns")), None
-    )
+    near = range(end - 1, max(first, end - _NEAR) - 1, -1)
+    noun = next((t for t in near if parse.lemma[t] in words("speech_nouns")), None)
     if mark != ":" and noun is None:
         return None
     source = subject(layout, verb)
+    named = end - 1
+    if mark == ":" and layout.label.get(named) == "PERSON" and parse.dep[named] == "dobj":
+        source = phrase(layout, named, verb)
     if noun is not None:
         source = possessor(layout, noun) or source
     at = noun if noun is not None else verb
@@ -190,12 +248,19 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
 def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     """A dash and a name after a quotation that stands alone."""
     parse = layout.parse
-    first = passage.last
-    if first >= sentence.last or parse.text[first] not in _DASHES or sentence.last - first > 14:
+    first, last = passage.last, sentence.last
+    if first < last and parse.text[first] in _DASHES:
+        cue = (first, first + 1)
+        first += 1
+    elif first < last and parse.text[first - 1][-1:] in _DASHES:
+        cue = (first - 1, first)
+    else:
         return None
-    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, sentence.last)):
+    if first == last or last - first > _LONGEST_NAME:
         return None
-    source = beside(layout, first + 1, sentence.last)
+    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, last)):
+        return None
+    source = beside(layout, first, last)
     if source is None or parse.pos[source.head] != "PROPN":
         return None
-    return Frame((first, first + 1), source, Sense.SPEECH, "dash", Certainty.LIKELY)
+    return Frame(cue, source, Sense.SPEECH, "dash", Certainty.LIKELY)

@@ -17,7 +17,7 @@ from .wordlists import words
 
 _FULL_STOPS = frozenset(".?!")
 _CLOSING = "\"”’'»›“‘)]} "
-NARRATION = -1
+NARRATION, UNMARKED = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ class Layout:
                 passage.last - passage.first
             )
         self.left, self.right = _edges(parse)
+        self.label = {
+            token: name.label for name in parse.names for token in range(name.first, name.last)
+        }
         self.sentences = list(self._sentences(article))
         self.sentence_of = [0] * len(parse)
         for number, sentence in enumerate(self.sentences):
@@ -71,9 +74,19 @@ class Layout:
             )
             sentence.passages = self.passages_in(sentence.first, sentence.last)
 
+    def hush(self, first: int, last: int) -> None:
+        """Take tokens out of the narration: they are someone's words without marks."""
+        for token in range(first, last):
+            if self.level[token] == NARRATION:
+                self.level[token] = UNMARKED
+
     def narrated(self, token: int) -> bool:
         """Whether the token stands outside all quotations."""
         return self.level[token] == NARRATION
+
+    def sentence_at(self, passage: Passage) -> Sentence:
+        """The sentence a passage stands in."""
+        return self.sentences[self.sentence_of[passage.first]]
 
     def passages_in(self, first: int, last: int) -> list[Passage]:
         """The passages that begin in a token range."""
@@ -106,18 +119,23 @@ class Layout:
             return False
         if here != NARRATION:
             return True
-        return self.parse.text[token][:1].isupper() and (
-            passage.final == "." or not self._reports(token)
-        )
+        if not self.parse.text[token][:1].isupper():
+            return False
+        cue = self._reporting(token)
+        return cue is None or (passage.final == "." and not self._ends_at(cue + 1))
 
-    def _reports(self, token: int) -> bool:
-        """Whether a name or pronoun with a verb of saying follows at once."""
+    def _reporting(self, token: int) -> int | None:
+        """The verb of saying that follows at once with its name or pronoun."""
         for following in range(token, min(token + 5, len(self.parse))):
             if not self.narrated(following) or self.parse.text[following] in _FULL_STOPS:
-                return False
+                return None
             if self.parse.lemma[following] in words("common_cues"):
-                return True
-        return False
+                return following
+        return None
+
+    def _ends_at(self, token: int) -> bool:
+        """Whether a sentence or the text ends before a token."""
+        return token >= len(self.parse) or self.parse.text[token] in _FULL_STOPS
 
 
 def _passages(parse: Parse, text: str, marks: tuple[Marked, ...]) -> list[Passage]:

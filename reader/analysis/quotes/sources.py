@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .cues import lexicon
 from .layout import NARRATION, Layout
 from .wordlists import words
 
@@ -26,24 +27,103 @@ class Source(NamedTuple):
 def subject(layout: Layout, verb: int) -> Source | None:
     """The source a verb has in the parse, its own or one it shares, or None."""
     parse = layout.parse
-    token = verb
+    agent = parse.child(verb, "agent")
+    if agent is not None:
+        named = parse.child(agent, "pobj")
+        return phrase(layout, named, verb) if named is not None else None
+    return _speaking_noun(layout, verb) or _shared(layout, verb)
+
+
+def _shared(layout: Layout, verb: int) -> Source | None:
+    """The nearest subject at or above a verb."""
+    parse = layout.parse
+    token = reporter(layout, verb)
     for _ in range(_CLIMBS):
         own = next((c for c in parse.children[token] if parse.dep[c] in _SUBJECTS), None)
         if own is not None:
             return _from_subject(layout, token, own, verb)
-        head, dep = parse.head[token], parse.dep[token]
-        if dep in {"acl", "relcl"} and parse.pos[head] in _NOUNS:
-            return phrase(layout, head, verb)
-        if dep == "xcomp" and parse.lemma[head] in words("object_control"):
-            controller = parse.child(head, "dobj", "dative")
-            if controller is not None:
-                return phrase(layout, controller, verb)
-        if head == token:
-            return None
-        if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
-            return possessor(layout, head)
-        token = head
+        noun = _noun_above(layout, token, verb)
+        if noun is not None or parse.head[token] == token:
+            return noun
+        token = parse.head[token]
     return None
+
+
+def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:
+    """The noun that a verb without subject hangs on, if that is who speaks."""
+    parse = layout.parse
+    head, dep = parse.head[token], parse.dep[token]
+    if dep in {"acl", "relcl"} and parse.pos[head] in _NOUNS:
+        made = _made_to_speak(layout, token, head)
+        return None if made else phrase(layout, head, verb)
+    if dep == "xcomp" and parse.lemma[head] in words("object_control"):
+        controller = parse.child(head, "dobj", "dative")
+        return phrase(layout, controller, verb) if controller is not None else None
+    if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
+        return possessor(layout, head)
+    return None
+
+
+def _speaking_noun(layout: Layout, verb: int) -> Source | None:
+    """The name right before a participle: "a video of Ada Byron asking"."""
+    parse = layout.parse
+    if verb == 0 or parse.tag[verb] != "VBG" or parse.pos[verb - 1] != "PROPN":
+        return None
+    if parse.dep[verb - 1] not in {"pobj", "dobj"} or not layout.narrated(verb - 1):
+        return None
+    return phrase(layout, verb - 1, verb)
+
+
+def reporter(layout: Layout, verb: int) -> int:
+    """The outer verb whose subject a participle after a comma shares, else the verb itself.
+
+    In "she said it would pass, adding that ..." parsers hang "adding" on "pass".
+    """
+    parse = layout.parse
+    if not trails(layout, verb):
+        return verb
+    token = verb
+    for _ in range(_CLIMBS):
+        head, dep = parse.head[token], parse.dep[token]
+        if head == token:
+            return verb
+        if (
+            dep == "ccomp"
+            and head < token
+            and layout.narrated(head)
+            and parse.lemma[head] in lexicon()
+        ):
+            return head
+        token = head
+    return verb
+
+
+def trails(layout: Layout, verb: int) -> bool:
+    """Whether a verb is a participle of saying set off by a comma: ", adding that"."""
+    parse = layout.parse
+    if parse.tag[verb] != "VBG" or parse.lemma[verb] not in lexicon():
+        return False
+    before = verb - 1
+    while before > 0 and parse.pos[before] in {"ADV", "CCONJ"}:
+        before -= 1
+    return before > 0 and (
+        parse.text[before] in {",", "—", "–", "-", "--"} or not layout.narrated(before)
+    )
+
+
+def _made_to_speak(layout: Layout, verb: int, noun: int) -> bool:
+    """Whether "X issued a statement saying" or "X cited a case to say" makes X the source."""
+    parse = layout.parse
+    if (
+        parse.dep[noun] == "dobj"
+        and parse.tag[verb] == "VBG"
+        and parse.lemma[parse.head[noun]] in lexicon()
+    ):
+        return True
+    return parse.dep[noun] in {"dobj", "pobj"} and (
+        parse.tag[verb] == "VB"
+        or (parse.tag[verb] == "VBG" and parse.lemma[noun] in words("speech_nouns"))
+    )
 
 
 def _from_subject(layout: Layout, verb: int, own: int, cue: int) -> Source | None:
@@ -98,6 +178,23 @@ def possessor(layout: Layout, noun: int) -> Source | None:
     return None
 
 
+def ahead(layout: Layout, verb: int, first: int) -> Source | None:
+    """The noun phrase that ends right before a finite verb, if the parse gives it no subject."""
+    parse = layout.parse
+    if parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    token = verb - 1
+    depth = 0
+    while token >= first and layout.narrated(token):
+        depth += (parse.text[token] == ")") - (parse.text[token] == "(")
+        if not depth and parse.pos[token] in {"NOUN", "PROPN", "PRON"}:
+            return phrase(layout, token, verb)
+        if not depth and parse.text[token] != "(" and parse.pos[token] not in {"ADV", "AUX"}:
+            return None
+        token -= 1
+    return None
+
+
 def beside(layout: Layout, token: int, last: int) -> Source | None:
     """The noun phrase that starts at a token, for text the parser gives no subject in."""
     parse = layout.parse
@@ -107,6 +204,8 @@ def beside(layout: Layout, token: int, last: int) -> Source | None:
     for at in range(token, min(last, token + 12)):
         if layout.level[at] != NARRATION or parse.pos[at] not in _NOUNS | {"PART", "ADP"}:
             break
+        if parse.pos[at] in {"NUM", "DET"} and head is None:
+            head = at
         if parse.pos[at] in {"NOUN", "PROPN", "PRON"}:
             head = at
             if parse.dep[at] not in {"compound", "poss"}:

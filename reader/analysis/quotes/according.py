@@ -1,0 +1,40 @@
+"""Sources given by "according to": the rest of the clause is what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..annotations import Certainty, Sense
+from .drafts import Draft
+from .layout import Layout, Sentence
+from .sources import phrase
+
+
+def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
+    """The rest of the clause that "according to X" belongs to."""
+    parse = layout.parse
+    for token in range(sentence.first, sentence.last - 2):
+        if parse.lower[token] != "according" or parse.lower[token + 1] != "to":
+            continue
+        if not layout.narrated(token):
+            continue
+        to = token + 1
+        pobj = parse.child(to, "pobj") or parse.child(token, "pobj")
+        source = phrase(layout, pobj, -1) if pobj is not None else None
+        if source is None:
+            continue
+        first, last = token, max(source.last, layout.right[token])
+        head = parse.head[token]
+        low, high = layout.left[head], layout.right[head]
+        if parse.pos[head] not in {"VERB", "AUX"}:
+            low, high = sentence.first, sentence.last
+        low, high = max(low, sentence.first), min(high, sentence.last)
+        pieces = [(low, first), (last, high)]
+        yield Draft(
+            (token, to + 1),
+            source,
+            Sense.SPEECH,
+            "according to",
+            Certainty.SETTLED,
+            clauses=[(a, b) for a, b in pieces if a < b],
+        )

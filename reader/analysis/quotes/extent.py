@@ -1,0 +1,79 @@
+"""Where reported content ends: what parsers wrongly hang on its end is cut off."""
+
+from __future__ import annotations
+
+from .cues import lexicon
+from .layout import Layout, Sentence
+from .sources import trails
+
+_BREAKS = frozenset({"while", "whereas"})
+_DASHES = frozenset({"-", "--", "—", "–", "―"})
+_LONGEST_SCAN = 300
+
+
+def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
+    """A range without what the parse wrongly hangs on its end.
+
+    A participle of saying after a comma, a second verb of saying that goes with the first,
+    and what follows a quotation as an aside are not part of what was said.
+    """
+    parse = layout.parse
+    first, last = max(first, sentence.first), min(last, sentence.last)
+    if first < verb:
+        return first, last
+    for token in range(first + 1, min(last, first + _LONGEST_SCAN)):
+        if not layout.narrated(token):
+            continue
+        if _reports_aside(layout, token):
+            return first, max(first, layout.left[token])
+        if parse.pos[token] == "VERB" and (
+            trails(layout, token) or _goes_with(layout, token, verb)
+        ):
+            return first, _before_comma(layout, first, token)
+        if not layout.narrated(token - 1) and _aside(layout, token, last):
+            return first, token
+        if parse.lower[token] in _BREAKS and parse.text[token - 1][-1:] in ",”\"'":
+            return first, token
+    return first, last
+
+
+def _reports_aside(layout: Layout, token: int) -> bool:
+    """Whether a relative clause has a cue and a quotation of its own."""
+    parse = layout.parse
+    return (
+        parse.dep[token] == "relcl"
+        and parse.lemma[token] in lexicon()
+        and bool(layout.passages_in(token, layout.right[token]))
+    )
+
+
+def _goes_with(layout: Layout, token: int, verb: int) -> bool:
+    """Whether a conjoined verb is a second cue with the subject of the first."""
+    parse = layout.parse
+    return (
+        parse.dep[token] == "conj"
+        and parse.tag[token] == parse.tag[verb] != "VB"
+        and parse.head[token] > verb
+        and parse.lemma[token] in lexicon()
+        and parse.child(token, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        and parse.child(token, "ccomp", "xcomp") is not None
+    )
+
+
+def _before_comma(layout: Layout, first: int, token: int) -> int:
+    """Where the content ends before a trailing verb: at its adverbs and conjunction."""
+    while token - 1 > first and layout.parse.pos[token - 1] in {"ADV", "CCONJ"}:
+        token -= 1
+    return token
+
+
+def _aside(layout: Layout, token: int, last: int) -> bool:
+    """Whether words after a quotation only comment on it: ", which ...", "- a play on"."""
+    parse = layout.parse
+    after = token
+    while after < last and parse.pos[after] == "PUNCT":
+        after += 1
+    if after >= last:
+        return False
+    closed = after > token or layout.passages[layout.level[token - 1]].final in ",-—"
+    return closed and (parse.tag[after] in {"VBG", "WDT", "WP"} or parse.text[token] in _DASHES)

@@ -1,0 +1,104 @@
+"""What a cue reports in a phrase: "promised to", "called him a", "accused her of"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .cues import Cue
+from .layout import Layout
+
+_OBJECT_FRAMES = frozenset({"as", "of"})
+_BARE_FRAMES = frozenset({"about", "for", "on", "out", "to", "against"})
+
+
+class Content(NamedTuple):
+    """Token ranges that were said, the rule that found them, and where the cue ends."""
+
+    ranges: list[tuple[int, int]]
+    rule: str
+    cue_end: int
+
+
+def phrase_content(layout: Layout, verb: int, cue: Cue) -> Content | None:
+    """The content of a cue that reports no clause."""
+    return (
+        _infinitive(layout, verb, cue)
+        or _prepositional(layout, verb, cue)
+        or _name(layout, verb, cue)
+        or _object(layout, verb, cue)
+    )
+
+
+def _infinitive(layout: Layout, verb: int, cue: Cue) -> Content | None:
+    """As in "promised to resign", "urged him to resign"."""
+    parse = layout.parse
+    if "infinitive" not in cue.frames:
+        return None
+    clause = parse.child(verb, "xcomp", "ccomp")
+    if clause is None or clause < verb or parse.child(clause, "aux") is None:
+        return None
+    return Content([(layout.left[clause], layout.right[clause])], "infinitive", verb + 1)
+
+
+def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
+    """As in "called for change", "accused her of lying", "called for her to resign"."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        word = parse.lower[child]
+        if child < verb:
+            continue
+        if parse.dep[child] in {"advcl", "xcomp", "ccomp"} and "for" in cue.frames:
+            mark = parse.child(child, "mark")
+            if mark is not None and parse.lower[mark] == "for" and mark > verb:
+                return Content([(mark + 1, layout.right[child])], "for", mark + 1)
+        if parse.dep[child] not in {"prep", "prt"} or word not in cue.frames:
+            continue
+        if word in _OBJECT_FRAMES:
+            obj = parse.child(verb, "dobj", "nsubjpass")
+            start = layout.left[obj] if obj is not None and obj > verb else child
+            return Content([(start, layout.right[child])], word, verb + 1)
+        if word in _BARE_FRAMES and child + 1 < layout.right[child]:
+            last = layout.right[child]
+            if word in {"for", "on"}:
+                last = _with_infinitive(layout, verb, last)
+            return Content([(child + 1, last)], word, child + 1)
+    return None
+
+
+def _with_infinitive(layout: Layout, verb: int, last: int) -> int:
+    """The end of "on him to resign", whose infinitive the parse hangs on the verb."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        follows = parse.dep[child] in {"xcomp", "advcl"} and layout.left[child] == last
+        if follows and parse.tag[child] == "VB" and parse.child(child, "aux") is not None:
+            return layout.right[child]
+    return last
+
+
+def _name(layout: Layout, verb: int, cue: Cue) -> Content | None:
+    """As in "called him a liar": the one who is named and the name."""
+    parse = layout.parse
+    if "name" not in cue.frames or parse.dep[verb] == "acl":
+        return None
+    clause = parse.child(verb, "ccomp")
+    name = clause if clause is not None else parse.child(verb, "oprd")
+    if name is None or name < verb:
+        return None
+    last = layout.right[name]
+    if clause is None and layout.left[name] == verb + 1 and not layout.passages_in(verb + 1, last):
+        return None
+    return Content([(verb + 1, last)], "name", verb + 1)
+
+
+def _object(layout: Layout, verb: int, cue: Cue) -> Content | None:
+    """As in "announced a deal"; with an agent also what "was announced by" somebody."""
+    parse = layout.parse
+    if not cue.frames & {"noun", "marked"}:
+        return None
+    rule = "object" if "noun" in cue.frames else "marked"
+    obj = parse.child(verb, "dobj")
+    if obj is None and parse.child(verb, "agent") is not None:
+        obj = parse.child(verb, "nsubjpass")
+    if obj is None or (obj < verb and parse.dep[obj] == "dobj"):
+        return None
+    return Content([(layout.left[obj], layout.right[obj])], rule, verb + 1)

@@ -1,0 +1,176 @@
+"""Quotations that stand alone: who is speaking is said in another sentence, or nowhere."""
+
+from __future__ import annotations
+
+from ..annotations import Certainty, Sense
+from . import frames
+from .cues import lexicon
+from .drafts import Draft, Findings
+from .layout import Layout, Passage, Sentence
+from .sources import Source, phrase, subject
+from .wordlists import words
+
+_SHORTEST = 4
+
+
+def attribute(found: Findings) -> None:
+    """Attribute the passages that no sentence of their own accounts for.
+
+    The signals, in order: a quotation of the same paragraph, or one left open in the
+    paragraph before; the frame of the next quotation; speech reported in the sentence
+    before; a colon; a noun of saying; the last speaker, where quotations follow each other.
+    """
+    sentences = found.layout.sentences
+    reported = _reported_in(found)
+    speaking: Draft | None = None
+    for number, sentence in enumerate(sentences):
+        for passage in sentence.passages:
+            owner = found.owner.get(passage.number)
+            if owner is not None:
+                speaking = owner
+            elif _alone(found.layout, sentence, passage):
+                known = _in_paragraph(found, number, passage, speaking)
+                if known is not None:
+                    found.claim(known, passage)
+                    speaking = known
+                else:
+                    speaking = _elsewhere(found, number, passage, speaking, reported)
+
+
+def _reported_in(found: Findings) -> dict[int, Draft]:
+    """For each sentence, the last draft whose cue stands in it."""
+    layout = found.layout
+    last: dict[int, Draft] = {}
+    for draft in found.drafts:
+        if draft.cue is None or draft.source is None:
+            continue
+        number = layout.sentence_of[draft.cue[0]]
+        known = last.get(number)
+        if known is None or known.cue is None or known.cue < draft.cue:
+            last[number] = draft
+    return last
+
+
+def _alone(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    if passage.first != sentence.first or passage.last - passage.first < _SHORTEST:
+        return False
+    return all(layout.parse.pos[t] == "PUNCT" for t in range(passage.last, sentence.last))
+
+
+def _in_paragraph(
+    found: Findings, number: int, passage: Passage, speaking: Draft | None
+) -> Draft | None:
+    """The draft of a neighbour in the paragraph that the passage goes on with."""
+    layout = found.layout
+    block = layout.sentences[number].block
+    if speaking is not None:
+        if passage.mark.continues:
+            return speaking
+        if _interposed(layout, number):
+            return None
+        if any(layout.sentence_at(p).block == block for p in speaking.passages):
+            return speaking
+    for following in layout.sentences[number + 1 : number + 6]:
+        if following.block != block or not following.passages:
+            break
+        owner = found.owner.get(following.passages[0].number)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _interposed(layout: Layout, number: int) -> bool:
+    """Whether the sentence before, in the paragraph, tells what somebody by name or pronoun did."""
+    previous = layout.sentences[number - 1]
+    if not number or previous.block != layout.sentences[number].block or previous.passages:
+        return False
+    source = _acting(layout, previous)
+    return source is not None and layout.parse.pos[source.head] in {"PROPN", "PRON"}
+
+
+def _acting(layout: Layout, sentence: Sentence) -> Source | None:
+    """The subject of a sentence's root verb."""
+    verb = _main_verb(layout, sentence)
+    return subject(layout, verb) if verb is not None else None
+
+
+def _elsewhere(
+    found: Findings,
+    number: int,
+    passage: Passage,
+    speaking: Draft | None,
+    reported: dict[int, Draft],
+) -> Draft:
+    """A draft for a quotation whose source stands in an earlier sentence, or nowhere."""
+    source, rule = _from_before(found.layout, number, speaking, reported)
+    if rule == "running speaker" and speaking is not None:
+        found.claim(speaking, passage)
+        return speaking
+    certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
+    draft = Draft(None, source, Sense.SPEECH, rule, certainty, passages=[passage])
+    return found.add(draft)
+
+
+def _from_before(
+    layout: Layout, number: int, speaking: Draft | None, reported: dict[int, Draft]
+) -> tuple[Source | None, str]:
+    """Who speaks by the sentence before, and the rule that says so."""
+    if not number:
+        return None, "none"
+    previous = layout.sentences[number - 1]
+    same = previous.block == layout.sentences[number].block
+    colon = layout.parse.text[previous.last - 1] == ":"
+    report = reported.get(number - 1)
+    source, rule = None, "none"
+    if colon:
+        source, rule = _introducer(layout, previous), "introduced"
+    if source is None and (same or colon) and report is not None:
+        source, rule = report.source, "reported before"
+    if source is None and same and _is_about_words(layout, number):
+        source, rule = _acting(layout, previous), "elided"
+    if source is None and not same and speaking is not None:
+        if any(layout.sentence_at(p).block == previous.block for p in speaking.passages):
+            source, rule = speaking.source, "running speaker"
+        elif report is not None:
+            source, rule = report.source, "reported before"
+    return (source, rule) if source is not None else (None, "none")
+
+
+def _is_about_words(layout: Layout, number: int) -> bool:
+    """Whether the sentence before one leads up to a quotation."""
+    return _mentions_words(layout, layout.sentences[number - 1]) or _interposed(layout, number)
+
+
+def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
+    """Who a sentence that ends in a colon lets speak."""
+    verb = frames.leading_verb(layout, sentence.first, sentence.last - 1)
+    source = subject(layout, verb) if verb is not None else None
+    if source is not None:
+        return source
+    parse = layout.parse
+    nouns = (t for t in range(sentence.first, sentence.last) if parse.pos[t] in {"NOUN", "PROPN"})
+    document = next((t for t in nouns if parse.lemma[t].lower() in words("speech_nouns")), None)
+    return phrase(layout, document, -1) if document is not None else None
+
+
+def _main_verb(layout: Layout, sentence: Sentence) -> int | None:
+    """The root verb of a sentence's narration."""
+    parse = layout.parse
+    for token in range(sentence.first, sentence.last):
+        if parse.dep[token] == "ROOT" and layout.narrated(token):
+            return token if parse.pos[token] in {"VERB", "AUX"} else None
+    return None
+
+
+def _mentions_words(layout: Layout, sentence: Sentence) -> bool:
+    """Whether a sentence of narration is about someone's words."""
+    parse = layout.parse
+    return any(
+        layout.narrated(token)
+        and (
+            (parse.pos[token] == "VERB" and parse.lemma[token] in lexicon())
+            or parse.lemma[token] in words("speech_nouns")
+        )
+        for token in range(sentence.first, sentence.last)
+    )
