@@ -42,12 +42,14 @@ class Mark:
 def marks(reading: Reading, start: int, end: int) -> list[Mark]:
     """The marks that touch the passage from `start` to `end`, undermost first.
 
-    While an entity, a quote or an event is in focus only what belongs to it is marked;
-    else every annotation is, quietly.
+    Every annotation is marked quietly; over that lies what belongs to the entity, quote or
+    event in focus, then search hits, then the selection.
     """
-    focused = isinstance(reading.focus, EntityFocus | QuoteFocus | EventFocus)
-    found = _focused(reading, start, end) if focused else _quiet(reading, start, end)
-    return [*found, *_above(reading, start, end)]
+    return [
+        *_quiet(reading, start, end),
+        *_focused(reading, start, end),
+        *_above(reading, start, end),
+    ]
 
 
 def _quiet(reading: Reading, start: int, end: int) -> Iterator[Mark]:

@@ -258,10 +258,12 @@ def test_everything_is_marked_quietly_without_focus(reading: Reading) -> None:
     assert found == [("Friday", Layer.TIME), ("Mara Olsen", Layer.NAME)]
 
 
-def test_only_the_focused_entity_is_marked_under_its_focus(reading: Reading) -> None:
+def test_the_focused_entity_is_marked_above_the_quiet_marks(reading: Reading) -> None:
+    quiet = marks(reading, 0, len(TEXT))
     reading.focus_on(EntityFocus("Mara Olsen"))
-    found = [(TEXT[m.start : m.end], m.layer, m.kind) for m in marks(reading, 0, len(TEXT))]
-    assert found == [
+    found = marks(reading, 0, len(TEXT))
+    assert found[: len(quiet)] == quiet
+    assert [(TEXT[m.start : m.end], m.layer, m.kind) for m in found[len(quiet) :]] == [
         ("Mara Olsen", Layer.STRONG, Kind.PERSON),
         ("Olsen", Layer.STRONG, Kind.PERSON),
         ("She", Layer.STRONG, Kind.PERSON),
@@ -269,8 +271,10 @@ def test_only_the_focused_entity_is_marked_under_its_focus(reading: Reading) -> 
 
 
 def test_a_focused_quote_marks_source_cue_and_words(reading: Reading) -> None:
+    quiet = len(marks(reading, 0, len(TEXT)))
     reading.focus_on(QuoteFocus("Q1"))
-    found = [(TEXT[mark.start : mark.end], mark.layer) for mark in marks(reading, 0, len(TEXT))]
+    above = marks(reading, 0, len(TEXT))[quiet:]
+    found = [(TEXT[mark.start : mark.end], mark.layer) for mark in above]
     assert found == [
         ("“The boats are back,”", Layer.CONTENT),
         ("Olsen", Layer.SOURCE),

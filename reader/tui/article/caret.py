@@ -1,0 +1,129 @@
+"""The caret on the page: it follows the reading, and the reading follows it."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+
+from ...reading import Change, Passage, Reading
+from . import motions
+from .following import place_to_show
+from .page import Page
+
+
+class CaretPage(Page, can_focus=True):
+    """A page with a caret and a selection that grows from an anchor.
+
+    What the pane itself does to the reading moves the page no further; what comes from
+    elsewhere is scrolled to.
+    """
+
+    selecting: reactive[bool] = reactive(False, repaint=False, bindings=True)
+    """Whether motions select."""
+
+    def __init__(self, reading: Reading, measure: int) -> None:
+        super().__init__(reading, measure)
+        self._anchor: int | None = None
+        self._column: int | None = None
+        self._leading = False
+        self._caret_painted = reading.caret
+
+    def on_mount(self) -> None:
+        """Follow the reading from now on."""
+        self._unobserve = self.reading.observe(self._follow)
+
+    def on_unmount(self) -> None:
+        """Follow the reading no more."""
+        self._unobserve()
+
+    # Following the reading
+
+    def _follow(self, change: Change) -> None:
+        if Change.ARTICLE in change:
+            self.set_article()
+        if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH):
+            self._forget_picture()
+        if not self.is_set:
+            return
+        if Change.CARET in change:
+            self._follow_caret()
+        if Change.FOCUS in change and not self._leading:
+            self._anchor = None
+            self.selecting = False
+            self._follow_focus()
+
+    def _follow_caret(self) -> None:
+        if self.reading.search:
+            self._forget_picture()
+        else:
+            self._repaint(self._caret_painted)
+            self._repaint(self.reading.caret)
+        self._caret_painted = self.reading.caret
+        if not self._leading:
+            self._column = None
+            self.reveal(self.reading.caret)
+
+    def _follow_focus(self) -> None:
+        place = place_to_show(self.reading, self.on_screen())
+        if place is None:
+            return
+        start, end = place
+        if not isinstance(self.reading.focus, Passage):
+            self._put_caret(start)
+        self.reveal(start, end)
+
+    def _put_caret(self, offset: int) -> None:
+        """Move the caret; the page stays where it is."""
+        leading, self._leading = self._leading, True
+        self.reading.move_caret(offset)
+        self._leading = leading
+
+    def scrolled_by_hand(self) -> None:
+        """Keep the caret on the screen, unless something is being selected."""
+        if self.selecting or self.is_dragging:
+            return
+        number = self.rows.number(self.reading.caret)
+        last = self.top + self.height - 1
+        if self.rows.covers(self.reading.caret) and self.top <= number <= last:
+            return
+        inside = self.top if number < self.top else last
+        self._put_caret(self._place_in(inside, -1 if inside == last else 1))
+
+    def _place_in(self, number: int, step: int) -> int:
+        """The place in a row, or in the next with text, in the caret's column."""
+        number = min(max(self.rows.first, number), self.rows.last - 1)
+        if self.rows.is_blank(number):
+            number = motions.beside(self.rows, number, step)
+        if number not in self.rows:
+            return self.reading.caret
+        return motions.in_column(self.rows, number, self._column or 0)
+
+    # Selecting
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the mouse is selecting."""
+        return False
+
+    def _opposite_edge(self) -> int:
+        """Where a selection begins that grows from the caret: at the far edge of the present."""
+        caret, focus = self.reading.caret, self.reading.focus
+        if isinstance(focus, Passage) and caret in (focus.start, focus.end):
+            return focus.start if caret == focus.end else focus.end
+        return caret
+
+    def _select(self, start: int, end: int) -> None:
+        self._leading = True
+        self.reading.focus_on(Passage(min(start, end), max(start, end)))
+        self._leading = False
+
+    def _end_selecting(self) -> None:
+        self.selecting = False
+        self._anchor = None
+
+    def on_focus(self) -> None:
+        """Show the caret as the place where keys act."""
+        self._repaint(self.reading.caret)
+
+    def on_blur(self) -> None:
+        """Show the caret at rest."""
+        self._repaint(self.reading.caret)

@@ -1,0 +1,304 @@
+"""The article as rows on the screen: setting, scrolling and painting, all by the screenful."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.cache import LRUCache
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.timer import Timer
+
+from ...analysis import Quote, QuoteKind
+from ...article import Block, BlockKind
+from ...reading import QuoteFocus, Reading, marks
+from ..glyphs import glyphs
+from .layout import Layout
+from .motions import block_at
+from .painting import Palette, paint_row, stand_ins
+from .row import Row
+from .rows import Rows
+
+_SLICE_SECONDS = 0.006
+_REST_SECONDS = 0.004
+_LEFT_MARGIN = 2
+_RIGHT_MARGIN = 1
+
+
+class Page(ScrollView):
+    """Shows a reading's article with its marks, set to a measure in the middle of the widget.
+
+    Scrolls by jumps. While a long article is being set, in slices, the place on the screen
+    is set first and keeps still.
+    """
+
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    Page {
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(self, reading: Reading, measure: int) -> None:
+        super().__init__()
+        self.reading = reading
+        self.measure = measure
+        self._text = reading.article.text
+        self._blocks: tuple[Block, ...] = ()
+        self._setting: Layout | None = None
+        self._palette: Palette | None = None
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
+        self._bars: LRUCache[int, bool] = LRUCache(512)
+        self._slices: Timer | None = None
+        self._jumping = False
+
+    # Setting
+
+    @property
+    def setting(self) -> Layout:
+        """The article set to the present width."""
+        if self._setting is None:
+            raise RuntimeError("the article is not set before the size is known")
+        return self._setting
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the size is known and the first rows are."""
+        return self._setting is not None
+
+    @property
+    def rows(self) -> Rows:
+        """The rows around the screen."""
+        return self.setting.rows
+
+    @property
+    def top(self) -> int:
+        """The number of the first row on the screen."""
+        return self.scroll_offset.y
+
+    @property
+    def height(self) -> int:
+        """The rows of the screen."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def column(self) -> int:
+        """The column of the widget at which rows begin."""
+        width = self.scrollable_content_region.width
+        return max(_LEFT_MARGIN, (width - self._row_width()) // 2)
+
+    def _row_width(self) -> int:
+        room = self.scrollable_content_region.width - _LEFT_MARGIN - _RIGHT_MARGIN
+        return max(1, min(self.measure, room))
+
+    def on_resize(self, event: Resize) -> None:
+        """Keep the first row on the screen where the width, and so every row, changes."""
+        del event
+        if not self.scrollable_content_region.area:
+            return
+        if self._setting is None or self._setting.width != self._row_width():
+            self._set(self._top_offset() if self._setting else self.reading.caret)
+        elif self._setting.height != self.height:
+            self._setting.height = self.height
+            self._have(self._top_offset())
+        self._forget_picture()
+
+    def set_article(self) -> None:
+        """Show the reading's article where its text is another."""
+        if self.reading.article.text != self._text:
+            self._text = self.reading.article.text
+            self._blocks = ()
+            if self._setting:
+                self._set(self.reading.caret)
+
+    def _set(self, offset: int) -> None:
+        self._blocks = self._blocks or self.reading.article.blocks or (Block(0, 0),)
+        self._setting = Layout(self._text, self._blocks, self._row_width(), self.height)
+        self._forget_picture()
+        self._setting.show(offset)
+        self._jump(self.rows.number(offset))
+        if self._slices:
+            self._slices.stop()
+        self.call_after_refresh(self._set_more)
+
+    def _set_more(self) -> None:
+        """Set another slice of the article, and come back for the next."""
+        if self._setting is None:
+            return
+        done = self._setting.advance(_SLICE_SECONDS)
+        self._have(self._top_offset())
+        if not done:
+            self._slices = self.set_timer(_REST_SECONDS, self._set_more)
+        elif self.virtual_size.height != self._setting.total:
+            self._jump(self.top)
+
+    # Scrolling
+
+    def _top_offset(self) -> int:
+        return self.setting.offset(self.top)
+
+    def _have(self, offset: int) -> None:
+        """Have the rows around `offset` at hand; what is on the screen stays there."""
+        top, before = self._top_offset(), self.rows
+        self.setting.show(offset)
+        if self.rows.starts is not before.starts and self.rows.covers(top):
+            self._jump(self.rows.number(top))
+
+    def _jump(self, number: int) -> None:
+        """Put the row with this number at the top, as far as the article reaches."""
+        self._jumping = True
+        total = self.setting.total
+        if self.setting.done or not self.rows.last <= self.virtual_size.height <= 2 * total:
+            self.virtual_size = Size(self.scrollable_content_region.width, total)
+        self.scroll_to(y=number, animate=False, force=True)
+        self._jumping = False
+        self.refresh()
+
+    def scroll_rows(self, step: int) -> None:
+        """Scroll by so many rows, forward or back, as far as the article reaches."""
+        offset = self.setting.offset(max(0, self.top + step))
+        self._have(offset)
+        self._jump(self.rows.number(offset))
+
+    def reveal(self, start: int, end: int | None = None, *, context: int = 3) -> None:
+        """Scroll no more than is needed to show a passage with `context` rows around it."""
+        self._have(start)
+        first = self.rows.number(start)
+        last = min(self.rows.number(end or start), first + self.height - 1)
+        context = min(context, self.height // 5)
+        highest, lowest = last + context - self.height + 1, first - context
+        if highest <= self.top <= lowest:
+            return
+        near = highest - self.height < self.top < lowest + self.height
+        if not near:
+            self._jump(max(0, first - self.height // 3))
+        else:
+            self._jump(max(0, lowest if self.top > lowest else min(highest, first)))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Have the rows at hand that the wheel or the scroll bar asks for."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._setting is None or self._jumping or round(old_value) == round(new_value):
+            return
+        offset = self._top_offset()
+        self.setting.show(offset)
+        number = self.rows.number(offset)
+        if number != self.top:
+            self._jump(number)
+        self.scrolled_by_hand()
+
+    def scrolled_by_hand(self) -> None:
+        """The wheel or the scroll bar moved the page."""
+
+    def on_screen(self) -> tuple[int, int]:
+        """The code points of the rows on the screen."""
+        last = min(self.top + self.height, self.rows.last) - 1
+        return self.rows.span(min(self.top, last))[0], self.rows.span(last)[1]
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The code point at a cell of the widget; the nearest where none is there."""
+        number = min(max(self.rows.first, self.top + y), self.rows.last - 1)
+        row = self.rows.row(number)
+        return row.offset(max(0, x - self.column))
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        super().notify_style_update()
+        self._palette = None
+        self._strips.clear()
+
+    def _forget_picture(self) -> None:
+        """Paint all rows anew."""
+        self._strips.clear()
+        self._bars.clear()
+        self.refresh()
+
+    def _repaint(self, offset: int) -> None:
+        """Paint the row of `offset` anew."""
+        if self._setting is None or not self.rows.covers(offset):
+            return
+        number = self.rows.number(offset)
+        self._strips.discard(self.rows.span(number))
+        if self.top <= number < self.top + self.height:
+            self.refresh(Region(0, number - self.top, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.scrollable_content_region.width
+        palette = self._palette = self._palette or Palette.of(
+            self.rich_style, self.app.theme_variables
+        )
+        number = self.top + y
+        if self._setting is None or number not in self.rows or self.rows.is_blank(number):
+            return Strip.blank(width, palette.base)
+        span = self.rows.span(number)
+        strip = self._strips.get(span)
+        if strip is None:
+            strip = self._strips[span] = self._paint(number, width, palette)
+        return strip
+
+    def _paint(self, number: int, width: int, palette: Palette) -> Strip:
+        row = self.rows.row(number)
+        block = block_at(self._blocks, row.start)
+        style = palette.base
+        match self._blocks[block].kind:
+            case BlockKind.TITLE | BlockKind.HEADING:
+                style += palette.heading
+            case BlockKind.METADATA:
+                style += palette.aside
+        found = marks(self.reading, row.start, max(row.end, row.start + 1))
+        painted = [(mark.start, mark.end, palette.style(mark)) for mark in found]
+        painted += stand_ins(self._text, row, palette.stand_in)
+        segments = self._margin(block, palette)
+        place = self._caret_place(number, row)
+        caret = palette.caret if self.has_focus else palette.caret_at_rest
+        if place is not None and place < len(row.pieces):
+            painted.append((row.borders[place], row.borders[place + 1], caret))
+        segments += paint_row(row, painted, style)
+        if place == len(row.pieces):
+            segments.append(Segment(" ", style + caret))
+        return Strip(segments).adjust_cell_length(width, palette.base)
+
+    def _caret_place(self, number: int, row: Row) -> int | None:
+        """The number of the grapheme of a row that the caret stands on, if it does."""
+        caret = self.reading.caret
+        if not self.rows.covers(caret) or self.rows.number(caret) != number:
+            return None
+        return row.place(caret)
+
+    def _margin(self, block: int, palette: Palette) -> list[Segment]:
+        """The cells left of a row, with a bar beside a paragraph that quotes someone."""
+        column = self.column
+        if not self._is_quoted(block):
+            return [Segment(" " * column, palette.base)]
+        focused = self._holds_focused_quote(block)
+        style = palette.base + (palette.bar_in_focus if focused else palette.bar)
+        bar = Segment(glyphs().here, style)
+        return [Segment(" " * (column - 2), palette.base), bar, Segment(" ", palette.base)]
+
+    def _is_quoted(self, block: int) -> bool:
+        known = self._bars.get(block)
+        if known is None:
+            start, end = self._blocks[block].start, self._blocks[block].end
+            quotes = self.reading.index.contents.touching(start, end)
+            known = any(quote.kind is not QuoteKind.INDIRECT for _, _, quote in quotes)
+            self._bars[block] = known
+        return known
+
+    def _holds_focused_quote(self, block: int) -> bool:
+        if not isinstance(self.reading.focus, QuoteFocus):
+            return False
+        quote = self.reading.focused
+        start, end = self._blocks[block].start, self._blocks[block].end
+        return isinstance(quote, Quote) and any(
+            piece.start < end and piece.end > start for piece in quote.content
+        )

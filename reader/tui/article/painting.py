@@ -1,0 +1,140 @@
+"""How marks look: styles made of the theme's colours, and rows painted with them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from ...analysis import Kind
+from ...reading import Layer, Mark
+from .row import Row
+
+Painted = tuple[int, int, Style]
+"""A range of code points and how it looks."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The styles of the article pane under one theme.
+
+    `base` is the text's; the others lie over it. `layers` holds all layers but NAME and
+    STRONG, whose style follows from the kind.
+    """
+
+    base: Style
+    heading: Style
+    aside: Style
+    stand_in: Style
+    bar: Style
+    bar_in_focus: Style
+    caret: Style
+    caret_at_rest: Style
+    layers: dict[Layer, Style]
+    names: dict[Kind, Style]
+    strong: dict[Kind, Style]
+
+    @classmethod
+    def of(cls, base: Style, variables: Mapping[str, str]) -> Palette:
+        """The palette for a theme's variables on the widget's own style `base`."""
+        inks = _Inks(variables)
+        return cls(
+            base=base,
+            heading=Style(bold=True, color=inks.rich("foreground")),
+            aside=inks.ink("dim"),
+            stand_in=inks.ink("dim"),
+            bar=inks.ink("rail"),
+            bar_in_focus=inks.ink("accent", bold=True),
+            caret=inks.on("foreground"),
+            caret_at_rest=inks.tint("foreground", 0.25),
+            layers={
+                Layer.QUOTE: inks.ink("quote"),
+                Layer.INDIRECT: inks.ink("quote-indirect"),
+                Layer.TIME: inks.ink("time", underline=True),
+                Layer.CUE: Style(bold=True, underline=True),
+                Layer.SOURCE: inks.on("primary"),
+                Layer.CONTENT: inks.tint("quote", 0.22),
+                Layer.CLAUSE: inks.tint("time", 0.22),
+                Layer.DATE: inks.on("time"),
+                Layer.HIT: inks.tint("warning", 0.4),
+                Layer.CURRENT_HIT: inks.on("warning"),
+                Layer.SELECTION: inks.tint("primary", 0.4),
+            },
+            names={kind: inks.ink(f"kind-{kind}") for kind in Kind},
+            strong={kind: inks.on(f"kind-{kind}") for kind in Kind},
+        )
+
+    def style(self, mark: Mark) -> Style:
+        """How a mark looks."""
+        if mark.kind is None:
+            return self.layers[mark.layer]
+        return (self.strong if mark.layer is Layer.STRONG else self.names)[mark.kind]
+
+
+class _Inks:
+    """Styles from a theme's variables; the sixteen colours of a terminal do not blend."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+        self._paper = self._colour("surface")
+        self._blends = self._paper.ansi is None
+
+    def _colour(self, name: str) -> Color:
+        return Color.parse(self._variables[name])
+
+    def rich(self, name: str) -> RichColor:
+        """The colour as Rich has it."""
+        return self._colour(name).rich_color
+
+    def ink(self, name: str, *, bold: bool | None = None, underline: bool | None = None) -> Style:
+        """Text in a colour."""
+        return Style(color=self.rich(name), bold=bold, underline=underline)
+
+    def on(self, name: str) -> Style:
+        """Text cut out of a colour."""
+        if not self._blends:
+            return Style(color=self.rich(name), bold=True, reverse=True)
+        return Style(color=self._paper.rich_color, bgcolor=self.rich(name), bold=True)
+
+    def tint(self, name: str, amount: float) -> Style:
+        """Paper with a breath of a colour; the text keeps its own."""
+        if not self._blends:
+            return Style(reverse=True)
+        return Style(bgcolor=self._paper.blend(self._colour(name), amount).rich_color)
+
+
+def stand_ins(text: str, row: Row, style: Style) -> Iterable[Painted]:
+    """The places of a row where the screen shows something else than the article says."""
+    if isinstance(row.pieces, str):
+        return
+    for place, piece in enumerate(row.pieces):
+        start, end = row.borders[place], row.borders[place + 1]
+        if piece != text[start:end] and not piece.isspace():
+            yield start, end, style
+
+
+def paint_row(row: Row, painted: Iterable[Painted], base: Style) -> list[Segment]:
+    """The segments of a row; what comes later in `painted` lies above what came before."""
+    ranges = []
+    cuts = {0, len(row.pieces)}
+    for start, end, style in painted:
+        if start < row.end and end > row.start:
+            first = bisect_right(row.borders, max(start, row.start)) - 1
+            last = bisect_left(row.borders, min(end, row.end))
+            ranges.append((first, last, style))
+            cuts |= {first, last}
+    ordered = sorted(cuts)
+    segments = []
+    for first, last in pairwise(ordered):
+        style = base
+        for begin, stop, own in ranges:
+            if begin <= first < stop:
+                style += own
+        segments.append(Segment(row.shown(first, last), style))
+    return segments
