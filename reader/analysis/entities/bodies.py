@@ -60,7 +60,9 @@ class Bodies:
         if text in words.known():
             generic = ((*name, word) for word in _GENERIC)
             return {self.exact[longer] for longer in generic if longer in self.exact}
-        return set() if words.is_place(text) else self._by_beginning.get(name, set())
+        if words.is_place(text) or text in words.groups() or is_nationality(text):
+            return set()
+        return self._by_beginning.get(name, set())
 
     def ending_with(self, name: Words) -> set[Cluster]:
         """The things whose names are these words after whose they are, or of what sort."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..annotations import Kind
@@ -21,6 +22,8 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
     ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
 )
+# "R-Texas" gives a party and a state, "U.N.-run" is an adjective.
+_NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
 _LONGEST_PERSON = 4
 
 
@@ -160,6 +163,7 @@ def _goes_on(tokens: Tokens, token: int) -> bool:
         and word not in words.heads()
         and following not in words.heads()
         and not words.is_title(word)
+        and not is_nationality(word)
     )
 
 
@@ -194,10 +198,21 @@ def _before_office(tokens: Tokens, first: int, last: int) -> int:
 
 def titles_before(tokens: Tokens, first: int) -> int:
     """Where the titles directly before a name begin."""
+    lower = tokens.parse.lower
+    if tokens.apart(first) or not _ends_title(lower[first - 1]):
+        return first
     title = first
-    while not tokens.apart(title) and words.is_title(tokens.parse.lower[title - 1]):
+    while not tokens.apart(title) and _in_title(lower[title - 1]):
         title -= 1
     return title
+
+
+def _ends_title(word: str) -> bool:
+    return words.is_title(word) or word in words.people().roles
+
+
+def _in_title(word: str) -> bool:
+    return _ends_title(word) or word in words.titles().modifiers
 
 
 def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
@@ -217,11 +232,19 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
     word = parse.lower[token]
     if word in words.calendar() or parse.tag[token] in _NO_NAME_TAGS:
         return False
-    if label != "NORP" and words.is_title(word):
+    if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False
     if tokens.hyphened(token) and parse.text[token - 2].islower():
         return False  # "pro-Beijing"
+    if _NO_NAME.search(parse.text[token]):
+        return False
     return label == "NORP" or token not in tokens.openings or word not in tokens.common
+
+
+def _is_modifier(tokens: Tokens, token: int) -> bool:
+    """Whether a word is the beginning of a title ("Defense" Minister), not "the Army"."""
+    lower = tokens.parse.lower
+    return lower[token] in words.titles().modifiers and (token == 0 or lower[token - 1] != "the")
 
 
 def in_hyphens(tokens: Tokens, token: int) -> bool:

@@ -50,6 +50,7 @@ class _Walk:
             )
             for cluster in clusters
         }
+        self.worded: dict[Cluster, set[str]] = defaultdict(set)
         self.unnamed: dict[str, Referent] = {}
         self.described: dict[int, Cluster] = {}
         self.latest: dict[str, tuple[Cluster, int]] = {}
@@ -82,23 +83,28 @@ class _Walk:
             self.latest[noun] = cluster, head
 
     def _describe(self, found: roles.Description) -> None:
-        parse = self.parse
-        if found.head in self.described or (found.apart and found.head in self.inside):
-            return
+        parse, referent = self.parse, self.referents[found.cluster]
         noun = parse.lower[found.head]
-        if not found.apart:
-            if found.head in self.inside:
-                return
-            span = parse.span(*roles.title_range(parse, found.head))
-        else:
-            span = parse.span(*phrases.with_complements(parse, found.head))
-        self.links.roles[found.cluster].append(Role(*span, found.rule))
+        told = gender.of_nouns((noun,))
+        if found.head in self.described or found.head in self.inside:
+            return
+        if told and referent.gender and told is not referent.gender:
+            return
+        referent.gender = referent.gender or told
         self.latest[noun] = found.cluster, found.head
-        referent = self.referents[found.cluster]
-        referent.gender = referent.gender or gender.of_nouns((noun,))
         if found.apart:
             self.described[found.head] = found.cluster
             self._add(found.cluster, found.head, Form.NOMINAL, found.rule)
+            self._role(found.cluster, phrases.with_complements(parse, found.head), found.rule)
+        else:
+            self._role(found.cluster, roles.title_range(parse, found.head, found.until), "title")
+
+    def _role(self, cluster: Cluster, tokens: tuple[int, int], rule: str) -> None:
+        """Note a role, once for each wording."""
+        wording = self.parse.words(*tokens).lower()
+        if wording not in self.worded[cluster]:
+            self.worded[cluster].add(wording)
+            self.links.roles[cluster].append(Role(*self.parse.span(*tokens), rule))
 
     def _add(self, cluster: Cluster, head: int, form: Form, rule: str) -> None:
         span = self.parse.span(*phrases.base(self.parse, head))
@@ -141,10 +147,9 @@ class _Walk:
         noun, tag = parse.lower[token], parse.tag[token]
         if parse.dep[token] in ("compound", "npadvmod", "nmod"):
             return
-        people = words.people()
         if tag == "NNS":
             sort = Sort.MANY
-        elif noun in people.roles or noun in people.generic:
+        elif words.is_person_noun(noun):
             sort = Sort.PERSON
         elif tag == "NN":
             sort = Sort.THING
@@ -173,8 +178,8 @@ class _Walk:
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)
         self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, "pronoun"))
-        predicate = roles.predicate_of(parse, token)
-        if predicate is not None and roles.fits(parse.lower[predicate], referent.cluster.kind):
+        predicate = roles.predicate_of(parse, token, referent.cluster.kind)
+        if predicate is not None:
             self._describe(roles.Description(referent.cluster, predicate, "predicate"))
 
     def _may_mean(self, token: int, referent: Referent) -> bool:

@@ -95,7 +95,8 @@ class _Grouping:
         return cluster
 
     def _alone(self, name: Words, kind: Kind) -> Cluster:
-        """The entity that has a single word for its whole name."""
+        """The entity that has a single word for its whole name; one group has several."""
+        name = (words.groups().get(name[0], name[0]), *name[1:])
         if name not in self.bodies.exact:
             self.bodies.exact[name] = self._new(name, kind)
         return self.bodies.exact[name]

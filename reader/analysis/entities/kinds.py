@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from ..annotations import Kind
 from ..parse import Parse
 from . import words
-from .name import KIND_OF_LABEL, Name, is_acronym
+from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 
 _ENOUGH = 3
+_SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 
 Evidence = dict[Kind, float]
 
+_AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
 _INTO_PLACES = {
     "in": 1.0,
     "near": 1.0,
@@ -48,8 +52,12 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         found[known] = 6.0
     elif words.is_place(name):
         found[Kind.PLACE] = 4.0
-    if name in words.languages() and name not in words.nations().adjectives:
-        found[Kind.LANGUAGE] = 0.5
+    if is_nationality(name) or name in words.groups():
+        add(found, {Kind.GROUP: 4.0})
+    if len(spelling) > 1 and _is_part_of_land(spelling):
+        add(found, {Kind.PLACE: 4.0})
+    if spelling[-1] in words.newspapers() and words.is_place(" ".join(spelling[:-1])):
+        add(found, {Kind.ORGANIZATION: 4.0})
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
         add(found, {Kind.ORGANIZATION: 5.0})
     kind = head_kind(spelling)
@@ -61,6 +69,13 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     if not kind and not known and not words.is_place(name) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
     return found
+
+
+def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
+    """Whether a name is a known place behind an adjective ("Communist China")."""
+    first = spelling[0]
+    described = first in words.groups() or first in words.nations().adjectives
+    return described and words.is_place(" ".join(spelling[1:]))
 
 
 def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
@@ -100,6 +115,9 @@ def _is_initial(word: str) -> bool:
 def _from_before(parse: Parse, name: Name) -> Evidence:
     if name.first == 0:
         return {}
+    if parse.lower[name.first] in words.languages():
+        spoken = parse.lower[name.first - 1] == "in" or parse.lemma[name.first - 1] in _SPEAKING
+        return {Kind.LANGUAGE: 5.0 * spoken}
     return {Kind.PLACE: _INTO_PLACES.get(parse.lower[name.first - 1], 0.0)}
 
 
@@ -114,6 +132,8 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         and parse.lower[name.last + 1] == "who"
     ):
         found[Kind.PERSON] = 1.5
+    if _AGE.match(" ".join(parse.text[name.last : name.last + 3])):
+        add(found, {Kind.PERSON: 3.0})
     if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in _TELLING:
         add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
     for child in parse.children[head]:
@@ -123,8 +143,7 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
 
 
 def _of_description(noun: str) -> Evidence:
-    people = words.people()
-    if noun in people.roles or noun in people.generic:
+    if words.is_person_noun(noun):
         return {Kind.PERSON: 2.0}
     kind = words.heads().get(noun)
     return {kind: 1.5} if kind else {}

@@ -6,21 +6,33 @@ from collections import Counter
 
 from ..annotations import Kind
 from ..parse import Parse
+from . import words
 from .clusters import Cluster
 from .name import is_acronym
 
-_WORDS_THAT_TELL = (8, 4)
+_WORDS_OF_PERSON = 4
+_WORDS_OF_OTHERS = 8
 
 
 def best_name(parse: Parse, cluster: Cluster) -> str:
-    """The fullest name of an entity in the article's own words."""
+    """The fullest name of an entity in the article's own words.
+
+    A place keeps the one in use, for a country its official short name.
+    """
     counts: Counter[str] = Counter()
     for name in cluster.names:
         counts[" ".join(parse.words(name.first, name.last).split())] += 1
+    place = cluster.kind is Kind.PLACE
+    longest = _WORDS_OF_PERSON if cluster.kind is Kind.PERSON else _WORDS_OF_OTHERS
 
-    def rank(text: str) -> tuple[bool, bool, int, int, int]:
-        size = min(len(text.split()), _WORDS_THAT_TELL[cluster.kind is Kind.PERSON])
-        usual = counts[text] if cluster.kind is Kind.PLACE else 0
-        return not is_acronym(text), not text.isupper(), usual, size, counts[text]
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, int]:
+        return (
+            not is_acronym(text),
+            not text.isupper(),
+            place and text.lower() in words.countries(),
+            counts[text] if place else 0,
+            min(len(text.split()), longest),
+            counts[text],
+        )
 
     return max(counts, key=rank)

@@ -12,7 +12,6 @@ from .clusters import Cluster
 from .name import Name
 
 _COPULAS = frozenset(("be", "become", "remain"))
-_PERSONAL = (Kind.PERSON,)
 _PARTING = frozenset((":", ";", "(", ")", "[", "]", "--", "—", "–", "-", "and", "or"))
 _BEFORE_NAME = frozenset(("NOUN", "PROPN", "ADJ"))
 
@@ -21,31 +20,25 @@ class Description(NamedTuple):
     """A noun phrase that says what an entity is.
 
     `head` is its head noun; `apart` says whether it is a mention of its own, which a title
-    in front of a name is not.
+    in front of a name is not. `until` is where the name behind a title begins.
     """
 
     cluster: Cluster
     head: int
     rule: str
     apart: bool = True
+    until: int = 0
 
 
 def fits(noun: str, kind: Kind) -> bool:
     """Whether a noun in lower case can describe something of a kind."""
-    people = words.people()
-    if noun in people.roles or noun in people.generic:
+    if words.is_person_noun(noun):
         return kind in (Kind.PERSON, Kind.GROUP)
-    told = words.heads().get(noun)
-    if told is None:
-        return True
-    if kind is Kind.PERSON:
-        return False
-    return told is kind or kind not in (Kind.LANGUAGE,)
+    return kind is not Kind.PERSON and kind is not Kind.LANGUAGE
 
 
 def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]:
     """The titles and appositions of one mention, and what it is said to be."""
-    yield from _titled(parse, name, cluster)
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
         follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
@@ -54,10 +47,13 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     above = parse.head[head]
     precedes = parse.dep[head] == "appos" and _beside(parse, above + 1, name.first)
     if precedes and _describes(parse, above, cluster):
-        yield Description(cluster, above, "apposition", _stands_apart(parse, above, name))
-    predicate = predicate_of(parse, head)
-    if predicate is not None and _describes(parse, predicate, cluster):
-        yield Description(cluster, predicate, "predicate")
+        yield Description(
+            cluster, above, "apposition", _stands_apart(parse, above, name), name.first
+        )
+    else:
+        yield from _titled(parse, name, cluster)
+    if said_to_be := predicate_of(parse, head, cluster.kind):
+        yield Description(cluster, said_to_be, "predicate")
 
 
 def _beside(parse: Parse, first: int, last: int) -> bool:
@@ -72,15 +68,21 @@ def _stands_apart(parse: Parse, noun: int, name: Name) -> bool:
     )
 
 
-def predicate_of(parse: Parse, subject: int) -> int | None:
-    """The noun that a subject is said to be, without "not"."""
+def predicate_of(parse: Parse, subject: int, kind: Kind) -> int | None:
+    """The noun that a subject of a kind is said to be, without "not".
+
+    With "a" any noun will do ("a legend"); else it must be one for such a subject.
+    """
     verb = parse.head[subject]
     if parse.dep[subject] != "nsubj" or parse.lemma[verb] not in _COPULAS:
         return None
     noun = parse.child(verb, "attr")
     if noun is None or noun < subject or parse.child(verb, "neg") is not None:
         return None
-    return noun if parse.tag[noun] == "NN" else None
+    if parse.tag[noun] != "NN":
+        return None
+    told = phrases.determiner(parse, noun) in ("a", "an")
+    return noun if told or fits(parse.lower[noun], kind) else None
 
 
 def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
@@ -95,21 +97,33 @@ def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
 
 
 def _titled(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]:
+    """The office directly before a person's name, and "Secretary of State" there."""
     before = name.first - 1
-    if cluster.kind not in _PERSONAL or before < 0:
+    if cluster.kind is not Kind.PERSON or not _same_sentence(parse, before, name.first):
         return
-    if parse.sentence_of[before] != parse.sentence_of[name.first]:
-        return
-    word = parse.lower[before]
-    if word in words.people().roles or word in words.titles().office:
-        yield Description(cluster, before, "title", apart=False)
+    offices = words.people().roles | words.titles().office
+    if parse.lower[before] in offices:
+        yield Description(cluster, before, "title", apart=False, until=name.first)
+    elif parse.pos[before] == "PROPN":
+        of = _of_before(parse, before)
+        if of is not None and parse.lower[of - 1] in offices:
+            yield Description(cluster, of - 1, "title", apart=False, until=name.first)
 
 
-def title_range(parse: Parse, head: int) -> tuple[int, int]:
-    """The tokens of a title from its first modifier to its head."""
+def _same_sentence(parse: Parse, token: int, other: int) -> bool:
+    return token >= 0 and parse.sentence_of[token] == parse.sentence_of[other]
+
+
+def _of_before(parse: Parse, token: int) -> int | None:
+    """The "of" that opens the phrase of proper nouns which ends at a token."""
+    while token > 0 and parse.pos[token] in ("PROPN", "DET"):
+        token -= 1
+    return token if token > 0 and parse.lower[token] == "of" else None
+
+
+def title_range(parse: Parse, head: int, last: int) -> tuple[int, int]:
+    """The tokens of a title from its first modifier up to `last`, where the name begins."""
     first = head
-    while first > 0 and parse.pos[first - 1] in _BEFORE_NAME:
-        if parse.sentence_of[first - 1] != parse.sentence_of[head]:
-            break
+    while _same_sentence(parse, first - 1, head) and parse.pos[first - 1] in _BEFORE_NAME:
         first -= 1
-    return first, head + 1
+    return first, last

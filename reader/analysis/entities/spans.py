@@ -76,6 +76,8 @@ def _name_in_run(tokens: Tokens, first: int, last: int) -> Name | None:
     name = clean(tokens, first, last, "", "proper noun")
     if name is None or (name.last - name.first == 1 and not _trusted(tokens, name.first)):
         return None
+    if tokens.parse.lower[name.last - 1] in words.people().roles:
+        return None  # a title without a name
     return name
 
 
@@ -122,6 +124,7 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
         and words.is_forename(parse.text[before.first])
         and not words.is_place(parse.text[before.first])
         and parse.lower[name.first] not in words.heads()
+        and not is_nationality(parse.lower[name.first])
     )
 
 

@@ -16,6 +16,8 @@ from babel import Locale
 
 from ..annotations import Kind
 
+_PERSON_ENDINGS = ("ist", "ician", "woman", "person")
+
 
 class People(NamedTuple):
     """Nouns and titles for people, in lower case."""
@@ -33,6 +35,7 @@ class Titles(NamedTuple):
     female: frozenset[str]
     courtesy: frozenset[str]
     office: frozenset[str]
+    modifiers: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
 
@@ -81,7 +84,8 @@ def titles() -> Titles:
         table["male"],
         table["female"],
         courtesy,
-        table["office"],
+        table["office"] | {f"{word}s" for word in table["office"]},
+        table["modifier"],
         table["suffixes"],
         table["particles"],
     )
@@ -104,10 +108,15 @@ def company_suffixes() -> frozenset[str]:
 
 
 @cache
+def countries() -> Mapping[str, str]:
+    """The codes of territories by CLDR's English names in lower case."""
+    return {name.lower(): code for code, name in Locale.parse("en").territories.items()}
+
+
+@cache
 def nations() -> Nations:
     """The countries and other territories with their adjectives and peoples."""
-    territories = Locale.parse("en").territories
-    codes = {name.lower(): code for code, name in territories.items()}
+    codes = dict(countries())
     adjectives: dict[str, str] = {}
     nationals: dict[str, str] = {}
     for line in _lines("countries.txt"):
@@ -131,7 +140,12 @@ def places() -> Mapping[str, str]:
 @cache
 def forenames() -> tuple[frozenset[str], frozenset[str]]:
     """Female and male forenames."""
-    return frozenset(_lines("forenames_female.txt")), frozenset(_lines("forenames_male.txt"))
+    lists = {"f": set(_lines("forenames_female.txt")), "m": set(_lines("forenames_male.txt"))}
+    for line in _lines("forenames_romanised.txt"):
+        name, *sexes = line.split()
+        for sex in sexes:
+            lists[sex].add(name)
+    return frozenset(lists["f"]), frozenset(lists["m"])
 
 
 @cache
@@ -146,9 +160,19 @@ def nicknames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def groups() -> frozenset[str]:
-    """Peoples, faiths and camps in the singular, in lower case."""
-    return frozenset(line.lower() for line in _lines("groups.txt"))
+def groups() -> Mapping[str, str]:
+    """Peoples, faiths and camps in lower case, each form with the first of its line."""
+    found: dict[str, str] = {}
+    for line in _lines("groups.txt"):
+        forms = _listed(line.lower())
+        found.update(dict.fromkeys(forms, forms[0]))
+    return found
+
+
+@cache
+def newspapers() -> frozenset[str]:
+    """Words that end a newspaper's name behind a place, in lower case."""
+    return frozenset(_tables("heads.toml")["newspaper"])
 
 
 @cache
@@ -187,6 +211,12 @@ def is_title(word: str) -> bool:
     """Whether a lower-case word is a courtesy title or an office."""
     known = titles()
     return word in known.courtesy or word in known.office
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun in lower case means one person, by the lists or by its ending."""
+    known = noun in people().roles or noun in people().generic or noun in titles().office
+    return known or noun.endswith(_PERSON_ENDINGS)
 
 
 def plain(word: str) -> str:
