@@ -17,21 +17,24 @@ from .modifiers import widened
 from .periods import Period, Unit, of_year
 from .resolution import Context, Resolved, resolve
 from .rules import scanner
-from .tense import tense_at
+from .tense import Tense, tense_at
 
 __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
-_BOUNDED = re.compile(r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b", re.IGNORECASE)
+_BOUNDED = re.compile(r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE)
 
 
 def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, in text order."""
     context = Context(article.published)
     found: list[TimeExpression] = []
-    for hit in _hits(article, parse):
-        resolved = _in_place(hit, article.text, parse, context)
-        found.append(_expression(len(found) + 1, hit, resolved))
+    hits = list(_hits(article, parse))
+    for number, hit in enumerate(hits, 1):
+        following = hits[number] if number < len(hits) else None
+        place = _placed(hit, following, article.text, parse, context)
+        resolved = resolve(hit.meaning, place)
+        found.append(_expression(number, hit, resolved))
         _remember(context, hit, resolved)
     return tuple(found)
 
@@ -47,15 +50,20 @@ def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
                 floor = hit.end
 
 
-def _in_place(hit: Hit, text: str, parse: Parse, context: Context) -> Resolved:
-    """The hit resolved by what surrounds and precedes it."""
+def _placed(
+    hit: Hit, following: Hit | None, text: str, parse: Parse, context: Context
+) -> Context:
+    """The context of a hit: what went before, and the tense and the bound around it."""
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:
-        return resolve(hit.meaning, context)
-    tense = tense_at(parse, last - 1)
-    bounded = isinstance(hit.meaning, Definite) and _BOUNDED.match(text, hit.end) is not None
-    bounded = bounded and hit.meaning != Definite(Unit.QUARTER)
-    return resolve(hit.meaning, replace(context, tense=tense, bounded=bounded))
+        return context
+    place = replace(context, tense=tense_at(parse, last - 1))
+    bound = isinstance(hit.meaning, Definite) and _BOUNDED.match(text, hit.end)
+    if bound:
+        place.bounded = True
+        if following and following.start <= bound.end() + 1:
+            place.bound = resolve(following.meaning, replace(context, tense=Tense.PAST)).period
+    return place
 
 
 def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:

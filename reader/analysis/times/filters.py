@@ -49,10 +49,14 @@ class Surroundings:
         return self.parse.tag[self.last] if self.last < len(self.parse) else ""
 
     @property
+    def previous_tag(self) -> str:
+        """The tag of the token that precedes."""
+        return self.parse.tag[self.first - 1] if self.first else ""
+
+    @property
     def after_amount(self) -> bool:
         """Whether a price or a number of things stands before: "$10 a year"."""
-        before = self.first - 1
-        return before >= 0 and self.parse.tag[before] in ("CD", "NNS", "$", "NN")
+        return self.previous_tag in ("CD", "NNS", "$", "NN")
 
     def named(self, label: str) -> bool:
         """Whether the model has a name of this label over the hit."""
@@ -80,6 +84,8 @@ def _month(around: Surroundings) -> bool:
         return False
     if around.named("PERSON"):
         return False
+    if around.text[around.hit.end : around.hit.end + 4] in (" of ", " for"):
+        return bool(_TIME_PREPOSITION.search(around.before))
     short = words("months").get(name.lower().rstrip("."), 0) and len(name.rstrip(".")) < 4
     return not short or name.lower() == "may" or name.endswith(".")
 
@@ -144,6 +150,8 @@ def _year(around: Surroundings) -> bool:
         return False
     number = int(around.words[:4])
     cued = bool(_TIME_PREPOSITION.search(around.before))
+    if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
+        return False
     if not 1900 <= number <= 2060:
         return cued and around.next_tag not in _COUNTED and not around.next_tag.startswith("JJ")
     return cued or around.next_tag not in _COUNTED

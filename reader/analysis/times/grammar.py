@@ -107,8 +107,8 @@ def _abbreviable(name: str) -> str:
     return rf"(?:(?:{full})\b|(?:{'|'.join(sorted(short, key=len, reverse=True))})\b\.?)"
 
 
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """The regular expression a pattern stands for."""
+def compile_pattern(pattern: str, boundary: str = _BOUNDARY) -> re.Pattern[str]:
+    """The regular expression a pattern stands for, with what must not follow it."""
 
     def expand(match: re.Match[str]) -> str:
         kind, name = match.groups()
@@ -116,7 +116,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         return f"(?P<{name}>{body})" if name else f"(?:{body})"
 
     spaced = pattern.replace("~", r"(?:\s+|-)").replace("_", r"\s*").replace(" ", r"\s+")
-    return re.compile(f"(?:{_PLACEHOLDER.sub(expand, spaced)}){_BOUNDARY}", re.IGNORECASE)
+    return re.compile(f"(?:{_PLACEHOLDER.sub(expand, spaced)}){boundary}", re.IGNORECASE)
 
 
 class Scanner:
@@ -131,7 +131,11 @@ class Scanner:
         self._by_trigger: dict[str, list[Rule]] = {name: [] for name in triggers}
         for rule in rules:
             self._by_trigger[rule.trigger].append(rule)
-        parts = (f"(?P<{name}>{compile_pattern(p).pattern})" for name, p in triggers.items())
+        boundary = r"(?!\w)"
+        parts = (
+            f"(?P<{name}>{compile_pattern(pattern, boundary).pattern})"
+            for name, pattern in triggers.items()
+        )
         self._trigger = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})", re.IGNORECASE)
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:

@@ -57,7 +57,8 @@ class Context:
     `published` is the publication date; `tense` that of the clause; `reference` the period
     last mentioned, `day` the last single day, `quarter` the quarter under discussion and
     `compared` the quarter or year that "a year ago" looks back from.
-    `bounded` says that "ended" or the like follows, so that a unit means a length.
+    `bounded` says that "ended" or the like follows, so that a unit means a length, and
+    `bound` is the day it ended on.
     """
 
     published: date | None
@@ -67,6 +68,7 @@ class Context:
     quarter: Period | None = None
     compared: Period | None = None
     bounded: bool = False
+    bound: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +323,10 @@ def _holding(unit: Unit, inner: Meaning, context: Context) -> Resolved:
 
 
 def _definite(unit: Unit, context: Context) -> Resolved:
-    if context.bounded:
+    if unit is Unit.QUARTER and context.bound:
+        found = periods.containing(unit, context.bound.first)
+        return _date(found, f"the quarter that holds its last day, {context.bound.value}")
+    if context.bounded and unit is not Unit.QUARTER:
         return Resolved(TimeType.DURATION, duration(unit, 1), "a length of time")
     if unit is Unit.QUARTER and context.quarter:
         return _date(context.quarter, "the quarter last mentioned")

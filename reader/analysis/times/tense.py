@@ -33,6 +33,8 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
         if current != token and (forward == "date" or (forward and infinitive)):
             return Tense.FUTURE
         if parse.tag[current] in _VERB_TAGS:
+            if infinitive and parse.lemma[current] == "be":
+                return Tense.FUTURE
             found = _of_verb(parse, current)
             if found:
                 return found

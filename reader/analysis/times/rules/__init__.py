@@ -18,6 +18,7 @@ _TRIGGERS = {
     "month": r"{month}",
     "today": r"today|yesterday|tomorrow|tonight",
     "reference": r"(?!current (?:fiscal )?{unit}){reference}",
+    "past": r"the past(?=_[.,;:!?)'\"”’]| that| they| he| she| it)",
     "frequency": r"{frequency}",
     "spelled": r"(?:seventeen|eighteen|nineteen|twenty)~{cardinal}",
     "unit": r"{unit}|Q[1-4]|the latest period",

@@ -18,6 +18,13 @@ def reference(match: Match[str]) -> Meaning:
     return Fixed(look_up("references", match["word"]), TimeType.DATE)
 
 
+@RULES.rule("past", r"the past")
+def the_past(match: Match[str]) -> Meaning:
+    """In the past, with nothing after it that it would qualify."""
+    del match
+    return Fixed("PAST_REF", TimeType.DATE)
+
+
 @RULES.rule("frequency", r"{frequency:word}")
 def frequency(match: Match[str]) -> Meaning:
     """Daily, annually."""
