@@ -186,7 +186,8 @@ class Event(_Annotation, frozen=True, gc=False, kw_only=True):
     `time` is the id of the expression that dates it, None for the news itself, which has the
     publication date. `start` and `end` span the clause of its first mention, `mentions` all
     of them. `earliest` and `latest` are the first and last day it can have happened on, open
-    ends None.
+    ends None. `minor` entries are not worth a line of a short list: dated by a length of time,
+    a repetition or a word such as "now".
     """
 
     id: str
@@ -201,6 +202,7 @@ class Event(_Annotation, frozen=True, gc=False, kw_only=True):
     latest: date | None = None
     bound: Bound = Bound.AT
     modality: Modality = Modality.ASSERTED
+    minor: bool = False
     rule: str = ""
 
 

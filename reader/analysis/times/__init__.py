@@ -22,7 +22,9 @@ from .tense import Tense, tense_at
 __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
-_BOUNDED = re.compile(r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
+)
 
 
 def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
@@ -50,9 +52,7 @@ def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
                 floor = hit.end
 
 
-def _placed(
-    hit: Hit, following: Hit | None, text: str, parse: Parse, context: Context
-) -> Context:
+def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: Context) -> Context:
     """The context of a hit: what went before, and the tense and the bound around it."""
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:

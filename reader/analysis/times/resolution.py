@@ -326,15 +326,19 @@ def _definite(unit: Unit, context: Context) -> Resolved:
     if unit is Unit.QUARTER and context.bound:
         found = periods.containing(unit, context.bound.first)
         return _date(found, f"the quarter that holds its last day, {context.bound.value}")
-    if context.bounded and unit is not Unit.QUARTER:
-        return Resolved(TimeType.DURATION, duration(unit, 1), "a length of time")
     if unit is Unit.QUARTER and context.quarter:
         return _date(context.quarter, "the quarter last mentioned")
-    if context.published is None:
-        return _open(_OPEN_VALUES[unit])
+    if context.bounded and unit is not Unit.QUARTER:
+        return Resolved(TimeType.DURATION, duration(unit, 1), "a length of time")
     published = context.published
+    if published is None:
+        return _open(_OPEN_VALUES[unit])
     if unit is Unit.WEEKEND:
         return _weekend(published, context.tense)
+    return _current(unit, published)
+
+
+def _current(unit: Unit, published: date) -> Resolved:
     found = periods.containing(unit, published)
     if unit is Unit.QUARTER:
         found = found.shifted(-1) or found

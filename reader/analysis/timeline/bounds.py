@@ -1,0 +1,64 @@
+"""How an event lies to its time: in it, from it on, up to it, before or after it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..annotations import Bound, TimeExpression
+from ..parse import Parse
+from .anchors import Anchor
+
+_BOUNDS = {
+    "since": Bound.SINCE,
+    "until": Bound.UNTIL,
+    "till": Bound.UNTIL,
+    "by": Bound.UNTIL,
+    "before": Bound.BEFORE,
+    "after": Bound.AFTER,
+}
+_RANGE_OPENERS = frozenset({"from", "between"})
+_RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+
+Days = tuple[date | None, date | None]
+
+
+def bound_of(parse: Parse, anchor: Anchor) -> Bound:
+    """What the word before an expression makes of it."""
+    if anchor.preposition is None:
+        return Bound.AT
+    return _BOUNDS.get(parse.lower[anchor.preposition], Bound.AT)
+
+
+def days_of(time: TimeExpression, bound: Bound) -> Days:
+    """The first and last day an event can have happened on, None where it is open."""
+    match bound:
+        case Bound.SINCE:
+            return time.earliest, None
+        case Bound.UNTIL:
+            return None, time.latest
+        case Bound.BEFORE:
+            return None, _next(time.earliest, -1)
+        case Bound.AFTER:
+            return _next(time.latest, 1), None
+        case _:
+            return time.earliest, time.latest
+
+
+def is_range(parse: Parse, start: Anchor, end: Anchor) -> bool:
+    """Whether two expressions are the two ends of one stretch: from August to October."""
+    between = [parse.lower[t] for t in range(start.last, end.first)]
+    if len(between) != 1 or between[0] not in _RANGE_LINKS:
+        return False
+    if start.time.earliest is None or end.time.latest is None:
+        return False
+    opened = start.first > 0 and parse.lower[start.first - 1] in _RANGE_OPENERS
+    return (opened or between[0] != "and") and start.time.earliest <= end.time.latest
+
+
+def _next(day: date | None, days: int) -> date | None:
+    if day is None:
+        return None
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day

@@ -1,0 +1,236 @@
+"""From time expressions to the entries of the timeline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+
+from msgspec import structs
+
+from ...article import Article, BlockKind
+from ..annotations import (
+    Bound,
+    Entity,
+    Event,
+    Form,
+    Modality,
+    Place,
+    Quote,
+    TimeExpression,
+    TimeType,
+)
+from ..parse import Parse
+from .anchors import Anchor, anchors, widened
+from .bounds import Days, bound_of, days_of, is_range
+from .clauses import Clauses
+from .headlines import Headlines
+from .modality import modality_of
+
+_DATED = (TimeType.DATE, TimeType.TIME)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry being made: the head of what happens and the expressions that date it."""
+
+    head: int
+    nominal: bool
+    rule: str
+    times: list[TimeExpression] = field(default_factory=list)
+    bound: Bound = Bound.AT
+    days: Days = (None, None)
+
+    @property
+    def minor(self) -> bool:
+        """Whether only a length, a repetition or a vague word dates it."""
+        if not self.times:
+            return False
+        time = self.times[0]
+        return time.type not in _DATED or time.value.endswith("_REF")
+
+
+def build(
+    article: Article,
+    parse: Parse,
+    times: tuple[TimeExpression, ...],
+    entities: tuple[Entity, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Event, ...]:
+    """The events of an article, earliest first."""
+    del quotes
+    clauses = Clauses(parse)
+    found = widened(parse, clauses, anchors(parse, clauses, times))
+    drafts = _merged(_drafts(parse, found))
+    drafts += _news_itself(article, parse, clauses, drafts)
+    writer = _Writer(parse, clauses, entities, found)
+    events = sorted(_without_repeats([writer.event(draft) for draft in drafts]), key=_order)
+    return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
+
+
+def _drafts(parse: Parse, found: list[Anchor]) -> list[_Draft]:
+    """A draft for each expression; one for the two ends of a range."""
+    drafts: list[_Draft] = []
+    dated = {anchor.head for anchor in found if anchor.time.type in _DATED}
+    closed = -1
+    for number, anchor in enumerate(found):
+        time = anchor.time
+        if number == closed or (time.type not in _DATED and anchor.head in dated):
+            continue
+        bound = bound_of(parse, anchor)
+        rule = "noun phrase" if anchor.nominal else "clause"
+        draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
+        following = found[number + 1] if number + 1 < len(found) else None
+        if following and is_range(parse, anchor, following):
+            draft.times.append(following.time)
+            draft.bound, draft.days = Bound.RANGE, (time.earliest, following.time.latest)
+            closed = number + 1
+        drafts.append(draft)
+    return drafts
+
+
+def _merged(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts with those joined whose times say the same of one clause, one more finely."""
+    kept: list[_Draft] = []
+    by_head: dict[int, list[_Draft]] = {}
+    for draft in drafts:
+        same = by_head.setdefault(draft.head, [])
+        broader = next((other for other in same if _holds(other.days, draft.days)), None)
+        finer = next((other for other in same if _holds(draft.days, other.days)), None)
+        if broader and broader.bound is draft.bound is Bound.AT:
+            broader.times[:0] = draft.times
+            broader.days = draft.days
+        elif finer and finer.bound is draft.bound is Bound.AT:
+            finer.times += draft.times
+        else:
+            same.append(draft)
+            kept.append(draft)
+    return kept
+
+
+def _holds(outer: Days, inner: Days) -> bool:
+    first, last = outer
+    start, end = inner
+    if first is None or last is None or start is None or end is None:
+        return False
+    return first <= start and end <= last
+
+
+def _news_itself(
+    article: Article, parse: Parse, clauses: Clauses, drafts: list[_Draft]
+) -> list[_Draft]:
+    """The event of the first sentence, if nothing else dates it: it is what was published."""
+    lead = next((b for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
+    if lead is None:
+        return []
+    first, last = parse.tokens_in(lead.start, lead.end)
+    if first >= last:
+        return []
+    start, end = parse.sentence(parse.sentence_of[first])
+    root = next((t for t in range(start, end) if parse.head[t] == t), start)
+    dated = any(clauses.owner[draft.head] == root and not draft.minor for draft in drafts)
+    if dated or not clauses.is_verbal(root) or clauses.subject(root) is None:
+        return []
+    day = article.published
+    return [_Draft(root, False, "the news itself", [], Bound.AT, (day, day))]
+
+
+class _Writer:
+    """Makes events of drafts."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        clauses: Clauses,
+        entities: tuple[Entity, ...],
+        found: list[Anchor],
+    ) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._dated = frozenset(anchor.head for anchor in found)
+        timed = {token for anchor in found for token in range(anchor.first, anchor.last)}
+        self._headlines = Headlines(parse, clauses, timed, _pronouns(parse, entities))
+        self._mentions = sorted(
+            (mention.start, mention.end, entity.id)
+            for entity in entities
+            for mention in entity.mentions
+        )
+
+    def event(self, draft: _Draft) -> Event:
+        """The entry a draft describes, without its id."""
+        head = draft.head
+        if draft.nominal:
+            first, last = self._clauses.phrase(head)
+            headline = self._headlines.of_phrase(head)
+        else:
+            first, last = self._clauses.stretch(head, self._dated)
+            headline = self._headlines.of_clause(head)
+            if self._clauses.subject(head) is None:
+                headline = self._headlines.of_words(first, last)
+        start, end = self._parse.span(first, last)
+        return Event(
+            id="",
+            time=draft.times[0].id if draft.times else None,
+            start=start,
+            end=end,
+            headline=headline,
+            entities=self._taking_part(start, end),
+            times=tuple(time.id for time in draft.times),
+            mentions=(Place(start, end),),
+            earliest=draft.days[0],
+            latest=draft.days[1],
+            bound=draft.bound,
+            modality=self._modality(draft),
+            minor=draft.minor,
+            rule=draft.rule,
+        )
+
+    def _modality(self, draft: _Draft) -> Modality:
+        return modality_of(self._parse, self._clauses, draft.head)
+
+    def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
+        """The entities mentioned between two code points, in the order of their mentions."""
+        first = bisect_left(self._mentions, (start, 0, ""))
+        found: dict[str, None] = {}
+        for begin, finish, entity in self._mentions[first:]:
+            if begin >= end:
+                break
+            if finish <= end:
+                found[entity] = None
+        return tuple(found)
+
+
+def _without_repeats(events: list[Event]) -> list[Event]:
+    """The events with those told twice, under one date and headline, as one."""
+    kept: dict[tuple[str, date | None, date | None], Event] = {}
+    for event in events:
+        key = (event.headline, event.earliest, event.latest)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = event
+        else:
+            kept[key] = structs.replace(
+                first,
+                mentions=first.mentions + event.mentions,
+                times=tuple(dict.fromkeys(first.times + event.times)),
+                entities=tuple(dict.fromkeys(first.entities + event.entities)),
+            )
+    return list(kept.values())
+
+
+def _pronouns(parse: Parse, entities: tuple[Entity, ...]) -> dict[int, str]:
+    """The name each personal pronoun stands for, by token."""
+    names = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            if mention.form is Form.PRONOUN:
+                first, last = parse.tokens_in(mention.start, mention.end)
+                if last == first + 1 and parse.tag[first] == "PRP":
+                    names[first] = entity.name
+    return names
+
+
+def _order(event: Event) -> tuple[bool, date, date, int]:
+    """Earliest first, the undated last, in the order of the text where dates are the same."""
+    start, end = event.earliest or event.latest, event.latest or event.earliest
+    return start is None, start or date.max, end or date.max, event.start

@@ -1,0 +1,144 @@
+"""The clauses of a parse: which token belongs to which, and where each lies in the text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ..parse import Parse
+
+_CLAUSE_LABELS = frozenset(
+    {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}
+)
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_OPENING = frozenset({"mark", "advmod"})
+_SIMULTANEOUS = frozenset({"when", "as", "while"})
+_DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
+_EDGE_LABELS = frozenset({"punct", "cc", "mark"})
+
+
+class Clauses:
+    """Every token's clause, named by the token that heads it.
+
+    Complements without a subject of their own ("planned to pay") belong to the clause of
+    the verb they complete; a joined verb heads a clause of its own.
+    """
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+
+    @cached_property
+    def owner(self) -> list[int]:
+        """For each token, the head of its clause."""
+        parse = self._parse
+        owners = [-1] * len(parse)
+        for token in range(len(parse)):
+            path = []
+            current = token
+            while owners[current] < 0 and not self.heads_clause(current):
+                path.append(current)
+                current = parse.head[current]
+            found = owners[current] if owners[current] >= 0 else current
+            owners[current] = found
+            for passed in path:
+                owners[passed] = found
+        return owners
+
+    def heads_clause(self, token: int) -> bool:
+        """Whether `token` is the head of a clause (or of a sentence without one)."""
+        parse = self._parse
+        label = parse.dep[token]
+        if parse.head[token] == token:
+            return True
+        if label == "conj":
+            return parse.tag[token] in _VERB_TAGS and parse.dep[parse.head[token]] != "xcomp"
+        return label in _CLAUSE_LABELS and parse.tag[token] in _VERB_TAGS
+
+    def is_verbal(self, token: int) -> bool:
+        """Whether a clause is built around a verb."""
+        return self._parse.tag[token] in _VERB_TAGS
+
+    def stretch(self, head: int, dated: frozenset[int] = frozenset()) -> tuple[int, int]:
+        """The token range of a clause around its head, up to where another breaks in.
+
+        Clauses that share its time are taken in, unless they are `dated` themselves: verbs
+        joined to it with the same subject, and what happened "when", "as" or "while" it did.
+        A clause that describes a noun is given with that noun.
+        """
+        parse, owner = self._parse, self.owner
+        low, high = parse.sentence(parse.sentence_of[head])
+        inside = {head}
+        first = last = head
+        while first > low and owner[first - 1] in inside and not self._is_dash(first - 1):
+            first -= 1
+        while last + 1 < high:
+            following = owner[last + 1]
+            if following not in inside:
+                if following in dated or not self._shares_time(following, inside):
+                    break
+                inside.add(following)
+            last += 1
+        if parse.dep[head] in ("acl", "relcl") and parse.head[head] in range(low, first):
+            first = self._described(head, first)
+        return self.trimmed(first, last + 1, head)
+
+    def _shares_time(self, head: int, inside: set[int]) -> bool:
+        parse = self._parse
+        above = self.owner[parse.head[head]]
+        if above not in inside or above == head:
+            return False
+        own_subject = parse.child(head, "nsubj", "nsubjpass") is not None
+        if parse.dep[head] == "conj":
+            return not own_subject
+        opening = {parse.lower[c] for c in parse.children[head] if parse.dep[c] in _OPENING}
+        if opening & _SIMULTANEOUS:
+            return True
+        return parse.dep[head] == "advcl" and not own_subject and not opening
+
+    def _described(self, head: int, first: int) -> int:
+        """The start of the noun phrase before `first` that a clause describes."""
+        noun = self._parse.head[head]
+        if any(self.owner[t] != self.owner[noun] for t in range(noun, first)):
+            return first
+        return self.phrase(noun)[0]
+
+    def phrase(self, noun: int) -> tuple[int, int]:
+        """The token range of a noun and what depends on it, up to a clause that breaks in."""
+        parse, owner = self._parse, self.owner
+        low, high = parse.subtree_range(noun)
+        first = last = noun
+        while first > low and owner[first - 1] == owner[noun]:
+            first -= 1
+        while last + 1 < high and owner[last + 1] == owner[noun]:
+            last += 1
+        return self.trimmed(first, last + 1, noun)
+
+    def trimmed(self, first: int, last: int, keep: int) -> tuple[int, int]:
+        """The range without punctuation and joining words at its ends."""
+        while first < keep and self._is_edge(first):
+            first += 1
+        while last - 1 > keep and self._is_edge(last - 1):
+            last -= 1
+        return first, last
+
+    def _is_edge(self, token: int) -> bool:
+        return self._parse.dep[token] in _EDGE_LABELS or self._parse.pos[token] == "PUNCT"
+
+    def _is_dash(self, token: int) -> bool:
+        """Whether a token sets a dateline or an aside apart."""
+        return self._parse.text[token] in _DASHES
+
+    def subject(self, head: int) -> int | None:
+        """The subject of a clause, its own or that of the verb it is joined to."""
+        parse = self._parse
+        current = head
+        for _ in range(8):
+            found = parse.child(current, "nsubj", "nsubjpass", "csubj", "expl")
+            if found is not None:
+                relative = parse.tag[found] in ("WDT", "WP") and parse.dep[current] == "relcl"
+                return parse.head[current] if relative else found
+            if parse.dep[current] in ("acl", "relcl"):
+                return parse.head[current]
+            if parse.dep[current] not in ("conj", "xcomp", "advcl"):
+                return None
+            current = parse.head[current]
+        return None

@@ -1,0 +1,126 @@
+"""Short headlines made of the article's own words."""
+
+from __future__ import annotations
+
+from ..parse import Parse
+from .clauses import Clauses
+
+_LONGEST = 90
+_SHORTEST = 20
+_WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "xcomp"})
+_ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
+_ASIDES = frozenset({"relcl", "appos", "advcl", "parataxis", "conj", "cc", "punct", "acl"})
+_QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
+
+
+class Headlines:
+    """Writes the headlines of clauses and noun phrases.
+
+    `timed` are the tokens of time expressions, which a headline leaves out where they only
+    date it; `names` gives the name a pronoun stands for.
+    """
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, timed: set[int], names: dict[int, str]
+    ) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._timed = timed
+        self._names = names
+
+    def of_clause(self, head: int) -> str:
+        """Subject, verb and what completes it, without the date."""
+        subject = self._clauses.subject(head)
+        opening = [] if subject is None else [self._light(subject)]
+        text = self._packed(opening, self._predicate(head, subject))
+        said = self._parse.child(head, "ccomp")
+        if said is not None and len(text) + _SHORTEST < _LONGEST:
+            text = f"{text} {self._clause_text(said)}"
+        return self._finished(text)
+
+    def of_phrase(self, noun: int) -> str:
+        """A noun with its modifiers and complements."""
+        return self._finished(self._written(self._light(noun)))
+
+    def of_words(self, first: int, last: int) -> str:
+        """The words of a token range, for a clause that has no subject to name."""
+        return self._finished(" ".join(self._parse.words(first, last).split()))
+
+    def _clause_text(self, head: int) -> str:
+        subject = self._parse.child(head, "nsubj", "nsubjpass", "expl", "csubj")
+        opening = [] if subject is None else [self._light(subject)]
+        return self._packed(opening, self._predicate(head, subject))
+
+    def _predicate(self, head: int, subject: int | None) -> list[list[int]]:
+        """The verb with its helpers, then what completes it, the most needed first."""
+        parse = self._parse
+        verb = [head, *(c for c in parse.children[head] if parse.dep[c] in _WITH_VERB)]
+        start = head if subject is None or subject > head else subject
+        needed, more = [], []
+        for child in parse.children[head]:
+            if child < start or parse.tag[child] in _QUESTION_TAGS or self._only_dates(child):
+                continue
+            if parse.dep[child] in _OBJECTS:
+                needed.append(self._light(child))
+            elif parse.dep[child] in _ADVERBIALS:
+                more.append(self._light(child))
+        return [verb, *needed, *more]
+
+    def _packed(self, opening: list[list[int]], parts: list[list[int]]) -> str:
+        """The opening, then as many parts as fit, these in the order of the text."""
+        before = " ".join(self._written(part) for part in opening)
+        kept: list[int] = []
+        for number, part in enumerate(parts):
+            longer = f"{before} {self._written(kept + part)}"
+            if number and len(longer) > _LONGEST:
+                continue
+            kept += part
+        return f"{before} {self._written(kept)}".strip()
+
+    def _only_dates(self, token: int) -> bool:
+        """Whether a dependent is a date, or a preposition that leads to one."""
+        if token in self._timed:
+            return True
+        governed = self._parse.child(token, "pobj", "pcomp", "npadvmod")
+        return governed is not None and governed in self._timed
+
+    def _light(self, token: int) -> list[int]:
+        """A token with what depends on it, without clauses, asides and joined phrases."""
+        parse = self._parse
+        kept, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            kept.append(current)
+            for child in parse.children[current]:
+                aside = parse.dep[child] in _ASIDES and not self._inside_word(child)
+                adverbial = parse.dep[child] in ("prep", "npadvmod", "advmod")
+                if not aside and not (adverbial and self._only_dates(child)):
+                    stack.append(child)
+        return kept
+
+    def _inside_word(self, token: int) -> bool:
+        """Whether a token is a hyphen or the like, with a word on either side of it."""
+        parse = self._parse
+        if not 0 < token < len(parse) - 1:
+            return False
+        return parse.end[token - 1] == parse.start[token] and (
+            parse.end[token] == parse.start[token + 1]
+        )
+
+    def _finished(self, text: str) -> str:
+        """`text` cut at a word to the longest headline, with a capital."""
+        if len(text) > _LONGEST:
+            text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+        return text[:1].upper() + text[1:]
+
+    def _written(self, tokens: list[int]) -> str:
+        parse = self._parse
+        words = ""
+        previous = -1
+        for token in sorted(tokens):
+            word = self._names.get(token, parse.text[token])
+            joined = previous >= 0 and parse.end[previous] == parse.start[token]
+            words += word if joined else f" {word}"
+            previous = token
+        return " ".join(words.split())

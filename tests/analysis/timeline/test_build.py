@@ -1,0 +1,134 @@
+"""The timeline of small articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reader import Analyzer, Article
+from reader.analysis.annotations import Analysis, Bound, Event, Modality
+
+FRIDAY = date(2013, 3, 22)
+
+
+def analysed(analyzer: Analyzer, text: str, published: date | None = FRIDAY) -> Analysis:
+    return analyzer.analyze(Article.from_text(text, published=published))
+
+
+def only(analyzer: Analyzer, text: str, published: date | None = FRIDAY) -> Event:
+    """The one entry of an article, with the news itself left out."""
+    events = [e for e in analysed(analyzer, text, published).timeline if e.time is not None]
+    assert len(events) == 1
+    return events[0]
+
+
+def test_an_entry_spans_its_clause_and_not_the_sentence(analyzer: Analyzer) -> None:
+    text = "The mayor resigned on Monday, although the council had backed him."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == "The mayor resigned on Monday"
+    assert event.headline == "The mayor resigned"
+    assert (event.earliest, event.latest) == (date(2013, 3, 18), date(2013, 3, 18))
+    assert event.bound is Bound.AT
+    assert event.modality is Modality.ASSERTED
+    assert not event.minor
+
+
+def test_speech_is_dated_by_its_verb_and_headed_by_its_content(analyzer: Analyzer) -> None:
+    text = "The company said on Tuesday that the factory had closed."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == "The company said on Tuesday"
+    assert event.headline == "The company said the factory had closed"
+
+
+def test_a_noun_can_be_what_happened(analyzer: Analyzer) -> None:
+    text = "Residents remember the 1998 bombing of the market."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == "the 1998 bombing of the market"
+    assert event.headline == "The 1998 bombing of the market"
+    assert (event.earliest, event.latest) == (date(1998, 1, 1), date(1998, 12, 31))
+
+
+def test_verbs_joined_under_one_date_are_one_entry(analyzer: Analyzer) -> None:
+    text = "On Monday the police raided two houses and arrested a man."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == text.rstrip(".")
+
+
+def test_open_ends(analyzer: Analyzer) -> None:
+    since = only(analyzer, "The road has been closed since Monday.")
+    assert (since.bound, since.earliest, since.latest) == (Bound.SINCE, date(2013, 3, 18), None)
+    until = only(analyzer, "The road will be closed until Tuesday.")
+    assert (until.bound, until.earliest, until.latest) == (Bound.UNTIL, None, date(2013, 3, 26))
+    before = only(analyzer, "The city was a village before 1900.")
+    assert (before.bound, before.latest) == (Bound.BEFORE, date(1899, 12, 31))
+
+
+def test_a_range_is_one_entry_with_two_ends(analyzer: Analyzer) -> None:
+    event = only(analyzer, "She governed the province from 1996 to 1999.")
+    assert event.bound is Bound.RANGE
+    assert (event.earliest, event.latest) == (date(1996, 1, 1), date(1999, 12, 31))
+    assert len(event.times) == 2
+
+
+def test_two_expressions_for_one_day_are_one_entry(analyzer: Analyzer) -> None:
+    text = "The train left at 9 a.m. and, on Monday, the tunnel was closed on Monday night."
+    events = analysed(analyzer, text).timeline
+    assert all(event.earliest in (FRIDAY, date(2013, 3, 18)) for event in events)
+
+
+def test_modality(analyzer: Analyzer) -> None:
+    def modality(text: str) -> Modality:
+        return only(analyzer, text).modality
+
+    assert modality("The minister will visit Oslo on Tuesday.") is Modality.PLANNED
+    assert modality("The minister may visit Oslo on Tuesday.") is Modality.POSSIBLE
+    assert modality("The minister did not visit Oslo on Monday.") is Modality.DENIED
+    assert modality("Officials say the minister visited Oslo in 2011.") is Modality.REPORTED
+
+
+def test_lengths_and_vague_times_are_minor(analyzer: Analyzer) -> None:
+    assert only(analyzer, "The talks lasted for three weeks.").minor
+    assert only(analyzer, "The firm now employs 90 people.").minor
+
+
+def test_the_news_itself_has_the_publication_date(analyzer: Analyzer) -> None:
+    text = "Ferry sinks off Bergen\n\nA ferry has sunk off Bergen. It was built in 1971."
+    (news,) = [e for e in analysed(analyzer, text).timeline if e.time is None]
+    assert news.headline == "A ferry has sunk off Bergen"
+    assert (news.earliest, news.latest) == (FRIDAY, FRIDAY)
+    assert news.rule == "the news itself"
+
+
+def test_entries_are_in_order_of_time(analyzer: Analyzer) -> None:
+    text = (
+        "The bridge was closed on Monday. It will open again in May. It was built in 1931. "
+        "The road was repaired in 2009."
+    )
+    timeline = analysed(analyzer, text).timeline
+    assert [event.earliest for event in timeline] == [
+        date(1931, 1, 1),
+        date(2009, 1, 1),
+        date(2013, 3, 18),
+        date(2013, 5, 1),
+    ]
+    assert [event.id for event in timeline] == ["V1", "V2", "V3", "V4"]
+
+
+def test_without_a_publication_date_nothing_relative_is_dated(analyzer: Analyzer) -> None:
+    text = "The mayor resigned on Monday. He was elected in 2009."
+    dated, undated = analysed(analyzer, text, None).timeline
+    assert dated.earliest == date(2009, 1, 1)
+    assert (undated.earliest, undated.latest) == (None, None)
+    assert undated.headline == "The mayor resigned"
+
+
+def test_a_dateline_is_no_event(analyzer: Analyzer) -> None:
+    text = "BERGEN, March 20 (Nordic Wire) -- A ferry sank on Tuesday."
+    assert only(analyzer, text).headline == "A ferry sank"
+
+
+def test_those_who_take_part(analyzer: Analyzer) -> None:
+    text = "The talks ended badly. Angela Merkel met Barack Obama in Paris on Monday. Obama smiled."
+    analysis = analysed(analyzer, text)
+    names = {entity.id: entity.name for entity in analysis.entities}
+    (event,) = [e for e in analysis.timeline if e.time is not None]
+    assert {"Angela Merkel", "Barack Obama"} <= {names[e] for e in event.entities}
