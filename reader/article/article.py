@@ -35,8 +35,7 @@ class BlockKind(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading or other unit that is set apart on the page.
 
     The span holds no leading or trailing white space. It may hold line ends where
@@ -107,4 +106,6 @@ class Article:
     def title(self) -> str | None:
         """The headline on one line, or None where the text opens with no headline."""
         first = next((b for b in self.blocks if b.kind is BlockKind.TITLE), None)
-        return " ".join(self.text[first.start : first.end].split()) if first else None
+        if first is None:
+            return None
+        return " ".join(self.text[first.start : first.end].split()).lstrip("# ")
