@@ -53,11 +53,12 @@ def test_in_wrapped_text_a_set_in_line_begins_a_paragraph() -> None:
 
 
 def test_in_wrapped_text_a_line_with_room_left_ends_its_block() -> None:
-    paragraphs = [textwrap.fill(p, 70) for p in [SECOND, LEAD]]
-    assert kinds("\n".join(["Night ferries to sail", "By Daniel Osei", *paragraphs])) == [
+    long = f"{SECOND} {LEAD} {SECOND}"
+    lines = ["Night ferries to sail", "By Daniel Osei", textwrap.fill(long, 70)]
+    assert kinds("\n".join([*lines, textwrap.fill(LEAD, 70)])) == [
         ("title", "Night ferries to sail"),
         ("metadata", "By Daniel Osei"),
-        ("paragraph", SECOND),
+        ("paragraph", long),
         ("paragraph", LEAD),
     ]
 
@@ -214,6 +215,7 @@ def test_blocks_hold_all_but_white_space_in_order(text: str) -> None:
         "---\n" * 250_000,
         "By " + "A " * 500_000,
     ],
+    ids=["one line", "lines", "wrapped", "white space", "room", "rules", "byline"],
 )
 def test_a_megabyte_of_anything_is_split_at_once(text: str) -> None:
     blocks = Article.from_text(text).blocks
