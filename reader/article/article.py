@@ -109,3 +109,10 @@ class Article:
         if first is None:
             return None
         return " ".join(self.text[first.start : first.end].split()).lstrip("# ")
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the text reads like English, the one language that is analysed."""
+        from .language import looks_english
+
+        return looks_english(self.text)
