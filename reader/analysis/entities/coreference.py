@@ -12,7 +12,7 @@ from . import gender, phrases, roles, words
 from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
-from .pronouns import PRONOUNS, antecedent
+from .pronouns import PRONOUNS, agrees, antecedent, subject_ahead
 from .sorts import head_nouns, is_of_sort
 
 _POINTING = frozenset(("the", "this", "that"))
@@ -186,7 +186,11 @@ class _Walk:
 
     def _pronoun(self, token: int) -> None:
         parse = self.parse
-        referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
+        referent = self._ahead(token)
+        rule = "pronoun before its name"
+        if referent is None:
+            referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
+            rule = "pronoun"
         if referent is None:
             return
         self.discourse.mention(referent, token)
@@ -195,10 +199,22 @@ class _Walk:
         pronoun = PRONOUNS[parse.lower[token]]
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)
-        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, "pronoun"))
+        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, rule))
         predicate = roles.predicate_of(parse, token, referent.cluster.kind)
         if predicate is not None:
             self._describe(roles.Description(referent.cluster, predicate, "predicate"))
+
+    def _ahead(self, token: int) -> Referent | None:
+        """The person whose name is the subject that follows a phrase with a pronoun."""
+        pronoun = PRONOUNS[self.parse.lower[token]]
+        subject = subject_ahead(self.parse, token)
+        if subject is None or pronoun.sort is not Sort.PERSON or self.quoted[token]:
+            return None
+        named = self.names.get(subject)
+        if named is None:
+            return None
+        referent = self.referents[named[1]]
+        return referent if agrees(referent, pronoun) else None
 
     def _may_mean(self, token: int, referent: Referent) -> bool:
         """Whether a pronoun in a quotation is not for the one who speaks there."""
