@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -95,11 +96,15 @@ class Article:
 
         Offsets stay those of the whole text. Blocks across the border are cut.
         """
-        part = replace(self)
         inside = (block for block in self.blocks if block.start < end and block.end > start)
-        part.__dict__["blocks"] = tuple(
+        return self.with_blocks(
             Block(max(block.start, start), min(block.end, end), block.kind) for block in inside
         )
+
+    def with_blocks(self, blocks: Iterable[Block]) -> Article:
+        """The same article as if it had these blocks and no others."""
+        part = replace(self)
+        part.__dict__["blocks"] = tuple(blocks)  # where `cached_property` looks
         return part
 
     @cached_property
