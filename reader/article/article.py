@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+_OPENING = 100_000
+
 
 class Span(NamedTuple):
     """A half-open range of code points in an article's text."""
@@ -91,6 +93,15 @@ class Article:
 
         return split_blocks(self.text)
 
+    @property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks of the first 100,000 code points, found at once in a text of any length."""
+        if len(self.text) <= _OPENING or "blocks" in self.__dict__:
+            return self.blocks
+        from .blocks import split_blocks
+
+        return split_blocks(self.text[:_OPENING])
+
     def excerpt(self, start: int, end: int) -> Article:
         """The same article as if its blocks outside a stretch of the text were not there.
 
@@ -110,7 +121,7 @@ class Article:
     @cached_property
     def title(self) -> str | None:
         """The headline on one line, or None where the text opens with no headline."""
-        first = next((b for b in self.blocks if b.kind is BlockKind.TITLE), None)
+        first = next((b for b in self.opening if b.kind is BlockKind.TITLE), None)
         if first is None:
             return None
         return " ".join(self.text[first.start : first.end].split()).lstrip("# ")
