@@ -43,7 +43,8 @@ class _ListModels(argparse.Action):
     """Print the installed pipelines, and whether their weights are the official ones."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from .analysis.models import DEFAULT_MODEL, check_weights, installed_models
+        from .analysis.defaults import DEFAULT_MODEL
+        from .analysis.models import check_weights, installed_models
 
         for model in installed_models():
             default = ", default" if model.name == DEFAULT_MODEL else ""
@@ -72,7 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from .analysis.models import ModelError
+    from .analysis.defaults import ModelError
     from .batch import BatchError
     from .settings import SettingsError, load_settings
     from .terminal import TerminalError

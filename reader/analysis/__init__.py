@@ -21,7 +21,7 @@ from .annotations import (
     TimeExpression,
     TimeType,
 )
-from .models import DEFAULT_MODEL, ModelError
+from .defaults import DEFAULT_MODEL, ModelError
 
 __all__ = [
     "DEFAULT_MODEL",

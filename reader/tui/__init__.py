@@ -1,14 +1,5 @@
-"""The terminal interface."""
+"""The terminal interface. Importing this package does not import Textual."""
 
-from __future__ import annotations
+from .launch import run
 
-from ..article import Article
-from ..settings import Settings
-
-
-def run(article: Article, *, settings: Settings, model: str | None, use_cache: bool) -> int:
-    """Show `article` until the reader leaves; the exit code of the command.
-
-    `model` None means the default pipeline.
-    """
-    raise NotImplementedError
+__all__ = ["run"]

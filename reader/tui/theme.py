@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import App
 from textual.color import Color
+from textual.driver import Driver
 from textual.theme import Theme
 
 from ..analysis import Kind
@@ -154,8 +155,11 @@ def _ansi_variables(tokens: dict[str, str]) -> dict[str, str]:
 class ThemedApp(App[None]):
     """An app in our colours, on which any widget of ours can stand."""
 
-    def __init__(self, theme: str = READER_DARK.name) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: str = READER_DARK.name, driver_class: type[Driver] | None = None
+    ) -> None:
+        """An unknown `theme` is replaced by the dark one of ours."""
+        super().__init__(driver_class)
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else READER_DARK.name

@@ -9,7 +9,7 @@ from functools import cache
 from ..annotations import TimeType
 from .grammar import Hit
 from .lexicon import alternatives, look_up
-from .meanings import Fixed, Meaning, Shift, Weekday
+from .meanings import Fixed, Meaning
 
 _REACH = 28
 _AFTER = re.compile(r"\s+(?:(or\s+(?:later|beyond)|and\s+beyond)|(or\s+earlier))\b", re.IGNORECASE)
@@ -67,8 +67,7 @@ def _with_estimate(text: str, hit: Hit, floor: int) -> Hit:
     elif hit.rule == "counted away":
         fits = True
     else:
-        exact = isinstance(hit.meaning, Weekday | Shift) or definite
-        fits = word in ("about", "around", "circa", "approximately") and not exact
+        fits = word in ("about", "around", "circa", "approximately") and not definite
     if not fits:
         return hit
     start = hit.start - len(window) + found.start()

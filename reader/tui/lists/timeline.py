@@ -11,14 +11,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from ...analysis import Bound, Event, Modality, TimeExpression, TimeType
+from ...analysis import Bound, Event, Modality, TimeType
 from ...reading import EventFocus, EventRow, Reading, Relation
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from .axis import Axis
 from .dates import day, fitting, of_event
 from .line import Heading, Line, Piece
-from .pane import ListPane, shown_key
+from .pane import ListPane
 from .wrap import wrapped
 
 _WIDEST_DATE = 12
@@ -44,13 +44,11 @@ class EventOrder(StrEnum):
     TEXT = "in text order"
 
 
-def is_minor(time: TimeExpression | None) -> bool:
-    """Whether what dates an entry is no place on the calendar: a duration, a set, a vague time."""
-    if time is None:
+def is_minor(row: EventRow) -> bool:
+    """Whether an entry has no place on the calendar: a duration, a set, a vague time."""
+    if row.time is None:
         return False
-    return (
-        time.type is TimeType.DURATION or time.type is TimeType.SET or time.value.endswith("_REF")
-    )
+    return row.time.type in {TimeType.DURATION, TimeType.SET} or row.time.value.endswith("_REF")
 
 
 class EventPainter:
@@ -65,9 +63,9 @@ class EventPainter:
         widths = (cells(self.label(row)) for row in rows)
         self.date_cells = min(_WIDEST_DATE, max(widths, default=0))
 
-    def idents(self, rows: Sequence[Row]) -> list[str | None]:
-        """The ids of the events."""
-        return [row.event.id if isinstance(row, EventRow) else None for row in rows]
+    def ident(self, row: Row) -> str | None:
+        """The id of the event."""
+        return None if isinstance(row, Heading) else row.event.id
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
         """One line each."""
@@ -181,20 +179,18 @@ class TimelinePane(ListPane[Row]):
         """The axis."""
         yield Axis()
 
-    def learn(self) -> None:
-        """Count the entries that have no place on the calendar."""
-        times = self.reading.index.times
-        dating = (times.get(event.time or "") for event in self.reading.annotations.timeline)
-        self._minor = sum(map(is_minor, dating))
-
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
+        index = self.reading.index
+        rows = (
+            EventRow(event, index.times.get(event.time or "")) for event in index.events.values()
+        )
+        self._minor = sum(map(is_minor, rows))
         return list(self.reading.timeline())
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Entries that match the filter, in the order wanted, the day of publication marked."""
-        found = self.matching(rows)
-        events = [row for row in found if isinstance(row, EventRow) and not self._is_hidden(row)]
+        events = [row for row in rows if isinstance(row, EventRow) and self._shown(row)]
         published = self.reading.article.published
         days = (row.event.earliest or row.event.latest for row in events)
         self.query_one(Axis).show([when for when in days if when], published if events else None)
@@ -203,21 +199,14 @@ class TimelinePane(ListPane[Row]):
             return sorted(events, key=lambda row: row.event.start)
         return self._with_publication(events, published) if published and events else events
 
-    def _is_hidden(self, row: Row) -> bool:
-        if not isinstance(row, EventRow) or self.all_times:
+    def _shown(self, row: EventRow) -> bool:
+        if not self.all_times and is_minor(row) and row.relation is not Relation.FOCUSED:
             return False
-        return row.relation is not Relation.FOCUSED and is_minor(row.time)
+        wanted = self.query_text.casefold()
+        return not wanted or wanted in f"{row.event.headline}\n{self._dates(row)}".casefold()
 
-    def haystack(self, row: Row) -> str:
-        """The headline, the date in words and as a value, and the article's own words for it."""
-        if not isinstance(row, EventRow):
-            return ""
-        event, time, text = row.event, row.time, self.reading.article.text
-        known = event.earliest or event.latest
-        words = [event.headline, day(known) if known else ""]
-        if time:
-            words += [time.value, text[time.start : time.end]]
-        return "\n".join(words)
+    def _dates(self, row: EventRow) -> str:
+        return "\n".join((*of_event(row.event, row.time), self._painter.stated(row)))
 
     def _with_publication(self, rows: list[EventRow], published: date) -> list[Row]:
         """The rows with the day of publication between what was before and what is not."""
@@ -251,13 +240,6 @@ class TimelinePane(ListPane[Row]):
         if self.order is not EventOrder.DATE:
             notes.append(self.order)
         return " ".join(notes)
-
-    def why_empty(self) -> str:
-        """Where only times without a date are left, how to see them."""
-        if self._minor and not self.all_times and any(map(self._is_hidden, self._read_rows)):
-            key = shown_key(self, "timeline.all", "t")
-            return f"No dated events. {key} shows {self._minor} other times."
-        return super().why_empty()
 
     def action_sort(self) -> None:
         """Go from the order of dates to that of the text, and back."""

@@ -1,0 +1,305 @@
+"""The application: what holds for every article that is opened in it."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.screen import Screen
+
+from ..analysis import DEFAULT_MODEL, Analysis
+from ..article import Article
+from ..reading import Analysing, Failed, Reading, Ready
+from ..reading.cache import Cache
+from ..reading.session import AnalysisSession
+from ..settings import Settings
+from .article import ArticlePane
+from .copying import words_to_copy
+from .ending import end_on_signals
+from .harmless import one_line
+from .keys import Keys
+from .news import News, follow, take
+from .room import Shares
+from .screens.reading import ReadingScreen
+from .theme import READER_DARK, READER_LIGHT, ThemedApp
+
+if TYPE_CHECKING:
+    from .screens.help import Section
+
+_LONGEST_TITLE = 100
+_COPIED_AT_MOST = 1_000_000
+_KEY_NAMES = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "⏎": "enter"}
+
+
+class ReaderApp(ThemedApp):
+    """Reads one article at a time."""
+
+    TITLE = "reader"
+    CSS_PATH = "screens/reading.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("D", "set_date", "date", id="app.date"),
+        Binding("o", "open_article", "open an article", show=False, id="app.open"),
+        Binding("e", "export", "export", show=False, id="app.export"),
+        Binding("y", "copy", "copy", show=False, id="app.copy"),
+        Binding("r", "retry", "analyse again", show=False, id="app.retry"),
+        Binding("T", "toggle_theme", "dark or light", show=False, id="app.theme"),
+        Binding("question_mark", "help", "help", id="app.help"),
+        Binding("ctrl+p", "command_palette", "commands", show=False, id="app.commands"),
+        Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
+        Binding("q", "quit", "quit", id="app.quit"),
+    ]
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        settings: Settings,
+        session: AnalysisSession | None = None,
+        model: str | None = None,
+        cache: Cache | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        """`session` is that of the article; without one nothing is analysed."""
+        super().__init__(settings.theme or READER_DARK.name, driver_class)
+        self._settings = settings
+        self._model = model or DEFAULT_MODEL
+        self._cache = cache
+        self._shares = Shares()
+        self._clashes: set[str] = set()
+        self.keys = Keys(
+            (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
+        )
+        self.session = session
+        self.reading = self._begin(article)
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading room with the first article."""
+        return self._room()
+
+    def _begin(self, article: Article) -> Reading:
+        reading = Reading(article)
+        if self.session is None:
+            reading.report(Ready())
+        return reading
+
+    def _room(self) -> ReadingScreen:
+        return ReadingScreen(
+            self.reading, self.keys, measure=self._settings.measure, shares=self._shares
+        )
+
+    def on_mount(self) -> None:
+        """Listen to signals and, once the article can be seen, to the analysis."""
+        if not self.is_headless:
+            end_on_signals(asyncio.get_running_loop(), self.end)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.set_keymap(self._settings.keys)
+        self._show_title()
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        """What can wait for the first picture."""
+        gc.enable()
+        if self.session is not None:
+            follow(self.session, self)
+        self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
+        if unknown := self.keys.unknown:
+            self._warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
+
+    def end(self, code: int) -> None:
+        """Leave with an exit code, the terminal restored."""
+        self.exit(return_code=code)
+
+    def on_unmount(self) -> None:
+        """Stop the analysis."""
+        self.close_session()
+
+    def close_session(self) -> None:
+        """End the analysis of the present article at once."""
+        if self.session is not None:
+            self.session.close()
+
+    # What the analysis brings
+
+    @on(News)
+    def _take_news(self, news: News) -> None:
+        if news.session is self.session and (sentence := take(self.reading, news.event)):
+            self._warn(sentence)
+
+    def action_retry(self) -> None:
+        """Begin the analysis again after a failure."""
+        if self.session is not None and isinstance(self.reading.status, Failed):
+            self.reading.report(Analysing())
+            self.session.retry()
+
+    # Crashes: neither the terminal nor the log may get words of the article, which a
+    # traceback with the values of variables would hold.
+
+    @property
+    def crash(self) -> Exception | None:
+        """The error that ended the application, if one did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    def panic(self, *renderables: object) -> None:
+        """End at once and say nothing: `run` tells what happened."""
+        del renderables
+        self._return_code = 1
+        super().panic()
+
+    # Dialogs
+
+    def action_set_date(self) -> None:
+        """Ask for the publication date."""
+        from .screens.date import DateDialog, NewDate
+
+        def take_date(answer: NewDate | None) -> None:
+            if answer is None or answer.published == self.reading.article.published:
+                return
+            self.reading.date(answer.published)
+            if self.session is not None:
+                self.reading.report(Analysing())
+                self.session.redate(answer.published)
+
+        self.push_screen(DateDialog(self.reading.article), take_date)
+
+    def action_open_article(self) -> None:
+        """Ask for another article to read instead of this one."""
+        from .screens.open import OpenDialog
+
+        def open_it(article: Article | None) -> None:
+            if article is not None:
+                self.open(article)
+
+        self.push_screen(OpenDialog(self._settings.article_limit_mb * 1_000_000), open_it)
+
+    def open(self, article: Article) -> None:
+        """Read another article; the analysis of the present one ends."""
+        if self.session is not None:
+            self.session.close()
+            self.session = AnalysisSession(article, model=self._model, cache=self._cache)
+        self.reading = self._begin(article)
+        self.switch_screen(self._room())
+        self._show_title()
+        if self.session is not None:
+            follow(self.session, self)
+
+    def action_export(self) -> None:
+        """Ask where to write the analysis."""
+        from .screens.export import ExportDialog
+
+        if not isinstance(self.reading.status, Ready):
+            self._warn("The analysis is not complete: export it when it is.")
+            return
+        source = self.reading.article.source or "article"
+        name = f"{Path(one_line(source).replace('/', '-')).stem}.json"
+
+        def write(path: Path | None) -> None:
+            if path is not None:
+                self._write_export(path)
+
+        self.push_screen(ExportDialog(Path(name)), write)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _write_export(self, path: Path) -> None:
+        from ..export import to_json, write_atomically
+
+        analysis = Analysis.of(self.reading.article, self.reading.annotations)
+        try:
+            write_atomically(path, to_json(analysis))
+        except OSError as error:
+            reason = error.strerror or "the file cannot be written"
+            self.call_from_thread(self._warn, f"Nothing was written: {reason}.")
+        else:
+            self.call_from_thread(self._tell, f"Written to {one_line(str(path))}")
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from .screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.keys, help_sections()))
+
+    # Small things
+
+    def action_copy(self) -> None:
+        """Copy what is selected or in focus, through the terminal."""
+        words = words_to_copy(self.reading)
+        if not words:
+            self._tell("Nothing is selected or in focus.")
+        elif len(words) > _COPIED_AT_MOST:
+            self._warn("That is more than terminals take: select less, or export.")
+        else:
+            self.copy_to_clipboard(words)
+            self._tell(f"Copied {len(words):,} characters")
+
+    def action_toggle_theme(self) -> None:
+        """Go from dark to light or back."""
+        self.theme = (READER_LIGHT if self.current_theme.dark else READER_DARK).name
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they are written on keyboards, in small letters and short."""
+        shown = super().get_key_display(binding)
+        return _KEY_NAMES.get(shown, shown)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Tell once of each action that lost its key to another by the settings."""
+        del node
+        lost = {binding.id or binding.action for binding in clashed_bindings} - self._clashes
+        if lost:
+            self._clashes |= lost
+            self._warn(f"The settings take the keys of {', '.join(sorted(lost))} for others.")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything a key does here, by name."""
+        done = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.id and binding.description and binding.action not in done:
+                done.add(binding.action)
+                run = partial(self.run_action, binding.action, active.node)
+                key = self.get_key_display(binding)
+                yield SystemCommand(binding.description.capitalize(), f"key {key}", run)
+        yield SystemCommand("Choose a theme", "all colours there are", self.action_change_theme)
+
+    def _show_title(self) -> None:
+        """Name the article in the title of the window; the driver restores the old one."""
+        article = self.reading.article
+        name = one_line((article.title or article.source or "")[:_LONGEST_TITLE])
+        set_title = getattr(self._driver, "set_title", None)
+        if set_title is not None:
+            set_title(f"{name} - reader" if name else "reader")
+
+    def _tell(self, sentence: str) -> None:
+        self.notify(one_line(sentence), markup=False, timeout=3)
+
+    def _warn(self, sentence: str) -> None:
+        self.notify(one_line(sentence), markup=False, severity="warning", timeout=8)
+
+
+def help_sections() -> tuple[Section, ...]:
+    """Whose keys the help shows, under which heading."""
+    from .find_bar import FindBar
+    from .lists.entities import EntitiesPane
+    from .lists.inspector import Inspector
+    from .lists.quotes import QuotesPane
+    from .lists.timeline import TimelinePane
+
+    return (
+        ("Anywhere", (ReadingScreen, ReaderApp)),
+        ("Article", (ArticlePane,)),
+        ("Entities", (EntitiesPane,)),
+        ("Quotes", (QuotesPane,)),
+        ("Timeline", (TimelinePane,)),
+        ("Why", (Inspector,)),
+        ("Find", (FindBar,)),
+    )

@@ -1,0 +1,122 @@
+"""The terminal as Textual drives it, made safe against what terminals really do."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import Any, TextIO
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+_CHUNK = 4096
+_TICK = 0.1
+_KEEP_TITLE = "\x1b[22;2t"
+_OLD_TITLE = "\x1b[23;2t"
+_UNTITLED = ("linux", "dumb", None)
+
+
+def tell_terminal_is_gone() -> None:
+    """End as if the terminal had hung up, which not every terminal does when it closes."""
+    os.kill(os.getpid(), signal.SIGHUP)
+
+
+class Output:
+    """A stream that goes quiet when nobody is there any more.
+
+    Textual writes from a thread behind a short queue; an error there would end the thread,
+    and everyone who writes would wait for ever.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_gone = False
+
+    def write(self, text: str) -> None:
+        """Write, as long as there is a terminal."""
+        if self._is_gone:
+            return
+        try:
+            self._stream.write(text)
+        except (OSError, ValueError):
+            self._lose()
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        if self._is_gone:
+            return
+        try:
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._lose()
+
+    def fileno(self) -> int:
+        """The descriptor of the stream."""
+        return self._stream.fileno()
+
+    def _lose(self) -> None:
+        self._is_gone = True
+        tell_terminal_is_gone()
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver for Linux and macOS with two differences.
+
+    Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
+    traceback), and the end of the input ends the program (there it is read for ever).
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        assert sys.__stderr__ is not None
+        self._file: Any = Output(sys.__stderr__)
+        self._title = ""
+
+    def set_title(self, title: str) -> None:
+        """Name the window; `title` must be harmless. The old name comes back at the end."""
+        self._title = title
+        if os.environ.get("TERM") not in _UNTITLED:
+            self.write(f"\x1b]2;{title}\x07")
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and keep the title of its window."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.write(_KEEP_TITLE)
+        if self._title:
+            self.set_title(self._title)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self.write(_OLD_TITLE)
+        super().stop_application_mode()
+
+    def run_input_thread(self) -> None:
+        """Turn what arrives from the terminal into events until the driver stops."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_TICK):
+                    data = self._read()
+                    if not data:
+                        tell_terminal_is_gone()
+                        break
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        with suppress(EOFError, ParseError):
+            for _ in parser.feed(""):
+                pass
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""

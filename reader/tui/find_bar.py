@@ -1,0 +1,157 @@
+"""The line to find words with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ..reading import Change, Reading
+from .line import Piece, content, width_of
+
+_LONG_TEXT = 500_000
+_PAUSE = 0.12
+"""Seconds without a key after which a long text is searched."""
+
+
+class _Count(Widget):
+    """Which hit of how many the caret stands on."""
+
+    DEFAULT_CSS = "_Count { width: auto; height: 1; padding: 0 1; }"
+    ALLOW_SELECT = False
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+
+    def on_mount(self) -> None:
+        """Follow the reading."""
+        self._forget = self._reading.observe(self._changed)
+
+    def on_unmount(self) -> None:
+        """Stop following it."""
+        self._forget()
+
+    def _changed(self, change: Change) -> None:
+        if change & (Change.SEARCH | Change.CARET):
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Such as "3 of 12"."""
+        return content(self._pieces())
+
+    def get_content_width(self, *_: object) -> int:
+        """As wide as it needs to be."""
+        return width_of(self._pieces())
+
+    def _pieces(self) -> list[Piece]:
+        search = self._reading.search
+        if search is None:
+            return [("", "")]
+        if not search:
+            return [("not found", "$error")]
+        here = search.at(self._reading.caret)
+        place = f"{here + 1:,} of " if here is not None else ""
+        return [(f"{place}{len(search):,}", "$dim")]
+
+
+class FindBar(Horizontal):
+    """An input that finds while one types. Enter keeps the place, escape returns to the old."""
+
+    DEFAULT_CSS = """
+    FindBar {
+        height: 1; display: none; background: $panel;
+        &.-open { display: block; }
+        .prompt { width: 7; padding: 0 1; color: $primary; text-style: bold; }
+        Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        Input:focus { border: none; background: $panel; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "end", id="find.leave"),
+        Binding("down", "walk(True)", "next", id="find.next"),
+        Binding("up", "walk(False)", "previous", id="find.previous"),
+    ]
+
+    class Closed(Message):
+        """The reader is done with the bar."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._origin = 0
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Prompt, input and count."""
+        yield _Prompt()
+        yield Input(placeholder="words in the article, then enter", compact=True)
+        yield _Count(self._reading)
+
+    def open(self) -> None:
+        """Show the bar; the search begins where the caret is now."""
+        self._origin = self._reading.caret
+        self.add_class("-open")
+        field = self.query_one(Input)
+        field.value = self._reading.search.query if self._reading.search else ""
+        field.select_all()
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find at once, in a long text after a short pause."""
+        event.stop()
+        self._stop_waiting()
+        if self.has_class("-open"):
+            if len(self._reading.article.text) > _LONG_TEXT:
+                self._timer = self.set_timer(_PAUSE, self._find)
+            else:
+                self._find()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Stay at the hit."""
+        event.stop()
+        if self._timer is not None:
+            self._stop_waiting()
+            self._find()
+        self._close()
+
+    def action_leave(self) -> None:
+        """End the search where it began."""
+        self._stop_waiting()
+        self._reading.find("")
+        self._reading.move_caret(self._origin)
+        self._close()
+
+    def action_walk(self, forward: bool) -> None:
+        """Go to the next or previous hit while the bar stays open."""
+        self._reading.walk_hits(forward=forward)
+
+    def _find(self) -> None:
+        self._timer = None
+        self._reading.find(self.query_one(Input).value, origin=self._origin)
+
+    def _stop_waiting(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _close(self) -> None:
+        self.remove_class("-open")
+        self.post_message(self.Closed())
+
+
+class _Prompt(Widget):
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(classes="prompt")
+
+    def render(self) -> Content:
+        return Content("find")

@@ -1,0 +1,106 @@
+"""The line under the panes: the keys that matter now, and how the analysis goes."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+from textual.widget import Widget
+
+from ..reading import Analysing, Change, Failed, Reading
+from .glyphs import glyphs
+from .line import Piece, content, spread, width_of
+from .whereabouts import KeyName
+
+_BAR = 12
+
+
+class Footer(Widget):
+    """The keys of the focused pane and of the screen, as they really are, and the state."""
+
+    DEFAULT_CSS = """
+    Footer { height: 1; background: $footer-background; padding: 0 1; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, reading: Reading, key: KeyName) -> None:
+        super().__init__()
+        self._reading = reading
+        self._key = key
+        self._keys: list[tuple[str, str, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the reading and the keys."""
+        self._forget = self._reading.observe(self._changed)
+        self.screen.bindings_updated_signal.subscribe(self, self._take_keys)
+
+    def on_unmount(self) -> None:
+        """Stop following the reading."""
+        self._forget()
+
+    def _changed(self, change: Change) -> None:
+        if change & Change.STATUS:
+            self.refresh()
+
+    def _take_keys(self, screen: Screen[object]) -> None:
+        """Note each shown action once, with its first key."""
+        shown: dict[str, tuple[str, str, str]] = {}
+        for _, binding, enabled, _ in screen.active_bindings.values():
+            if binding.show and enabled:
+                name = self.app.get_key_display(binding)
+                shown.setdefault(binding.action, (binding.key, name, binding.description))
+        keys = list(shown.values())
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def render(self) -> Content:
+        """As many keys as fit before the state."""
+        width = self.content_size.width
+        state = self._state()
+        room = width - width_of(state) - 2
+        return content(spread(self._key_pieces(room), [], state, width))
+
+    def _key_pieces(self, room: int) -> list[Piece]:
+        pieces: list[Piece] = []
+        for _, name, does in self._keys:
+            hint: list[Piece] = [
+                (name, "bold $footer-key-foreground"),
+                (f" {does}   ", "$footer-description-foreground"),
+            ]
+            if width_of(pieces) + width_of(hint) - 3 > room:
+                break
+            pieces += hint
+        return pieces
+
+    def _state(self) -> list[Piece]:
+        status = self._reading.status
+        match status:
+            case Analysing(done, total):
+                return [("analysing ", "$dim"), *_bar(done, total)]
+            case Failed():
+                key = self._key("app.retry")
+                return [("analysis failed", "bold $error"), (f" · {key} retries", "$dim")]
+            case _:
+                return [("ready", "$dim")]
+
+    def on_click(self, event: Click) -> None:
+        """Press the key under the mouse."""
+        at = event.x - self.gutter.left
+        for key, name, does in self._keys:
+            at -= width_of([(name, ""), (f" {does}   ", "")])
+            if at < 0:
+                self.app.simulate_key(key)
+                return
+
+
+def _bar(done: int, total: int) -> list[Piece]:
+    """How much is through, as a bar."""
+    share = done / total if total else 0.0
+    full = round(share * _BAR)
+    signs = glyphs()
+    return [
+        (signs.bar * full, "$primary"),
+        (signs.line * (_BAR - full), "$dim"),
+        (f" {share:4.0%}" if total else "", "$dim"),
+    ]

@@ -1,0 +1,86 @@
+"""The line above the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.widget import Widget
+
+from ..reading import Change, Reading
+from .harmless import one_line
+from .line import Piece, content, spread, width_of
+from .whereabouts import KeyName, date_line, whereabouts
+
+_WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies)."""
+_LONGEST_NAME = 300
+_NAME_CELLS = 32
+
+
+def minutes_to_read(text: str) -> int:
+    """How long a text takes, in minutes; at least one."""
+    words = text.count(" ") + text.count("\n") + 1
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def name_of(reading: Reading) -> str:
+    """What to call the article on one line: its source, else its title."""
+    article = reading.article
+    return one_line((article.source or article.title or "article")[:_LONGEST_NAME])
+
+
+class Header(Widget):
+    """Which article this is, where in it the reader is, and how far they have come."""
+
+    DEFAULT_CSS = """
+    Header { height: 1; background: $background; color: $foreground; padding: 0 1; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(
+        self, reading: Reading, key: KeyName, progress: Callable[[], float] | None = None
+    ) -> None:
+        """`progress` tells how much of the article lies behind the reader, from 0 to 1."""
+        super().__init__()
+        self._reading = reading
+        self._key = key
+        self._progress = progress or self._caret_progress
+        self._minutes = minutes_to_read(reading.article.text)
+
+    def on_mount(self) -> None:
+        """Follow the reading."""
+        self._forget = self._reading.observe(self._changed)
+
+    def on_unmount(self) -> None:
+        """Stop following it."""
+        self._forget()
+
+    def _changed(self, change: Change) -> None:
+        if change & ~Change.STATUS:
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line, as full as its width allows."""
+        width = self.content_size.width
+        left = [("reader", "bold $primary"), (f"  {name_of(self._reading)}", "$dim")]
+        centre = whereabouts(self._reading, self._key)
+        room = width - width_of(centre) - min(width_of(left), _NAME_CELLS) - 4
+        right = next((end for end in self._ends() if width_of(end) <= room), [])
+        return content(spread(left, centre, right, width))
+
+    def _ends(self) -> list[list[Piece]]:
+        """What can stand at the end of the line, the fullest first."""
+        percent = (f"{self._progress():4.0%}", "$dim")
+        minutes = (f"{self._minutes:,} min", "$dim")
+        date = date_line(self._reading, self._key)
+        gap = ("   ", "")
+        return [
+            [*date, gap, minutes, gap, percent],
+            [*date[:1], gap, minutes, gap, percent],
+            [minutes, gap, percent],
+            [percent],
+        ]
+
+    def _caret_progress(self) -> float:
+        return self._reading.caret / max(1, len(self._reading.article.text))

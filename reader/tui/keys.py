@@ -1,0 +1,85 @@
+"""The real keys of every action: the bindings of the widgets under the user's keymap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something a key does: its id for the settings, its real keys and what it is called."""
+
+    id: str
+    keys: tuple[str, ...]
+    description: str
+
+
+def actions_of(node: type[DOMNode], keymap: Mapping[str, str]) -> list[Action]:
+    """The actions that widgets of a class add to those of Textual, in order of definition."""
+    bindings: dict[str, list[Binding]] = {}
+    for owner in node.__mro__:
+        if owner.__module__.startswith("reader."):
+            for binding in Binding.make_bindings(vars(owner).get("BINDINGS", ())):
+                if binding.id:
+                    bindings.setdefault(binding.id, []).append(binding)
+    return [
+        Action(
+            name,
+            _keys(keymap[name]) if name in keymap else tuple(binding.key for binding in bound),
+            next((binding.description for binding in bound if binding.description), ""),
+        )
+        for name, bound in bindings.items()
+    ]
+
+
+def _keys(listed: str) -> tuple[str, ...]:
+    bound = Binding.make_bindings([Binding(listed, "")])
+    return tuple(binding.key for binding in bound)
+
+
+class Keys:
+    """The actions of all widgets of the interface, under one keymap."""
+
+    def __init__(
+        self,
+        nodes: Iterable[type[DOMNode]],
+        keymap: Mapping[str, str],
+        display: Callable[[Binding], str],
+    ) -> None:
+        """`display` names a key to a person."""
+        self._nodes = tuple(nodes)
+        self._keymap = keymap
+        self._display = display
+
+    def actions(self, node: type[DOMNode]) -> list[Action]:
+        """What the widgets of a class can do."""
+        return actions_of(node, self._keymap)
+
+    def add(self, nodes: Iterable[type[DOMNode]]) -> None:
+        """Widgets that are known only later."""
+        self._nodes = (*self._nodes, *nodes)
+        vars(self).pop("_names", None)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        actions = (action for node in self._nodes for action in self.actions(node))
+        return {action.id: self.shown(action.keys[:1]) for action in actions}
+
+    def name(self, action: str) -> str:
+        """The first key of an action as a person reads it; empty for an unknown action."""
+        return self._names.get(action, "")
+
+    def shown(self, keys: Iterable[str]) -> str:
+        """Keys as a person reads them, parted by blanks."""
+        return " ".join(dict.fromkeys(self._display(Binding(key, "")) for key in keys))
+
+    @property
+    def unknown(self) -> list[str]:
+        """The ids in the keymap that name no action."""
+        known = {action.id for node in self._nodes for action in actions_of(node, {})}
+        return sorted(set(self._keymap) - known)

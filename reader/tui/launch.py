@@ -1,0 +1,91 @@
+"""From an article to the interface and back to the shell."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+    from ..article import Article
+    from ..settings import Settings
+
+REFUSED = 2
+CRASHED = 1
+_WITHOUT_PLACES = ("dumb", "unknown", "")
+
+
+def run(article: Article, *, settings: Settings, model: str | None, use_cache: bool) -> int:
+    """Show the article until the reader leaves; returns the exit code of the command.
+
+    0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot
+    show anything.
+    """
+    if sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
+        return _refuse(
+            "This terminal cannot place text on its screen: set TERM to what it is, "
+            "or use --export json."
+        )
+    gc.disable()  # nothing becomes garbage before the first picture, after which it is back
+    from ..analysis import DEFAULT_MODEL
+    from ..reading.cache import Cache
+    from ..reading.session import AnalysisSession
+
+    cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
+    model = model or DEFAULT_MODEL
+    session = AnalysisSession(article, model=model, cache=cache)
+    app = None
+    try:
+        from .app import ReaderApp
+
+        app = ReaderApp(
+            article,
+            settings=settings,
+            session=session,
+            model=model,
+            cache=cache,
+            driver_class=_driver_class(),
+        )
+        app.run()
+        crash = app.crash
+    except Exception as error:  # noqa: BLE001 - the border: what nobody handled ends in the log
+        crash = error
+    finally:
+        session.close()
+        if app is not None:
+            app.close_session()
+    if crash is not None or app is None:
+        return _tell_crash(crash)
+    return app.return_code or 0
+
+
+def _driver_class() -> type[Driver] | None:
+    """Ours where it runs, else the one that Textual chooses."""
+    if sys.platform == "win32":
+        return None
+    from .driver import TerminalDriver
+
+    return TerminalDriver
+
+
+def _tell_crash(error: BaseException | None) -> int:
+    from .crash import write_log
+
+    try:
+        log = f"what happened is in {write_log(error)}"
+    except OSError as failure:
+        log = f"no log could be written ({failure.strerror})"
+    _say(f"The interface ended because of a fault in this program; {log}.")
+    return CRASHED
+
+
+def _refuse(sentence: str) -> int:
+    _say(sentence)
+    return REFUSED
+
+
+def _say(sentence: str) -> None:
+    print(f"reader: {sentence}", file=sys.stderr)

@@ -1,0 +1,154 @@
+"""The four panes in their room: the layout by the size of the window, and moving between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from .divider import Divider
+from .room import ARTICLE, PANES, SIDE, Room, Shares, room_for
+from .tabs import PaneTabs
+from .whereabouts import KeyName
+
+_STEP = 2
+
+
+class Panes(Vertical):
+    """Shows as many panes as there is room for, in the sizes that the reader chose.
+
+    The article is there from the beginning, the side panes come by `furnish`.
+    """
+
+    def __init__(self, article: Widget, key: KeyName, shares: Shares) -> None:
+        """`shares` is kept up to date, so that the next article is laid out the same."""
+        super().__init__()
+        self._panes = {ARTICLE: article}
+        self._key = key
+        self._shares = shares
+        self._here = ARTICLE
+        self._aside = SIDE[0]
+        self._is_zoomed = False
+        self._room = Room.WIDE
+
+    def compose(self) -> ComposeResult:
+        """The article, and room for the others."""
+        yield PaneTabs(PANES, self._key, id="tabs")
+        with Horizontal():
+            yield self._panes[ARTICLE]
+            yield Divider()
+            with Vertical(id="side"):
+                yield PaneTabs(SIDE, self._key, id="side-tabs")
+
+    async def furnish(self, panes: Sequence[Widget]) -> None:
+        """Bring in the side panes, in order."""
+        self._panes |= dict(zip(SIDE, panes, strict=True))
+        column: list[Widget] = []
+        for place, pane in enumerate(panes):
+            column += [Divider(row=True, place=place - 1), pane] if place else [pane]
+        self.lay_out()
+        await self.query_one("#side").mount(*column)
+        self.lay_out()
+
+    @property
+    def room(self) -> Room:
+        """What there is room for."""
+        return self._room
+
+    # Layout
+
+    def lay_out(self) -> None:
+        """Lay out for the present size of the window."""
+        width, height = self.app.size
+        self._room = room_for(width, height)
+        alone = self._room is Room.SINGLE or self._is_zoomed
+        shown = self._shown(alone=alone)
+        for name, pane in self._panes.items():
+            pane.display = name in shown
+        side = self.query_one("#side")
+        side.display = bool(shown & set(SIDE))
+        side.styles.width = "1fr" if alone else self._shares.side_width(width)
+        for name, weight in zip(SIDE, self._shares.stack, strict=True):
+            if name in self._panes:
+                self._panes[name].styles.height = f"{weight}fr"
+        self._arrange_borders(alone=alone)
+
+    def _shown(self, *, alone: bool) -> set[str]:
+        if alone:
+            return {self._here}
+        return set(PANES) if self._room is Room.WIDE else {ARTICLE, self._aside}
+
+    def _arrange_borders(self, *, alone: bool) -> None:
+        """Tabs and dividers."""
+        tabs, side_tabs = self.query_one("#tabs", PaneTabs), self.query_one("#side-tabs", PaneTabs)
+        tabs.present, side_tabs.present = self._here, self._aside
+        tabs.display = alone
+        side_tabs.display = self._room is Room.SPLIT and not alone
+        for divider in self.query(Divider):
+            divider.display = not alone and (self._room is Room.WIDE or not divider.is_row)
+
+    def zoom(self) -> None:
+        """Give the whole room to the present pane, or take it back."""
+        self._is_zoomed = not self._is_zoomed
+        self.lay_out()
+
+    def widen_side(self, direction: int) -> None:
+        """Make the side column wider or narrower by a step."""
+        self._shares.widen_side(direction * _STEP, self.app.size.width)
+        self.lay_out()
+
+    def heighten(self, direction: int) -> None:
+        """Make the present side pane higher or lower by a row."""
+        if self._here in SIDE:
+            place = SIDE.index(self._here)
+            is_last = place == len(SIDE) - 1
+            self._move_border(place - is_last, -direction if is_last else direction)
+
+    @on(Divider.Dragged)
+    def _drag(self, event: Divider.Dragged) -> None:
+        event.stop()
+        if event.divider.is_row:
+            self._move_border(event.divider.place, event.cells)
+        else:
+            self._shares.widen_side(-event.cells, self.app.size.width)
+            self.lay_out()
+
+    def _move_border(self, place: int, rows: int) -> None:
+        if self._room is Room.WIDE and not self._is_zoomed:
+            heights = [self._panes[name].outer_size.height for name in SIDE]
+            self._shares.heighten(place, rows, heights)
+            self.lay_out()
+
+    # Moving
+
+    def enter(self, name: str) -> None:
+        """Go to a pane."""
+        if name in self._panes:
+            self._stand_in(name)
+            self._panes[name].focus()
+
+    def walk(self, step: int) -> None:
+        """Go to the next or previous pane, going round."""
+        self.enter(PANES[(PANES.index(self._here) + step) % len(PANES)])
+
+    def on_pane_tabs_chosen(self, event: PaneTabs.Chosen) -> None:
+        """Go to the pane whose tab was clicked."""
+        event.stop()
+        self.enter(event.pane)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Know where the reader is, whichever way they came there."""
+        ancestors = event.widget.ancestors_with_self
+        name = next((name for name, pane in self._panes.items() if pane in ancestors), None)
+        if name is not None and name != self._here:
+            self._stand_in(name)
+
+    def _stand_in(self, name: str) -> None:
+        self._here = name
+        if name in SIDE:
+            self._aside = name
+        self.lay_out()

@@ -1,0 +1,25 @@
+"""What a window shows that is too small for an article."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+_WORDS = (
+    "Please make the window larger: 30 columns and 8 rows.",
+    "Please make the window larger.",
+    "larger, please",
+    "larger!",
+)
+
+
+class Plea(Widget):
+    """One line that asks for a larger window."""
+
+    DEFAULT_CSS = "Plea { display: none; height: 1; }"
+    ALLOW_SELECT = False
+
+    def render(self) -> Content:
+        """The longest plea that fits."""
+        width = self.size.width
+        return Content(next((words for words in _WORDS if len(words) <= width), _WORDS[-1]))

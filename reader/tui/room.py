@@ -1,0 +1,68 @@
+"""How the panes share the window: the layout by its size, and the sizes the reader chose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+ARTICLE = "article"
+SIDE = ("entities", "quotes", "timeline")
+PANES = (ARTICLE, *SIDE)
+
+_SMALLEST = (30, 8)
+_SPLIT_FROM = 70
+_WIDE_FROM = 110
+_NARROWEST_ARTICLE = 36
+_NARROWEST_SIDE = 24
+_LOWEST_PANE = 3
+
+
+class Room(Enum):
+    """What the size of the window allows."""
+
+    TINY = "no room for an article"
+    SINGLE = "one pane at a time"
+    SPLIT = "the article and one other pane"
+    WIDE = "all panes"
+
+
+def room_for(width: int, height: int) -> Room:
+    """The layout for a window of so many cells."""
+    if width < _SMALLEST[0] or height < _SMALLEST[1]:
+        return Room.TINY
+    if width < _SPLIT_FROM:
+        return Room.SINGLE
+    return Room.SPLIT if width < _WIDE_FROM else Room.WIDE
+
+
+@dataclass
+class Shares:
+    """What part of the room each pane has, so that it holds in a window of any size.
+
+    `side` is the side column's part of the width; `stack` weighs the heights of its panes.
+    """
+
+    side: float = 0.375
+    stack: list[float] = field(default_factory=lambda: [1.0] * len(SIDE))
+
+    def side_width(self, width: int) -> int:
+        """The side column's width in cells, the divider not counted."""
+        most = max(_NARROWEST_SIDE, width - 1 - _NARROWEST_ARTICLE)
+        return max(_NARROWEST_SIDE, min(round(self.side * width), most))
+
+    def widen_side(self, cells: int, width: int) -> None:
+        """Make the side column wider by `cells`, or narrower where that is negative."""
+        self.side = (self.side_width(width) + cells) / max(1, width)
+        self.side = self.side_width(width) / max(1, width)
+
+    def heighten(self, place: int, rows: int, heights: Sequence[int]) -> None:
+        """Move the border under the pane at `place` down by `rows`.
+
+        `heights` are the present ones. No pane gets lower than a title and two rows.
+        """
+        above, below = heights[place], heights[place + 1]
+        rows = max(_LOWEST_PANE - above, min(rows, below - _LOWEST_PANE))
+        self.stack = [float(max(1, height)) for height in heights]
+        self.stack[place] = max(1, above + rows)
+        self.stack[place + 1] = max(1, below - rows)

@@ -1,0 +1,68 @@
+"""The dialog that sets the publication date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ...article import Article, DateSource
+from ..harmless import one_line
+from .dialog import LineDialog
+
+_WRITTEN = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%A %d %B %Y")
+_LONGEST = 60
+_FROM = {
+    DateSource.OPTION: "It was set by you.",
+    DateSource.METADATA: "It comes from the article's metadata.",
+    DateSource.FILE: "It comes from the file name.",
+}
+
+
+@dataclass(frozen=True)
+class NewDate:
+    """A publication date that the reader set; None where they say it is unknown."""
+
+    published: date | None
+
+
+def parse_date(written: str) -> date:
+    """The day that a person wrote: 2013-03-22, 22 March 2013 or March 22, 2013.
+
+    Raises ValueError for anything else.
+    """
+    words = " ".join(written.replace(",", " ").replace(".", " ").split())
+    for form in _WRITTEN:
+        try:
+            return datetime.strptime(words, form).date()
+        except ValueError:
+            continue
+    raise ValueError(written)
+
+
+class DateDialog(LineDialog[NewDate]):
+    """Shows the publication date and where it comes from, and takes another."""
+
+    TITLE_LINE = "Publication date"
+
+    def __init__(self, article: Article) -> None:
+        published = article.published.isoformat() if article.published else ""
+        how = "Write it as 2013-03-22 or 22 March 2013. An empty line clears it."
+        super().__init__(published, f"{_origin(article)} {how}")
+
+    def answer(self, value: str) -> None:
+        """Close with the date, if it is one."""
+        try:
+            self.dismiss(NewDate(parse_date(value) if value.strip() else None))
+        except ValueError:
+            shown = one_line(value[:_LONGEST])
+            self.complain(f"“{shown}” is no date: write it as 2013-03-22 or 22 March 2013.")
+
+
+def _origin(article: Article) -> str:
+    if article.published is None:
+        return "The article states none, so relative dates stay relative."
+    if article.date_source is DateSource.TEXT and article.date_span:
+        start, end = article.date_span
+        words = one_line(article.text[start : min(end, start + _LONGEST)])
+        return f"The article states it: “{words}”."
+    return _FROM.get(article.date_source, "The article states it.")

@@ -1,0 +1,80 @@
+"""All keys on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.events import Resize
+from textual.widgets import Static
+
+from ..harmless import cells
+from ..keys import Keys
+from ..line import Piece, content
+from .dialog import Dialog
+
+_TWO_COLUMNS_FROM = 90
+
+Section = tuple[str, tuple[type[DOMNode], ...]]
+"""A heading and the widgets whose keys stand under it."""
+
+
+class HelpScreen(Dialog[None]):
+    """The keys as they really are, the remapped ones included."""
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        & > Vertical { width: 104; height: auto; max-height: 100%; }
+        VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        VerticalScroll > Horizontal { height: auto; }
+        VerticalScroll > Horizontal > Vertical { width: 1fr; height: auto; }
+        &.-narrow VerticalScroll > Horizontal { layout: vertical; }
+        Static { margin: 0 0 1 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,q", "dismiss(None)", "close", id="help.close"),
+    ]
+
+    def __init__(self, keys: Keys, sections: Sequence[Section]) -> None:
+        super().__init__()
+        self._keys = keys
+        self._sections = sections
+
+    def compose(self) -> ComposeResult:
+        """Two columns of sections."""
+        texts = [self._text(title, nodes) for title, nodes in self._sections]
+        heights = [text.plain.count("\n") + 2 for text in texts]
+        half = next(n for n in range(len(texts) + 1) if 2 * sum(heights[:n]) >= sum(heights))
+        with Vertical(), VerticalScroll(), Horizontal():
+            for column in (texts[:half], texts[half:]):
+                with Vertical():
+                    for text in column:
+                        yield Static(text)
+
+    def on_mount(self) -> None:
+        """Let arrows and pages scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """One column where two do not fit."""
+        self.set_class(event.size.width < _TWO_COLUMNS_FROM, "-narrow")
+
+    def _text(self, title: str, nodes: tuple[type[DOMNode], ...]) -> Content:
+        actions = [action for node in nodes for action in self._keys.actions(node)]
+        rows = [
+            (self._keys.shown(action.keys), action.description)
+            for action in actions
+            if action.description
+        ]
+        widest = max((cells(keys) for keys, _ in rows), default=0)
+        pieces: list[Piece] = [(f"{title}\n", "bold $primary")]
+        for keys, does in dict.fromkeys(rows):
+            pieces += [(keys + " " * (widest - cells(keys) + 2), "bold"), (f"{does}\n", "$dim")]
+        pieces[-1] = (pieces[-1][0].rstrip("\n"), pieces[-1][1])
+        return content(pieces)

@@ -1,0 +1,168 @@
+"""The reading room: the article, its three panes and what surrounds them."""
+
+from __future__ import annotations
+
+from asyncio import Lock
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from ...reading import Reading
+from ..article import ArticlePane
+from ..footer import Footer
+from ..header import Header
+from ..keys import Keys
+from ..panes import Panes
+from ..plea import Plea
+from ..room import ARTICLE, PANES, Room, Shares, room_for
+
+if TYPE_CHECKING:
+    from ..find_bar import FindBar
+
+_AIRY_FROM = 30
+
+
+def _pane_key(key: str, pane: str) -> Binding:
+    return Binding(key, f"pane('{pane}')", pane, show=False, id=f"app.{pane}")
+
+
+class ReadingScreen(Screen[None]):
+    """One article being read.
+
+    The first picture holds only the article; everything else comes right after it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "walk_panes(1)", "pane", id="app.next-pane"),
+        Binding("shift+tab", "walk_panes(-1)", "previous pane", show=False, id="app.previous-pane"),
+        *(_pane_key(str(number), pane) for number, pane in enumerate(PANES, 1)),
+        Binding("z", "zoom", "zoom the pane", show=False, id="app.zoom"),
+        Binding("greater_than_sign", "widen(-1)", "wider article", show=False, id="app.wider"),
+        Binding("less_than_sign", "widen(1)", "narrower article", show=False, id="app.narrower"),
+        Binding("plus", "heighten(1)", "higher pane", show=False, id="app.higher"),
+        Binding("minus", "heighten(-1)", "lower pane", show=False, id="app.lower"),
+        Binding("slash", "find", "find", id="app.find"),
+        Binding("n", "next(True)", "next hit or mention", show=False, id="app.next"),
+        Binding("N", "next(False)", "previous hit or mention", show=False, id="app.previous"),
+        Binding("escape,alt+left", "back", "back", show=False, id="app.back"),
+        Binding("alt+right", "forward", "forward again", show=False, id="app.forward"),
+        Binding("i", "why", "why", id="app.why"),
+    ]
+
+    def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
+        """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
+        super().__init__()
+        self.reading = reading
+        self._keys = keys
+        self._furnishing = Lock()
+        self._is_furnished = False
+        self._panes = Panes(ArticlePane(reading, measure=measure), keys.name, shares)
+
+    def compose(self) -> ComposeResult:
+        """What the first picture needs."""
+        yield Plea()
+        yield Header(self.reading, self._keys.name)
+        yield self._panes
+        yield Footer(self.reading, self._keys.name)
+
+    def on_mount(self) -> None:
+        """Begin in the article; the rest follows when it can be seen."""
+        self.on_resize()
+        self._panes.enter(ARTICLE)
+        self.call_after_refresh(self._furnish)
+
+    async def _furnish(self) -> None:
+        """Bring in everything else, once."""
+        async with self._furnishing:
+            if not self._is_furnished:
+                await self._bring_in_the_rest()
+                self._is_furnished = True
+
+    async def _bring_in_the_rest(self) -> None:
+        from ..find_bar import FindBar
+        from ..lists.entities import EntitiesPane
+        from ..lists.inspector import Inspector
+        from ..lists.quotes import QuotesPane
+        from ..lists.timeline import TimelinePane
+        from ..notice import Notice
+
+        reading = self.reading
+        with self.app.batch_update():
+            panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
+            await self._panes.furnish(panes)
+            inspector, notice = Inspector(reading), Notice(reading, self._keys.name)
+            inspector.display = False
+            await self.mount(inspector, FindBar(reading), notice, before=self.query_one(Footer))
+
+    def on_resize(self) -> None:
+        """Lay out anew; what the reader chose stays."""
+        width, height = self.app.size
+        self.set_class(room_for(width, height) is Room.TINY, "-tiny")
+        self.set_class(height >= _AIRY_FROM, "-airy")
+        self._panes.lay_out()
+
+    # Panes
+
+    async def action_pane(self, name: str) -> None:
+        """Go to a pane."""
+        await self._furnish()
+        self._panes.enter(name)
+
+    async def action_walk_panes(self, step: int) -> None:
+        """Go to the next or previous pane."""
+        await self._furnish()
+        self._panes.walk(step)
+
+    def action_zoom(self) -> None:
+        """Give the whole room to the present pane, or take it back."""
+        self._panes.zoom()
+
+    def action_widen(self, direction: int) -> None:
+        """Move the border between the article and the side panes."""
+        self._panes.widen_side(direction)
+
+    def action_heighten(self, direction: int) -> None:
+        """Make the present side pane higher or lower."""
+        self._panes.heighten(direction)
+
+    # Focus, search and reasons
+
+    def action_back(self) -> None:
+        """End the search, else return to the focus before."""
+        if self.reading.search is not None:
+            self.reading.find("")
+        else:
+            self.reading.back()
+
+    def action_forward(self) -> None:
+        """Undo one step back."""
+        self.reading.forward()
+
+    async def action_find(self) -> None:
+        """Open the line to find words with."""
+        from ..find_bar import FindBar
+
+        await self._furnish()
+        self.query_one(FindBar).open()
+
+    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+        """Go on reading."""
+        event.stop()
+        self._panes.enter(ARTICLE)
+
+    def action_next(self, forward: bool) -> None:
+        """Go to the next or previous hit of the search, else mention of the focused entity."""
+        if self.reading.search is not None:
+            self.reading.walk_hits(forward=forward)
+        else:
+            self.reading.walk_mentions(forward=forward)
+
+    async def action_why(self) -> None:
+        """Show or hide the reasons for what is in focus or under the caret."""
+        from ..lists.inspector import Inspector
+
+        await self._furnish()
+        inspector = self.query_one(Inspector)
+        inspector.display = not inspector.display

@@ -1,0 +1,64 @@
+"""The row of pane names where not all panes fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from .line import Piece, content, cut, width_of
+
+
+class PaneTabs(Widget):
+    """The names of some panes, each with its key; the present one stands out."""
+
+    DEFAULT_CSS = """
+    PaneTabs { height: 1; background: $background; color: $dim; padding: 0 1; }
+    """
+    ALLOW_SELECT = False
+
+    present = reactive("")
+
+    class Chosen(Message):
+        """A pane was chosen by a click."""
+
+        def __init__(self, pane: str) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, panes: Sequence[str], key: Callable[[str], str], *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._panes = tuple(panes)
+        self._key = key
+
+    def render(self) -> Content:
+        """The tabs on one line."""
+        pieces = [piece for pane in self._panes for piece in self._tab(pane)]
+        return content(cut(pieces, self.content_size.width))
+
+    def _tab(self, pane: str) -> list[Piece]:
+        name = pane.capitalize()
+        style = "bold underline $primary" if pane == self.present else "$dim"
+        key = self._key(f"app.{pane}")
+        return [
+            (f"{key} " if key and not self._is_tight() else "", "$dim"),
+            (name, style),
+            ("  ", ""),
+        ]
+
+    def _is_tight(self) -> bool:
+        """Whether the keys have to go so that all names fit."""
+        return sum(len(pane) + 4 for pane in self._panes) > self.content_size.width + 2
+
+    def on_click(self, event: Click) -> None:
+        """Choose the tab under the mouse."""
+        at = event.x - self.gutter.left
+        for pane in self._panes:
+            at -= width_of(self._tab(pane))
+            if at < 0:
+                self.post_message(self.Chosen(pane))
+                return

@@ -1,0 +1,148 @@
+"""Where the reader is, in a few words: the focus, else what the caret stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..analysis import Entity, Event, Quote, TimeExpression
+from ..article import DateSource
+from ..reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
+from .glyphs import glyphs
+from .harmless import one_line
+from .line import Piece
+
+KeyName = Callable[[str], str]
+"""The keys of an action, by its id, as a person reads them."""
+
+_LONGEST = 300
+_COUNTED = 20_000
+_SOURCES = {
+    DateSource.OPTION: "set by you",
+    DateSource.METADATA: "from its metadata",
+    DateSource.TEXT: "stated in the text",
+    DateSource.FILE: "from the file name",
+}
+
+
+def whereabouts(reading: Reading, key: KeyName) -> list[Piece]:
+    """What the middle of the header says."""
+    if reading.search is not None:
+        return _search(reading, key)
+    match reading.focus:
+        case EntityFocus(name):
+            return _entity_focus(reading, reading.index.entities[name], key)
+        case QuoteFocus(name):
+            pieces = _quote(reading, reading.index.quotes[name])
+            return [*pieces, *_hint(key("app.back"), "back")]
+        case EventFocus(name):
+            pieces = _event(reading, reading.index.events[name])
+            return [*pieces, *_hint(key("app.back"), "back")]
+        case Passage(start, end):
+            size = _size(reading.article.text, start, end)
+            return [(f"{size} selected", "bold"), *_hint(key("app.back"), "back")]
+        case _:
+            return _under_caret(reading, key)
+
+
+def _size(text: str, start: int, end: int) -> str:
+    """The words of a passage; of a long one, which grows under the mouse, only about."""
+    if end - start > _COUNTED:
+        return f"about {text.count(' ', start, end):,} words"
+    words = len(text[start:end].split())
+    return "1 word" if words == 1 else f"{words:,} words"
+
+
+def _hint(key: str, does: str) -> list[Piece]:
+    return [(" · ", "$dim"), (key, "$primary"), (f" {does}", "$dim")] if key else []
+
+
+def _search(reading: Reading, key: KeyName) -> list[Piece]:
+    search = reading.search
+    assert search is not None
+    query = one_line(search.query[:_LONGEST])
+    if not search:
+        return [(f"“{query}” is not in the article", "$error"), *_hint(key("app.back"), "end")]
+    here = search.at(reading.caret)
+    count = f"hit {here + 1:,} of {len(search):,}" if here is not None else f"{len(search):,} hits"
+    return [
+        (f"“{query}”", "bold"),
+        (f" · {count}", ""),
+        *_hint(key("app.next"), "next"),
+        *_hint(key("app.back"), "end"),
+    ]
+
+
+def _entity_focus(reading: Reading, entity: Entity, key: KeyName) -> list[Piece]:
+    number, count = reading.mention_number(), len(entity.mentions)
+    where = f"mention {number:,} of {count:,}" if number else f"{count:,} mentions"
+    return [
+        *_entity(entity),
+        (f" · {where}", ""),
+        *_hint(key("app.next"), "next"),
+        *_hint(key("app.back"), "back"),
+    ]
+
+
+def _under_caret(reading: Reading, key: KeyName) -> list[Piece]:
+    """The most telling annotation under the caret, and the key that looks at it."""
+    found = next(iter(reading.under_caret()), None)
+    look = _hint(key("article.focus"), "focus")
+    match found:
+        case Entity():
+            return [*_entity(found), (f" · {found.kind}", "$dim"), *look]
+        case TimeExpression():
+            return _time(reading, found)
+        case Quote():
+            return [*_quote(reading, found), *look]
+        case Event():
+            return [*_event(reading, found), *look]
+        case _:
+            return []
+
+
+def _entity(entity: Entity) -> list[Piece]:
+    sign = glyphs().kinds[entity.kind]
+    return [(f"{sign} {one_line(entity.name[:_LONGEST])}", f"bold $kind-{entity.kind}")]
+
+
+def _time(reading: Reading, time: TimeExpression) -> list[Piece]:
+    words = one_line(reading.article.text[time.start : min(time.end, time.start + _LONGEST)])
+    return [(words, "$time"), (f" · {_days(time) or time.value}", "$dim")]
+
+
+def _days(time: TimeExpression) -> str:
+    """The first and last day, as few words as tell them."""
+    if time.earliest is None or time.latest is None:
+        return ""
+    if time.earliest == time.latest:
+        return time.earliest.isoformat()
+    return f"{time.earliest.isoformat()} to {time.latest.isoformat()}"
+
+
+def _quote(reading: Reading, quote: Quote) -> list[Piece]:
+    speaker = reading.index.entities.get(quote.speaker or "")
+    if speaker is not None:
+        return [(f"{quote.kind} quote by ", "$quote"), *_entity(speaker)]
+    if quote.source is not None:
+        start, end = quote.source.start, min(quote.source.end, quote.source.start + _LONGEST)
+        return [(f"{quote.kind} quote by {one_line(reading.article.text[start:end])}", "$quote")]
+    return [(f"{quote.kind} quote, speaker unknown", "$quote")]
+
+
+def _event(reading: Reading, event: Event) -> list[Piece]:
+    time = reading.index.times.get(event.time or "")
+    when: list[Piece] = []
+    if time is not None:
+        words = one_line(reading.article.text[time.start : min(time.end, time.start + _LONGEST)])
+        when = [(words, "$time"), (" · ", "$dim")]
+    return [*when, (one_line(event.headline[:_LONGEST]), "")]
+
+
+def date_line(reading: Reading, key: KeyName) -> list[Piece]:
+    """The publication date and where it comes from, or how to set it."""
+    article = reading.article
+    if article.published is None:
+        return [("no publication date", "$dim"), *_hint(key("app.date"), "sets it")]
+    source = _SOURCES.get(article.date_source, "")
+    pieces = [(article.published.isoformat(), "")]
+    return [*pieces, (f" {source}", "$dim")] if source else pieces

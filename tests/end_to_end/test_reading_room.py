@@ -1,0 +1,196 @@
+"""The whole program as its reader meets it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..tui.readings import HARBOUR
+
+FIRST_LINE = "Ferry returns to Port Almar"
+
+
+def test_an_article_is_read_focused_and_left(start, article):
+    with start(article, size=(120, 40)) as terminal:
+        terminal.wait_for(FIRST_LINE)
+        terminal.wait_for("ready")
+        terminal.wait_for("Mara Olsen")
+        terminal.press("2", "j", "enter")
+        terminal.wait_for("esc back")
+        terminal.press("esc")
+        terminal.wait_for(lambda text: "esc back" not in text)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
+def test_the_window_is_named_after_the_article_without_obeying_it(start, tmp_path):
+    path = tmp_path / "hostile.txt"
+    path.write_text("Boats \x1b]2;stolen\x07 are back\n\nSome words to read here.\n")
+    with start(path) as terminal:
+        terminal.wait_for("Some words")
+        terminal.press("q")
+        terminal.wait_for_exit()
+        assert terminal.title == "Boats ␛]2;stolen␇ are back - reader"
+
+
+def test_a_piped_article_leaves_the_keys_to_the_terminal(start):
+    with start("-", piped=HARBOUR.encode()) as terminal:
+        terminal.wait_for(FIRST_LINE)
+        terminal.press("/")
+        terminal.wait_for("words in the article")
+        terminal.press("quay", "enter")
+        terminal.wait_for("hit 1 of 2")
+        terminal.press("esc")
+        terminal.wait_for(lambda text: "hit 1" not in text)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_ends_it_with_the_terminal_restored(start, article, name):
+    number = getattr(signal, name)
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        os.kill(terminal.process.pid, number)
+        assert terminal.wait_for_exit() == 128 + number
+        assert terminal.left_on() == []
+
+
+def test_a_signal_ends_it_even_while_the_terminal_takes_no_output(start, article):
+    with start(article, size=(200, 60)) as terminal:
+        terminal.wait_for("ready")
+        for _ in range(400):  # more output than the terminal and the queue before it can hold
+            os.write(terminal.master, b"  b b")
+        os.kill(terminal.process.pid, signal.SIGTERM)
+        assert terminal.process.wait(60) == 128 + signal.SIGTERM
+
+
+def test_it_ends_when_its_terminal_is_gone(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.hang_up()
+        assert terminal.process.wait(60) == 128 + signal.SIGHUP
+
+
+def test_it_is_suspended_and_comes_back(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.press("ctrl+z")
+        _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
+        terminal.wait_for(lambda text: FIRST_LINE not in text or True)
+        while terminal._has_output(0.2):
+            terminal._read(0)
+        assert terminal.left_on() == []
+        terminal.screen.reset()
+        os.kill(terminal.process.pid, signal.SIGCONT)
+        terminal.wait_for(FIRST_LINE)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize("size", [(10, 3), (29, 20), (30, 8), (60, 15), (90, 20), (500, 200)])
+def test_every_size_is_survived(start, article, size):
+    with start(article, size=size) as terminal:
+        small = size[0] < 30 or size[1] < 8
+        terminal.wait_for("larger" if small else "Ferry")
+        terminal.resize(100, 30)
+        terminal.wait_for("ready")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_a_storm_of_sizes_keeps_the_reader_going(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        for step in range(60):
+            terminal.resize(20 + 7 * (step % 19), 5 + step % 40)
+        terminal.resize(120, 40)
+        terminal.wait_for("Timeline")
+        terminal.wait_for(FIRST_LINE)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_the_dead_worker_is_reported_and_r_starts_another(start, tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(HARBOUR * 40)
+    with start(path, "--no-cache") as terminal:
+        terminal.wait_for("analysing")
+        for worker in _children(terminal.process.pid):
+            os.kill(worker, signal.SIGKILL)
+        terminal.wait_for("The analysis was killed")
+        terminal.press("r")
+        terminal.wait_for("ready", patience=120)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_quitting_leaves_no_process_behind(start, tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(HARBOUR * 200)
+    with start(path, "--no-cache") as terminal:
+        terminal.wait_for("analysing")
+        workers = _children(terminal.process.pid)
+        assert workers
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert [worker for worker in workers if _is_alive(worker)] == []
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_without_places_is_refused_in_one_sentence(start, article, term):
+    with start(article, env={"TERM": term}) as terminal:
+        assert terminal.wait_for_exit() == 2
+        assert "set TERM" in " ".join(terminal.text.split())
+        assert terminal.modes == {}
+
+
+def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_path):
+    crashing = (
+        "import sys\n"
+        "from reader.tui.header import Header\n"
+        "def render(self):\n"
+        "    raise RuntimeError(self._reading.article.text)\n"
+        "Header.render = render\n"
+        "from reader.cli import main\n"
+        f"sys.exit(main([{str(article)!r}]))\n"
+    )
+    from .terminal import Terminal
+
+    with Terminal([sys.executable, "-c", crashing]) as terminal:
+        assert terminal.wait_for_exit() == 1
+        assert terminal.left_on() == []
+        (log,) = (tmp_path / "XDG_STATE_HOME").rglob("*.log")
+        said = "".join(terminal.text.split("\n"))
+        assert log.name in said
+        assert log.stat().st_mode & 0o077 == 0
+        written = log.read_text()
+        assert "builtins.RuntimeError" in written
+        assert "in render" in written
+        assert "Mara" not in written + terminal.output
+
+
+def _children(parent: int) -> list[int]:
+    listed = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout
+    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    return [pid for pid, ppid in pairs if ppid == parent]
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    stat = Path(f"/proc/{pid}/stat")
+    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
