@@ -65,8 +65,14 @@ class Failed(_Message, frozen=True, tag=True):
     message: str
 
 
+class Notice(_Message, frozen=True, tag=True):
+    """Something the user should know that stops nothing, in one sentence."""
+
+    message: str
+
+
 Request = Analyse | Redate
-Reply = Progress | Partial | Finished | Failed
+Reply = Progress | Partial | Finished | Failed | Notice
 
 _encoder = msgspec.msgpack.Encoder()
 _requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)

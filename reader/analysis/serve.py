@@ -25,6 +25,7 @@ from .protocol import (
     Analyse,
     Failed,
     Finished,
+    Notice,
     Partial,
     Progress,
     Redate,
@@ -128,6 +129,8 @@ class Service:
             from .parsing import Parser
 
             self._parser = Parser(model)
+            if self._parser.notice:
+                self._reply(Notice(self._parser.notice))
         return self._parser
 
     def _reply(self, message: Reply) -> None:

@@ -9,18 +9,13 @@ from queue import SimpleQueue
 from msgspec import Struct
 
 from ..analysis import DEFAULT_MODEL
-from ..analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
+from ..analysis.protocol import Analyse, Failed, Finished, Notice, Partial, Progress, Reply
 from ..article import Article
 from .cache import Cache, Entry
 from .provenance import key_of
 from .worker import PATIENCE, Worker
 
-
-class Notice(Struct, frozen=True):
-    """Something the user should know that does not keep the analysis from going on."""
-
-    message: str
-
+__all__ = ["AnalysisSession", "Event", "Notice"]
 
 Event = Progress | Partial | Finished | Failed | Notice
 

@@ -6,9 +6,12 @@ from queue import SimpleQueue
 import pytest
 
 from reader.analysis import DEFAULT_MODEL, Annotations
-from reader.analysis.protocol import Analyse, Failed, Finished, Partial, Progress, Reply
+from reader.analysis.models import find_model
+from reader.analysis.protocol import Analyse, Failed, Finished, Notice, Partial, Progress, Reply
 from reader.article import Article
 from reader.reading.worker import Worker
+
+from .pipelines import install
 
 
 class Talk:
@@ -80,3 +83,13 @@ def test_a_missing_model_is_told_in_a_sentence(talks):
 def test_an_empty_article_has_an_empty_analysis(talks):
     *_, finished = talks(Article("")).until_the_end()
     assert finished.annotations.entities == ()
+
+
+def test_what_is_odd_about_a_pipeline_is_said(talks, tmp_path, monkeypatch):
+    install(tmp_path, files=find_model().folder)
+    monkeypatch.syspath_prepend(tmp_path)
+    replies = talks(Article("Ada Lovelace went to Turin."), "en_toy").until_the_end()
+    assert replies[0] == Notice(
+        "The weights of en_toy 1.0 are not on the reader's list and were not checked."
+    )
+    assert isinstance(replies[-1], Finished)
