@@ -69,7 +69,7 @@ def _in_paragraph(
             return speaking
         if _interposed(layout, number):
             return None
-        if any(layout.sentence_at(p).block == block for p in speaking.passages):
+        if _last_block(layout, speaking) == block:
             return speaking
     for following in layout.sentences[number + 1 : number + 6]:
         if following.block != block or not following.passages:
@@ -78,6 +78,11 @@ def _in_paragraph(
         if owner is not None:
             return owner
     return None
+
+
+def _last_block(layout: Layout, draft: Draft) -> int:
+    """The block in which a draft's last passage stands."""
+    return layout.sentence_at(draft.passages[-1]).block if draft.passages else -1
 
 
 def _interposed(layout: Layout, number: int) -> bool:
@@ -130,7 +135,7 @@ def _from_before(
     if source is None and same and _is_about_words(layout, number):
         source, rule = _acting(layout, previous), "elided"
     if source is None and not same and speaking is not None:
-        if any(layout.sentence_at(p).block == previous.block for p in speaking.passages):
+        if _last_block(layout, speaking) == previous.block:
             source, rule = speaking.source, "running speaker"
         elif report is not None:
             source, rule = report.source, "reported before"

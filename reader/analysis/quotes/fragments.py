@@ -1,0 +1,132 @@
+"""Fragments: quotations inside a clause that somebody is said to have said."""
+
+from __future__ import annotations
+
+from ..annotations import Certainty, Sense
+from .cues import Cue, lexicon
+from .drafts import Draft, Findings
+from .layout import Layout, Passage, Sentence
+from .sources import subject
+
+_CLIMBS = 30
+_REACH = 12
+_THAT_REACH = 30
+_JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
+_OBJECTS = frozenset(
+    {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "dep", "pobj"}
+)
+
+
+def attribute(found: Findings, sentence: Sentence) -> None:
+    """Attribute the fragments of a sentence that no frame or clause accounts for.
+
+    The signals, in order: the fragment before, joined by "and"; the cue that governs it in
+    the parse; the cue and subject right before it.
+    """
+    for passage in sentence.passages:
+        if passage.number not in found.owner:
+            _ = _coordinated(found, passage) or _governed(found, passage) or _led_up(found, passage)
+
+
+def _coordinated(found: Findings, passage: Passage) -> bool:
+    """Give the second of two fragments joined by "and" or "but" to the first one's draft."""
+    layout, parse = found.layout, found.layout.parse
+    before = layout.passages[passage.number - 1] if passage.number else None
+    if before is None or before.first < layout.sentence_at(passage).first:
+        return False
+    gap = range(before.last, passage.first)
+    owner = found.owner.get(before.number)
+    if owner is None or not gap or not all(parse.pos[t] in _JOINING for t in gap):
+        return False
+    owner.clauses.append((before.last, passage.first))
+    found.claim(owner, passage)
+    return True
+
+
+def _governed(found: Findings, passage: Passage) -> bool:
+    """Give a fragment to the cue that governs it in the parse."""
+    layout, parse = found.layout, found.layout.parse
+    held = _governor(layout, passage)
+    if held is None:
+        return False
+    verb, child = held
+    known = found.by_cue.get(verb)
+    if known is not None:
+        found.claim(known, passage)
+        return True
+    cue = lexicon()[parse.lemma[verb]]
+    source = subject(layout, verb)
+    draft = Draft((verb, verb + 1), source, cue.sense, "governed", Certainty.LIKELY)
+    start = layout.left[child] if child > verb else passage.first
+    if start < passage.first:
+        draft.clauses.append((start, passage.first))
+    draft.passages.append(passage)
+    found.add(draft)
+    return True
+
+
+def _governor(layout: Layout, passage: Passage) -> tuple[int, int] | None:
+    """The cue above a passage in the parse, and its child on the way there."""
+    parse = layout.parse
+    outward = (
+        token
+        for token in range(passage.first, passage.last)
+        if layout.level[parse.head[token]] != passage.number
+    )
+    below = next(outward, None)
+    if below is None:
+        return None
+    for _, above in zip(range(_CLIMBS), parse.ancestors(below), strict=False):
+        cue = lexicon().get(parse.lemma[above])
+        speaks = cue is not None and parse.pos[above] == "VERB" and layout.narrated(above)
+        if cue is not None and speaks and _can_hold(layout, above, below, cue, passage):
+            return above, below
+        below = above
+    return None
+
+
+def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage) -> bool:
+    """Whether what a verb governs through this child can be what was said."""
+    parse = layout.parse
+    dep, word = parse.dep[child], parse.lower[child]
+    source = subject(layout, verb)
+    if source is not None and source.head < passage.first < layout.right[source.head]:
+        return False
+    if dep == "prep":
+        return child > verb and word in cue.frames
+    return dep in _OBJECTS
+
+
+def _led_up(found: Findings, passage: Passage) -> bool:
+    """Give a fragment the parse cannot place to the cue and subject right before it."""
+    layout, parse = found.layout, found.layout.parse
+    sentence = layout.sentence_at(passage)
+    reach = _THAT_REACH if parse.lower[passage.first - 1] == "that" else _REACH
+    for token in range(passage.first - 1, max(sentence.first, passage.first - reach) - 1, -1):
+        if not layout.narrated(token) or parse.text[token] == ";":
+            return False
+        cue = lexicon().get(parse.lemma[token])
+        if parse.pos[token] != "VERB" or cue is None or "clause" not in cue.frames:
+            continue
+        if cue.sense is Sense.THOUGHT:
+            return False
+        source = subject(layout, token)
+        if source is None or source.head > token:
+            return False
+        if token in found.by_cue or _located(layout, passage):
+            return False
+        draft = Draft((token, token + 1), source, cue.sense, "leads up", Certainty.LIKELY)
+        draft.clauses.append((token + 1, passage.first))
+        draft.passages.append(passage)
+        found.add(draft)
+        return True
+    return False
+
+
+def _located(layout: Layout, passage: Passage) -> bool:
+    """Whether a preposition leads to a quotation: "on the show “Today”" names a place."""
+    parse = layout.parse
+    token = passage.first - 1
+    while token >= 0 and parse.pos[token] in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"}:
+        token -= 1
+    return token >= 0 and parse.pos[token] == "ADP" and parse.lower[token] not in {"of", "as"}

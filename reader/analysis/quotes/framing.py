@@ -1,0 +1,86 @@
+"""Quotations with a reporting frame beside them, and what the frame says beyond the marks."""
+
+from __future__ import annotations
+
+from . import frames
+from .cues import lexicon
+from .drafts import Draft, Findings
+from .frames import Frame
+from .layout import Passage, Sentence
+
+_COMMAS = frozenset({",", "-", "--", "—", "–"})
+
+
+def attribute(found: Findings, sentence: Sentence) -> set[int]:
+    """Attribute the passages of a sentence that have a frame; the verbs that frame them."""
+    taken = set[int]()
+    start = sentence.first
+    for passage in sentence.passages:
+        if passage.number not in found.owner and not _resumed(found, sentence, passage, start):
+            frame = _frame(found, sentence, passage, start)
+            if frame is not None:
+                _take(found, sentence, passage, frame)
+            if frame is not None and frame.verb is not None:
+                taken.add(frame.verb)
+        start = passage.last
+    return taken
+
+
+def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) -> Frame | None:
+    """The frame of a passage: after it, before it, a signature.
+
+    A cue leading up to a quotation that ends its sentence goes before what follows.
+    """
+    layout = found.layout
+    before = frames.before(layout, passage, start)
+    if before is not None and before.rule == "before" and passage.ends_sentence:
+        return before
+    after = frames.after(layout, sentence, passage)
+    return after or before or frames.signed(layout, sentence, passage)
+
+
+def _take(found: Findings, sentence: Sentence, passage: Passage, frame: Frame) -> None:
+    draft = found.add(
+        Draft(frame.cue, frame.source, frame.sense, frame.rule, frame.certainty, passages=[passage])
+    )
+    if frame.rule.startswith("after"):
+        _lead_in(found, draft, sentence, passage)
+
+
+def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) -> bool:
+    """Give the second half of "...", X said, "..." to the first half's draft."""
+    layout, parse = found.layout, found.layout.parse
+    before = layout.passages[passage.number - 1] if passage.number else None
+    if before is None or before.first < sentence.first or before.ends_sentence:
+        return False
+    owner = found.owner.get(before.number)
+    comma = passage.first - 1
+    if owner is None or not owner.rule.startswith("after") or parse.text[comma] not in _COMMAS:
+        return False
+    if frames.after(layout, sentence, passage) is not None:
+        return False
+    verb = frames.leading_verb(layout, start, comma)
+    if verb is not None and owner.cue is not None and verb > owner.cue[0]:
+        cue = lexicon().get(parse.lemma[verb])
+        if cue is not None and "direct" in cue.frames and parse.dep[verb] not in {"relcl", "acl"}:
+            return False
+    found.claim(owner, passage)
+    return True
+
+
+def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:
+    """The words before a fragment that ends in its frame are part of what was said."""
+    layout = found.layout
+    start = sentence.first
+    for number in range(passage.number - 1, -1, -1):
+        earlier = layout.passages[number]
+        if earlier.first < sentence.first:
+            break
+        owner = found.owner.get(number)
+        if owner is not None:
+            start = max(earlier.last, owner.cue[1] if owner.cue else 0)
+            start = max(start, owner.source.last if owner.source else 0)
+            break
+        found.claim(draft, earlier)
+    if start < passage.first and layout.parse.text[passage.first - 1] != ":":
+        draft.clauses.append((start, passage.first))
