@@ -27,24 +27,24 @@ def captions(article: Article, layout: Layout) -> Iterator[Draft]:
         colon = _colon(layout, first, last)
         if colon is None or colon + 1 >= last:
             continue
-        head = _source_head(layout, first, colon, block.kind is BlockKind.TITLE)
-        if head is None:
-            continue
-        passages = layout.passages_in(first - 1, last)
-        whole = (
-            len(passages) == 1 and passages[0].first == colon + 1 and passages[0].last >= last - 1
-        )
-        draft = Draft(
-            (colon, colon + 1),
-            Source(head, first, colon),
-            Sense.SPEECH,
-            "caption",
-            Certainty.LIKELY,
-        )
-        draft.passages = [p for p in passages if p.first > colon]
-        draft.around = [p for p in passages if p.first < colon]
-        draft.clauses = [] if whole else [(colon + 1, last)]
-        yield draft
+        title = block.kind is BlockKind.TITLE
+        head = _source_head(layout, first, colon, title)
+        if head is not None:
+            source = Source(head, first, colon)
+            spoken = layout.parse.text[head].isupper() and not title
+            yield _caption(layout, source, last, "transcript" if spoken else "caption")
+
+
+def _caption(layout: Layout, source: Source, last: int, rule: str) -> Draft:
+    """The draft that gives the rest of a block to its source."""
+    colon = source.last
+    draft = Draft((colon, colon + 1), source, Sense.SPEECH, rule, Certainty.LIKELY)
+    passages = layout.passages_in(source.first - 1, last)
+    draft.passages = [passage for passage in passages if passage.first > colon]
+    draft.around = [passage for passage in passages if passage.first < colon]
+    whole = len(passages) == 1 and passages[0].first == colon + 1 and passages[0].last >= last - 1
+    draft.clauses = [] if whole else [(colon + 1, last)]
+    return draft
 
 
 def _colon(layout: Layout, first: int, last: int) -> int | None:
@@ -65,16 +65,22 @@ def _source_head(layout: Layout, first: int, colon: int, title: bool) -> int | N
     """
     parse = layout.parse
     capitals = all(parse.text[t].isupper() or parse.pos[t] == "PUNCT" for t in range(first, colon))
-    if not title or not layout.narrated(first):
-        return colon - 1 if capitals and parse.text[colon - 1].isalpha() else None
-    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, colon)):
+    if parse.lower[colon - 1] in words("labels"):
+        return None
+    if capitals and parse.text[colon - 1].isalpha():
+        return colon - 1
+    told = any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, colon))
+    if not title or told or not layout.narrated(first):
         return None
     head = next((t for t in range(colon - 1, first - 1, -1) if parse.pos[t] in _NOUNS), None)
-    if head is None:
-        return None
-    if parse.lemma[head].lower() in words("speech_nouns"):
-        return head
-    named = layout.label.get(head) in _PEOPLE or (
-        parse.pos[head] == "PROPN" and colon - first <= _SHORT_NAME
+    return head if head is not None and _speaks(layout, head, colon - first) else None
+
+
+def _speaks(layout: Layout, head: int, length: int) -> bool:
+    """Whether a headline's first words mean a document, a group or a person."""
+    parse = layout.parse
+    return (
+        parse.lemma[head].lower() in words("speech_nouns") | words("headline_sources")
+        or layout.label.get(head) in _PEOPLE
+        or (parse.pos[head] == "PROPN" and length <= _SHORT_NAME)
     )
-    return head if named else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..annotations import Certainty, Sense
-from .cues import Cue, lexicon
+from .cues import Cue, cue_at
 from .drafts import Draft
 from .extent import extent
 from .layout import Layout, Sentence
@@ -27,7 +27,7 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
     for token in range(sentence.first, sentence.last):
         if parse.pos[token] != "VERB" or not layout.narrated(token) or token in taken:
             continue
-        cue = lexicon().get(parse.lemma[token])
+        cue = cue_at(parse, token)
         if cue is None:
             continue
         content = _content(layout, sentence, token, cue)

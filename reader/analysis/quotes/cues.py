@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..annotations import Sense
+from ..parse import Parse
 from .wordlists import lines
+
+_VOWELS = frozenset("aeiou")
 
 
 class Cue(NamedTuple):
@@ -16,11 +20,40 @@ class Cue(NamedTuple):
     frames: frozenset[str]
 
 
+def cue_at(parse: Parse, token: int) -> Cue | None:
+    """What a token can do as a cue, by its lemma or, where that is wrong, by its form."""
+    cue = _by_lemma().get(parse.lemma[token])
+    return cue if cue is not None else _by_form().get(parse.lower[token])
+
+
 @cache
-def lexicon() -> dict[str, Cue]:
-    """The cue verbs by lemma."""
+def _by_lemma() -> dict[str, Cue]:
     cues = {}
     for line in lines("cues.txt"):
         lemma, sense, *frames = line.split()
         cues[lemma] = Cue(Sense(sense), frozenset(frames))
     return cues
+
+
+@cache
+def _by_form() -> dict[str, Cue]:
+    """The cues by the regular forms of their verbs, in British spelling too."""
+    forms: dict[str, Cue] = {}
+    for lemma, cue in _by_lemma().items():
+        spellings = [lemma, lemma[:-3] + "ise"] if lemma.endswith("ize") else [lemma]
+        for spelling in spellings:
+            forms.update(dict.fromkeys(_inflections(spelling), cue))
+    return forms
+
+
+def _inflections(verb: str) -> Iterator[str]:
+    """The regular forms of a verb, doubled consonants among them."""
+    yield verb
+    if verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    else:
+        doubled = verb + verb[-1]
+        yield from (verb + "s", verb + "es", verb + "ed", verb + "ing")
+        yield from (doubled + "ed", doubled + "ing")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .cues import lexicon
+from .cues import cue_at
 from .layout import Layout, Sentence
 from .sources import trails
 
 _BREAKS = frozenset({"while", "whereas"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
-_LONGEST_SCAN = 300
+_LONGEST_SCAN = 150
 
 
 def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
@@ -42,7 +42,7 @@ def _reports_aside(layout: Layout, token: int) -> bool:
     parse = layout.parse
     return (
         parse.dep[token] == "relcl"
-        and parse.lemma[token] in lexicon()
+        and cue_at(parse, token) is not None
         and bool(layout.passages_in(token, layout.right[token]))
     )
 
@@ -54,7 +54,7 @@ def _goes_with(layout: Layout, token: int, verb: int) -> bool:
         parse.dep[token] == "conj"
         and parse.tag[token] == parse.tag[verb] != "VB"
         and parse.head[token] > verb
-        and parse.lemma[token] in lexicon()
+        and cue_at(parse, token) is not None
         and parse.child(token, "nsubj", "nsubjpass", "aux", "auxpass") is None
         and parse.child(token, "ccomp", "xcomp") is not None
     )

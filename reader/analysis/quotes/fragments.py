@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..annotations import Certainty, Sense
-from .cues import Cue, lexicon
+from .cues import Cue, cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
 from .sources import subject
@@ -45,16 +45,15 @@ def _coordinated(found: Findings, passage: Passage) -> bool:
 
 def _governed(found: Findings, passage: Passage) -> bool:
     """Give a fragment to the cue that governs it in the parse."""
-    layout, parse = found.layout, found.layout.parse
+    layout = found.layout
     held = _governor(layout, passage)
     if held is None:
         return False
-    verb, child = held
+    verb, child, cue = held
     known = found.by_cue.get(verb)
     if known is not None:
         found.claim(known, passage)
         return True
-    cue = lexicon()[parse.lemma[verb]]
     source = subject(layout, verb)
     draft = Draft((verb, verb + 1), source, cue.sense, "governed", Certainty.LIKELY)
     start = layout.left[child] if child > verb else passage.first
@@ -65,8 +64,8 @@ def _governed(found: Findings, passage: Passage) -> bool:
     return True
 
 
-def _governor(layout: Layout, passage: Passage) -> tuple[int, int] | None:
-    """The cue above a passage in the parse, and its child on the way there."""
+def _governor(layout: Layout, passage: Passage) -> tuple[int, int, Cue] | None:
+    """The verb above a passage in the parse, its child on the way there, and its cue."""
     parse = layout.parse
     outward = (
         token
@@ -77,10 +76,10 @@ def _governor(layout: Layout, passage: Passage) -> tuple[int, int] | None:
     if below is None:
         return None
     for _, above in zip(range(_CLIMBS), parse.ancestors(below), strict=False):
-        cue = lexicon().get(parse.lemma[above])
+        cue = cue_at(parse, above)
         speaks = cue is not None and parse.pos[above] == "VERB" and layout.narrated(above)
         if cue is not None and speaks and _can_hold(layout, above, below, cue, passage):
-            return above, below
+            return above, below, cue
         below = above
     return None
 
@@ -105,7 +104,7 @@ def _led_up(found: Findings, passage: Passage) -> bool:
     for token in range(passage.first - 1, max(sentence.first, passage.first - reach) - 1, -1):
         if not layout.narrated(token) or parse.text[token] == ";":
             return False
-        cue = lexicon().get(parse.lemma[token])
+        cue = cue_at(parse, token)
         if parse.pos[token] != "VERB" or cue is None or "clause" not in cue.frames:
             continue
         if cue.sense is Sense.THOUGHT:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..annotations import Certainty, Sense
-from .cues import lexicon
+from .cues import cue_at
 from .layout import Layout, Passage, Sentence
 from .sources import Source, ahead, beside, phrase, possessor, subject
 from .wordlists import words
@@ -46,7 +46,7 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     verb = _first_verb(layout, first, last)
     if verb is None:
         return None
-    cue = lexicon().get(parse.lemma[verb])
+    cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     if known:
         linked = pause or passage.final in _OPEN_END or _tight(first, verb, last)
@@ -82,7 +82,7 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     parse = layout.parse
     for token in range(first, min(last, first + 60)):
         if parse.pos[token] == "VERB" and parse.dep[token] not in {"relcl", "acl", "amod"}:
-            cue = lexicon().get(parse.lemma[token])
+            cue = cue_at(parse, token)
             known = cue is not None and "direct" in cue.frames
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
                 return token if known and parse.tag[token] == "VB" else None
@@ -101,7 +101,7 @@ def _speaking_child(layout: Layout, verb: int, last: int) -> int:
     """The cue a verb leads to ("went on to add", "was heard asking"), else the verb."""
     parse = layout.parse
     for child in parse.children[verb]:
-        cue = lexicon().get(parse.lemma[child])
+        cue = cue_at(parse, child)
         leads = parse.pos[child] == "VERB" and parse.dep[child] in {"xcomp", "ccomp", "advcl"}
         if leads and verb < child < last and cue is not None and "direct" in cue.frames:
             return child
@@ -154,7 +154,7 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     verb = leading_verb(layout, first, end)
     if verb is None:
         return _colon(layout, first, end) if mark == ":" else None
-    cue = lexicon().get(parse.lemma[verb])
+    cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     led = mark in {":", ","} or (verb == end - 1 and capital)
     if verb == end - 1 and not led and known:
@@ -201,7 +201,7 @@ def leading_verb(layout: Layout, first: int, last: int) -> int | None:
             continue
         if nearest is None:
             nearest = token
-        cue = lexicon().get(parse.lemma[token])
+        cue = cue_at(parse, token)
         if cue is not None and "direct" in cue.frames:
             return token
         if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp", "ccomp"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import frames
-from .cues import lexicon
+from .cues import cue_at
 from .drafts import Draft, Findings
 from .frames import Frame
 from .layout import Passage, Sentence
@@ -61,7 +61,7 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
         return False
     verb = frames.leading_verb(layout, start, comma)
     if verb is not None and owner.cue is not None and verb > owner.cue[0]:
-        cue = lexicon().get(parse.lemma[verb])
+        cue = cue_at(parse, verb)
         if cue is not None and "direct" in cue.frames and parse.dep[verb] not in {"relcl", "acl"}:
             return False
     found.claim(owner, passage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..annotations import Certainty, Sense
 from . import frames
-from .cues import lexicon
+from .cues import cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
 from .sources import Source, phrase, subject
@@ -22,6 +22,7 @@ def attribute(found: Findings) -> None:
     """
     sentences = found.layout.sentences
     reported = _reported_in(found)
+    ahead = _taken_up(found)
     speaking: Draft | None = None
     for number, sentence in enumerate(sentences):
         for passage in sentence.passages:
@@ -30,11 +31,23 @@ def attribute(found: Findings) -> None:
                 speaking = owner
             elif _alone(found.layout, sentence, passage):
                 known = _in_paragraph(found, number, passage, speaking)
+                if known is None and not _follows_colon(found.layout, number):
+                    known = ahead.get(passage.number)
                 if known is not None:
                     found.claim(known, passage)
                     speaking = known
                 else:
                     speaking = _elsewhere(found, number, passage, speaking, reported)
+
+
+def _taken_up(found: Findings) -> dict[int, Draft]:
+    """For each passage left open, the draft of the one in a later paragraph that ends it."""
+    drafts: dict[int, Draft] = {}
+    for passage in reversed(found.layout.passages):
+        draft = found.owner.get(passage.number) or drafts.get(passage.number)
+        if draft is not None and passage.mark.continues and passage.number:
+            drafts[passage.number - 1] = draft
+    return drafts
 
 
 def _reported_in(found: Findings) -> dict[int, Draft]:
@@ -86,12 +99,21 @@ def _last_block(layout: Layout, draft: Draft) -> int:
 
 
 def _interposed(layout: Layout, number: int) -> bool:
-    """Whether the sentence before, in the paragraph, tells what somebody by name or pronoun did."""
+    """Whether the sentence before, in the paragraph, is narration alone with a subject."""
     previous = layout.sentences[number - 1]
     if not number or previous.block != layout.sentences[number].block or previous.passages:
         return False
     source = _acting(layout, previous)
-    return source is not None and layout.parse.pos[source.head] in {"PROPN", "PRON"}
+    return source is not None and layout.parse.pos[source.head] in {"PROPN", "PRON", "NOUN"}
+
+
+def _by_person(layout: Layout, sentence: Sentence) -> bool:
+    """Whether a sentence tells what somebody by name or pronoun did."""
+    source = _acting(layout, sentence)
+    if source is None or sentence.passages:
+        return False
+    person = layout.parse.lower[source.head] in words("persons")
+    return person or layout.parse.pos[source.head] == "PROPN"
 
 
 def _acting(layout: Layout, sentence: Sentence) -> Source | None:
@@ -125,7 +147,7 @@ def _from_before(
         return None, "none"
     previous = layout.sentences[number - 1]
     same = previous.block == layout.sentences[number].block
-    colon = layout.parse.text[previous.last - 1] == ":"
+    colon = _follows_colon(layout, number)
     report = reported.get(number - 1)
     source, rule = None, "none"
     if colon:
@@ -142,9 +164,15 @@ def _from_before(
     return (source, rule) if source is not None else (None, "none")
 
 
+def _follows_colon(layout: Layout, number: int) -> bool:
+    """Whether the sentence before ends in a colon."""
+    return number > 0 and layout.parse.text[layout.sentences[number].first - 1] == ":"
+
+
 def _is_about_words(layout: Layout, number: int) -> bool:
     """Whether the sentence before one leads up to a quotation."""
-    return _mentions_words(layout, layout.sentences[number - 1]) or _interposed(layout, number)
+    previous = layout.sentences[number - 1]
+    return _mentions_words(layout, previous) or _by_person(layout, previous)
 
 
 def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
@@ -174,7 +202,7 @@ def _mentions_words(layout: Layout, sentence: Sentence) -> bool:
     return any(
         layout.narrated(token)
         and (
-            (parse.pos[token] == "VERB" and parse.lemma[token] in lexicon())
+            (parse.pos[token] == "VERB" and cue_at(parse, token) is not None)
             or parse.lemma[token] in words("speech_nouns")
         )
         for token in range(sentence.first, sentence.last)

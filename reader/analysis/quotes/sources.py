@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .cues import lexicon
+from .cues import cue_at
 from .layout import NARRATION, Layout
 from .wordlists import words
 
@@ -91,7 +91,7 @@ def reporter(layout: Layout, verb: int) -> int:
             dep == "ccomp"
             and head < token
             and layout.narrated(head)
-            and parse.lemma[head] in lexicon()
+            and cue_at(parse, head) is not None
         ):
             return head
         token = head
@@ -101,7 +101,7 @@ def reporter(layout: Layout, verb: int) -> int:
 def trails(layout: Layout, verb: int) -> bool:
     """Whether a verb is a participle of saying set off by a comma: ", adding that"."""
     parse = layout.parse
-    if parse.tag[verb] != "VBG" or parse.lemma[verb] not in lexicon():
+    if parse.tag[verb] != "VBG" or cue_at(parse, verb) is None:
         return False
     before = verb - 1
     while before > 0 and parse.pos[before] in {"ADV", "CCONJ"}:
@@ -117,7 +117,7 @@ def _made_to_speak(layout: Layout, verb: int, noun: int) -> bool:
     if (
         parse.dep[noun] == "dobj"
         and parse.tag[verb] == "VBG"
-        and parse.lemma[parse.head[noun]] in lexicon()
+        and cue_at(parse, parse.head[noun]) is not None
     ):
         return True
     return parse.dep[noun] in {"dobj", "pobj"} and (
