@@ -22,12 +22,13 @@ class Cue(NamedTuple):
 
 def cue_at(parse: Parse, token: int) -> Cue | None:
     """What a token can do as a cue, by its lemma or, where that is wrong, by its form."""
-    cue = _by_lemma().get(parse.lemma[token])
+    cue = lexicon().get(parse.lemma[token])
     return cue if cue is not None else _by_form().get(parse.lower[token])
 
 
 @cache
-def _by_lemma() -> dict[str, Cue]:
+def lexicon() -> dict[str, Cue]:
+    """The cue verbs by lemma."""
     cues = {}
     for line in lines("cues.txt"):
         lemma, sense, *frames = line.split()
@@ -39,7 +40,7 @@ def _by_lemma() -> dict[str, Cue]:
 def _by_form() -> dict[str, Cue]:
     """The cues by the regular forms of their verbs, in British spelling too."""
     forms: dict[str, Cue] = {}
-    for lemma, cue in _by_lemma().items():
+    for lemma, cue in lexicon().items():
         spellings = [lemma, lemma[:-3] + "ise"] if lemma.endswith("ize") else [lemma]
         for spelling in spellings:
             forms.update(dict.fromkeys(_inflections(spelling), cue))
