@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from math import log
 from typing import NamedTuple
 
 from ..parse import Parse
 from .discourse import Discourse, Referent, Sort
 from .gender import Gender
 
+# How far the best antecedent must lead: things and groups are many, people are few.
+_CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
+_PROMINENCE = 0.1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WEATHER = frozenset(("rain", "snow", "seem", "appear", "turn", "happen"))
 _EXPLETIVE_COMPLEMENTS = frozenset(("that", "to", "whether", "if", "how", "why"))
@@ -59,7 +63,7 @@ def antecedent(
             continue
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue
-        weight = referent.present(sentence) * _likeness(referent, pronoun)
+        weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
         if weight > most:
             best, most = referent, weight
     return best
@@ -71,6 +75,13 @@ def _agrees(referent: Referent, pronoun: Pronoun) -> bool:
     if pronoun.sort is Sort.THING:
         return referent.sort is Sort.THING
     return referent.sort is not Sort.PERSON
+
+
+def prominence(referent: Referent) -> float:
+    """How much the people an article names often draw its pronouns."""
+    if referent.cluster is None or referent.sort is not Sort.PERSON:
+        return 1.0
+    return 1.0 + _PROMINENCE * log(len(referent.cluster.names))
 
 
 def _likeness(referent: Referent, pronoun: Pronoun) -> float:
