@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..annotations import Form, Kind, Mention, Role
 from ..parse import Parse
 from ..quotes import Marked
+from ..quotes.wordlists import words as quote_words
 from . import gender, phrases, roles, words
 from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
@@ -15,7 +16,6 @@ from .name import Name
 from .pronouns import PRONOUNS, antecedent
 
 _POINTING = frozenset(("the", "this", "that"))
-_TELLING = frozenset(("say", "tell", "add", "ask", "reply", "write", "note", "explain", "insist"))
 _FAR = 12
 
 
@@ -79,8 +79,15 @@ class _Walk:
         for found in roles.described(self.parse, name, cluster):
             self._describe(found)
         self.discourse.mention(referent, head)
-        for noun in _head_nouns(cluster):
+        self._together(head)
+        for noun in head_nouns(cluster):
             self.latest[noun] = cluster, head
+
+    def _together(self, head: int) -> None:
+        """Note that people named with "and" between are spoken of together."""
+        first = self.parse.head[head]
+        if self.parse.dep[head] == "conj" and first in self.names:
+            self.discourse.mention(Referent(Sort.MANY), first)
 
     def _describe(self, found: roles.Description) -> None:
         parse, referent = self.parse, self.referents[found.cluster]
@@ -190,7 +197,7 @@ class _Walk:
         return not any(
             not self.quoted[head]
             and parse.dep[head] == "nsubj"
-            and parse.lemma[parse.head[head]] in _TELLING
+            and parse.lemma[parse.head[head]] in quote_words("common_cues")
             for head in referent.heads
         )
 

@@ -49,9 +49,17 @@ class _Known:
             end += 1
             if form in self.labels and is_capital(parse.text[end - 1]):
                 found = end
-        if found - token == 1 and parse.lower[token] in words.calendar():
+        if found - token == 1 and self._dates(token):
             return token
         return found
+
+    def _dates(self, token: int) -> bool:
+        """Whether a word of the calendar stands there as one ("in May", not "May said")."""
+        parse = self._tokens.parse
+        if parse.lower[token] not in words.calendar():
+            return False
+        before = parse.pos[token - 1] if token else ""
+        return not self._tokens.proper(token) or before in ("ADP", "DET", "ADJ", "NUM", "SCONJ")
 
     def label(self, first: int, last: int) -> str:
         """The label that a known name bears most often."""

@@ -6,6 +6,7 @@ import re
 
 from ..annotations import Kind
 from ..parse import Parse
+from ..quotes.wordlists import words as quote_words
 from . import words
 from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 
@@ -24,7 +25,6 @@ _INTO_PLACES = {
     "to": 0.4,
     "at": 0.4,
 }
-_TELLING = frozenset(("say", "tell", "add", "ask", "reply", "think", "believe", "write", "explain"))
 
 
 def add(total: Evidence, more: Evidence) -> None:
@@ -134,7 +134,7 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         found[Kind.PERSON] = 1.5
     if _AGE.match(" ".join(parse.text[name.last : name.last + 3])):
         add(found, {Kind.PERSON: 3.0})
-    if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in _TELLING:
+    if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in quote_words("common_cues"):
         add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
     for child in parse.children[head]:
         if parse.dep[child] == "appos":

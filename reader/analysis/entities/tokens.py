@@ -75,7 +75,8 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
     for block in article.blocks:
         if block.end - block.start <= _LONGEST_HEADLINE:
             tokens = range(*parse.tokens_in(block.start, block.end))
-            if _is_title_case(parse, tokens, titled=block.kind is BlockKind.TITLE):
+            prose = article.text[block.start : block.end].endswith(".")
+            if not prose and _is_title_case(parse, tokens, titled=block.kind is BlockKind.TITLE):
                 found.update(tokens)
     return frozenset(found)
 

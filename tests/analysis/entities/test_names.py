@@ -97,3 +97,63 @@ def test_an_adjective_of_nationality_is_a_relation_and_no_mention(analyzer: Anal
 @pytest.mark.parametrize("text", ["", "\n\n", "…", "Mr.", "The", "'s", "A\n\nB", "(ABC)", "𝕳𝖎 Ω"])
 def test_any_text_is_read(analyzer: Analyzer, text: str) -> None:
     analyzer.analyze(Article.from_text(text))
+
+
+def test_headlines_in_title_case_and_capitals_name_only_whom_the_text_names(
+    analyzer: Analyzer,
+) -> None:
+    text = (
+        "LEADING SENATOR QUITS\n\nJim Harper left the Senate on Monday. Harper was 70.\n\n"
+        "Why Harper Left The Senate After Ten Years\n\nFriends said Harper was ill."
+    )
+    found = names(analyzer, text)
+    assert found["Jim Harper"] == ("person", ["Jim Harper", "Harper", "Harper", "Harper"])
+    assert set(found) <= {"Jim Harper", "Senate"}
+
+
+def test_an_office_swallows_no_organisation_and_a_newspaper_is_one(analyzer: Analyzer) -> None:
+    text = (
+        "Jeff Rathbone, the State Department spokesman, wrote to the Boston Globe. "
+        "The Saudi Interior Ministry did not answer Rathbone."
+    )
+    found = names(analyzer, text)
+    assert found["Jeff Rathbone"] == ("person", ["Jeff Rathbone", "Rathbone"])
+    assert found["State Department"] == ("organization", ["State Department"])
+    assert found["Boston Globe"] == ("organization", ["Boston Globe"])
+
+
+def test_peoples_and_faiths_are_groups_and_languages_languages(analyzer: Analyzer) -> None:
+    text = "Muslims and Christians met the Turks. Turkish officials came. Ann Moss speaks French."
+    assert names(analyzer, text) == {
+        "Muslims": ("group", ["Muslims"]),
+        "Christians": ("group", ["Christians"]),
+        "Turks": ("group", ["Turks"]),
+        "Ann Moss": ("person", ["Ann Moss"]),
+        "French": ("language", ["French"]),
+    }
+
+
+def test_a_place_inside_another_name_is_not_merged_with_it(analyzer: Analyzer) -> None:
+    text = (
+        "The New York Times moved to New York City. Staff of the Times like New York. "
+        "The Kennedy Space Center is in Florida; Robert Kennedy was never there."
+    )
+    found = names(analyzer, text)
+    assert found["New York Times"] == ("organization", ["New York Times", "Times"])
+    assert found["New York City"] == ("place", ["New York City", "New York"])
+    assert found["Robert Kennedy"] == ("person", ["Robert Kennedy"])
+    assert found["Florida"] == ("place", ["Florida"])
+    assert "Kennedy Space Center" in found
+
+
+def test_a_party_and_state_behind_a_name_are_no_entity(analyzer: Analyzer) -> None:
+    text = "Sen. Ted Marlow (R-Texas) spoke in Iowa. Marlow left."
+    assert names(analyzer, text) == {
+        "Ted Marlow": ("person", ["Ted Marlow", "Marlow"]),
+        "Iowa": ("place", ["Iowa"]),
+    }
+
+
+def test_dates_amounts_and_bare_titles_are_no_entities(analyzer: Analyzer) -> None:
+    text = "On Monday, the President paid $5 million for 12 percent. The Prime Minister agreed."
+    assert names(analyzer, text) == {}

@@ -1,0 +1,116 @@
+"""Descriptions, roles and pronouns, and whom they mean."""
+
+from __future__ import annotations
+
+from reader.analysis.analyzer import Analyzer
+from reader.analysis.annotations import Entity, Form
+
+from .rows import entities
+
+
+def linked(analyzer: Analyzer, text: str) -> dict[str, list[str]]:
+    """Every entity's descriptions and pronouns in text order; those without have none."""
+    return {entity.name: _others(entity, text) for entity in entities(analyzer, text)}
+
+
+def _others(entity: Entity, text: str) -> list[str]:
+    return [text[m.start : m.end] for m in entity.mentions if m.form is not Form.NAME]
+
+
+def roles(analyzer: Analyzer, text: str) -> dict[str, list[str]]:
+    return {
+        entity.name: [text[role.start : role.end] for role in entity.roles]
+        for entity in entities(analyzer, text)
+        if entity.roles
+    }
+
+
+def test_an_apposition_gives_a_role_that_later_names_her(analyzer: Analyzer) -> None:
+    text = (
+        "Maria Keller, a spokeswoman for the Harbor Trust, said on Friday that she would "
+        "resign. Her decision surprised the trust. The spokeswoman had led it since 2009."
+    )
+    assert linked(analyzer, text) == {
+        "Maria Keller": ["a spokeswoman", "she", "Her", "The spokeswoman"],
+        "Harbor Trust": ["the trust"],
+    }
+    assert roles(analyzer, text) == {"Maria Keller": ["a spokeswoman for the Harbor Trust"]}
+
+
+def test_gender_and_titles_part_two_people(analyzer: Analyzer) -> None:
+    text = (
+        "Senator Paul Winter met Anna Stone on Monday. He told her that the senator's office "
+        "was closed. In his speech, Winter praised Stone."
+    )
+    assert linked(analyzer, text) == {
+        "Paul Winter": ["He", "the senator", "his"],
+        "Anna Stone": ["her"],
+    }
+    assert roles(analyzer, text) == {"Paul Winter": ["Senator"]}
+
+
+def test_titles_keep_their_of_and_their_office(analyzer: Analyzer) -> None:
+    text = (
+        "Secretary of State Laura Finch and White House spokesman Dan Cole spoke. "
+        "Former Bolton reporter Jill Marsh asked them."
+    )
+    assert roles(analyzer, text) == {
+        "Laura Finch": ["Secretary of State"],
+        "Dan Cole": ["White House spokesman"],
+        "Jill Marsh": ["Former Bolton reporter"],
+    }
+    assert set(linked(analyzer, text)["White House"]) == set()
+
+
+def test_the_company_is_the_one_that_acts(analyzer: Analyzer) -> None:
+    text = (
+        "Norland Steel Corp. bought Bay Mills in June. The company said it would keep all workers."
+    )
+    assert linked(analyzer, text) == {
+        "Norland Steel Corp.": ["The company", "it"],
+        "Bay Mills": [],
+    }
+
+
+def test_it_may_mean_nothing(analyzer: Analyzer) -> None:
+    text = "It is clear that the storm will pass. It rained in Chicago on Monday."
+    assert linked(analyzer, text) == {"Chicago": []}
+
+
+def test_a_pronoun_for_someone_without_a_name_stays_open(analyzer: Analyzer) -> None:
+    text = (
+        "Boris Lane was a famous painter. He became a director in 1990. "
+        "A woman saw Lane on Friday. She called the police."
+    )
+    assert linked(analyzer, text) == {"Boris Lane": ["a famous painter", "He", "a director"]}
+
+
+def test_first_and_second_persons_in_quotes(analyzer: Analyzer) -> None:
+    text = (
+        '"I am tired," Paul Winter said. "My work is done." '
+        'Anna Stone told Winter: "You must stay."'
+    )
+    assert linked(analyzer, text) == {"Paul Winter": ["I", "My", "You"], "Anna Stone": []}
+
+
+def test_an_interview_has_one_voice_and_one_listener(analyzer: Analyzer) -> None:
+    text = (
+        "Dana Ortiz is a chess player. We spoke with Dana Ortiz in May.\n\n"
+        "When did you start to play?\n\n"
+        "I started when I was five. My father taught me. I loved it at once.\n\n"
+        "Do you still play?\n\nYes, I play every day.\n"
+    )
+    assert linked(analyzer, text) == {
+        "Dana Ortiz": ["a chess player", "you", "I", "I", "My", "me", "I", "you", "I"]
+    }
+
+
+def test_every_mention_says_why(analyzer: Analyzer) -> None:
+    text = "Maria Keller, a lawyer, left. She said nothing. Keller is 40."
+    (keller,) = entities(analyzer, text)
+    assert [(text[m.start : m.end], m.rule) for m in keller.mentions] == [
+        ("Maria Keller", "model"),
+        ("a lawyer", "apposition"),
+        ("She", "pronoun"),
+        ("Keller", "part of a person's name"),
+    ]
