@@ -22,7 +22,8 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
     ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
 )
-# "R-Texas" gives a party and a state, "U.N.-run" is an adjective.
+_PARTIES = frozenset("RDI")
+# "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
 _LONGEST_PERSON = 4
 
@@ -219,6 +220,8 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     """Whether a cleaned span names something."""
     parse = tokens.parse
     spelled = parse.text[first:last]
+    if last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1):
+        return False
     if not any(is_capital(word) for word in spelled):
         return False
     if not any(c.isalpha() for word in spelled for c in word):
@@ -234,8 +237,10 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False
-    if tokens.hyphened(token) and parse.text[token - 2].islower():
-        return False  # "pro-Beijing"
+    if tokens.hyphened(token) and (
+        parse.text[token - 2].islower() or parse.text[token - 2] in _PARTIES
+    ):
+        return False  # "pro-Beijing", "R-Texas"
     if _NO_NAME.search(parse.text[token]):
         return False
     return label == "NORP" or token not in tokens.openings or word not in tokens.common

@@ -13,10 +13,12 @@ from . import gender, phrases, roles, words
 from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
-from .pronouns import PRONOUNS, antecedent
+from .pronouns import PRONOUNS, agrees, antecedent, subject_ahead
+from .sorts import head_nouns, is_of_sort
 
 _POINTING = frozenset(("the", "this", "that"))
 _FAR = 12
+_RIVAL = 0.6
 
 
 @dataclass
@@ -138,16 +140,32 @@ class _Walk:
             return None
         if parse.dep[token] == "compound" or parse.child(token, "relcl", "acl") is not None:
             return None
+        first, last = phrases.base(parse, token)
+        if any(t in self.inside for t in range(first, last)):
+            return None  # "the Jesuit college"
         prep = parse.child(token, "prep")
         if prep is not None and parse.lower[prep] in ("of", "for"):
             return None
         found = self.latest.get(noun)
-        if found is None:
+        if found is not None:
+            cluster, before = found
+            if parse.sentence_of[token] - parse.sentence_of[before] <= _FAR:
+                return cluster
+        return self._of_sort(token)
+
+    def _of_sort(self, token: int) -> Cluster | None:
+        """The one entity nearby of the sort that a noun names ("the country")."""
+        sentence = self.parse.sentence_of[token]
+        near = [
+            (referent.present(sentence), referent.cluster)
+            for referent in self.discourse.near(sentence)
+            if referent.cluster is not None
+            and is_of_sort(referent.cluster, self.parse.lower[token])
+        ]
+        near.sort(key=lambda pair: -pair[0])
+        if not near or (len(near) > 1 and near[1][0] > _RIVAL * near[0][0]):
             return None
-        cluster, last = found
-        if parse.sentence_of[token] - parse.sentence_of[last] > _FAR:
-            return None
-        return cluster
+        return near[0][1]
 
     def _unnamed(self, token: int) -> None:
         parse = self.parse
@@ -175,7 +193,11 @@ class _Walk:
 
     def _pronoun(self, token: int) -> None:
         parse = self.parse
-        referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
+        referent = self._ahead(token)
+        rule = "pronoun before its name"
+        if referent is None:
+            referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
+            rule = "pronoun"
         if referent is None:
             return
         self.discourse.mention(referent, token)
@@ -184,10 +206,22 @@ class _Walk:
         pronoun = PRONOUNS[parse.lower[token]]
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)
-        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, "pronoun"))
+        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, rule))
         predicate = roles.predicate_of(parse, token, referent.cluster.kind)
         if predicate is not None:
             self._describe(roles.Description(referent.cluster, predicate, "predicate"))
+
+    def _ahead(self, token: int) -> Referent | None:
+        """The person whose name is the subject that follows a phrase with a pronoun."""
+        pronoun = PRONOUNS[self.parse.lower[token]]
+        subject = subject_ahead(self.parse, token)
+        if subject is None or pronoun.sort is not Sort.PERSON or self.quoted[token]:
+            return None
+        named = self.names.get(subject)
+        if named is None:
+            return None
+        referent = self.referents[named[1]]
+        return referent if agrees(referent, pronoun) else None
 
     def _may_mean(self, token: int, referent: Referent) -> bool:
         """Whether a pronoun in a quotation is not for the one who speaks there."""
@@ -208,15 +242,3 @@ def _quoted(parse: Parse, marks: tuple[Marked, ...]) -> bytearray:
         first, last = parse.tokens_in(mark.start, mark.end)
         found[first:last] = b"\1" * (last - first)
     return found
-
-
-def _head_nouns(cluster: Cluster) -> set[str]:
-    """The nouns in a name that say what it names ("party" in "Labour Party")."""
-    if cluster.kind is Kind.PERSON or len(cluster.words) < 2:
-        return set()
-    found = {cluster.words[-1]}
-    for place, word in enumerate(cluster.words[1:], 1):
-        if word in ("of", "for"):
-            found.add(cluster.words[place - 1])
-            break
-    return {word for word in found if word in words.heads()}

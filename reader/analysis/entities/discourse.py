@@ -18,17 +18,16 @@ from .gender import Gender
 
 _RECENCY = 100.0
 _ROLES = {
-    "nsubj": 80.0,
-    "nsubjpass": 80.0,
+    "nsubj": 120.0,
+    "nsubjpass": 120.0,
     "dobj": 50.0,
     "attr": 40.0,
     "dative": 40.0,
-    "pobj": 40.0,
+    "pobj": 30.0,
     "poss": 40.0,
     "appos": 30.0,
 }
 _MAIN = 50.0
-_REACH = 3
 
 
 class Sort(StrEnum):
@@ -37,6 +36,9 @@ class Sort(StrEnum):
     PERSON = "person"
     THING = "thing"
     MANY = "many"
+
+
+_REACH = {Sort.PERSON: 6, Sort.THING: 3, Sort.MANY: 3}
 
 
 @dataclass(eq=False, slots=True)
@@ -83,7 +85,7 @@ class Discourse:
         """The referents of the last sentences, the latest first."""
         gone = []
         for referent in reversed(self._recent):
-            if sentence - referent.sentence > _REACH:
+            if sentence - referent.sentence > _REACH[referent.sort]:
                 gone.append(referent)
             else:
                 yield referent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from . import words
 from .cleaning import titles_before
@@ -10,6 +11,7 @@ from .name import Name, is_capital
 from .tokens import Tokens
 
 _LONGEST_NAME = 12
+_PLACING = frozenset(("in", "at", "on"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
 
 
@@ -31,9 +33,20 @@ class _Known:
         full = tuple(parse.lower[name.first : name.last][:_LONGEST_NAME])
         forms = [full] if any(c.isalpha() for c in full[0]) else []
         surname = parse.text[name.last - 1]
-        if name.label == "PERSON" and len(full) > 1 and len(surname) > 2 and is_capital(surname):
+        may_be_person = name.label == "PERSON" or (
+            not name.label and len(full) == 2 and full[-1] not in words.heads()
+        )
+        if may_be_person and len(full) > 1 and len(surname) > 2 and is_capital(surname):
             forms.append(full[-1:])
         return forms
+
+    def without_place(self, name: Name) -> Name:
+        """A name without "in" and what follows, where the rest is a name by itself elsewhere."""
+        lower = self._tokens.parse.lower
+        for token in range(name.first + 1, name.last - 1):
+            if lower[token] in _PLACING and tuple(lower[name.first : token]) in self.labels:
+                return replace(name, last=token)
+        return name
 
     def longest(self, token: int) -> int:
         """The end of the longest known name that begins at a token, else the token itself."""
@@ -69,6 +82,7 @@ class _Known:
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, and every further occurrence of one of them, the longest first."""
     known = _Known(tokens, names)
+    names = [known.without_place(name) for name in names]
     starts = {name.first: name for name in names}
     covering = {token: name for name in names for token in range(name.first, name.last)}
     found: list[Name] = []

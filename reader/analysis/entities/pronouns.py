@@ -14,6 +14,7 @@ from .gender import Gender
 _CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
 _PROMINENCE = 0.1
 _SUBJECTS = ("nsubj", "nsubjpass")
+_FRONTED = frozenset(("advcl", "prep", "npadvmod"))
 _WEATHER = frozenset(("rain", "snow", "seem", "appear", "turn", "happen"))
 _EXPLETIVE_COMPLEMENTS = frozenset(("that", "to", "whether", "if", "how", "why"))
 
@@ -57,19 +58,42 @@ def antecedent(
     if pronoun.sort is Sort.THING and is_expletive(parse, token):
         return None
     sentence = parse.sentence_of[token]
-    best, most = None, 0.0
+    best, most, second = None, 0.0, 0.0
     for referent in discourse.near(sentence):
-        if not _agrees(referent, pronoun) or not may_mean(referent):
+        if not agrees(referent, pronoun) or not may_mean(referent):
             continue
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue
         weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
         if weight > most:
-            best, most = referent, weight
-    return best
+            best, most, second = referent, weight, most
+        else:
+            second = max(second, weight)
+    return best if most > second * _CLEAR[pronoun.sort] else None
 
 
-def _agrees(referent: Referent, pronoun: Pronoun) -> bool:
+def subject_ahead(parse: Parse, token: int) -> int | None:
+    """The subject of the main clause that a pronoun in a phrase before it can stand for.
+
+    As in "In his speech, Orlov said"; the head of the subject, or None.
+    """
+    for child in _upward(parse, token):
+        verb = parse.head[child]
+        if parse.dep[child] not in _FRONTED or parse.pos[verb] not in ("VERB", "AUX"):
+            continue
+        subject = parse.child(verb, *_SUBJECTS)
+        if subject is not None and child < subject and token < subject < verb:
+            return subject
+    return None
+
+
+def _upward(parse: Parse, token: int) -> Iterator[int]:
+    yield token
+    yield from parse.ancestors(token)
+
+
+def agrees(referent: Referent, pronoun: Pronoun) -> bool:
+    """Whether number, gender and animacy allow that a pronoun means a referent."""
     if pronoun.sort is Sort.PERSON:
         return referent.sort is Sort.PERSON and referent.gender in (None, pronoun.gender)
     if pronoun.sort is Sort.THING:

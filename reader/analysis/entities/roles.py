@@ -42,7 +42,7 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
         follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
-        if follows and _describes(parse, child, cluster):
+        if follows and (_describes(parse, child, cluster) or _introduced(parse, name, child)):
             yield Description(cluster, child, "apposition")
     above = parse.head[head]
     precedes = parse.dep[head] == "appos" and _beside(parse, above + 1, name.first)
@@ -54,6 +54,13 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
         yield from _titled(parse, name, cluster)
     if said_to_be := predicate_of(parse, head, cluster.kind):
         yield Description(cluster, said_to_be, "predicate")
+
+
+def _introduced(parse: Parse, name: Name, noun: int) -> bool:
+    """Whether "a" or "an" right behind a name and a comma opens a noun's phrase."""
+    first, _ = phrases.base(parse, noun)
+    indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
+    return indefinite and first == name.last + 1 and parse.lower[noun] not in words.heads()
 
 
 def _beside(parse: Parse, first: int, last: int) -> bool:

@@ -87,7 +87,7 @@ def _trusted(tokens: Tokens, token: int) -> bool:
     if len(word) == 1 or "@" in word or not any(c.isalpha() for c in word):
         return False
     if is_nationality(lowered) or lowered in words.groups():
-        return False
+        return tokens.parse.tag[token] == "NNPS"
     return lowered not in tokens.common
 
 

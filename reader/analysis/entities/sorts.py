@@ -1,0 +1,46 @@
+"""The sorts of things that common nouns name, and which entities are of them."""
+
+from __future__ import annotations
+
+from ..annotations import Kind
+from . import words
+from .clusters import Cluster
+
+_COUNTRIES = frozenset(("country", "nation"))
+_TOWNS = frozenset(("city", "town", "village"))
+_COMPANIES = frozenset(("company", "firm", "corporation", "carmaker", "automaker", "retailer"))
+
+
+def head_nouns(cluster: Cluster) -> set[str]:
+    """The nouns in a name that say what it names ("party" in "Labour Party")."""
+    if cluster.kind is Kind.PERSON or len(cluster.words) < 2:
+        return set()
+    found = {cluster.words[-1]}
+    for place, word in enumerate(cluster.words[1:], 1):
+        if word in ("of", "for"):
+            found.add(cluster.words[place - 1])
+            break
+    return {word for word in found if word in words.heads()}
+
+
+def is_of_sort(cluster: Cluster, noun: str) -> bool:
+    """Whether an entity is what a noun names, by what is known of its name."""
+    if noun in _COUNTRIES:
+        return _is_country(cluster)
+    if noun in _TOWNS:
+        return cluster.kind is Kind.PLACE and not _is_country(cluster) and not head_nouns(cluster)
+    if noun in _COMPANIES:
+        return cluster.kind is Kind.ORGANIZATION and _may_be_company(cluster)
+    return False
+
+
+def _is_country(cluster: Cluster) -> bool:
+    code = words.nations().codes.get(" ".join(cluster.words), "")
+    return cluster.kind is Kind.PLACE and len(code) == 2
+
+
+def _may_be_company(cluster: Cluster) -> bool:
+    if cluster.words[-1] in words.company_suffixes():
+        return True
+    name = " ".join(cluster.words)
+    return not head_nouns(cluster) and name not in words.groups() and len(cluster.words) < 4
