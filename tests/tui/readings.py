@@ -257,6 +257,7 @@ def _event(
     bound: Bound = Bound.AT,
     modality: Modality = Modality.ASSERTED,
     times: tuple[str, ...] = (),
+    minor: bool = False,
 ) -> Event:
     where = _IN.place(words)
     return Event(
@@ -272,6 +273,7 @@ def _event(
         latest=days[1],
         bound=bound,
         modality=modality,
+        minor=minor,
     )
 
 
@@ -341,6 +343,7 @@ def _timeline() -> tuple[Event, ...]:
             "Norwegian inspectors visit",
             time="T8",
             entities=["Norwegian"],
+            minor=True,
         ),
         _event(
             "V9",
@@ -348,6 +351,7 @@ def _timeline() -> tuple[Event, ...]:
             "repairs took several weeks",
             time="T9",
             modality=Modality.REPORTED,
+            minor=True,
         ),
     )
 

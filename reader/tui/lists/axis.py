@@ -43,10 +43,12 @@ def marks_of(days: Iterable[date], published: date | None) -> tuple[Unit, list[M
     """
     known = list(days)
     everything = [*known, *([published] if published else [])]
-    years = {when.year for when in everything}
-    months = {(when.year, when.month) for when in everything}
-    unit = Unit.YEAR if len(years) > 2 else Unit.MONTH if len(months) > 1 else Unit.DAY
-    counts = Counter(_number(when, unit) for when in known)
+    unit = Unit.DAY
+    if len({when.year for when in everything}) > 2:
+        unit = Unit.YEAR
+    elif len({when.month for when in everything}) > 1:
+        unit = Unit.MONTH
+    counts = Counter([_number(when, unit) for when in known])
     today = _number(published, unit) if published else None
     places = sorted({*counts, *([today] if today is not None else [])})
     return unit, [Mark(place, place, counts[place], place == today) for place in places]

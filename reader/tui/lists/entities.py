@@ -23,6 +23,7 @@ from .painted import Painted
 from .pane import ListPane
 
 _COUNT_CELLS = 5
+_NAME_CELLS = 16
 _ROLE_CELLS = 12
 _FEW = 4
 _MEASURED_NAMES = 300
@@ -54,15 +55,17 @@ class EntityPainter:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self.name_cells = 0
+        self._some_role = False
 
     def measure(self, entities: Sequence[Entity]) -> None:
         """Make the column of names fit the first few hundred of them."""
-        names = (one_line(entity.name[:40]) for entity in entities[:_MEASURED_NAMES])
-        self.name_cells = max(map(cells, names), default=0)
+        measured = entities[:_MEASURED_NAMES]
+        self.name_cells = max((cells(one_line(known.name[:60])) for known in measured), default=0)
+        self._some_role = any(known.roles for known in measured)
 
-    def ident(self, row: EntityRow) -> str | None:
-        """The id of the entity."""
-        return row.entity.id
+    def idents(self, rows: Sequence[EntityRow]) -> list[str | None]:
+        """The ids of the entities."""
+        return [row.entity.id for row in rows]
 
     def heights(self, rows: Sequence[EntityRow], width: int) -> Iterable[int]:
         """One line each."""
@@ -73,7 +76,11 @@ class EntityPainter:
         """The one line of a row, and a second for its role where the first has no room."""
         entity = row.entity
         strip = _strip_cells(width)
-        name = max(8, min(self.name_cells, width - _COUNT_CELLS - strip - 5))
+        room = width - _COUNT_CELLS - strip - 5
+        capped = max(_NAME_CELLS, width * 2 // 5)
+        if self._some_role and room - capped >= _ROLE_CELLS + 2:
+            room = capped
+        name = max(4, min(self.name_cells, room))
         line = Line(width).add(f" {glyphs().kinds[entity.kind]} ", entity.kind)
         bold = " strong" if row.relation is Relation.FOCUSED else ""
         line.column(one_line(entity.name), name, entity.kind + bold)
@@ -173,34 +180,30 @@ class EntitiesPane(ListPane[EntityRow]):
         super().__init__(reading, self._painter)
         self.order = EntityOrder.COUNT
         self.kind: Kind | None = None
-        self._haystacks: dict[str, str] = {}
-        self._known: tuple[Entity, ...] = ()
+        self._kinds: Counter[Kind] = Counter()
 
     def compose_header(self) -> ComposeResult:
         """The bar of kinds."""
         yield KindBar()
 
+    def learn(self) -> None:
+        """Measure the names."""
+        self._painter.measure(self.reading.annotations.entities)
+
     def read(self) -> list[EntityRow]:
-        """The rows that the focus asks for; what is known of names is learned anew."""
-        entities = self.reading.annotations.entities
-        if entities is not self._known:
-            self._known = entities
-            self._haystacks.clear()
-            self._painter.measure(entities)
-        return self.reading.entities()
+        """The rows that the focus asks for, their kinds counted."""
+        rows = self.reading.entities()
+        self._kinds = Counter(row.entity.kind for row in rows)
+        return rows
 
     def narrowed(self, rows: list[EntityRow]) -> Sequence[EntityRow]:
         """Only the kind picked and names that match, in the order wanted."""
-        counts = Counter(row.entity.kind for row in rows)
-        if self.kind and not counts[self.kind] and self.reading.focus is None:
+        if self.kind and not self._kinds[self.kind] and self.reading.focus is None:
             self.kind = None
-        self.query_one(KindBar).show(counts, self.kind)
+        self.query_one(KindBar).show(self._kinds, self.kind)
         if self.kind:
             rows = [row for row in rows if row.entity.kind is self.kind]
-        if self.query_text:
-            wanted = self.query_text.casefold()
-            rows = [row for row in rows if wanted in self._haystack(row.entity)]
-        return self._sorted(rows)
+        return self._sorted(self.matching(rows))
 
     def _sorted(self, rows: list[EntityRow]) -> list[EntityRow]:
         """The entity in focus first, the others in the order wanted."""
@@ -211,16 +214,13 @@ class EntitiesPane(ListPane[EntityRow]):
                 return sorted(rows, key=lambda row: (_behind(row), row.entity.name.casefold()))
         return rows
 
-    def _haystack(self, entity: Entity) -> str:
-        """What typing is looked for in: the name and all names in the text, and the role."""
-        known = self._haystacks.get(entity.id)
-        if known is None:
-            text = self.reading.article.text
-            names = (mention for mention in entity.mentions if mention.form is Form.NAME)
-            words = {text[name.start : name.end] for name in names}
-            words.update(text[role.start : role.end] for role in entity.roles)
-            known = self._haystacks[entity.id] = "\n".join((entity.name, *words)).casefold()
-        return known
+    def haystack(self, row: EntityRow) -> str:
+        """The name, all names in the text, and the roles."""
+        text, entity = self.reading.article.text, row.entity
+        names = (mention for mention in entity.mentions if mention.form is Form.NAME)
+        words = {text[name.start : name.end] for name in names}
+        words.update(text[role.start : role.end] for role in entity.roles)
+        return "\n".join((entity.name, *words))
 
     def total(self) -> int:
         """All entities of the article."""
@@ -266,8 +266,7 @@ class EntitiesPane(ListPane[EntityRow]):
 
     def action_kind(self, step: int) -> None:
         """Pick out the next or previous kind there is; after the last come all of them."""
-        counts = self.query_one(KindBar).counts
-        kinds = [None, *(kind for kind in Kind if counts[kind] or kind is self.kind)]
+        kinds = [None, *(kind for kind in Kind if self._kinds[kind] or kind is self.kind)]
         self._pick(kinds[(kinds.index(self.kind) + step) % len(kinds)])
 
     def on_kind_bar_picked(self, event: KindBar.Picked) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...analysis import Entity, Event, Mention, Place, Quote, Role, TimeExpression
+from ...analysis import Entity, Event, Form, Mention, Place, Quote, Role, TimeExpression
 from ...reading import Annotation, Reading
 from ..glyphs import glyphs
 from ..harmless import one_line
@@ -21,7 +21,7 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known.
+    """One thing known. The label is empty where the fact before has the same.
 
     `goes_to` is the place in the text that tells it (code points). A short fact takes one
     line, however long it is.
@@ -60,13 +60,13 @@ class _Teller:
         self._text = reading.article.text
         self._key = key
         self._number = 0
+        self._label = ""
 
     def entity(self, entity: Entity) -> Iterator[FactRow]:
         yield self._heading(entity.name, entity.kind, entity.kind)
-        if entity.roles:
-            for role in entity.roles:
-                yield self._place("role", role, phrase("role", role.rule))
-        forms = Counter((self._words(mention), mention.form) for mention in entity.mentions)
+        for role in entity.roles:
+            yield self._place("role", role, phrase("role", role.rule))
+        forms = Counter((self._called(mention), mention.form) for mention in entity.mentions)
         for (words, form), count in forms.most_common():
             yield self._fact("called", (words, ""), (f" ×{count} · {phrase('form', form)}", "dim"))
         related = Counter(self._words(place) for place in entity.adjectives)
@@ -75,6 +75,11 @@ class _Teller:
         yield self._section(f"{len(entity.mentions)} mentions")
         for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
             yield self._mention(number, mention)
+
+    def _called(self, mention: Mention) -> str:
+        """The words of a mention; capitals tell something only in a name."""
+        words = self._words(mention)
+        return words if mention.form is Form.NAME else words.lower()
 
     def _mention(self, number: int, mention: Mention) -> Fact:
         fact = self._place(str(number), mention, phrase("mention", mention.rule))
@@ -147,6 +152,7 @@ class _Teller:
         self, label: str, *pieces: tuple[str, str] | Piece, goes_to: int | None = None
     ) -> Fact:
         self._number += 1
+        label, self._label = "" if label == self._label else label, label
         shown = tuple(Piece(*piece) for piece in pieces)
         return Fact(f"{self._key}.{self._number}", label, shown, goes_to)
 

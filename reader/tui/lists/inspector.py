@@ -19,9 +19,9 @@ _MOST_SUBJECTS = 6
 class FactPainter:
     """Facts as lines: a label, then what is known."""
 
-    def ident(self, row: FactRow) -> str | None:
-        """The id of the fact."""
-        return None if isinstance(row, Heading) else row.ident
+    def idents(self, rows: Sequence[FactRow]) -> list[str | None]:
+        """The ids of the facts."""
+        return [None if isinstance(row, Heading) else row.ident for row in rows]
 
     def heights(self, rows: Sequence[FactRow], width: int) -> Iterable[int]:
         """As many lines as it takes."""
@@ -75,9 +75,13 @@ class Inspector(ListPane[FactRow]):
         ]
 
     def narrowed(self, rows: list[FactRow]) -> Sequence[FactRow]:
-        """The facts that match the filter, with the headings above them."""
-        wanted = self.query_text.casefold()
-        return [row for row in rows if isinstance(row, Heading) or wanted in _words(row)]
+        """The facts that match the filter."""
+        return self.matching(rows)
+
+    def haystack(self, row: FactRow) -> str:
+        """The label and the fact."""
+        label = "" if isinstance(row, Heading) else row.label
+        return " ".join((label, *(piece.text for piece in row.pieces)))
 
     def total(self) -> int:
         """All facts there are."""
@@ -98,7 +102,3 @@ class Inspector(ListPane[FactRow]):
         if self.query_text:
             return super().why_empty()
         return "Nothing here to explain. Put the caret on a marked word, or choose a row."
-
-
-def _words(fact: Fact) -> str:
-    return f"{fact.label} {''.join(piece.text for piece in fact.pieces)}".casefold()

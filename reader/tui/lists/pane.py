@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
@@ -35,6 +36,7 @@ R = TypeVar("R")
 
 FOLLOWED = Change.ARTICLE | Change.ANNOTATIONS | Change.STATUS | Change.FOCUS
 _ROOM_FOR_HEADER = 9
+_SLICE = 1_000
 
 
 def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
@@ -95,6 +97,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self.painter = painter
         self.query_text = ""
         self._read_rows: list[R] = []
+        self._haystacks: dict[str | None, str] = {}
         self._pending = FOLLOWED
         self._leave: Callable[[], None] = lambda: None
 
@@ -110,6 +113,10 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         yield from ()
 
     # What a pane must say
+
+    def haystack(self, row: R) -> str:
+        """What the words typed into the filter are looked for in."""
+        raise NotImplementedError
 
     def read(self) -> list[R]:
         """The rows that the focus asks for."""
@@ -207,6 +214,9 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         if not self._pending or not self.is_mounted or not self.size:
             return
         changed, self._pending = self._pending, Change(0)
+        if changed & (Change.ARTICLE | Change.ANNOTATIONS):
+            self._haystacks.clear()
+            self.learn()
         if changed & ~Change.STATUS:
             self._read_rows = self.read()
         self.rearrange()
@@ -216,6 +226,32 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         rows = self.narrowed(self._read_rows)
         self.row_list.show(rows, chosen=self.chosen(), message="" if rows else self.why_empty())
         self.refresh_title()
+
+    def learn(self) -> None:
+        """Take note of new annotations before any row of them is read."""
+
+    def matching(self, rows: Sequence[R]) -> list[R]:
+        """The rows that hold what is typed into the filter, whatever its case."""
+        if not self.query_text:
+            return list(rows)
+        wanted, known = self.query_text.casefold(), self._haystacks
+        idents = self._learn_words(rows)
+        return [row for row, ident in zip(rows, idents, strict=True) if wanted in known[ident]]
+
+    def _learn_words(self, rows: Sequence[R]) -> list[str | None]:
+        """Make sure that the words of all rows are known; returns the rows' ids."""
+        known, idents = self._haystacks, self.painter.idents(rows)
+        for row, ident in zip(rows, idents, strict=True):
+            if ident not in known:
+                known[ident] = self.haystack(row).casefold()
+        return idents
+
+    async def _learn_ahead(self) -> None:
+        """Learn the words of all rows in slices too short to keep a key waiting."""
+        rows = self._read_rows
+        for start in range(0, len(rows), _SLICE):
+            self._learn_words(rows[start : start + _SLICE])
+            await sleep(0)
 
     def refresh_title(self) -> None:
         """Paint title and header again."""
@@ -232,13 +268,13 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         active = self.has_focus_within
         line = Line(width).add(glyphs().here if active else " ", "accent")
         line.add(self.TITLE, "accent" if active else "heading").add("  ")
-        line.add(self._counts(), "dim")
+        line.add(self._count_words(), "dim")
         for note in (self.focus_note(), self.order_note()):
             if note:
                 line.add("  ").add(note, "dim")
         return self._with_hints(line) if active else line
 
-    def _counts(self) -> str:
+    def _count_words(self) -> str:
         try:
             shown = self.row_list.count
         except NoMatches:
@@ -291,6 +327,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         """Type to filter."""
         self.add_class("filtering")
         self.filter_input.focus()
+        self.run_worker(self._learn_ahead(), group="filter", exclusive=True)
 
     def action_leave_filter(self) -> None:
         """Show everything again."""

@@ -7,24 +7,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from ...analysis import Certainty, Quote
 from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
 from ..glyphs import glyphs
-from ..harmless import one_line
+from ..harmless import cells, ellipsis, one_line
 from .dates import long_day
 from .line import Heading, Line, Piece
 from .pane import ListPane
 from .words import length, set_pieces, word_count, words_of
 
 _INDENT = 3
+_NAME_CELLS = 12
 _CLOSED_LINES = 2
 _OPEN_LINES = 400
 _BAR_CELLS = 12
 _UNKNOWN = "unknown"
 
-Row = QuoteRow | Heading
+
+class SpeakerHeading(Struct, frozen=True, gc=False):
+    """The row above all that one speaker said: any of those rows, and the share of words."""
+
+    row: QuoteRow
+    share: float
+
+
+Row = QuoteRow | SpeakerHeading | Heading
 
 
 class QuoteOrder(StrEnum):
@@ -42,15 +52,15 @@ class QuotePainter:
         self.grouped = False
         self.expanded = False
 
-    def ident(self, row: Row) -> str | None:
-        """The id of the quote."""
-        return None if isinstance(row, Heading) else row.quote.id
+    def idents(self, rows: Sequence[Row]) -> list[str | None]:
+        """The ids of the quotes."""
+        return [row.quote.id if isinstance(row, QuoteRow) else None for row in rows]
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
         """A line for the speaker and one or two for the words; all of them in focus."""
         above = 0 if self.grouped else 1
         for row in rows:
-            if isinstance(row, Heading):
+            if not isinstance(row, QuoteRow):
                 yield 1
             elif row.relation is Relation.FOCUSED:
                 yield len(self._quote_lines(row, width, _OPEN_LINES))
@@ -61,10 +71,20 @@ class QuotePainter:
         """The speaker and the cue on one line, then the words."""
         if isinstance(row, Heading):
             return [row.line(width)]
+        if isinstance(row, SpeakerHeading):
+            return [self._speaker_heading(row, width)]
         whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
-        return self._quote_lines(
-            row, width, _OPEN_LINES if whole else _closed_lines(row.quote, width)
-        )
+        most = _OPEN_LINES if whole else _closed_lines(row.quote, width)
+        return self._quote_lines(row, width, most)
+
+    def _speaker_heading(self, heading: SpeakerHeading, width: int) -> Line:
+        line = Line(width).add(" ")
+        for text, look in self.speaker(heading.row):
+            line.add(text, look)
+        speaker = heading.row.speaker
+        bar = glyphs().bar * max(1, round(heading.share * _BAR_CELLS))
+        line.add(f"  {heading.share:.0%} ", "dim")
+        return line.add(bar, speaker.kind if speaker else "dim")
 
     def _quote_lines(self, row: QuoteRow, width: int, most: int) -> list[Line]:
         limit = 8 * width * most
@@ -73,12 +93,11 @@ class QuotePainter:
         return lines if self.grouped else [self._speaker_line(row, width), *lines]
 
     def _speaker_line(self, row: QuoteRow, width: int) -> Line:
+        cue = self._words(row.quote.cue.start, row.quote.cue.end) if row.quote.cue else ""
         line = Line(width).add(" ")
         for text, look in self.speaker(row):
-            line.add(text, look)
-        cue = row.quote.cue
-        if cue:
-            line.add(" ").add(self._words(cue.start, cue.end), "dim")
+            line.add(ellipsis(text, max(_NAME_CELLS, line.room - cells(cue) - 2)), look)
+        line.add(" ").add(cue, "dim")
         if row.quote.certainty is Certainty.LIKELY:
             line.add_right("likely ", "dim")
         return line
@@ -123,6 +142,7 @@ class QuotesPane(ListPane[Row]):
         self._painter = QuotePainter(reading)
         super().__init__(reading, self._painter)
         self.order = QuoteOrder.TEXT
+        self._word_counts: dict[str, int] = {}
 
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
@@ -130,7 +150,7 @@ class QuotesPane(ListPane[Row]):
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Quotes that match the filter, in the order wanted, under their headings."""
-        quotes = [row for row in rows if isinstance(row, QuoteRow) and self._matches(row)]
+        quotes = [row for row in self.matching(rows) if isinstance(row, QuoteRow)]
         self._painter.grouped = self.order is QuoteOrder.SPEAKER
         if self._painter.grouped:
             return list(self._by_speaker(quotes))
@@ -138,14 +158,13 @@ class QuotesPane(ListPane[Row]):
             return list(self._by_relation(quotes))
         return quotes
 
-    def _matches(self, row: QuoteRow) -> bool:
-        if not self.query_text:
-            return True
-        wanted, text = self.query_text.casefold(), self.reading.article.text
+    def haystack(self, row: Row) -> str:
+        """Who said it, and the words."""
+        if not isinstance(row, QuoteRow):
+            return ""
+        text = self.reading.article.text
         name = row.speaker.name if row.speaker else self._painter.named(row.quote)
-        if wanted in name.casefold():
-            return True
-        return any(wanted in text[at.start : at.end].casefold() for at in row.quote.content)
+        return "\n".join((name, *(text[at.start : at.end] for at in row.quote.content)))
 
     def _by_relation(self, rows: list[QuoteRow]) -> Iterator[Row]:
         """What the entity in focus said, then what was said about it."""
@@ -160,21 +179,25 @@ class QuotesPane(ListPane[Row]):
         """The quotes of each speaker together, most words first."""
         groups: dict[str, list[QuoteRow]] = defaultdict(list)
         words: dict[str, int] = defaultdict(int)
-        text = self.reading.article.text
         for row in rows:
             speaker = row.speaker.id if row.speaker else f"~{self._painter.named(row.quote)}"
             groups[speaker].append(row)
-            words[speaker] += word_count(text, row.quote.content)
+            words[speaker] += self._words_in(row.quote)
         total = max(1, sum(words.values()))
         for speaker in sorted(groups, key=lambda known: -words[known]):
-            yield self._speaker_heading(groups[speaker][0], words[speaker] / total)
+            yield SpeakerHeading(groups[speaker][0], words[speaker] / total)
             yield from groups[speaker]
 
-    def _speaker_heading(self, row: QuoteRow, share: float) -> Heading:
-        bar = glyphs().bar * max(1, round(share * _BAR_CELLS))
-        look = row.speaker.kind if row.speaker else "dim"
-        name = [Piece(" "), *self._painter.speaker(row)]
-        return Heading((*name, Piece(f"  {share:.0%} ", "dim"), Piece(bar, look)))
+    def _words_in(self, quote: Quote) -> int:
+        known = self._word_counts.get(quote.id)
+        if known is None:
+            text = self.reading.article.text
+            known = self._word_counts[quote.id] = word_count(text, quote.content)
+        return known
+
+    def learn(self) -> None:
+        """Forget how many words the quotes before had."""
+        self._word_counts.clear()
 
     def total(self) -> int:
         """All quotes of the article."""

@@ -24,10 +24,10 @@ R_contra = TypeVar("R_contra", contravariant=True)
 
 
 class Painter(Protocol[R_contra]):
-    """What a list must know of its rows. All answers but `lines` are for every row: be quick."""
+    """What a list must know of its rows. Two answers are for all rows at once: be quick."""
 
-    def ident(self, row: R_contra) -> str | None:
-        """The id that a row is chosen by, or None for a heading, which cannot be."""
+    def idents(self, rows: Sequence[R_contra]) -> list[str | None]:
+        """The id that each row is chosen by, or None for a heading, which cannot be."""
 
     def heights(self, rows: Sequence[R_contra], width: int) -> Iterable[int]:
         """How many lines each row takes."""
@@ -136,7 +136,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         """
         anchor, before = self._anchor(), self.cursor
         self._rows, self._message = rows, message
-        self._idents = [self._painter.ident(row) for row in rows]
+        self._idents = self._painter.idents(rows)
         self._count = len(self._idents) - self._idents.count(None)
         moved, self._chosen = chosen != self._chosen, chosen
         self._cursor = self._place(chosen if moved and chosen is not None else before)

@@ -11,20 +11,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from ...analysis import Bound, Event, Modality, TimeType
+from ...analysis import Bound, Event, Modality
 from ...reading import EventFocus, EventRow, Reading, Relation
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from .axis import Axis
 from .dates import day, fitting, of_event
 from .line import Heading, Line, Piece
-from .pane import ListPane
+from .pane import ListPane, shown_key
 from .wrap import wrapped
 
 _WIDEST_DATE = 12
 _MEASURED_DATES = 500
 _HEADLINE_LINES = 6
 _ROOM_FOR_TAG = 60
+_PUBLISHED = "published"
 _UNCERTAIN = {Modality.POSSIBLE}
 _LOOKS = {
     Modality.PLANNED: "italic",
@@ -44,13 +45,6 @@ class EventOrder(StrEnum):
     TEXT = "in text order"
 
 
-def is_minor(row: EventRow) -> bool:
-    """Whether an entry has no place on the calendar: a duration, a set, a vague time."""
-    if row.time is None:
-        return False
-    return row.time.type in {TimeType.DURATION, TimeType.SET} or row.time.value.endswith("_REF")
-
-
 class EventPainter:
     """Events as lines: date, marker on the rail, headline."""
 
@@ -63,9 +57,9 @@ class EventPainter:
         widths = (cells(self.label(row)) for row in rows)
         self.date_cells = min(_WIDEST_DATE, max(widths, default=0))
 
-    def ident(self, row: Row) -> str | None:
-        """The id of the event."""
-        return None if isinstance(row, Heading) else row.event.id
+    def idents(self, rows: Sequence[Row]) -> list[str | None]:
+        """The ids of the events."""
+        return [row.event.id if isinstance(row, EventRow) else None for row in rows]
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
         """One line each."""
@@ -76,7 +70,7 @@ class EventPainter:
         """When it was, as resolved, or the article's own words where nothing resolves them."""
         label = fitting(of_event(row.event, row.time), _WIDEST_DATE)
         if not label:
-            return self.stated(row)
+            return self.stated(row) or _PUBLISHED
         return f"{glyphs().until}{label}" if row.event.bound in _UP_TO else label
 
     def stated(self, row: EventRow) -> str:
@@ -95,6 +89,8 @@ class EventPainter:
         """The sign on the rail, which tells past, publication day, future and uncertain."""
         signs, published = glyphs(), self._reading.article.published
         first, last = event.earliest, event.latest
+        if event.time is None:
+            return signs.published
         if event.modality is Modality.DENIED:
             return signs.denied
         if event.modality in _UNCERTAIN or (first is None and last is None):
@@ -153,7 +149,7 @@ class EventPainter:
     def published(self, when: date) -> Heading:
         """The row that marks the day of publication."""
         label = day(when).rjust(self.date_cells)
-        pieces = (f" {label}  ", "dim"), (glyphs().published, "rail"), (" published", "dim")
+        pieces = (f" {label}  ", "dim"), (glyphs().published, "rail"), (f" {_PUBLISHED}", "dim")
         return Heading(tuple(Piece(*piece) for piece in pieces))
 
 
@@ -179,18 +175,18 @@ class TimelinePane(ListPane[Row]):
         """The axis."""
         yield Axis()
 
+    def learn(self) -> None:
+        """Count the entries that only a key shows."""
+        self._minor = sum(event.minor for event in self.reading.annotations.timeline)
+
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
-        index = self.reading.index
-        rows = (
-            EventRow(event, index.times.get(event.time or "")) for event in index.events.values()
-        )
-        self._minor = sum(map(is_minor, rows))
         return list(self.reading.timeline())
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Entries that match the filter, in the order wanted, the day of publication marked."""
-        events = [row for row in rows if isinstance(row, EventRow) and self._shown(row)]
+        found = self.matching(rows)
+        events = [row for row in found if isinstance(row, EventRow) and not self._is_hidden(row)]
         published = self.reading.article.published
         days = (row.event.earliest or row.event.latest for row in events)
         self.query_one(Axis).show([when for when in days if when], published if events else None)
@@ -199,20 +195,27 @@ class TimelinePane(ListPane[Row]):
             return sorted(events, key=lambda row: row.event.start)
         return self._with_publication(events, published) if published and events else events
 
-    def _shown(self, row: EventRow) -> bool:
-        if not self.all_times and is_minor(row) and row.relation is not Relation.FOCUSED:
+    def _is_hidden(self, row: Row) -> bool:
+        if not isinstance(row, EventRow) or self.all_times:
             return False
-        wanted = self.query_text.casefold()
-        return not wanted or wanted in f"{row.event.headline}\n{self._dates(row)}".casefold()
+        return row.relation is not Relation.FOCUSED and row.event.minor
 
-    def _dates(self, row: EventRow) -> str:
-        return "\n".join((*of_event(row.event, row.time), self._painter.stated(row)))
+    def haystack(self, row: Row) -> str:
+        """The headline, the date in words and as a value, and the article's own words for it."""
+        if not isinstance(row, EventRow):
+            return ""
+        event, time, text = row.event, row.time, self.reading.article.text
+        known = event.earliest or event.latest
+        words = [event.headline, day(known) if known else ""]
+        if time:
+            words += [time.value, text[time.start : time.end]]
+        return "\n".join(words)
 
     def _with_publication(self, rows: list[EventRow], published: date) -> list[Row]:
         """The rows with the day of publication between what was before and what is not."""
-        place = next((at for at, row in enumerate(rows) if _not_before(row, published)), len(rows))
-        if place < len(rows) and rows[place].event.time is None:
+        if any(row.event.time is None for row in rows):
             return list(rows)
+        place = next((at for at, row in enumerate(rows) if _not_before(row, published)), len(rows))
         self._painter.date_cells = max(self._painter.date_cells, len(day(published)))
         return [*rows[:place], self._painter.published(published), *rows[place:]]
 
@@ -240,6 +243,13 @@ class TimelinePane(ListPane[Row]):
         if self.order is not EventOrder.DATE:
             notes.append(self.order)
         return " ".join(notes)
+
+    def why_empty(self) -> str:
+        """Where only times without a date are left, how to see them."""
+        if self._minor and not self.all_times and any(map(self._is_hidden, self._read_rows)):
+            key = shown_key(self, "timeline.all", "t")
+            return f"No dated events. {key} shows {self._minor} other times."
+        return super().why_empty()
 
     def action_sort(self) -> None:
         """Go from the order of dates to that of the text, and back."""

@@ -57,7 +57,10 @@ def _parts(said: str, kind: QuoteKind) -> Iterator[tuple[str, str]]:
 def length(quote: Quote) -> int:
     """How many code points the words take on one line, near enough."""
     places = quote.content
-    return sum(place.end - place.start for place in places) + 3 * max(0, len(places) - 1)
+    total = 3 * len(places) - 3
+    for place in places:
+        total += place.end - place.start
+    return total
 
 
 def word_count(text: str, places: tuple[Place, ...]) -> int:

@@ -15,6 +15,7 @@ from reader.tui.theme import READER_DARK, ThemedApp
 class PaneApp(ThemedApp):
     """One pane on the screen, with the way back that the real app has."""
 
+    AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back", id="app.back")]
 
     def __init__(self, pane: ListPane, theme: str = READER_DARK.name) -> None:

@@ -33,7 +33,7 @@ async def opened(pane: ListPane, width: int = 60, height: int = 30) -> AsyncIter
 
 
 def idents(pane: ListPane) -> list[str]:
-    return [ident for row in pane.row_list.rows if (ident := pane.painter.ident(row))]
+    return [ident for ident in pane.painter.idents(pane.row_list.rows) if ident]
 
 
 OLSENS_WORDS = Passage(HARBOUR.index("“The boats"), HARBOUR.index(" She took"))

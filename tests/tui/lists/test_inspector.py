@@ -1,0 +1,200 @@
+"""The inspector."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from importlib.resources import files
+
+import pytest
+
+from reader.analysis import (
+    Annotations,
+    Bound,
+    Certainty,
+    Form,
+    Kind,
+    Modality,
+    Quote,
+    QuoteKind,
+    Sense,
+)
+from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
+from reader.tui.lists.inspector import Inspector
+from reader.tui.lists.phrases import phrase
+from tests.tui.lists.panes import PaneApp, screen
+from tests.tui.readings import HARBOUR, Words, harbour, reading_of
+
+NOWHERE = HARBOUR.index("\n\n")
+
+
+def away() -> Reading:
+    """The article with the caret where nothing is marked."""
+    reading = harbour()
+    reading.move_caret(NOWHERE)
+    return reading
+
+
+async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        await pilot.pause()
+        assert screen(pane) == [
+            " Mara Olsen  person",
+            " role      the harbour mistress of Port Almar · stands beside the",
+            "           name",
+            " called    Mara Olsen ×1 · name",
+            "           the harbour mistress ×1 · description",
+            "           Olsen ×1 · name",
+            "           she ×1 · pronoun",
+            " 4 mentions",
+            " 1         Mara Olsen · found by the model",
+            " 2         the harbour mistress · stands beside a name",
+            " 3         Olsen · the surname",
+            " 4         She · pronoun",
+        ]
+
+
+async def test_a_quote_shows_speaker_cue_rule_certainty_and_all_words() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(40, 30)) as pilot:
+        reading.focus_on(QuoteFocus("Q1"))
+        await pilot.pause()
+        assert screen(pane) == [
+            " Quote  direct",
+            " speaker   Mara Olsen",
+            " source    Olsen",
+            " cue       said · speech",
+            " why       clause-after",
+            " certainty settled",
+            " words     “The boats are back, and",
+            "           they will stay,”",
+        ]
+
+
+async def test_a_time_under_the_caret_shows_value_days_and_reason() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(60, 40)) as pilot:
+        reading.move_caret(HARBOUR.index("next year"))
+        await pilot.pause()
+        assert screen(pane)[:5] == [
+            " next year  time expression",
+            " TIMEX3    DATE 2025",
+            " means     1 Jan 2025 to 31 Dec 2025",
+            " because   the year after publication, 2024",
+            " Almar Line may buy a second ferry  event",
+        ]
+
+
+async def test_an_event_shows_date_modality_people_and_clause() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(90, 40)) as pilot:
+        reading.focus_on(EventFocus("V7"))
+        await pilot.pause()
+        assert screen(pane)[:5] == [
+            " company has no plans to raise fares  event",
+            " when      2026 · before then",
+            " told as   denied",
+            " with      ■ Almar Line",
+            " clause    the company “has no plans” to raise fares before 2026",
+        ]
+
+
+async def test_choosing_a_fact_puts_the_caret_where_the_article_tells_it() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        pane.focus()
+        await pilot.press("G", "enter")
+        await pilot.pause()
+        assert reading.caret == HARBOUR.index("She took")
+        assert reading.focus == EntityFocus("Mara Olsen")
+
+
+async def test_the_panel_follows_the_caret() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.move_caret(HARBOUR.index("Norwegian"))
+        await pilot.pause()
+        assert screen(pane)[0] == " Norwegian  group"
+        reading.move_caret(NOWHERE)
+        await pilot.pause()
+        assert screen(pane)[0].startswith("  Nothing here to explain.")
+
+
+async def test_a_selection_leaves_what_is_under_the_caret() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.move_caret(HARBOUR.index("Norwegian"))
+        reading.focus_on(Passage(0, 20))
+        await pilot.pause()
+        assert screen(pane)[0] == " Norwegian  group"
+
+
+async def test_facts_can_be_filtered() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        pane.focus()
+        await pilot.press("f", *"surname")
+        assert screen(pane) == [" 3         Olsen · the surname"]
+
+
+async def test_an_entity_with_thousands_of_mentions_is_shown_at_once() -> None:
+    words = Words("it " * 20_000)
+    mentions = tuple(words.mention("it") for _ in range(20_000))
+    thing = words.entity("it", Kind.PRODUCT, *mentions)
+    reading = reading_of(words.text, Annotations(entities=(thing,)))
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(EntityFocus("it"))
+        await pilot.pause()
+        assert screen(pane)[1] == " called    it ×20000 · name"
+
+
+def test_rules_have_phrases_and_unknown_ones_show_as_they_are() -> None:
+    assert phrase("quote", "colon") == "a colon parts who speaks from the words"
+    assert phrase("quote", "colon: twice") == "a colon parts who speaks from the words (twice)"
+    assert phrase("quote", "some new rule") == "some new rule"
+    assert phrase("no such topic", "rule") == "rule"
+
+
+@pytest.mark.parametrize(
+    ("topic", "names"),
+    [
+        ("bound", Bound),
+        ("certainty", Certainty),
+        ("form", Form),
+        ("modality", Modality),
+        ("sense", Sense),
+    ],
+)
+def test_every_value_of_the_types_has_a_phrase(topic: str, names: type[StrEnum]) -> None:
+    table = tomllib.loads(files("reader.tui.lists").joinpath("phrases.toml").read_text("utf-8"))
+    assert table[topic].keys() == {name.value for name in names}
+
+
+async def test_a_quote_nobody_is_named_for_is_unknown() -> None:
+    words = Words("“No names here,” ran the headline.")
+    quote = Quote(
+        id="Q1", kind=QuoteKind.DIRECT, content=(words.place("“No names here,”"),), rule="none"
+    )
+    reading = reading_of(words.text, Annotations(quotes=(quote,)))
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(QuoteFocus("Q1"))
+        await pilot.pause()
+        assert screen(pane)[1:4] == [
+            " speaker   unknown",
+            " why       nothing in the text settles who speaks",
+            " certainty unknown",
+        ]

@@ -1,0 +1,183 @@
+"""The timeline pane."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from reader.analysis import Annotations
+from reader.reading import EntityFocus, EventFocus, Reading
+from reader.tui.harmless import cells
+from reader.tui.lists.axis import Axis
+from reader.tui.lists.timeline import TimelinePane
+from tests.tui.lists.panes import PaneApp, screen, title
+from tests.tui.readings import HARBOUR, Words, harbour, harbour_annotations, reading_of
+
+
+async def test_a_row_tells_when_on_which_side_of_today_and_what() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane) == [
+            "         1991  ● storm destroyed the old quay",
+            "     Mar 2019  ● Mara Olsen took over",
+            " Aug–Oct 2022  ┃ divers cleared the wreck",
+            "   3 May 2024  ◉ Ferry returns to Port Almar",
+            "   3 May 2024  ◉ Mara Olsen reopened the quay",
+            "         2025  ◌ Almar Line may buy a second ferry",
+            "        ←2026  × company has no plans to raise fares",
+        ]
+
+
+async def test_at_34_columns_nothing_overflows() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(34, 20)) as pilot:
+        pane.focus()
+        for _ in range(7):
+            await pilot.press("j")
+            assert all(cells(line) <= 34 for line in screen(pane))
+        assert screen(pane)[0] == "         1991  ● storm destroye…"
+        assert title(pane).startswith("▎Timeline  7")
+
+
+async def test_the_open_row_shows_all_of_its_headline_and_the_articles_own_date() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(34, 20)) as pilot:
+        pane.focus()
+        await pilot.press("j", "j")
+        assert screen(pane)[2:5] == [
+            " Aug–Oct 2022  ┃ divers cleared",
+            "               │ the wreck",
+            "               │ August to Octob…",
+        ]
+        await pilot.press("G")
+        assert screen(pane)[-1] == "               │ 2026 · before ·…"
+
+
+async def test_the_open_row_tells_what_is_less_than_certain() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.press("G")
+        assert screen(pane)[-1] == "               │ 2026 · before · denied"
+        await pilot.press("k")
+        assert screen(pane)[-2] == "               │ next year · possible"
+
+
+async def test_modality_stands_beside_the_headline_where_there_is_room() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(80, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[5].endswith("may buy a second ferry                    possible")
+
+
+async def test_the_day_of_publication_is_a_row_of_its_own_where_no_event_marks_it() -> None:
+    reading = harbour()
+    pane = TimelinePane(reading)
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        await pilot.pause()
+        assert screen(pane) == [
+            "   Mar 2019  ● Mara Olsen took over",
+            " 3 May 2024  ◉ published",
+            " 3 May 2024  ◉ Mara Olsen reopened the quay",
+        ]
+
+
+async def test_without_a_publication_date_nothing_is_past_or_future() -> None:
+    reading = reading_of(HARBOUR, harbour_annotations(), published=None)
+    pane = TimelinePane(reading)
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        dated = [line for line in screen(pane) if "Ferry returns" not in line]
+        assert not any("○" in line or "◉" in line or "published" in line for line in dated)
+
+
+async def test_the_news_itself_is_marked_published_even_where_the_day_is_unknown() -> None:
+    news = structs.replace(harbour_annotations().timeline[3], earliest=None, latest=None)
+    pane = TimelinePane(reading_of(HARBOUR, Annotations(timeline=(news,)), published=None))
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane) == [" published  ◉ Ferry returns to Port Almar"]
+
+
+def relative() -> Reading:
+    words = Words("The mayor left last week.")
+    found = harbour_annotations().timeline[1]
+    time = words.time("T2", "last week", "XXXX-WXX")
+    place = words.place("The mayor left last week")
+    event = type(found)(
+        id="V1", time="T2", start=place.start, end=place.end, headline="mayor left", times=("T2",)
+    )
+    return reading_of(words.text, Annotations(times=(time,), timeline=(event,)), published=None)
+
+
+async def test_a_date_that_nothing_resolves_is_shown_in_the_articles_words() -> None:
+    pane = TimelinePane(relative())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane) == [" last week  ◌ mayor left"]
+
+
+async def test_durations_sets_and_vague_times_come_by_key() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.press("t")
+        assert title(pane).startswith("▎Timeline  9  all times")
+        assert screen(pane)[-2:] == [
+            " every spring  ◌ Norwegian inspectors visit",
+            " several wee…  ◌ repairs took several weeks",
+        ]
+        await pilot.press("t")
+        assert title(pane).startswith("▎Timeline  7")
+
+
+async def test_only_vague_times_are_hidden_and_the_pane_says_how_to_see_them() -> None:
+    found = harbour_annotations()
+    vague = Annotations(times=found.times, timeline=found.timeline[-2:])
+    pane = TimelinePane(reading_of(HARBOUR, vague))
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.pause()
+        words = "No dated events. t shows 2 other times."
+        assert " ".join(screen(pane)).split() == words.split()
+
+
+@pytest.mark.parametrize(("presses", "first"), [(0, "V1"), (1, "V4"), (2, "V1")])
+async def test_sorting_goes_by_date_and_by_text(presses: int, first: str) -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.press(*["s"] * presses)
+        assert pane.row_list.rows[0].event.id == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("wreck", ["V3"]), ("may 2024", ["V4", "V5"]), ("next y", ["V6"]), ("2019-03", ["V2"])],
+)
+async def test_typing_filters_by_headline_and_date(typed: str, expected: list[str]) -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.press("f", *(" " if key == " " else key for key in typed))
+        found = [ident for ident in pane.painter.idents(pane.row_list.rows) if ident]
+        assert found == expected
+
+
+async def test_an_event_in_focus_shows_even_if_it_is_vague() -> None:
+    reading = harbour()
+    pane = TimelinePane(reading)
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        reading.focus_on(EventFocus("V9"))
+        await pilot.pause()
+        assert [ident for ident in pane.painter.idents(pane.row_list.rows) if ident] == ["V9"]
+
+
+async def test_the_axis_shows_the_events_and_the_day_of_publication() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        axis = pane.query_one(Axis).render_line(0).text.strip()
+        assert axis == "1991▃┄┄┄┄┄┄┄┄┄┄2019▃┄┄┄┄┄┄┄┄┄┄22▃┄┄┄┄┄┄┄┄┄┄◉24▅─25▅"
