@@ -55,6 +55,8 @@ class Batch:
 
         try:
             article = load(place, published=self.published, limit=self.limit)
+            if not article.is_english:
+                self.tell(f"{shown(place)} does not read like English; only English is analysed.")
             data = to_json(self._analyzer.analyze(article))
             if target is None:
                 _print(data)

@@ -57,21 +57,23 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises SettingsError where the file cannot be read, is no TOML, or an entry is unknown or
     wrong.
     """
-    import tomllib
-
     path = path or settings_path()
     name = shown(str(path))
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = path.read_text(encoding="utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise SettingsError(f"{name} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{name} is not UTF-8 text: save it as UTF-8.") from error
+
+    import tomllib
+
+    try:
+        return _checked(tomllib.loads(content), name)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{name} is not valid TOML: {error}.") from error
-    return _checked(entries, name)
 
 
 def _checked(entries: dict[str, Any], name: str) -> Settings:

@@ -160,6 +160,19 @@ def test_interrupting_ends_with_its_code(ferry: Path, monkeypatch: pytest.Monkey
     assert main(["--export", "json", str(ferry)]) == 130
 
 
+def test_an_article_that_is_not_english_is_said_and_analysed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "boote.txt"
+    path.write_text("Die Boote fahren ab Montag wieder zu den Inseln, sagte die Reederei. " * 5)
+    assert main(["--export", "json", str(path)]) == 0
+    captured = capfd.readouterr()
+    assert captured.err == (
+        f"reader: {path} does not read like English; only English is analysed.\n"
+    )
+    assert json.loads(captured.out)["schema"] == 1
+
+
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"reader {__version__}\n"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..article import Article
 from .annotations import Analysis
 from .defaults import DEFAULT_MODEL
+from .gathering import Gathering
 from .parsing import Parser
-from .pipeline import annotate
+from .recovery import find_all, parse_batch
 
 
 class Analyzer:
@@ -26,5 +27,12 @@ class Analyzer:
         return self._parser.notice
 
     def analyze(self, article: Article) -> Analysis:
-        """Everything found in `article`. The same article gives the same analysis."""
-        return Analysis.of(article, annotate(article, self._parser.parse(article)))
+        """Everything found in `article`. The same article gives the same analysis.
+
+        A passage on which the analysis fails is among the `problems`; nothing is raised.
+        """
+        gathering = Gathering(article)
+        for index in gathering.order:
+            batch = gathering.batches[index]
+            gathering.add(index, *parse_batch(self._parser.columns, article.text, batch))
+        return Analysis.of(article, find_all(article, gathering.parse(), gathering.problems))

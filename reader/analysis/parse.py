@@ -21,6 +21,10 @@ class NamedSpan(NamedTuple):
     label: str
 
 
+def _first_token(name: NamedSpan) -> int:
+    return name.first
+
+
 @dataclass(slots=True)
 class Columns:
     """The tokens of one stretch of text; entry i of every list describes token i.
@@ -144,6 +148,27 @@ class Parse:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points of the token range."""
         return self.start[first], self.end[last - 1]
+
+    def cut(self, first: int, last: int) -> Columns:
+        """The columns of a range of tokens that breaks no sentence."""
+        inside = slice(first, last)
+        sentences = slice(bisect_left(self.sentences, first), bisect_left(self.sentences, last))
+        named = slice(
+            bisect_left(self.names, first, key=_first_token),
+            bisect_left(self.names, last, key=_first_token),
+        )
+        return Columns(
+            start=self.start[inside],
+            end=self.end[inside],
+            text=self.text[inside],
+            lemma=self.lemma[inside],
+            pos=self.pos[inside],
+            tag=self.tag[inside],
+            dep=self.dep[inside],
+            head=[head - first for head in self.head[inside]],
+            sentences=[sentence - first for sentence in self.sentences[sentences]],
+            names=[NamedSpan(a - first, b - first, label) for a, b, label in self.names[named]],
+        )
 
     def words(self, first: int, last: int) -> str:
         """The article's own characters over a token range."""

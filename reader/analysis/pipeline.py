@@ -1,22 +1,57 @@
 """The chain of analyses, from a parsed article to everything found in it.
 
-Each link is a pure function of the parse and of what earlier links found.
+Each link is a pure function of the parse and of what earlier links found. Only `times` and
+`timeline` look at the publication date.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ParamSpec, Protocol, TypeVar
+
+import msgspec
 
 from ..article import Article
 from . import entities, quotes, timeline, times
 from .annotations import Annotations
 from .parse import Parse
 
+_Inputs = ParamSpec("_Inputs")
+_Found = TypeVar("_Found")
 
-def annotate(article: Article, parse: Parse) -> Annotations:
+
+class Runner(Protocol):
+    """Carries out one link of the chain."""
+
+    def __call__(
+        self,
+        link: Callable[_Inputs, tuple[_Found, ...]],
+        *args: _Inputs.args,
+        **kwargs: _Inputs.kwargs,
+    ) -> tuple[_Found, ...]:
+        """What `link` finds in its inputs."""
+
+
+def plainly(
+    link: Callable[_Inputs, tuple[_Found, ...]], *args: _Inputs.args, **kwargs: _Inputs.kwargs
+) -> tuple[_Found, ...]:
+    """What `link` finds; its errors are the caller's."""
+    return link(*args, **kwargs)
+
+
+def annotate(article: Article, parse: Parse, run: Runner = plainly) -> Annotations:
     """All annotations of `article`."""
-    marks = quotes.pair_marks(article)
-    found = entities.find(article, parse, marks)
-    said = quotes.attribute(article, parse, marks, found)
-    found = entities.link_speech(article, parse, found, said)
-    when = times.find(article, parse)
-    events = timeline.build(article, parse, when, found, said)
-    return Annotations(entities=found, quotes=said, times=when, timeline=events)
+    marks = run(quotes.pair_marks, article)
+    found = run(entities.find, article, parse, marks)
+    said = run(quotes.attribute, article, parse, marks, found)
+    found = run(entities.link_speech, article, parse, found, said) or found
+    return redate(article, parse, Annotations(entities=found, quotes=said), run)
+
+
+def redate(
+    article: Article, parse: Parse, before: Annotations, run: Runner = plainly
+) -> Annotations:
+    """The annotations of `article` from those it had with another publication date."""
+    when = run(times.find, article, parse)
+    events = run(timeline.build, article, parse, when, before.entities, before.quotes)
+    return msgspec.structs.replace(before, times=when, timeline=events)

@@ -1,20 +1,16 @@
 """What the interface and the process that analyses say to each other.
 
-Each message is one frame: its length in four bytes, the most significant first, then the
-message in MessagePack. Both sides import this module, and it imports no spaCy.
+Both sides import this module, and it imports no spaCy.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import BinaryIO
 
 import msgspec
 
 from ..article import Article
 from .annotations import Annotations
-
-_LENGTH_BYTES = 4
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):
@@ -74,35 +70,5 @@ class Notice(_Message, frozen=True, tag=True):
 Request = Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
 
-_encoder = msgspec.msgpack.Encoder()
-_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
-_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
-
-
-def send(stream: BinaryIO, message: Request | Reply) -> None:
-    """Write one message at once. Raises OSError where nobody reads any more."""
-    body = _encoder.encode(message)
-    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big"))
-    stream.write(body)
-    stream.flush()
-
-
-def receive_request(stream: BinaryIO) -> Request | None:
-    """The next request, or None at the end. Raises msgspec.MsgspecError for a damaged one."""
-    body = _receive(stream)
-    return None if body is None else _requests.decode(body)
-
-
-def receive_reply(stream: BinaryIO) -> Reply | None:
-    """The next reply, or None at the end. Raises msgspec.MsgspecError for a damaged one."""
-    body = _receive(stream)
-    return None if body is None else _replies.decode(body)
-
-
-def _receive(stream: BinaryIO) -> bytes | None:
-    length = stream.read(_LENGTH_BYTES)
-    if len(length) < _LENGTH_BYTES:
-        return None
-    expected = int.from_bytes(length, "big")
-    body = stream.read(expected)
-    return body if len(body) == expected else None
+REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+REPLIES: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)

@@ -1,27 +1,30 @@
 """The process that analyses: requests on standard input, replies on standard output.
 
-Started as `python -m reader.analysis.serve` by the interface, which never imports spaCy. It
-ends as soon as its standard input does, so that it never outlives the reader.
+Started by the interface, which never imports spaCy. It ends as soon as its standard input
+does, so that it never outlives the reader.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from queue import Empty, SimpleQueue
-from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO
 
-import msgspec
-
 from ..article import Article
+from .annotations import Annotations
+from .assistant import Assistant, Result
+from .channel import claim_standard_output, listen, send
 from .defaults import ModelError
-from .parse import Columns, Parse, join
-from .passages import Batch, batches, outward
+from .gathering import Gathering
+from .parse import Parse
 from .protocol import (
+    REQUESTS,
     Analyse,
     Failed,
     Finished,
@@ -31,8 +34,6 @@ from .protocol import (
     Redate,
     Reply,
     Request,
-    receive_request,
-    send,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 # Partial results may cost this share of the time that parsing takes.
 _SHARE_OF_PARTIALS = 0.1
+# From here on a second process saves more time than it takes to load the model once more.
+_LONG = 150_000
+_KIND = 5  # how far long work stands back behind the interface
 # A loaded model takes 200 MB; kept only while a new date may still be asked for.
 _IDLE_SECONDS = 900.0
 
@@ -51,8 +55,9 @@ class Service:
         self._requests = requests
         self._answers = answers
         self._parser: Parser | None = None
-        self._article: Article | None = None
+        self._article = Article("")
         self._parse: Parse | None = None
+        self._found = Annotations()
 
     def run(self) -> None:
         """Answer until nothing has been asked for a long while."""
@@ -70,43 +75,51 @@ class Service:
             self._reply(Failed(str(error)))
         except MemoryError:
             self._reply(Failed("There is not enough memory to analyse this article."))
-        except Exception as error:  # noqa: BLE001  the border of the worker: say it and live on
+        except OSError:
+            raise  # nobody reads the answers any more
+        except Exception as error:  # noqa: BLE001  border of the worker: say it and live on
             self._reply(Failed(f"The analysis failed: {type(error).__name__}: {error}"))
 
     def _analyse(self, request: Analyse) -> None:
+        from .recovery import find_all
+
         self._article, self._parse = request.article, None
-        parser = self._loaded(request.model)
-        parts = batches(request.article)
-        parsed: dict[int, list[Columns]] = {}
-        total = len(request.article.text)
+        gathering = Gathering(request.article, request.offset)
+        self._gather(gathering, request.model)
+        self._parse = gathering.parse()
+        self._finish(find_all(self._article, self._parse, gathering.problems))
+
+    def _gather(self, gathering: Gathering, model: str) -> None:
+        """Parse all batches and say how far it has come, with a second process for long texts."""
+        from .recovery import parse_batch
+
+        parser = self._loaded(model)
+        text = self._article.text
+        todo = deque(gathering.order)
+        results: SimpleQueue[Result | None] = SimpleQueue()
         partials = _Pace(_SHARE_OF_PARTIALS)
-        for index in outward(parts, request.offset):
-            parsed[index] = parser.columns(request.article.text, parts[index])
+        assisted = False
+        while not gathering.complete:
+            if todo:
+                index = todo.popleft()
+                results.put((index, *parse_batch(parser.columns, text, gathering.batches[index])))
+            for result in _waiting(results):
+                gathering.add(*result)
             self._take_new_date()
-            done = sum(parts[i][-1].end - parts[i][0].start for i in parsed)
-            self._reply(Progress(min(done, total), total))
-            if len(parsed) < len(parts) and partials.due():
-                with partials:
-                    self._send_partial(parts, parsed)
-        pieces = (piece for index in range(len(parts)) for piece in parsed.pop(index))
-        self._parse = join(request.article.text, pieces)
-        self._finish()
+            self._reply(Progress(gathering.done, len(text)))
+            if not gathering.complete and partials.due(gathering.done):
+                with partials.measured(gathering.done):
+                    self._send_partial(gathering)
+            if not assisted and len(text) >= _LONG and _spare_processor():
+                assisted = True
+                _stand_back()
+                Assistant(self._article, model, todo, results.put)
 
-    def _send_partial(self, parts: list[Batch], parsed: dict[int, list[Columns]]) -> None:
-        from .pipeline import annotate
+    def _send_partial(self, gathering: Gathering) -> None:
+        from .recovery import find_all
 
-        assert self._article is not None
-        blocks = (parts[min(parsed)][0].start, parts[max(parsed)][-1].end)
-        excerpt = self._article.excerpt(*blocks)
-        pieces = (piece for index in sorted(parsed) for piece in parsed[index])
-        self._reply(Partial(annotate(excerpt, join(excerpt.text, pieces))))
-
-    def _redate(self, published: date | None) -> None:
-        if self._article is None:
-            return
-        self._article = self._article.with_date(published)
-        if self._parse is not None:
-            self._finish()
+        excerpt = gathering.excerpt(self._article)
+        self._reply(Partial(find_all(excerpt, gathering.parse(), gathering.problems)))
 
     def _take_new_date(self) -> None:
         """Take a date given while parsing; all that follows is reckoned from it."""
@@ -115,13 +128,16 @@ class Service:
             if isinstance(request, Redate):
                 self._redate(request.published)
 
-    def _finish(self) -> None:
-        from .pipeline import annotate
+    def _redate(self, published: date | None) -> None:
+        from .recovery import find_again
 
-        assert self._article is not None
-        assert self._parse is not None
+        self._article = self._article.with_date(published)
+        if self._parse is not None:
+            self._finish(find_again(self._article, self._parse, self._found))
+
+    def _finish(self, found: Annotations) -> None:
         assert self._parser is not None
-        found = annotate(self._article, self._parse)
+        self._found = found
         self._reply(Finished(found, self._article.published, self._parser.model))
 
     def _loaded(self, model: str) -> Parser:
@@ -138,52 +154,56 @@ class Service:
 
 
 class _Pace:
-    """Says when something may be done again so that it takes at most a share of the time."""
+    """Says when something may be done again so that it takes at most a share of the time.
+
+    What it costs is taken to grow with the size of what it is done to.
+    """
 
     def __init__(self, share: float) -> None:
         self._share = share
-        self._next = 0.0
-        self._started = 0.0
+        self._cost = 0.0  # seconds for each unit of size
+        self._ended = perf_counter()
 
-    def due(self) -> bool:
-        return perf_counter() >= self._next
+    def due(self, size: int) -> bool:
+        return (perf_counter() - self._ended) * self._share >= self._cost * size
 
-    def __enter__(self) -> None:
-        self._started = perf_counter()
-
-    def __exit__(self, *_: object) -> None:
-        now = perf_counter()
-        self._next = now + (now - self._started) / self._share
-
-
-def _claim_standard_output() -> BinaryIO:
-    """The standard output for answers alone; what libraries print goes to standard error."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return answers
+    @contextmanager
+    def measured(self, size: int) -> Iterator[None]:
+        started = perf_counter()
+        yield
+        self._ended = perf_counter()
+        self._cost = (self._ended - started) / max(size, 1)
 
 
-def _listen(requests: SimpleQueue[Request]) -> None:
-    """Take requests until the reader closes the pipe or is gone, then end the process."""
-    try:
-        while (request := receive_request(sys.stdin.buffer)) is not None:
-            requests.put(request)
-    except (OSError, msgspec.MsgspecError):
-        pass
-    finally:
-        os._exit(0)  # at once, whatever the main thread is doing
+def _waiting(results: SimpleQueue[Result | None]) -> Iterator[Result]:
+    """The results that have come, at least one word waited for."""
+    result = results.get()
+    while True:
+        if result is not None:
+            yield result
+        if results.empty():
+            return
+        result = results.get()
+
+
+def _spare_processor() -> bool:
+    return len(os.sched_getaffinity(0)) > 1 if sys.platform == "linux" else os.cpu_count() != 1
+
+
+def _stand_back() -> None:
+    """Let the interface go first whenever it has something to do."""
+    if hasattr(os, "nice"):
+        os.nice(_KIND)
 
 
 def main() -> None:
     """Serve until the standard input ends."""
-    answers = _claim_standard_output()
+    answers = claim_standard_output()
     requests: SimpleQueue[Request] = SimpleQueue()
-    Thread(target=_listen, args=(requests,), daemon=True).start()
-    try:
+    listen(REQUESTS, requests.put)
+    with suppress(OSError):  # nobody reads the answers any more
         Service(requests, answers).run()
-    except OSError:  # nobody reads the answers any more
-        os._exit(0)
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+_OPENING = 100_000
 
 
 class Span(NamedTuple):
@@ -35,8 +38,7 @@ class BlockKind(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading or other unit that is set apart on the page.
 
     The span holds no leading or trailing white space. It may hold line ends where
@@ -91,20 +93,42 @@ class Article:
 
         return split_blocks(self.text)
 
+    @property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks of the first 100,000 code points, found at once in a text of any length."""
+        if len(self.text) <= _OPENING or "blocks" in self.__dict__:
+            return self.blocks
+        from .blocks import split_blocks
+
+        return split_blocks(self.text[:_OPENING])
+
     def excerpt(self, start: int, end: int) -> Article:
         """The same article as if its blocks outside a stretch of the text were not there.
 
         Offsets stay those of the whole text. Blocks across the border are cut.
         """
-        part = replace(self)
         inside = (block for block in self.blocks if block.start < end and block.end > start)
-        part.__dict__["blocks"] = tuple(
+        return self.with_blocks(
             Block(max(block.start, start), min(block.end, end), block.kind) for block in inside
         )
+
+    def with_blocks(self, blocks: Iterable[Block]) -> Article:
+        """The same article as if it had these blocks and no others."""
+        part = replace(self)
+        part.__dict__["blocks"] = tuple(blocks)  # where `cached_property` looks
         return part
 
     @cached_property
     def title(self) -> str | None:
         """The headline on one line, or None where the text opens with no headline."""
-        first = next((b for b in self.blocks if b.kind is BlockKind.TITLE), None)
-        return " ".join(self.text[first.start : first.end].split()) if first else None
+        first = next((b for b in self.opening if b.kind is BlockKind.TITLE), None)
+        if first is None:
+            return None
+        return " ".join(self.text[first.start : first.end].split()).lstrip("# ")
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the text reads like English, the one language that is analysed."""
+        from .language import looks_english
+
+        return looks_english(self.text)

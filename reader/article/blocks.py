@@ -1,74 +1,80 @@
-"""Where the blocks of a plain text begin and end, and which of them is the title."""
+"""Where the blocks of a plain text begin and end.
+
+Most articles come with one paragraph a line, with or without blank lines between; some were
+broken at a fixed width by a mail program or an editor. Everything here is linear in the text.
+"""
 
 from __future__ import annotations
 
 import re
-from statistics import median
+from collections.abc import Iterator
+from itertools import pairwise
 
-from .article import Block, BlockKind
+from .article import Block
+from .kinds import with_kinds
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*|\Z)")
-_LONGEST_TITLE = 200
-_ENDS_A_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
-_ENDS_LIKE_PROSE = re.compile(r"[,;:.!?][\"'”’)\]]*$")
-_WRAPPED_AT = range(40, 101)
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_ENDS_A_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")
+_WIDTHS = range(40, 121)
+_SAMPLE = 100_000
+_FEWEST_BREAKS = 3
+_SLACK = 8
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of `text`, in order.
+    """The blocks of `text`, in order; together they hold all that is not white space.
 
-    Blank lines part blocks. Without them each line is a block of its own, unless the
-    lines look broken at a fixed width (see `_is_wrapped`).
+    A line is a block, unless the text looks broken at a fixed width (`_wrapped_at`): there
+    the lines of a paragraph are joined into one.
     """
-    blocks: list[Block] = []
-    start = 0
-    for end, following in [*(m.span() for m in _BLANK_LINE.finditer(text)), (len(text),) * 2]:
-        blocks += _paragraphs(text, start, end)
-        start = following
-    return tuple(_with_title(text, blocks))
+    width = _wrapped_at(text)
+    spans = _paragraphs(text, width) if width else (m.span() for m in _LINE.finditer(text))
+    return with_kinds(text, [Block(start, end) for start, end in spans])
 
 
-def _paragraphs(text: str, start: int, end: int) -> list[Block]:
-    """One block for lines broken at a fixed width, else a block a line."""
-    lines = text[start:end].split("\n")
-    if len(lines) == 1 or _is_wrapped(lines):
-        return _block(text, start, end)
-    blocks = []
-    for line in lines:
-        blocks += _block(text, start, start + len(line))
-        start += len(line) + 1
-    return blocks
+def _wrapped_at(text: str) -> int | None:
+    """The width that lines were broken at by a program, or None where the writer broke them.
 
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines were broken at a fixed width and not by their writer.
-
-    All lines but the last come close to one width, and most do not end a sentence.
+    Where a program broke lines, a line that another follows ends anywhere in a sentence, and
+    the word after it would not have fitted. The beginning of the text decides.
     """
-    widths = [len(line.rstrip()) for line in lines[:-1]]
-    widest = max(widths)
-    if widest not in _WRAPPED_AT or len(lines[-1].rstrip()) > widest:
-        return False
-    open_ended = sum(not _ENDS_A_SENTENCE.search(line.rstrip()) for line in lines[:-1])
-    return median(widths) > 0.75 * widest and 2 * open_ended > len(widths)
+    lines = [line.rstrip() for line in text[:_SAMPLE].split("\n")]
+    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
+    if len(pairs) < _FEWEST_BREAKS:
+        return None
+    widths = sorted(len(line) for line, _ in pairs)
+    width = widths[len(widths) * 19 // 20]
+    if width not in _WIDTHS:
+        return None
+    open_ended = sum(not _ENDS_A_SENTENCE.search(line) for line, _ in pairs)
+    full = sum(_is_full(len(line), after, width) for line, after in pairs)
+    return width if min(open_ended, full) > 0.6 * len(pairs) else None
 
 
-def _block(text: str, start: int, end: int) -> list[Block]:
-    piece = text[start:end]
-    inner = piece.strip()
-    if not inner:
-        return []
-    start += len(piece) - len(piece.lstrip())
-    return [Block(start, start + len(inner))]
+def _is_full(length: int, after: str, width: int) -> bool:
+    """Whether the first word of the line after would not have fitted on a line so long.
+
+    Programs that even out their lines leave some room at the end.
+    """
+    word = after.find(" ")
+    return length + 1 + (word if word > 0 else len(after)) > width - _SLACK
 
 
-def _with_title(text: str, blocks: list[Block]) -> list[Block]:
-    """The blocks with the first marked as title, if it reads like a headline."""
-    if len(blocks) < 2:
-        return blocks
-    first = blocks[0]
-    words = text[first.start : first.end]
-    prose = _ENDS_LIKE_PROSE.search(words) and len(words) > 120
-    if len(words) > _LONGEST_TITLE or prose:
-        return blocks
-    return [Block(first.start, first.end, BlockKind.TITLE), *blocks[1:]]
+def _paragraphs(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """The places of paragraphs whose lines were broken at `width`.
+
+    A paragraph ends at a blank line, at a line that had room for more, and before a line that
+    is set in.
+    """
+    lines = (match.span() for match in _LINE.finditer(text))
+    first = next(lines, None)
+    if first is None:
+        return
+    start, end = line_start, _ = first
+    for begin, line_end in lines:
+        follows = text.find("\n", end, begin) + 2 > begin  # no blank line, not set in
+        if not (follows and _is_full(end - line_start, text[begin : begin + width], width)):
+            yield start, end
+            start = begin
+        line_start, end = begin, line_end
+    yield start, end

@@ -128,8 +128,9 @@ def _refusal(path: str, name: str, error: OSError | ValueError) -> ArticleError:
         return ArticleError(f"There is no file {name}: check the name and the folder.")
     if isinstance(error, PermissionError):
         return ArticleError(f"{name} may not be read: ask its owner for permission to read it.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return ArticleError(f"{name} cannot be read: {reason}.")
+    if isinstance(error, OSError):
+        return ArticleError(f"{name} cannot be read: {error.strerror}.")
+    return ArticleError(f"{name} cannot be the name of a file: check it.")
 
 
 def _sentence(name: str) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ def json_schema() -> dict[str, Any]:
     )
     definitions["Analysis"]["properties"]["schema"] = {"const": SCHEMA_VERSION}
     for definition in definitions.values():
+        definition["description"] = cleandoc(definition["description"])
         if definition.get("type") == "object":
             # The export writes every field, so nothing is left to a default.
             for field in definition["properties"].values():

@@ -17,15 +17,16 @@ from datetime import date
 from threading import Event, Lock, Thread
 from typing import IO, BinaryIO, cast
 
+from ..analysis.channel import command as command_of
+from ..analysis.channel import receive, send
 from ..analysis.protocol import (
+    REPLIES,
     Analyse,
     Failed,
     Finished,
     Redate,
     Reply,
     Request,
-    receive_reply,
-    send,
 )
 
 PATIENCE = 120.0
@@ -36,7 +37,6 @@ _REMEMBERED_LINES = 20
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 _LONGEST_LINE = 2_000
 _SIGKILL = 9
-_START = "import sys; sys.path[:] = sys.argv[1:]; from reader.analysis.serve import main; main()"
 
 
 class Worker:
@@ -63,7 +63,7 @@ class Worker:
         self._stopped = self._ended = self._hung = False
         self._complaints: deque[str] = deque(maxlen=_REMEMBERED_LINES)
         try:
-            self._process = _start(command or _command())
+            self._process = _start(command or command_of("reader.analysis.serve"))
         except OSError as error:
             self._stopped = self._ended = True
             deliver(Failed(f"The analysis cannot be started: {error.strerror or error}."))
@@ -105,7 +105,7 @@ class Worker:
         Thread(target=self._watch, daemon=True).start()
         self._say(request)
         try:
-            while (reply := receive_reply(_pipe(self._process.stdout))) is not None:
+            while (reply := receive(_pipe(self._process.stdout), REPLIES)) is not None:
                 self._heard.set()
                 if isinstance(reply, Finished | Failed):
                     self._working.clear()
@@ -157,12 +157,6 @@ class Worker:
         if code < 0:
             return f"The analysis was ended by signal {-code}{said}"
         return f"The analysis ended unexpectedly{said or f' (exit code {code})'}"
-
-
-def _command() -> list[str]:
-    # -P and our own search path: the child imports what this process would, and nothing
-    # that happens to lie in the current folder.
-    return [sys.executable, "-P", "-c", _START, *sys.path]
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:

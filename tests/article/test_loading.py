@@ -109,7 +109,7 @@ def test_other_faults_are_named(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     assert refusal(loop) == f"{loop} cannot be read: {os.strerror(40)}."
-    assert refusal("a\0b") == "a\\x00b cannot be read: embedded null byte."
+    assert refusal("a\0b") == "a\\x00b cannot be the name of a file: check it."
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

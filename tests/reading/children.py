@@ -4,9 +4,10 @@ import sys
 
 _SPEAK = (
     "import sys, time, os, signal\n"
+    "from reader.analysis.channel import receive, send\n"
     "from reader.analysis.protocol import *\n"
     "from reader.analysis.annotations import Annotations\n"
-    "asked = receive_request(sys.stdin.buffer)\n"
+    "asked = receive(sys.stdin.buffer, REQUESTS)\n"
     "def say(message): send(sys.stdout.buffer, message)\n"
 )
 
@@ -23,7 +24,7 @@ ANSWERS_EVERY_REQUEST = child(
     "while asked:\n"
     "    published = asked.article.published if isinstance(asked, Analyse) else asked.published\n"
     "    say(Finished(Annotations(), published, 'model 1'))\n"
-    "    asked = receive_request(sys.stdin.buffer)\n"
+    "    asked = receive(sys.stdin.buffer, REQUESTS)\n"
 )
 HANGS = child("say(Progress(1, 10)); time.sleep(60)")
 IS_KILLED = child("say(Progress(1, 10)); os.kill(os.getpid(), signal.SIGKILL)")

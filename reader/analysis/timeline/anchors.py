@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
+from ..quotes.cues import lexicon
 from .clauses import Clauses
 from .nouns import is_event_noun
 
@@ -47,6 +48,10 @@ def _anchor(
     parse: Parse, clauses: Clauses, time: TimeExpression, first: int, last: int
 ) -> Anchor | None:
     top = _top(parse, first, last)
+    before_noun = parse.head[top] >= last and parse.pos[parse.head[top]] in _NOUNS
+    said = None if before_noun else _said_before(parse, clauses, first)
+    if said is not None:
+        return Anchor(time, first, last, said, False, True)
     head = clauses.owner[top]
     above = _path(parse, top, head)
     nouns = [t for t in above if parse.pos[t] in _NOUNS and not first <= t < last]
@@ -59,9 +64,19 @@ def _anchor(
         return None
     if not nouns:
         return Anchor(time, first, last, head, False, True, preposition)
-    before_noun = preposition is None and nouns[0] > top
-    nominal = not clauses.is_verbal(head) or (before_noun and is_event_noun(parse, nouns[0]))
+    qualifies = preposition is None and nouns[0] > top and is_event_noun(parse, nouns[0])
+    nominal = qualifies or not clauses.is_verbal(head)
     return Anchor(time, first, last, nouns[0] if nominal else head, nominal, False, preposition)
+
+
+def _said_before(parse: Parse, clauses: Clauses, first: int) -> int | None:
+    """The verb of saying right before an expression: "said (on) Tuesday they had ..."."""
+    before = first - 1
+    if before > 0 and parse.lower[before] == "on":
+        before -= 1
+    if before < 0 or parse.tag[before] not in ("VBD", "VBZ", "VBP"):
+        return None
+    return before if parse.lemma[before] in lexicon() and clauses.heads_clause(before) else None
 
 
 def _path(parse: Parse, top: int, head: int) -> list[int]:

@@ -32,7 +32,10 @@ _DATED = (TimeType.DATE, TimeType.TIME)
 
 @dataclass(slots=True)
 class _Draft:
-    """An entry being made: the head of what happens and the expressions that date it."""
+    """An entry being made: the head of what happens and the expressions that date it.
+
+    `leading` says that the date stands before the subject, as a setting for all that follows.
+    """
 
     head: int
     nominal: bool
@@ -40,6 +43,7 @@ class _Draft:
     times: list[TimeExpression] = field(default_factory=list)
     bound: Bound = Bound.AT
     days: Days = (None, None)
+    leading: bool = False
 
     @property
     def minor(self) -> bool:
@@ -61,14 +65,14 @@ def build(
     del quotes
     clauses = Clauses(parse)
     found = widened(parse, clauses, anchors(parse, clauses, times))
-    drafts = _merged(_drafts(parse, found))
+    drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
     writer = _Writer(parse, clauses, entities, found)
     events = sorted(_without_repeats([writer.event(draft) for draft in drafts]), key=_order)
     return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
 
 
-def _drafts(parse: Parse, found: list[Anchor]) -> list[_Draft]:
+def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]:
     """A draft for each expression; one for the two ends of a range."""
     drafts: list[_Draft] = []
     dated = {anchor.head for anchor in found if anchor.time.type in _DATED}
@@ -80,6 +84,7 @@ def _drafts(parse: Parse, found: list[Anchor]) -> list[_Draft]:
         bound = bound_of(parse, anchor)
         rule = "noun phrase" if anchor.nominal else "clause"
         draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
+        draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
         following = found[number + 1] if number + 1 < len(found) else None
         if following and is_range(parse, anchor, following):
             draft.times.append(following.time)
@@ -160,10 +165,10 @@ class _Writer:
         """The entry a draft describes, without its id."""
         head = draft.head
         if draft.nominal:
-            first, last = self._clauses.phrase(head)
+            first, last = self._clauses.phrase(head, self._dated)
             headline = self._headlines.of_phrase(head)
         else:
-            first, last = self._clauses.stretch(head, self._dated)
+            first, last = self._clauses.stretch(head, self._dated, draft.leading)
             headline = self._headlines.of_clause(head)
             if self._clauses.subject(head) is None:
                 headline = self._headlines.of_words(first, last)

@@ -11,6 +11,8 @@ _CLAUSE_LABELS = frozenset(
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _OPENING = frozenset({"mark", "advmod"})
+_DESCRIBING = frozenset({"acl", "relcl"})
+_ACCOMPANYING = frozenset({"in", "by", "with", "without"})
 _SIMULTANEOUS = frozenset({"when", "as", "while"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
 _EDGE_LABELS = frozenset({"punct", "cc", "mark"})
@@ -57,42 +59,56 @@ class Clauses:
         """Whether a clause is built around a verb."""
         return self._parse.tag[token] in _VERB_TAGS
 
-    def stretch(self, head: int, dated: frozenset[int] = frozenset()) -> tuple[int, int]:
+    def stretch(
+        self, head: int, dated: frozenset[int] = frozenset(), leading: bool = False
+    ) -> tuple[int, int]:
         """The token range of a clause around its head, up to where another breaks in.
 
         Clauses that share its time are taken in, unless they are `dated` themselves: verbs
-        joined to it with the same subject, and what happened "when", "as" or "while" it did.
-        A clause that describes a noun is given with that noun.
+        joined to it with the same subject (any, if its date stands before it: `leading`),
+        what happened "when", "as" or "while" it did, and what describes its nouns. A clause
+        that itself describes a noun is given with that noun.
         """
-        parse, owner = self._parse, self.owner
+        parse = self._parse
         low, high = parse.sentence(parse.sentence_of[head])
         inside = {head}
         first = last = head
-        while first > low and owner[first - 1] in inside and not self._is_dash(first - 1):
+
+        def joins(token: int, forward: bool) -> bool:
+            """Whether a token next to the stretch belongs to it."""
+            clause = self.owner[token]
+            if clause in inside:
+                return True
+            if clause in dated or not self._shares_time(clause, inside, leading and forward):
+                return False
+            inside.add(clause)
+            return True
+
+        while first > low and not self._is_dash(first - 1) and joins(first - 1, False):
             first -= 1
-        while last + 1 < high:
-            following = owner[last + 1]
-            if following not in inside:
-                if following in dated or not self._shares_time(following, inside):
-                    break
-                inside.add(following)
+        while last + 1 < high and joins(last + 1, True):
             last += 1
-        if parse.dep[head] in ("acl", "relcl") and parse.head[head] in range(low, first):
+        if parse.dep[head] in _DESCRIBING and parse.head[head] in range(low, first):
             first = self._described(head, first)
         return self.trimmed(first, last + 1, head)
 
-    def _shares_time(self, head: int, inside: set[int]) -> bool:
+    def _shares_time(self, head: int, inside: set[int], leading: bool) -> bool:
         parse = self._parse
         above = self.owner[parse.head[head]]
         if above not in inside or above == head:
             return False
-        own_subject = parse.child(head, "nsubj", "nsubjpass") is not None
-        if parse.dep[head] == "conj":
-            return not own_subject
+        label = parse.dep[head]
+        subject = parse.child(head, "nsubj", "nsubjpass")
+        if label == "conj":
+            return leading or subject is None
+        if label == "pcomp":
+            return parse.lower[parse.head[head]] in _ACCOMPANYING
+        if label in _DESCRIBING:
+            return True
         opening = {parse.lower[c] for c in parse.children[head] if parse.dep[c] in _OPENING}
         if opening & _SIMULTANEOUS:
             return True
-        return parse.dep[head] == "advcl" and not own_subject and not opening
+        return label == "advcl" and subject is None and not opening
 
     def _described(self, head: int, first: int) -> int:
         """The start of the noun phrase before `first` that a clause describes."""
@@ -101,16 +117,22 @@ class Clauses:
             return first
         return self.phrase(noun)[0]
 
-    def phrase(self, noun: int) -> tuple[int, int]:
+    def phrase(self, noun: int, dated: frozenset[int] = frozenset()) -> tuple[int, int]:
         """The token range of a noun and what depends on it, up to a clause that breaks in."""
         parse, owner = self._parse, self.owner
         low, high = parse.subtree_range(noun)
+        inside = {owner[noun], *self._descriptions(noun, dated)}
         first = last = noun
-        while first > low and owner[first - 1] == owner[noun]:
+        while first > low and owner[first - 1] in inside:
             first -= 1
-        while last + 1 < high and owner[last + 1] == owner[noun]:
+        while last + 1 < high and owner[last + 1] in inside:
             last += 1
         return self.trimmed(first, last + 1, noun)
+
+    def _descriptions(self, noun: int, dated: frozenset[int]) -> list[int]:
+        """The clauses that describe a noun and are not dated themselves."""
+        parse = self._parse
+        return [c for c in parse.children[noun] if parse.dep[c] in _DESCRIBING and c not in dated]
 
     def trimmed(self, first: int, last: int, keep: int) -> tuple[int, int]:
         """The range without punctuation and joining words at its ends."""
@@ -125,7 +147,9 @@ class Clauses:
 
     def _is_dash(self, token: int) -> bool:
         """Whether a token sets a dateline or an aside apart."""
-        return self._parse.text[token] in _DASHES
+        parse = self._parse
+        spaced = token == 0 or parse.end[token - 1] < parse.start[token]
+        return parse.text[token] in _DASHES and spaced
 
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""

@@ -80,7 +80,9 @@ def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
     if period.unit is Unit.DAY:
         context.day = period
     if period.unit is Unit.QUARTER and not _ahead(period, context.published):
-        context.quarter = context.compared = period
+        if context.quarter is None or period.first >= context.quarter.first:
+            context.quarter = period
+        context.compared = context.quarter
 
 
 def _ahead(period: Period, published: date | None) -> bool:

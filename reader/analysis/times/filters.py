@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..parse import Parse
 from .grammar import Hit
 from .lexicon import words
+from .tense import Tense, tense_at
 
 _AGE = re.compile(r"(?:\s+|-)olds?\b(?!\s+(?:news|rule|law|system))", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"[A-Za-z]{3,5}\.?\Z")
@@ -160,8 +161,20 @@ def _year(around: Surroundings) -> bool:
 def _reference(around: Surroundings) -> bool:
     lower = around.words.lower()
     if lower == "soon":
-        return not around.text[around.hit.end : around.hit.end + 4].lower().startswith(" as")
+        follows = around.text[around.hit.end : around.hit.end + 7].lower()
+        ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, None)
+        return ahead and not follows.startswith((" as", " after"))
     return lower != "current" or around.tag == "JJ"
+
+
+def _nearby(around: Surroundings) -> bool:
+    """Not the name of a programme: "This Week"."""
+    return not around.words.split()[-1][:1].isupper() or around.words.isupper()
+
+
+def _daypart(around: Surroundings) -> bool:
+    """Not "pre-dawn" nor the film "High Noon"."""
+    return not around.before.endswith("-") and not around.before.lower().endswith("high ")
 
 
 def _time_of_day(around: Surroundings) -> bool:
@@ -184,4 +197,6 @@ _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "reference": _reference,
     "time of day": _time_of_day,
     "holiday": _holiday,
+    "nearby unit": _nearby,
+    "part of day": _daypart,
 }

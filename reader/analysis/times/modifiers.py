@@ -9,7 +9,7 @@ from functools import cache
 from ..annotations import TimeType
 from .grammar import Hit
 from .lexicon import alternatives, look_up
-from .meanings import Fixed, Meaning
+from .meanings import Fixed, Meaning, Shift, Weekday
 
 _REACH = 28
 _AFTER = re.compile(r"\s+(?:(or\s+(?:later|beyond)|and\s+beyond)|(or\s+earlier))\b", re.IGNORECASE)
@@ -67,7 +67,8 @@ def _with_estimate(text: str, hit: Hit, floor: int) -> Hit:
     elif hit.rule == "counted away":
         fits = True
     else:
-        fits = word in ("about", "around", "circa", "approximately") and not definite
+        exact = isinstance(hit.meaning, Weekday | Shift) or definite
+        fits = word in ("about", "around", "circa", "approximately") and not exact
     if not fits:
         return hit
     start = hit.start - len(window) + found.start()

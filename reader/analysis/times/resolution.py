@@ -31,7 +31,7 @@ from .tense import Tense
 
 # How many days nearer a date on the other side of publication must be to be meant despite
 # the tense: earnings to be reported are those of the quarter that has ended.
-_AGAINST_PAST = {Unit.DAY: 180}
+_AGAINST_PAST = {Unit.DAY: 240}
 _AGAINST_FUTURE = {Unit.DAY: 180, Unit.QUARTER: 120, Unit.HALF: 120}
 _OPEN_VALUES = {
     Unit.DAY: "XXXX-XX-XX",
@@ -303,6 +303,8 @@ def _within(part: Yearly, whole: Meaning, context: Context) -> Resolved:
     if outer.period is None:
         return _open(_open_yearly(part))
     if part.quarter == 0:
+        if context.compared and context.compared.unit is Unit.YEAR:
+            return outer
         number = context.quarter.value[-1:] if context.quarter else ""
         if not number.isdigit():
             return outer

@@ -13,6 +13,7 @@ _FUTURE_AUXILIARIES = frozenset(
 _PAST_AUXILIARIES = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve"})
 _PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HIGHEST_CLIMB = 30
 
 
@@ -26,24 +27,32 @@ class Tense(Enum):
 
 def tense_at(parse: Parse, token: int) -> Tense | None:
     """The tense of the clause that holds `token`, None where no verb governs it."""
-    current = token
-    infinitive = False
+    infinitive = in_subject = False
+    below, current = token, token
     for _ in range(_HIGHEST_CLIMB):
-        forward = words("forward").get(parse.lemma[current])
-        if current != token and (forward == "date" or (forward and infinitive)):
+        if current != token and not in_subject and _looks_ahead(parse, current, below, infinitive):
             return Tense.FUTURE
         if parse.tag[current] in _VERB_TAGS:
-            if infinitive and parse.lemma[current] == "be":
-                return Tense.FUTURE
             found = _of_verb(parse, current)
             if found:
                 return found
             infinitive = infinitive or parse.tag[current] == "VB"
-        head = parse.head[current]
-        if head == current:
+        in_subject = in_subject or parse.dep[current] in _SUBJECTS
+        below, current = current, parse.head[current]
+        if below == current:
             return None
-        current = head
     return None
+
+
+def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool:
+    """Whether a word sets what depends on it ahead: due, scheduled for, is to, until."""
+    if parse.lower[token] in ("until", "till"):
+        governor = parse.head[token]
+        return parse.child(governor, "neg") is None and parse.child(governor, "aux") is None
+    if infinitive and parse.lemma[token] == "be":
+        return parse.dep[below] == "xcomp"
+    forward = words("forward").get(parse.lemma[token])
+    return forward == "date" or (infinitive and forward is not None)
 
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:

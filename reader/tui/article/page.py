@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.events import Resize
@@ -51,7 +53,6 @@ class Page(ScrollView):
         self.reading = reading
         self.measure = measure
         self._text = reading.article.text
-        self._blocks: tuple[Block, ...] = ()
         self._setting: Layout | None = None
         self._palette: Palette | None = None
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
@@ -72,6 +73,12 @@ class Page(ScrollView):
     def is_set(self) -> bool:
         """Whether the size is known and the first rows are."""
         return self._setting is not None
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """All blocks of the article; there is at least one."""
+        self._know_all_blocks()
+        return self.setting.blocks
 
     @property
     def rows(self) -> Rows:
@@ -103,8 +110,10 @@ class Page(ScrollView):
         del event
         if not self.scrollable_content_region.area:
             return
-        if self._setting is None or self._setting.width != self._row_width():
-            self._set(self._top_offset() if self._setting else self.reading.caret)
+        if self._setting is None or not self.virtual_size.height:
+            self._set(self.reading.caret)
+        elif self._setting.width != self._row_width():
+            self._set(self._top_offset())
         elif self._setting.height != self.height:
             self._setting.height = self.height
             self._have(self._top_offset())
@@ -114,29 +123,46 @@ class Page(ScrollView):
         """Show the reading's article where its text is another."""
         if self.reading.article.text != self._text:
             self._text = self.reading.article.text
-            self._blocks = ()
             if self._setting:
+                self._setting = None
                 self._set(self.reading.caret)
 
     def _set(self, offset: int) -> None:
-        self._blocks = self._blocks or self.reading.article.blocks or (Block(0, 0),)
-        self._setting = Layout(self._text, self._blocks, self._row_width(), self.height)
+        """Set the article to the width there is now, with the row of `offset` at the top."""
+        known = self._setting and self._setting.width == self._row_width()
+        if not known:
+            self._setting = self._laid_out(self.reading.article.blocks)
         self._forget_picture()
-        self._setting.show(offset)
+        self.setting.show(offset)
         self._jump(self.rows.number(offset))
         if self._slices:
             self._slices.stop()
         self.call_after_refresh(self._set_more)
 
+    def _set_opening(self) -> None:
+        """Set the first rows for the first paint, which comes before the size is told."""
+        self._setting = self._laid_out(self.reading.article.opening)
+
+    def _laid_out(self, blocks: Sequence[Block]) -> Layout:
+        blocks = blocks or (Block(0, 0),)
+        return Layout(self._text, blocks, self._row_width(), self.height)
+
+    def _know_all_blocks(self) -> None:
+        blocks = self.reading.article.blocks
+        if blocks and self.setting.blocks is not blocks:
+            self._setting = self._laid_out(blocks)
+            self._setting.show(self._top_offset())
+
     def _set_more(self) -> None:
         """Set another slice of the article, and come back for the next."""
         if self._setting is None:
             return
-        done = self._setting.advance(_SLICE_SECONDS)
+        self._know_all_blocks()
+        done = self.setting.advance(_SLICE_SECONDS)
         self._have(self._top_offset())
         if not done:
             self._slices = self.set_timer(_REST_SECONDS, self._set_more)
-        elif self.virtual_size.height != self._setting.total:
+        elif self.virtual_size.height != self.setting.total:
             self._jump(self.top)
 
     # Scrolling
@@ -237,6 +263,8 @@ class Page(ScrollView):
         palette = self._palette = self._palette or Palette.of(
             self.rich_style, self.app.theme_variables
         )
+        if self._setting is None and width and not self.reading.caret:
+            self._set_opening()
         number = self.top + y
         if self._setting is None or number not in self.rows or self.rows.is_blank(number):
             return Strip.blank(width, palette.base)
@@ -248,9 +276,9 @@ class Page(ScrollView):
 
     def _paint(self, number: int, width: int, palette: Palette) -> Strip:
         row = self.rows.row(number)
-        block = block_at(self._blocks, row.start)
+        block = block_at(self.setting.blocks, row.start)
         style = palette.base
-        match self._blocks[block].kind:
+        match self.setting.blocks[block].kind:
             case BlockKind.TITLE | BlockKind.HEADING:
                 style += palette.heading
             case BlockKind.METADATA:
@@ -288,7 +316,7 @@ class Page(ScrollView):
     def _is_quoted(self, block: int) -> bool:
         known = self._bars.get(block)
         if known is None:
-            start, end = self._blocks[block].start, self._blocks[block].end
+            start, end = self.setting.blocks[block].start, self.setting.blocks[block].end
             quotes = self.reading.index.contents.touching(start, end)
             known = any(quote.kind is not QuoteKind.INDIRECT for _, _, quote in quotes)
             self._bars[block] = known
@@ -298,7 +326,7 @@ class Page(ScrollView):
         if not isinstance(self.reading.focus, QuoteFocus):
             return False
         quote = self.reading.focused
-        start, end = self._blocks[block].start, self._blocks[block].end
+        start, end = self.setting.blocks[block].start, self.setting.blocks[block].end
         return isinstance(quote, Quote) and any(
             piece.start < end and piece.end > start for piece in quote.content
         )

@@ -142,7 +142,7 @@ class ArticlePane(CaretPage):
     def _horizontal(self, motion: str) -> int:
         caret = self.reading.caret
         if motion in motions.MOTIONS:
-            return motions.MOTIONS[motion](self.rows, self._blocks, caret)
+            return motions.MOTIONS[motion](self.rows, self.blocks, caret)
         stop = self.reading.next_stop(forward=motion == "next_stop")
         return caret if stop is None else stop
 
@@ -194,7 +194,7 @@ class ArticlePane(CaretPage):
         """Select the whole article."""
         if self.is_set:
             self._end_selecting()
-            self._select(self._blocks[0].start, self._blocks[-1].end)
+            self._select(self.blocks[0].start, self.blocks[-1].end)
 
     # Copying
 
@@ -208,7 +208,7 @@ class ArticlePane(CaretPage):
             case QuoteFocus() if isinstance(quote := self.reading.focused, Quote):
                 spans = [(piece.start, piece.end) for piece in quote.content]
             case _:
-                block = self._blocks[motions.block_at(self._blocks, self.reading.caret)]
+                block = self.blocks[motions.block_at(self.blocks, self.reading.caret)]
                 spans = [(block.start, block.end)]
         self._copy(spans)
 
@@ -222,7 +222,7 @@ class ArticlePane(CaretPage):
         if sum(end - start for start, end in spans) > _MOST_COPIED:
             self.notify(f"more than {_MOST_COPIED:,} characters: not copied", severity="warning")
             return
-        text = " ".join(copied(self._text, self._blocks, start, end) for start, end in spans)
+        text = " ".join(copied(self._text, self.blocks, start, end) for start, end in spans)
         self.app.copy_to_clipboard(text)
         self.notify(f"copied {len(text):,} characters")
 
@@ -272,7 +272,7 @@ class ArticlePane(CaretPage):
         if event.chain == 2:
             self._select(*motions.word_around(self._text, caret))
         elif event.chain > 2:
-            block = self._blocks[motions.block_at(self._blocks, caret)]
+            block = self.blocks[motions.block_at(self.blocks, caret)]
             self._select(block.start, block.end)
         else:
             self._focus_clicked()

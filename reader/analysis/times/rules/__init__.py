@@ -21,7 +21,7 @@ _TRIGGERS = {
     "past": r"the past(?=_[.,;:!?)'\"”’]| that| they| he| she| it)",
     "frequency": r"{frequency}",
     "spelled": r"(?:seventeen|eighteen|nineteen|twenty)~{cardinal}",
-    "unit": r"{unit}|Q[1-4]|the latest period",
+    "unit": r"{unit}|Q[1-4]|the (?:latest|corresponding|same|comparable) period",
     "season": r"{season}",
     "half": r"half",
     "daypart": r"{daypart}",

@@ -86,6 +86,13 @@ def season_of_year(match: Match[str]) -> Meaning:
     return Stated(periods.of_season(int(match["year"]), look_up("seasons", match["season"])))
 
 
+@RULES.rule("season", r"(?:the )?{season:season} of {cardinal:year}")
+def season_of_spelled_year(match: Match[str]) -> Meaning | None:
+    """A season with its year in words."""
+    year = spelled_year(match["year"])
+    return Stated(periods.of_season(year, look_up("seasons", match["season"]))) if year else None
+
+
 @RULES.rule("season", r"(?:the )?{season:season} of (?P<which>last|this|next) year")
 def season_of_nearby_year(match: Match[str]) -> Meaning:
     """A season of last, this or next year."""

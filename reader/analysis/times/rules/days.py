@@ -98,6 +98,13 @@ def part_of_following_day(match: Match[str]) -> Meaning:
     return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, offset, anaphoric=True))
 
 
+@RULES.rule("daypart", rf"{{daypart:part}} (?:of )?{_DAY}")
+def part_before_day(match: Match[str]) -> Meaning | None:
+    """A part of the day before the day itself: mid-afternoon yesterday."""
+    day = _day_of(match.groupdict())
+    return Clock(look_up("dayparts", match["part"]), day) if day else None
+
+
 @RULES.rule("daypart", r"(?:the )?{daypart:part} of {month:month} {day:day}")
 def part_of_date(match: Match[str]) -> Meaning:
     """A part of a day of a month."""
@@ -116,6 +123,7 @@ def part_of_day(match: Match[str]) -> Meaning:
 @RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("clock", rf"{_CLOCK} (?:in the|at) {{daypart:part}}")
+@RULES.rule("daypart", r"(?P<clock>{hour}(?::{minute})?) in the {daypart:part}")
 @RULES.rule("weekday", rf"{{weekday:weekday}},?(?: at)? {_CLOCK}")
 @RULES.rule("today", rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}")
 def time_of_day(match: Match[str]) -> Meaning | None:

@@ -14,15 +14,18 @@ from ..periods import Unit, of_year
 RULES = RuleSet()
 
 _VAGUE = (
-    r"(?:a few|the few|a couple(?: of)?|several|a number of|many|some|numerous|countless|"
+    r"(?:a few|the few|a couple(?: of)?|couple of|several|a number of|many|some|numerous|countless|"
     r"dozens of|hundreds of|thousands of|a handful of|few|couple)"
 )
-_MORE = r"(?: more| additional| full| straight| whole| long)?"
+_MORE = (
+    r"(?: more| additional| full| straight| whole| long| consecutive| trading| business| working)?"
+)
 _AMOUNT = rf"(?P<amount>{{number}}|{_VAGUE}){_MORE}"
 _QUARTER = r"(?:the )?(?:fiscal~)?{ordinal:number}~quarter"
 _HALF = r"(?:the )?(?P<which>first|second|latter|last)~half"
 _LAST = r"(?:last|past|previous|preceding|prior|first|final|latest|recent)"
 _NEXT = r"(?:next|coming|following)"
+_LONG = {Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM}
 _PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -36,6 +39,8 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
     unit = _unit(match["unit"])
     if unit is None or unit in _PARTS or match["unit"].lower().endswith("s"):
         return None
+    if unit in _LONG and match["which"].lower() == "past":
+        return Fixed(duration(unit, 1), TimeType.DURATION)
     count = _direction(match["which"]).value
     if unit is Unit.DAY and match["which"].lower() == "this":
         return Shift(Unit.DAY, 0)
@@ -82,6 +87,11 @@ def counted_away(match: Match[str]) -> Meaning | None:
 @RULES.rule("unit", r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:period|quarter)")
 @RULES.rule("unit", r"(?:the )?year-(?:ago|earlier) {ordinal:number}~(?:quarter|period)")
 @RULES.rule("unit", r"(?:comparable )?year-(?:ago|earlier)")
+@RULES.rule("unit", r"the (?:corresponding|same|comparable) (?:period|quarter)(?: of)? last year")
+@RULES.rule(
+    "unit", r"the (?:corresponding|same|comparable) (?:period|quarter) a year (?:ago|earlier)"
+)
+@RULES.rule("unit", r"last year['’]s (?:period|quarter)")
 @RULES.rule("unit", r"the (?:quarter|period) a year (?:ago|earlier)")
 def year_earlier(match: Match[str]) -> Meaning:
     """The period that lies a year before the one in question."""
@@ -92,7 +102,8 @@ def year_earlier(match: Match[str]) -> Meaning:
 
 @RULES.rule("unit", rf"(?:the )?(?:{_LAST}|{_NEXT}) {_AMOUNT}~{{unit:unit}}(?: or so)?")
 @RULES.rule("unit", r"(?:the )?(?:past|next|latest|recent|coming) (?P<amount>){unit:unit}")
-@RULES.rule("unit", rf"(?:the )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}")
+@RULES.rule("unit", rf"(?:the )?(?:{_LAST} |{_NEXT} )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}")
+@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} or (?:two|so)")
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}}(?:~long)?(?: or so| or more| or less)?")
 @RULES.rule("unit", rf"(?:the|these|those) {_AMOUNT} {{unit:unit}}")
 @RULES.rule("unit", rf"(?:the )?year-(?:ago|earlier) {_AMOUNT} {{unit:unit}}")
@@ -116,7 +127,7 @@ def half_a_unit(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
 
 
-@RULES.rule("unit", r"{unit:unit}", r"the {unit:unit}(?: ahead)?")
+@RULES.rule("unit", r"{unit:unit}(?:-long)?", r"the {unit:unit}(?: ahead)?")
 @RULES.rule("unit", r"(?:the )?(?:early|coming|recent|past) {unit:unit}")
 def bare_units(match: Match[str]) -> Meaning | None:
     """Weeks, the years: a length of time left open."""
@@ -186,11 +197,19 @@ def half_of_nearby_year(match: Match[str]) -> Meaning:
     return Within(half, Shift(Unit.YEAR, _direction(match["year"]).value))
 
 
-@RULES.rule("unit", r"year~end", r"year['’]s end", r"month~end")
-def end_of_year(match: Match[str]) -> Meaning:
+@RULES.rule("unit", r"year-end")
+def last_day_of_year(match: Match[str]) -> Meaning:
+    """The day a year closes on."""
+    del match
+    return Yearly(month=12, day=31)
+
+
+@RULES.rule(
+    "unit", r"(?P<unit>year|month) end", r"(?P<unit>year|month)['’]s end", r"(?P<unit>month)-end"
+)
+def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
     """The end of the year or month of publication."""
-    unit = Unit.MONTH if match.group().lower().startswith("month") else Unit.YEAR
-    return Shift(unit, 0)
+    return Shift(Unit(match["unit"].lower()), 0), "END"
 
 
 @RULES.rule("unit", r"(?:every|each) (?:other )?(?:{cardinal:amount} )?{unit:unit}")

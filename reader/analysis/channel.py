@@ -1,0 +1,79 @@
+"""Messages over the standard streams of a child process.
+
+A frame is the length of a message in four bytes, the most significant first, then the
+message in MessagePack. Nothing else is ever written to the stream.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from threading import Thread
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+_Message = TypeVar("_Message")
+
+_LENGTH_BYTES = 4
+_START = (
+    "import sys; from importlib import import_module; "
+    "sys.path[:] = sys.argv[2:]; import_module(sys.argv[1]).main()"
+)
+_encoder = msgspec.msgpack.Encoder()
+
+
+def send(stream: BinaryIO, message: msgspec.Struct) -> None:
+    """Write one message at once. Raises OSError where nobody reads any more."""
+    body = _encoder.encode(message)
+    stream.write(len(body).to_bytes(_LENGTH_BYTES, "big"))
+    stream.write(body)
+    stream.flush()
+
+
+def receive(stream: BinaryIO, decoder: msgspec.msgpack.Decoder[_Message]) -> _Message | None:
+    """The next message, None at the end. Raises msgspec.MsgspecError for a damaged one."""
+    length = stream.read(_LENGTH_BYTES)
+    if len(length) < _LENGTH_BYTES:
+        return None
+    expected = int.from_bytes(length, "big")
+    body = stream.read(expected)
+    return decoder.decode(body) if len(body) == expected else None
+
+
+def command(module: str) -> list[str]:
+    """The command of a child process that runs `main()` of one of our modules.
+
+    The child imports what this process would, and (-P) nothing that happens to lie in the
+    current folder.
+    """
+    return [sys.executable, "-P", "-c", _START, module, *sys.path]
+
+
+def claim_standard_output() -> BinaryIO:
+    """The standard output for messages alone; what libraries print goes to standard error."""
+    messages = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return messages
+
+
+def listen(
+    decoder: msgspec.msgpack.Decoder[_Message], deliver: Callable[[_Message], object]
+) -> None:
+    """Deliver messages from standard input, from a thread; end the process when they end.
+
+    So the child is gone at once with its parent, whatever it is doing.
+    """
+
+    def run() -> None:
+        try:
+            while (message := receive(sys.stdin.buffer, decoder)) is not None:
+                deliver(message)
+        except (OSError, msgspec.MsgspecError):
+            pass
+        finally:
+            os._exit(0)
+
+    Thread(target=run, daemon=True).start()
