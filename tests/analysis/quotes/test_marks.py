@@ -80,13 +80,13 @@ def test_lone_close_takes_up_an_open_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["“" * 100_000, '"' * 100_001, "'a" * 50_000, "“a" * 50_000 + "”" * 50_000, "‘a s’ a" * 20_000],
+    ("piece", "times"),
+    [("“", 50_000), ('"', 50_001), ("'a", 25_000), ("‘a s’ a", 10_000), ("“a” ", 25_000)],
 )
-def test_many_marks_take_linear_time(text: str) -> None:
-    started = time.perf_counter()
-    pair_marks(Article(text))
-    assert time.perf_counter() - started < 5
+def test_many_marks_take_linear_time(piece: str, times: int) -> None:
+    started = time.process_time()
+    pair_marks(Article(piece * times))
+    assert time.process_time() - started < 5
 
 
 @given(st.text(alphabet=st.sampled_from("ab s.,\n —" + MARKS), max_size=80))

@@ -1,0 +1,201 @@
+"""Who said what: the phenomena, each in a small article of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.analysis.analyzer import Analyzer
+from reader.analysis.annotations import Certainty, Sense
+from reader.article import Article
+
+from .conftest import Said
+
+Reader = Callable[[str], list[Said]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The mayor said the bridge was “a disgrace to the whole town” and must close.",
+            Said(
+                "mixed",
+                "The mayor",
+                "the bridge was “a disgrace to the whole town” and must close",
+            ),
+            id="fragment in a reported clause",
+        ),
+        pytest.param(
+            "“The bridge is safe,” hollered Maria Olsen, who runs the ferry.",
+            Said("direct", "Maria Olsen, who runs the ferry", "“The bridge is safe,”"),
+            id="a verb no list has",
+        ),
+        pytest.param(
+            "“Tear it down,” said the mayor on Monday.",
+            Said("direct", "the mayor", "“Tear it down,”"),
+            id="inverted order",
+        ),
+        pytest.param(
+            "“They shouted ‘never again’ at us,” Maria Olsen said.",
+            Said("direct", "Maria Olsen", "“They shouted ‘never again’ at us,”"),
+            id="quotation in quotation",
+        ),
+        pytest.param(
+            "Maria Olsen had one message: “Close the bridge before winter comes.”",
+            Said("direct", "Maria Olsen", "“Close the bridge before winter comes.”"),
+            id="colon",
+        ),
+        pytest.param(
+            "Maria Olsen, a former captain who once swam the river, said: “The bridge is safe.”",
+            Said(
+                "direct",
+                "Maria Olsen, a former captain who once swam the river",
+                "“The bridge is safe.”",
+            ),
+            id="source with apposition and relative clause",
+        ),
+        pytest.param(
+            "“Oh, the river runs cold,” sings Maria Olsen.",
+            Said("direct", "Maria Olsen", "“Oh, the river runs cold,”"),
+            id="cue that is no verb of speech",
+        ),
+        pytest.param(
+            "Maria Olsen criticised the plan. “It will ruin every ferry on the river.”",
+            Said("direct", "Maria Olsen", "“It will ruin every ferry on the river.”"),
+            id="source one sentence back",
+        ),
+        pytest.param(
+            "“The bridge must close at once,” the letter reads.",
+            Said("direct", "the letter", "“The bridge must close at once,”"),
+            id="document",
+        ),
+        pytest.param(
+            "“We built it in a year.\n\n“We will mend it in a month,” Maria Olsen said.",
+            Said(
+                "direct",
+                "Maria Olsen",
+                "“We built it in a year.\n\n“We will mend it in a month,”",
+            ),
+            id="re-opened paragraph",
+        ),
+        pytest.param(
+            "“The bridge is safe,” Olsen said. “We tested it twice.”",
+            Said("direct", "Olsen", "“The bridge is safe,” | “We tested it twice.”"),
+            id="same speaker goes on",
+        ),
+        pytest.param(
+            "“The bridge,” Olsen said, “is safe.”",
+            Said("direct", "Olsen", "“The bridge,” | “is safe.”"),
+            id="frame inside the quotation",
+        ),
+        pytest.param(
+            "“The bridge is safe. We tested it twice.” — Maria Olsen",
+            Said("direct", "Maria Olsen", "“The bridge is safe. We tested it twice.”"),
+            id="dash",
+        ),
+        pytest.param(
+            "Maria Olsen called the bridge “an accident waiting to happen.”",
+            Said("mixed", "Maria Olsen", "the bridge “an accident waiting to happen.”"),
+            id="called it",
+        ),
+        pytest.param(
+            "He told reporters: “No comment at this time.” Then he left.",
+            Said("direct", "He", "“No comment at this time.”"),
+            id="pronoun before a colon",
+        ),
+        pytest.param(
+            "“Why close it now?” Olsen asked.",
+            Said("direct", "Olsen", "“Why close it now?”"),
+            id="question",
+        ),
+        pytest.param(
+            "The bridge will close in May, according to the harbour office.",
+            Said("indirect", "the harbour office", "The bridge will close in May"),
+            id="according to",
+        ),
+        pytest.param(
+            "The bridge will close in May, the harbour office said on Monday.",
+            Said("indirect", "the harbour office", "The bridge will close in May"),
+            id="content before its cue",
+        ),
+        pytest.param(
+            "The bridge, Olsen said, was never tested.",
+            Said("indirect", "Olsen", "The bridge | was never tested"),
+            id="frame inside the clause",
+        ),
+        pytest.param(
+            "Maria Olsen promised to repair the bridge before winter.",
+            Said("indirect", "Maria Olsen", "to repair the bridge before winter"),
+            id="infinitive",
+        ),
+        pytest.param(
+            "The council announced plans to close the bridge.",
+            Said("indirect", "The council", "plans to close the bridge"),
+            id="nominal announcement",
+        ),
+        pytest.param(
+            "Officials asked whether the bridge could carry lorries.",
+            Said("indirect", "Officials", "whether the bridge could carry lorries"),
+            id="question clause",
+        ),
+    ],
+)
+def test_one_quote(said: Reader, text: str, expected: Said) -> None:
+    assert said(text) == [expected]
+
+
+def test_headline_in_single_marks(said: Reader) -> None:
+    text = "Mayor: ‘The bridge is safe’\n\nThe bridge over the Tarn is being tested this week."
+    assert said(text) == [Said("direct", "Mayor", "‘The bridge is safe’")]
+
+
+def test_transcript(said: Reader) -> None:
+    text = "OLSEN: The bridge is safe. We tested it.\n\nREPORTER: How often?"
+    assert [(quote.source, quote.content) for quote in said(text)] == [
+        ("OLSEN", "The bridge is safe. We tested it"),
+        ("REPORTER", "How often?"),
+    ]
+
+
+def test_trailing_participle_is_a_report_of_its_own(said: Reader) -> None:
+    text = "Olsen said the bridge was safe, adding that she had tested it herself."
+    assert said(text) == [
+        Said("indirect", "Olsen", "the bridge was safe"),
+        Said("indirect", "Olsen", "that she had tested it herself"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “people's bridge” opened in 1990.",
+        "In the film “The Long Bridge,” Olsen plays a captain.",
+        "Karl “Kalle” Olsen crossed the bridge on foot.",
+        "The bridge closed in May.",
+    ],
+)
+def test_no_quote(said: Reader, text: str) -> None:
+    assert said(text) == []
+
+
+def test_nothing_settles_the_source(said: Reader) -> None:
+    text = "Nobody came. “The bridge is safe and always was.” It rained."
+    assert said(text) == [Said("direct", "", "“The bridge is safe and always was.”")]
+
+
+def test_speaker_is_the_entity_behind_a_pronoun(analyzer: Analyzer) -> None:
+    text = "Maria Olsen won the vote. She said the bridge would stay."
+    analysis = analyzer.analyze(Article.from_text(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    assert [names.get(quote.speaker or "") for quote in analysis.quotes] == ["Maria Olsen"]
+
+
+def test_quote_tells_its_reason(analyzer: Analyzer) -> None:
+    text = "“The bridge is safe,” Maria Olsen wrote. “It stood a century,” hollered Karl Berg."
+    first, second = analyzer.analyze(Article.from_text(text)).quotes
+    assert (first.sense, first.rule, first.certainty) == (
+        Sense.WRITING,
+        "after",
+        Certainty.SETTLED,
+    )
+    assert (second.rule, second.certainty) == ("after, by position", Certainty.LIKELY)
