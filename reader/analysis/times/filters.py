@@ -59,8 +59,8 @@ class Surroundings:
         """Whether a price or a number of things stands before: "$10 a year"."""
         return self.previous_tag in ("CD", "NNS", "$", "NN")
 
-    def named(self, label: str) -> bool:
-        """Whether the model has a name of this label over the hit."""
+    def named(self, *labels: str) -> bool:
+        """Whether the model has a name with one of the labels over the hit."""
         names = self.parse.names
         low, high = 0, len(names)
         while low < high:
@@ -69,7 +69,7 @@ class Surroundings:
                 low = middle + 1
             else:
                 high = middle
-        return low < len(names) and names[low].first < self.last and names[low].label == label
+        return low < len(names) and names[low].first < self.last and names[low].label in labels
 
 
 def is_time(hit: Hit, text: str, parse: Parse) -> bool:
@@ -83,8 +83,8 @@ def _month(around: Surroundings) -> bool:
     name = around.words.split()[-1]
     if name.islower() or around.tag in _VERBS:
         return False
-    if around.named("PERSON"):
-        return False
+    if around.named("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "PRODUCT"):
+        return bool(_TIME_PREPOSITION.search(around.before)) and around.next_tag != "NNP"
     if around.text[around.hit.end : around.hit.end + 4] in (" of ", " for"):
         return bool(_TIME_PREPOSITION.search(around.before))
     short = words("months").get(name.lower().rstrip("."), 0) and len(name.rstrip(".")) < 4

@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 _WORD = re.compile(r"(?<![\w.,/:'’$€£-])['’]?\w|(?<=[^\W\d]-)\w")
 _BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
 _LONGEST = 90
+_MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +146,16 @@ class Scanner:
         for trigger in self._trigger.finditer(text, start, end):
             if trigger.start() < done:
                 continue
-            nearest = max(done, trigger.start() - _LONGEST)
-            first = bisect_left(words, nearest)
-            last = bisect_left(words, trigger.start() + 1)
-            rules = self._by_trigger[trigger.lastgroup or ""]
-            hit = self._best(text, words[first:last], trigger, end, rules)
+            first = bisect_left(words, max(done, trigger.start() - _LONGEST))
+            last = bisect_left(words, trigger.end())
+            hit = self._best(text, words[max(first, last - _MOST_WORDS) : last], trigger, end)
             if hit:
                 yield hit
                 done = hit.end
 
-    def _best(
-        self, text: str, starts: list[int], trigger: re.Match[str], end: int, rules: list[Rule]
-    ) -> Hit | None:
+    def _best(self, text: str, starts: list[int], trigger: re.Match[str], end: int) -> Hit | None:
         """The match from the leftmost start that reaches over the trigger, the longest there."""
+        rules = self._by_trigger[trigger.lastgroup or ""]
         limit = min(end, trigger.end() + _LONGEST)
         for start in starts:
             best: Hit | None = None

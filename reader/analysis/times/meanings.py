@@ -29,11 +29,13 @@ class Yearly:
     """A part of a year whose year is not said: May, 3 May, summer, third quarter, Easter.
 
     Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set; `day` goes
-    with `month`. `years` adds to the year found ("the year-earlier third quarter": -1).
+    with `month`, and `weekday` (1 is Monday) with both. `years` adds to the year found:
+    -1 for "the year-earlier third quarter".
     """
 
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
     season: str | None = None
     quarter: int | None = None
     half: int | None = None

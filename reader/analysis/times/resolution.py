@@ -137,6 +137,9 @@ def _yearly(meaning: Yearly, context: Context) -> Resolved:
         return _open(_open_yearly(meaning))
     around = range(max(published.year - 8, 1), min(published.year + 8, 9998) + 1)
     choices = [found for year in around if (found := in_year(meaning, year))]
+    if meaning.weekday:
+        named = [c for c in choices if c.first.isoweekday() == meaning.weekday]
+        choices = named or choices
     if not choices:
         return Resolved(TimeType.DATE, _open_yearly(meaning), "no such day")
     chosen, which = _pick(choices, meaning.direction, context.tense, published)

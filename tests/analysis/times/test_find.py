@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reader import Analyzer, Article
-from reader.analysis.annotations import TimeExpression
+from reader.analysis.annotations import TimeExpression, TimeType
 
 FRIDAY = date(2013, 3, 22)
 
@@ -23,43 +23,192 @@ def read(analyzer: Analyzer, text: str, published: date | None = FRIDAY) -> list
     return [(text[t.start : t.end], t.value) for t in found(analyzer, text, published)]
 
 
+DATES = [
+    ("It opened on March 3, 1998.", [("March 3, 1998", "1998-03-03")]),
+    ("It opened on 3 March 1998.", [("3 March 1998", "1998-03-03")]),
+    ("It opened on Tuesday, March 3, 1998.", [("Tuesday, March 3, 1998", "1998-03-03")]),
+    ("It opened on the 3rd of March, 1998.", [("the 3rd of March, 1998", "1998-03-03")]),
+    ("It opened on Jan. 4.", [("Jan. 4", "2013-01-04")]),
+    ("It will open on Dec. 4.", [("Dec. 4", "2013-12-04")]),
+    ("It opens on Monday, June 3.", [("Monday, June 3", "2013-06-03")]),
+    ("It opened in June 1994.", [("June 1994", "1994-06")]),
+    ("It opened in June of last year.", [("June of last year", "2012-06")]),
+    ("It was built in 1931.", [("1931", "1931")]),
+    ("It was built in the late 1980s.", [("the late 1980s", "198")]),
+    ("It was built in the '60s.", [("the '60s", "196")]),
+    ("It was built in the 19th century.", [("the 19th century", "18")]),
+    ("It was built in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
+    ("Fiscal 2012 was a poor year.", [("Fiscal 2012", "2012")]),
+    ("The war of 1914-18 ruined it.", [("1914-18", "1914/1918")]),
+]
+NUMERIC = [
+    ("The file is dated 2012-11-30.", [("2012-11-30", "2012-11-30")]),
+    ("The file is dated 11/30/2012.", [("11/30/2012", "2012-11-30")]),
+    ("The file is dated 30/11/2012.", [("30/11/2012", "2012-11-30")]),
+    ("The file is dated 04/05/2012.", [("04/05/2012", "2012-04-05")]),
+    ("The file is dated 04.05.2012.", [("04.05.2012", "2012-05-04")]),
+]
+BY_TENSE = [
+    ("The mayor resigned on Monday.", [("Monday", "2013-03-18")]),
+    ("The mayor resigned on Friday.", [("Friday", "2013-03-22")]),
+    ("The council will vote on Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("The vote is scheduled for Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("The mayor resigned last Friday.", [("last Friday", "2013-03-15")]),
+    ("The court will sit next Friday.", [("next Friday", "2013-03-29")]),
+    ("The bridge opened in May.", [("May", "2012-05")]),
+    ("The bridge will open in May.", [("May", "2013-05")]),
+    ("The bridge opened last May.", [("last May", "2012-05")]),
+    ("The strike began last summer.", [("last summer", "2012-SU")]),
+    ("Sales fell in the third quarter.", [("the third quarter", "2012-Q3")]),
+    ("Third-quarter sales fell.", [("Third-quarter", "2012-Q3")]),
+]
+COUNTED = [
+    ("Prices rose last week.", [("last week", "2013-W11")]),
+    ("Prices will rise next month.", [("next month", "2013-04")]),
+    ("Prices rose earlier this year.", [("earlier this year", "2013")]),
+    ("He fell ill over the weekend.", [("the weekend", "2013-W11-WE")]),
+    ("It closed the week before last.", [("the week before last", "2013-W10")]),
+    ("The firm was sold two years ago.", [("two years ago", "2011")]),
+    ("The firm was sold 11 days ago.", [("11 days ago", "2013-03-11")]),
+    ("The firm was sold about three weeks ago.", [("about three weeks ago", "2013-W09")]),
+    (
+        "He died in 1987. Three years later she left.",
+        [("1987", "1987"), ("Three years later", "1990")],
+    ),
+    (
+        "He died on 3 May 2001. The next day the shops closed.",
+        [("3 May 2001", "2001-05-03"), ("The next day", "2001-05-04")],
+    ),
+    (
+        "Profit rose in the third quarter from $3 million a year earlier.",
+        [("the third quarter", "2012-Q3"), ("a year earlier", "2011-Q3")],
+    ),
+    (
+        "Sales fell in the quarter ended Sept. 30.",
+        [("the quarter", "2012-Q3"), ("Sept. 30", "2012-09-30")],
+    ),
+]
+CLOCK = [
+    ("He arrived last night.", [("last night", "2013-03-21TNI")]),
+    ("He arrived on Monday night.", [("Monday night", "2013-03-18TNI")]),
+    ("He left at 3:30 p.m. on Monday.", [("3:30 p.m. on Monday", "2013-03-18T15:30")]),
+    ("It begins tomorrow at noon.", [("tomorrow at noon", "2013-03-23T12:00")]),
+    ("The ship sailed at 0900 GMT.", [("0900 GMT", "2013-03-22T09:00")]),
+]
+LENGTHS = [
+    ("Talks lasted two and a half years.", [("two and a half years", "P2Y6M")]),
+    ("The 30-day truce held.", [("30-day", "P30D")]),
+    ("It took more than four hours.", [("more than four hours", "PT4H")]),
+    ("They waited for weeks.", [("weeks", "PXW")]),
+    ("Prices fell in recent years.", [("recent years", "PXY")]),
+    ("He swims every day.", [("every day", "P1D")]),
+    ("He swims on Sundays.", [("Sundays", "XXXX-WXX-7")]),
+    ("He is now in Rome.", [("now", "PRESENT_REF")]),
+    ("He was recently in Rome.", [("recently", "PAST_REF")]),
+    ("He will soon be in Rome.", [("soon", "FUTURE_REF")]),
+]
+NAMED_DAYS = [
+    ("Shops were shut on Good Friday.", [("Good Friday", "2013-03-29")]),
+    ("He was ill on Christmas Day.", [("Christmas Day", "2012-12-25")]),
+    ("They met on Labor Day 2012.", [("Labor Day 2012", "2012-09-03")]),
+    ("They met last Thanksgiving.", [("last Thanksgiving", "2012-11-22")]),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [
-        ("The mayor resigned on Monday.", [("Monday", "2013-03-18")]),
-        ("The mayor resigned on Friday.", [("Friday", "2013-03-22")]),
-        ("The council will vote on Tuesday.", [("Tuesday", "2013-03-26")]),
-        ("The mayor resigned last Friday.", [("last Friday", "2013-03-15")]),
-        ("The court will sit next Friday.", [("next Friday", "2013-03-29")]),
-        ("The bridge opened in May.", [("May", "2012-05")]),
-        ("The bridge will open in May.", [("May", "2013-05")]),
-        ("The bridge opened last May.", [("last May", "2012-05")]),
-        ("It opened on Jan. 4.", [("Jan. 4", "2013-01-04")]),
-        ("It opened on March 3, 1998.", [("March 3, 1998", "1998-03-03")]),
-        ("It opened on 3 March 1998.", [("3 March 1998", "1998-03-03")]),
-        ("It opened on Tuesday, March 3, 1998.", [("Tuesday, March 3, 1998", "1998-03-03")]),
-        ("It opened in June 1994.", [("June 1994", "1994-06")]),
-        ("Prices rose last week.", [("last week", "2013-W11")]),
-        ("Prices will rise next month.", [("next month", "2013-04")]),
-        ("Prices rose this year.", [("this year", "2013")]),
-        ("The firm was sold two years ago.", [("two years ago", "2011")]),
-        ("The firm was sold 11 days ago.", [("11 days ago", "2013-03-11")]),
-        ("Sales fell in the third quarter.", [("the third quarter", "2012-Q3")]),
-        ("Third-quarter sales fell.", [("Third-quarter", "2012-Q3")]),
-        ("It was built in the late 1980s.", [("the late 1980s", "198")]),
-        ("It was built in the 19th century.", [("the 19th century", "18")]),
-        ("The strike began last summer.", [("last summer", "2012-SU")]),
-        ("Talks lasted two and a half years.", [("two and a half years", "P2Y6M")]),
-        ("The 30-day truce held.", [("30-day", "P30D")]),
-        ("He swims every day.", [("every day", "P1D")]),
-        ("He arrived last night.", [("last night", "2013-03-21TNI")]),
-        ("He left at 3:30 p.m. on Monday.", [("3:30 p.m. on Monday", "2013-03-18T15:30")]),
-        ("He is now in Rome.", [("now", "PRESENT_REF")]),
-        ("Shops were shut on Good Friday.", [("Good Friday", "2013-03-29")]),
-        ("The file is dated 2012-11-30.", [("2012-11-30", "2012-11-30")]),
-    ],
+    [*DATES, *NUMERIC, *BY_TENSE, *COUNTED, *CLOCK, *LENGTHS, *NAMED_DAYS],
 )
 def test_an_expression_and_its_value(
     analyzer: Analyzer, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert read(analyzer, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 44-year-old singer smiled.",
+        "The singer, 44 years old, smiled.",
+        "They may march again.",
+        "A second runner fell.",
+        "The fall of the wall surprised him.",
+        "He boarded flight 1980 to Rome.",
+        "The ticket costs $1990.",
+        "It sold 2000 copies.",
+        "A quarter of the voters stayed at home.",
+        "It costs $10 a year.",
+        "The Sun said so.",
+        "Thus it ended.",
+    ],
+)
+def test_what_is_no_time(analyzer: Analyzer, text: str) -> None:
+    assert read(analyzer, text) == []
+
+
+def test_all_that_is_said_of_an_expression(analyzer: Analyzer) -> None:
+    text = "The mayor resigned on Wednesday."
+    assert found(analyzer, text) == (
+        TimeExpression(
+            id="T1",
+            start=22,
+            end=31,
+            type=TimeType.DATE,
+            value="2013-03-20",
+            earliest=date(2013, 3, 20),
+            latest=date(2013, 3, 20),
+            rule="weekday",
+            reason="nearest Wednesday on or before publication, Friday 22 March 2013",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "mod"),
+    [
+        ("It opened in June 1994.", date(1994, 6, 1), date(1994, 6, 30), None),
+        ("It opened in early 1994.", date(1994, 1, 1), date(1994, 12, 31), "START"),
+        ("It opened by the end of 1994.", date(1994, 1, 1), date(1994, 12, 31), "END"),
+        ("It opened in the mid-1990s.", date(1990, 1, 1), date(1999, 12, 31), "MID"),
+        ("It opened last week.", date(2013, 3, 11), date(2013, 3, 17), None),
+        ("It opened around Nov. 1.", date(2012, 11, 1), date(2012, 11, 1), "APPROX"),
+        ("It stayed open for at least two years.", None, None, "EQUAL_OR_MORE"),
+        ("It is now open.", None, None, None),
+    ],
+)
+def test_days_at_the_granularity_stated(
+    analyzer: Analyzer, text: str, earliest: date | None, latest: date | None, mod: str | None
+) -> None:
+    (time,) = found(analyzer, text)
+    assert (time.earliest, time.latest, time.mod) == (earliest, latest, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor resigned on Friday.", "XXXX-WXX-5"),
+        ("The bridge opened in May.", "XXXX-05"),
+        ("The bridge opened on May 3.", "XXXX-05-03"),
+        ("The bridge opened last week.", "XXXX-WXX"),
+        ("The bridge opened last year.", "XXXX"),
+        ("The bridge opened yesterday.", "XXXX-XX-XX"),
+        ("The bridge opened last summer.", "XXXX-SU"),
+        ("Sales fell in the third quarter.", "XXXX-Q3"),
+        ("He arrived on Monday night.", "XXXX-WXX-1TNI"),
+    ],
+)
+def test_nothing_relative_is_resolved_without_a_publication_date(
+    analyzer: Analyzer, text: str, value: str
+) -> None:
+    (time,) = found(analyzer, text, None)
+    assert time.value == value
+    assert (time.earliest, time.latest) == (None, None)
+    assert time.reason == "relative, and no publication date is known"
+
+
+def test_what_the_text_itself_allows_is_resolved_without_one(analyzer: Analyzer) -> None:
+    text = "He died on 3 May 2001. The next day the shops closed."
+    assert read(analyzer, text, None) == [
+        ("3 May 2001", "2001-05-03"),
+        ("The next day", "2001-05-04"),
+    ]

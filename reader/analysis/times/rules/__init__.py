@@ -9,10 +9,11 @@ from . import calendar, days, units, vague
 
 # The words that make a look worth while; where two fit, the earlier in this table counts.
 _TRIGGERS = {
-    "numeric": r"\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
-    "clock": r"{hour}(?::{minute})?_{meridiem}|{hour}:{minute}|{hour} o['’]clock",
+    "numeric": r"\d{4}-?W\d\d|9/11|\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
+    "clock": r"{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}|{hour} o['’]clock|\d{4} {zone}",
     "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",
-    "year": r"{year}",
+    "year": r"(?:FY~?)?{year}",
+    "short_year": r"(?:in|of|since|until|by|from|before|after|summer|class) ['’]\d\d(?!\d|s)",
     "holiday": r"{holiday}",
     "weekday": r"(?:{weekday}|{weekdays})",
     "month": r"{month}",

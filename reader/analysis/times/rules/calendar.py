@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from re import Match
 
@@ -15,6 +16,7 @@ from ..periods import Unit
 RULES = RuleSet()
 
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_SEPTEMBER_11 = date(2001, 9, 11)
 _NOT_LETTERS = re.compile(r"\D+")
 
 
@@ -44,14 +46,17 @@ def full_date(match: Match[str]) -> Meaning | None:
 )
 @RULES.rule(
     "weekday",
-    r"(?:this |next |last )?(?:coming )?{weekday},? (?:the )?{month:month}~{day:day}",
-    r"(?:this |next |last )?(?:coming )?{weekday},? {month:month} {ordinal:day}",
-    r"{weekday},? (?:the )?{day:day} (?:of )?{month:month}",
+    r"(?:this |next |last )?(?:coming )?{weekday:weekday},? (?:the )?{month:month}~{day:day}",
+    r"(?:this |next |last )?(?:coming )?{weekday:weekday},? {month:month} {ordinal:day}",
+    r"{weekday:weekday},? (?:the )?{day:day} (?:of )?{month:month}",
 )
 def day_of_month(match: Match[str]) -> Meaning | None:
     """A day of a month, its year unsaid."""
     month, day = look_up("months", match["month"]), ordinal(match["day"])
-    return _yearly_day(month, day, _direction(match.groupdict().get("which")))
+    groups = match.groupdict()
+    found = _yearly_day(month, day, _direction(groups.get("which")))
+    weekday = groups.get("weekday")
+    return replace(found, weekday=look_up("weekdays", weekday)) if found and weekday else found
 
 
 @RULES.rule("month", r"{month:month},? (?:of )?{year:year}")
@@ -115,6 +120,15 @@ def week_of_date(match: Match[str]) -> Meaning | None:
     return Holding(Unit.WEEK, found) if found else None
 
 
+@RULES.rule("unit", r"(?:the )?{ordinal:number} week (?:of|in) {month:month}")
+def week_of_month(match: Match[str]) -> Meaning | None:
+    """A numbered week of a month: the one that holds the middle of those seven days."""
+    number = ordinal(match["number"])
+    if not number or number > 4:
+        return None
+    return Holding(Unit.WEEK, Yearly(month=look_up("months", match["month"]), day=7 * number - 3))
+
+
 @RULES.rule("holiday", r"{holiday:name} (?P<unit>week|weekend)")
 def week_of_holiday(match: Match[str]) -> Meaning:
     """The week or weekend of a named day."""
@@ -155,7 +169,8 @@ def quarter_of_named_year(match: Match[str]) -> Meaning:
     return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
 
 
-@RULES.rule("year", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
+@RULES.rule("year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")
+@RULES.rule("numeric", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
 def span_of_years(match: Match[str]) -> Meaning | None:
     """Two years written as one: 2009-10."""
     first = int(match["first"])
@@ -164,6 +179,13 @@ def span_of_years(match: Match[str]) -> Meaning | None:
         return None
     start, end = periods.of_year(first), periods.of_year(last)
     return Stated(periods.Period(Unit.YEAR, start.first, end.last, f"{first}/{last}"))
+
+
+@RULES.rule("short_year", r"['’](?P<year>\d\d)")
+def year_of_this_age(match: Match[str]) -> Meaning:
+    """A year without its century: of the twentieth from 40 on."""
+    year = int(match["year"])
+    return Stated(periods.of_year(year + (1900 if year >= 40 else 2000)))
 
 
 @RULES.rule("spelled", r"(?:the year )?{cardinal:year}")
@@ -211,9 +233,27 @@ def iso_date(match: Match[str]) -> Meaning | None:
     first, second, third = groups.groups()
     if third:
         return _day(int(first), int(second), int(third))
-    if not 1 <= int(second) <= 12 or not 1900 <= int(first) <= 2100:
+    year, month = int(first), int(second)
+    if year % 100 + 1 == month or not 1 <= month <= 12 or not 1900 <= year <= 2100:
         return None
-    return Stated(periods.of_month(int(first), int(second)))
+    return Stated(periods.of_month(year, month))
+
+
+@RULES.rule("numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
+def iso_week(match: Match[str]) -> Meaning | None:
+    """A week as ISO 8601 writes it."""
+    try:
+        day = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+    except ValueError:
+        return None
+    return Stated(periods.of_week(day))
+
+
+@RULES.rule("numeric", r"9/11")
+def september_11(match: Match[str]) -> Meaning:
+    """The day known by its number."""
+    del match
+    return Stated(periods.of_day(_SEPTEMBER_11))
 
 
 @RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
@@ -238,7 +278,7 @@ def _day(year: int, month: int, day: int | None) -> Meaning | None:
         return None
 
 
-def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Meaning | None:
+def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yearly | None:
     leap_year = 2000
     known = _day(leap_year, month, day)
     return Yearly(month=month, day=day, direction=direction) if known else None

@@ -13,15 +13,15 @@ from ..periods import Unit
 
 RULES = RuleSet()
 
-_HOURS = re.compile(r"(\d{1,2})(?::(\d\d))?")
+_HOURS = re.compile(r"(\d\d?)(?:[:.]?(\d\d))?(?!\d)")
 _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
 _CLOCK = (
-    r"(?P<clock>{hour}(?::{minute})?_{meridiem}|{hour}:{minute}(?::{minute})?"
+    r"(?P<clock>{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}(?::{minute})?"
     r"|{hour} o['’]clock|noon|midday|midnight)(?:,? \(?{zone}\)?)?"
 )
 _DAY = (
-    r"(?:(?P<date>{month}~{day})|{weekday:weekday}(?:,? (?P<later>{month}~{day}))?"
+    r"(?:(?P<date>{month}~{day}|{day} {month})|{weekday:weekday}(?:,? (?P<later>{month}~{day}))?"
     r"|(?P<relative>today|yesterday|tomorrow|(?:this|that|the next|the same) day))"
 )
 
@@ -119,6 +119,7 @@ def part_of_day(match: Match[str]) -> Meaning:
 
 
 @RULES.rule("clock", _CLOCK)
+@RULES.rule("clock", r"(?P<clock>[0-2]\d[0-5]\d) {zone}")
 @RULES.rule("daypart", _CLOCK)
 @RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
@@ -137,6 +138,8 @@ def _day_of(groups: dict[str, str | None]) -> Meaning | None:
     named = groups.get("date") or groups.get("later")
     if named:
         month, _, day = named.replace("-", " ").rpartition(" ")
+        if not ordinal(day):
+            day, _, month = named.partition(" ")
         return Yearly(month=look_up("months", month), day=ordinal(day))
     if weekday_name := groups.get("weekday"):
         return Weekday(look_up("weekdays", weekday_name))

@@ -39,6 +39,8 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
     unit = _unit(match["unit"])
     if unit is None or unit in _PARTS or match["unit"].lower().endswith("s"):
         return None
+    if unit is Unit.DAY and match.group().lower().startswith("the next"):
+        return None
     if unit in _LONG and match["which"].lower() == "past":
         return Fixed(duration(unit, 1), TimeType.DURATION)
     count = _direction(match["which"]).value
@@ -61,6 +63,13 @@ def neighbouring_unit(match: Match[str]) -> Meaning | None:
         return None
     count = {"previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1}
     return Shift(unit, count.get(which, 0), anaphoric=True)
+
+
+@RULES.rule("unit", r"the {unit:unit} (?P<side>before last|after next)")
+def unit_but_one(match: Match[str]) -> Meaning | None:
+    """The week, month or year before last or after next."""
+    unit = _unit(match["unit"])
+    return Shift(unit, -2 if match["side"].lower().startswith("before") else 2) if unit else None
 
 
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
@@ -127,14 +136,18 @@ def half_a_unit(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
 
 
-@RULES.rule("unit", r"{unit:unit}(?:-long)?", r"the {unit:unit}(?: ahead)?")
+@RULES.rule("unit", r"{unit:unit}(?:-long| ago)?", r"the {unit:unit}(?: ahead)?")
 @RULES.rule("unit", r"(?:the )?(?:early|coming|recent|past) {unit:unit}")
 def bare_units(match: Match[str]) -> Meaning | None:
     """Weeks, the years: a length of time left open."""
     unit = _unit(match["unit"])
-    if unit is None or not match["unit"].lower().endswith("s"):
+    long = match.group().lower().endswith("-long")
+    if unit is None or not (long or match["unit"].lower().endswith("s")):
         return None
-    return Fixed(duration(unit, None), TimeType.DURATION)
+    if match.group().lower().endswith(" ago"):
+        return Fixed("PAST_REF", TimeType.DATE)
+    count = None if match["unit"].lower().endswith("s") else 1
+    return Fixed(duration(unit, count), TimeType.DURATION)
 
 
 @RULES.rule("unit", r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?")
