@@ -76,7 +76,10 @@ def entity_rows(index: Index, text: str, focus: Focus) -> list[EntityRow]:
 
 
 def quote_rows(index: Index, text: str, focus: Focus) -> list[QuoteRow]:
-    """The quotes that the focus is about; those by a focused entity come first."""
+    """The quotes that the focus is about; those by a focused entity come first.
+
+    A focused quote stays among all the others, so that its reader can go on to the next.
+    """
     if isinstance(focus, Passage):
         touched = (quote for _, _, quote in index.quote_places.touching(focus.start, focus.end))
         return _quotes(index, touched, Relation.IN_PASSAGE)
@@ -86,7 +89,12 @@ def quote_rows(index: Index, text: str, focus: Focus) -> list[QuoteRow]:
         about = [quote for quote in _naming(index, entity) if quote.speaker != entity.id]
         return [*_quotes(index, said, Relation.BY), *_quotes(index, about, Relation.ABOUT)]
     if isinstance(focus, QuoteFocus):
-        return _quotes(index, [index.quotes[focus.id]], Relation.FOCUSED)
+        return [
+            msgspec.structs.replace(row, relation=Relation.FOCUSED)
+            if row.quote.id == focus.id
+            else row
+            for row in _quotes(index, index.annotations.quotes, Relation.ALL)
+        ]
     if isinstance(focus, EventFocus):
         event = index.events[focus.id]
         near = index.contents.touching(*sentence_around(text, event.start, event.end))
@@ -95,7 +103,10 @@ def quote_rows(index: Index, text: str, focus: Focus) -> list[QuoteRow]:
 
 
 def event_rows(index: Index, focus: Focus) -> list[EventRow]:
-    """The timeline entries that the focus is about, in order of time."""
+    """The timeline entries that the focus is about, in order of time.
+
+    A focused entry stays among all the others, so that its reader can go on to the next.
+    """
     if isinstance(focus, Passage):
         inside = _events_in(index, [(focus.start, focus.end)])
         return _events(index, inside, Relation.IN_PASSAGE)
@@ -106,7 +117,12 @@ def event_rows(index: Index, focus: Focus) -> list[EventRow]:
         pieces = [(piece.start, piece.end) for piece in index.quotes[focus.id].content]
         return _events(index, _events_in(index, pieces), Relation.RELATED)
     if isinstance(focus, EventFocus):
-        return _events(index, {focus.id}, Relation.FOCUSED)
+        return [
+            msgspec.structs.replace(row, relation=Relation.FOCUSED)
+            if row.event.id == focus.id
+            else row
+            for row in _events(index, set(index.events), Relation.ALL)
+        ]
     return _events(index, set(index.events), Relation.ALL)
 
 

@@ -145,7 +145,7 @@ def test_an_entity_is_followed_by_those_it_shares_a_sentence_with(reading: Readi
 
 def test_a_quote_shows_its_speaker_and_those_it_names(reading: Reading) -> None:
     reading.focus_on(QuoteFocus("Q2"))
-    assert shown(reading) == (["Tor Vik 2 by", "Mara Olsen 1 about"], ["Q2 focused"], [])
+    assert shown(reading) == (["Tor Vik 2 by", "Mara Olsen 1 about"], ["Q1 all", "Q2 focused"], [])
 
 
 def test_an_event_shows_its_people_and_the_speech_of_its_sentence(reading: Reading) -> None:

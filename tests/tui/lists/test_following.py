@@ -57,7 +57,7 @@ QUOTES: list[tuple[Focus, list[str], str]] = [
         ["Q2", "Q3", "Q5"],
         "Quotes  3 of 5  by or about Tor Vik",
     ),
-    (QuoteFocus("Q4"), ["Q4"], "Quotes  1 of 5"),
+    (QuoteFocus("Q4"), ["Q1", "Q2", "Q3", "Q4", "Q5"], "Quotes  5"),
     (EventFocus("V7"), ["Q3"], "Quotes  1 of 5  beside this event"),
 ]
 TIMELINE: list[tuple[Focus, list[str], str]] = [
@@ -69,7 +69,7 @@ TIMELINE: list[tuple[Focus, list[str], str]] = [
     ),
     (EntityFocus("Mara Olsen"), ["V2", "V5"], "Timeline  2 of 7  with Mara Olsen"),
     (QuoteFocus("Q3"), ["V7"], "Timeline  1 of 7  in this quote"),
-    (EventFocus("V1"), ["V1"], "Timeline  1 of 7"),
+    (EventFocus("V1"), ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7"),
 ]
 
 
