@@ -18,14 +18,15 @@ from ...reading import QuoteFocus, Reading, marks
 from ..glyphs import glyphs
 from .layout import Layout
 from .motions import block_at
-from .painting import Palette, paint_row, stand_ins
+from .painting import Palette, fitted, paint_row, stand_ins
 from .row import Row
 from .rows import Rows
 
 _SLICE_SECONDS = 0.006
 _REST_SECONDS = 0.004
-_LEFT_MARGIN = 2
-_RIGHT_MARGIN = 1
+_NARROW = 60
+_NARROW_MARGINS = (2, 1)
+_MARGINS = (3, 2)
 
 
 class Page(ScrollView):
@@ -59,6 +60,7 @@ class Page(ScrollView):
         self._bars: LRUCache[int, bool] = LRUCache(512)
         self._slices: Timer | None = None
         self._jumping = False
+        self._room = Size(0, 0)
 
     # Setting
 
@@ -93,22 +95,26 @@ class Page(ScrollView):
     @property
     def height(self) -> int:
         """The rows of the screen."""
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self._room.height)
 
     @property
     def column(self) -> int:
         """The column of the widget at which rows begin."""
-        width = self.scrollable_content_region.width
-        return max(_LEFT_MARGIN, (width - self._row_width()) // 2)
+        return max(self._margins()[0], (self._room.width - self._row_width()) // 2)
+
+    def _margins(self) -> tuple[int, int]:
+        """The fewest cells left of a row, where a bar stands, and right of it."""
+        return _NARROW_MARGINS if self._room.width < _NARROW else _MARGINS
 
     def _row_width(self) -> int:
-        room = self.scrollable_content_region.width - _LEFT_MARGIN - _RIGHT_MARGIN
+        room = self._room.width - sum(self._margins())
         return max(1, min(self.measure, room))
 
     def on_resize(self, event: Resize) -> None:
         """Keep the first row on the screen where the width, and so every row, changes."""
         del event
-        if not self.scrollable_content_region.area:
+        self._room = self.scrollable_content_region.size
+        if not self._room.area:
             return
         if self._setting is None or not self.virtual_size.height:
             self._set(self.reading.caret)
@@ -141,7 +147,9 @@ class Page(ScrollView):
 
     def _set_opening(self) -> None:
         """Set the first rows for the first paint, which comes before the size is told."""
-        self._setting = self._laid_out(self.reading.article.opening)
+        self._room = self.scrollable_content_region.size
+        if self._room.area:
+            self._setting = self._laid_out(self.reading.article.opening)
 
     def _laid_out(self, blocks: Sequence[Block]) -> Layout:
         blocks = blocks or (Block(0, 0),)
@@ -182,7 +190,7 @@ class Page(ScrollView):
         self._jumping = True
         total = self.setting.total
         if self.setting.done or not self.rows.last <= self.virtual_size.height <= 2 * total:
-            self.virtual_size = Size(self.scrollable_content_region.width, total)
+            self.virtual_size = Size(self._room.width, total)
         self.scroll_to(y=number, animate=False, force=True)
         self._jumping = False
         self.refresh()
@@ -259,12 +267,10 @@ class Page(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
-        width = self.scrollable_content_region.width
-        palette = self._palette = self._palette or Palette.of(
-            self.rich_style, self.app.theme_variables
-        )
-        if self._setting is None and width and not self.reading.caret:
+        palette = self._palette = self._palette or self._make_palette()
+        if self._setting is None and not self.reading.caret:
             self._set_opening()
+        width = self._room.width
         number = self.top + y
         if self._setting is None or number not in self.rows or self.rows.is_blank(number):
             return Strip.blank(width, palette.base)
@@ -273,6 +279,10 @@ class Page(ScrollView):
         if strip is None:
             strip = self._strips[span] = self._paint(number, width, palette)
         return strip
+
+    def _make_palette(self) -> Palette:
+        blends = self.app.console.color_system not in ("standard", "windows", None)
+        return Palette.of(self.rich_style, self.app.theme_variables, blends=blends)
 
     def _paint(self, number: int, width: int, palette: Palette) -> Strip:
         row = self.rows.row(number)
@@ -286,15 +296,16 @@ class Page(ScrollView):
         found = marks(self.reading, row.start, max(row.end, row.start + 1))
         painted = [(mark.start, mark.end, palette.style(mark)) for mark in found]
         painted += stand_ins(self._text, row, palette.stand_in)
-        segments = self._margin(block, palette)
         place = self._caret_place(number, row)
         caret = palette.caret if self.has_focus else palette.caret_at_rest
         if place is not None and place < len(row.pieces):
             painted.append((row.borders[place], row.borders[place + 1], caret))
-        segments += paint_row(row, painted, style)
+        segments = [*self._margin(block, palette), *paint_row(row, painted, style)]
         if place == len(row.pieces):
             segments.append(Segment(" ", style + caret))
-        return Strip(segments).adjust_cell_length(width, palette.base)
+        return fitted(
+            segments, self.column + row.width + (place == len(row.pieces)), width, palette.base
+        )
 
     def _caret_place(self, number: int, row: Row) -> int | None:
         """The number of the grapheme of a row that the caret stands on, if it does."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 
 from ...analysis import Kind
 from ...reading import Layer, Mark
@@ -41,30 +41,34 @@ class Palette:
     strong: dict[Kind, Style]
 
     @classmethod
-    def of(cls, base: Style, variables: Mapping[str, str]) -> Palette:
-        """The palette for a theme's variables on the widget's own style `base`."""
-        inks = _Inks(variables)
+    def of(cls, base: Style, variables: Mapping[str, str], *, blends: bool = True) -> Palette:
+        """The palette for a theme's variables on the widget's own style `base`.
+
+        A terminal of sixteen colours does not blend: faint colours would be lost there.
+        """
+        inks = _Inks(variables, blends)
+        bold, reverse = Style(bold=True), Style(reverse=True)
         return cls(
             base=base,
-            heading=Style(bold=True, color=inks.rich("foreground")),
+            heading=inks.ink("foreground", bold=True),
             aside=inks.ink("dim"),
             stand_in=inks.ink("dim"),
             bar=inks.ink("rail"),
             bar_in_focus=inks.ink("accent", bold=True),
-            caret=inks.on("foreground"),
-            caret_at_rest=inks.tint("foreground", 0.25),
+            caret=inks.on("foreground") + Style(underline=inks.blends is False),
+            caret_at_rest=inks.tint("foreground", 0.25, Style(underline=True)),
             layers={
                 Layer.QUOTE: inks.ink("quote"),
                 Layer.INDIRECT: inks.ink("quote-indirect"),
                 Layer.TIME: inks.ink("time", underline=True),
                 Layer.CUE: Style(bold=True, underline=True),
                 Layer.SOURCE: inks.on("primary"),
-                Layer.CONTENT: inks.tint("quote", 0.22),
-                Layer.CLAUSE: inks.tint("time", 0.22),
+                Layer.CONTENT: inks.tint("quote", 0.22, bold),
+                Layer.CLAUSE: inks.tint("time", 0.22, bold),
                 Layer.DATE: inks.on("time"),
-                Layer.HIT: inks.tint("warning", 0.4),
+                Layer.HIT: inks.tint("warning", 0.4, reverse),
                 Layer.CURRENT_HIT: inks.on("warning"),
-                Layer.SELECTION: inks.tint("primary", 0.4),
+                Layer.SELECTION: inks.tint("primary", 0.4, reverse),
             },
             names={kind: inks.ink(f"kind-{kind}") for kind in Kind},
             strong={kind: inks.on(f"kind-{kind}") for kind in Kind},
@@ -78,34 +82,31 @@ class Palette:
 
 
 class _Inks:
-    """Styles from a theme's variables; the sixteen colours of a terminal do not blend."""
+    """Styles from a theme's variables, with what stands for a blend where none can be shown."""
 
-    def __init__(self, variables: Mapping[str, str]) -> None:
+    def __init__(self, variables: Mapping[str, str], blends: bool) -> None:
         self._variables = variables
         self._paper = self._colour("surface")
-        self._blends = self._paper.ansi is None
+        self.blends = blends and self._colour("foreground").ansi is None
 
     def _colour(self, name: str) -> Color:
         return Color.parse(self._variables[name])
 
-    def rich(self, name: str) -> RichColor:
-        """The colour as Rich has it."""
-        return self._colour(name).rich_color
-
     def ink(self, name: str, *, bold: bool | None = None, underline: bool | None = None) -> Style:
         """Text in a colour."""
-        return Style(color=self.rich(name), bold=bold, underline=underline)
+        return Style(color=self._colour(name).rich_color, bold=bold, underline=underline)
 
     def on(self, name: str) -> Style:
         """Text cut out of a colour."""
-        if not self._blends:
-            return Style(color=self.rich(name), bold=True, reverse=True)
-        return Style(color=self._paper.rich_color, bgcolor=self.rich(name), bold=True)
+        colour = self._colour(name).rich_color
+        if not self.blends:
+            return Style(color=colour, bold=True, reverse=True)
+        return Style(color=self._paper.rich_color, bgcolor=colour, bold=True)
 
-    def tint(self, name: str, amount: float) -> Style:
+    def tint(self, name: str, amount: float, plain: Style) -> Style:
         """Paper with a breath of a colour; the text keeps its own."""
-        if not self._blends:
-            return Style(reverse=True)
+        if not self.blends:
+            return plain
         return Style(bgcolor=self._paper.blend(self._colour(name), amount).rich_color)
 
 
@@ -138,3 +139,10 @@ def paint_row(row: Row, painted: Iterable[Painted], base: Style) -> list[Segment
                 style += own
         segments.append(Segment(row.shown(first, last), style))
     return segments
+
+
+def fitted(segments: list[Segment], cells: int, width: int, style: Style) -> Strip:
+    """A strip of exactly `width` cells made of segments that take `cells`."""
+    if cells > width:
+        return Strip(segments, cells).crop(0, width)
+    return Strip([*segments, Segment(" " * (width - cells), style)], width)

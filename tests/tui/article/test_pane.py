@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.pilot import Pilot
@@ -320,4 +321,4 @@ async def test_nothing_hostile_reaches_the_screen(text: str) -> None:
             assert not set(strip.text) & set(
                 map(chr, [*range(32), *range(0x7F, 0xA0), 0x202E, 0x2066])
             )
-            assert strip.cell_length == pane.scrollable_content_region.width
+            assert cell_len(strip.text) == pane.scrollable_content_region.width
