@@ -19,6 +19,7 @@ from .annotations import Problem
 from .channel import claim_standard_output, command, listen, receive, send
 from .parse import Columns, NamedSpan
 from .passages import batches
+from .quickstart import quick_start
 
 
 class Task(msgspec.Struct, frozen=True, tag=True):
@@ -149,11 +150,12 @@ def main() -> None:
     results = claim_standard_output()
     orders: SimpleQueue[Task | Next] = SimpleQueue()
     listen(_ORDERS, orders.put)
-    from .parsing import Parser
-    from .recovery import parse_batch
-
     task = cast(Task, orders.get())
-    parser = Parser(task.model)
+    with quick_start():
+        from .parsing import Parser
+        from .recovery import parse_batch
+
+        parser = Parser(task.model)
     parts = batches(task.article)
     while isinstance(order := orders.get(), Next):
         pieces, problems = parse_batch(parser.columns, task.article.text, parts[order.index])

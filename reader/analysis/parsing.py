@@ -9,14 +9,16 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable
 from itertools import chain, compress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer, Pipe, TrainablePipe
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, no stubs
 from spacy.tokens import Doc
+from spacy.util import get_model_meta, load_config, load_model_from_config, registry
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
@@ -29,6 +31,7 @@ from .passages import batches
 
 _UNUSED = ("senter",)
 _ASKED_BY_WORD = ("attribute_ruler", "lemmatizer")  # by the lexicon
+_BARE_TOKENIZER = "reader.BareTokenizer.v1"
 _TRANSITION_BASED = (DependencyParser, EntityRecognizer)
 # Line ends are spaces to a reader; lone surrogates cannot be encoded.
 _READABLE = {ord("\n"): " ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
@@ -95,7 +98,7 @@ def _load(model: Model, *, official: bool) -> Language:
             # Official weights of 3.7 work under 3.8, about which spaCy warns.
             warnings.filterwarnings("ignore", r"\[W095\]")
         try:
-            pipeline = spacy.load(model.folder, exclude=_UNUSED)
+            pipeline = _from_files(model.folder)
         except (OSError, ValueError, ImportError) as error:
             raise ModelError(
                 f"The pipeline {model} cannot be loaded: it is damaged or made for another "
@@ -103,6 +106,24 @@ def _load(model: Model, *, official: bool) -> Language:
             ) from error
     _multiply_by_numpy(pipeline)
     return pipeline
+
+
+def _from_files(folder: Path) -> Language:
+    """What `spacy.load` does, less a tokenizer that would be replaced at once."""
+    meta = get_model_meta(folder)
+    config = load_config(folder / "config.cfg")
+    if config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}:
+        config["nlp"]["tokenizer"] = {"@tokenizers": _BARE_TOKENIZER}
+    pipeline = load_model_from_config(config, meta=meta, exclude=_UNUSED)
+    return pipeline.from_disk(folder, exclude=_UNUSED)
+
+
+def _bare_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer without rules, which a pipeline's files bring; spaCy first makes its own."""
+    return lambda pipeline: Tokenizer(pipeline.vocab)
+
+
+registry.tokenizers(_BARE_TOKENIZER, func=_bare_tokenizer)
 
 
 def _multiply_by_numpy(pipeline: Language) -> None:

@@ -35,6 +35,7 @@ from .protocol import (
     Reply,
     Request,
 )
+from .quickstart import quick_start
 
 if TYPE_CHECKING:
     from .parsing import Parser
@@ -91,9 +92,9 @@ class Service:
 
     def _gather(self, gathering: Gathering, model: str) -> None:
         """Parse all batches and say how far it has come, with a second process for long texts."""
+        parser = self._loaded(model)
         from .recovery import parse_batch
 
-        parser = self._loaded(model)
         text = self._article.text
         todo = deque(gathering.order)
         results: SimpleQueue[Result | None] = SimpleQueue()
@@ -142,9 +143,11 @@ class Service:
 
     def _loaded(self, model: str) -> Parser:
         if self._parser is None:
-            from .parsing import Parser
+            with quick_start():
+                from . import recovery  # noqa: F401  all that is imported later
+                from .parsing import Parser
 
-            self._parser = Parser(model)
+                self._parser = Parser(model)
             if self._parser.notice:
                 self._reply(Notice(self._parser.notice))
         return self._parser
