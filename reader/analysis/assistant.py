@@ -132,15 +132,15 @@ def unpack(packed: Packed) -> Columns:
     words = [table[number] for number in array("i", packed.word)]
     text, lemma, pos, tag, dep = ([word[column] for word in words] for column in range(5))
     return Columns(
-        start=array("i", packed.start).tolist(),
-        end=array("i", packed.end).tolist(),
+        start=array("i", packed.start),
+        end=array("i", packed.end),
         text=text,
         lemma=lemma,
         pos=pos,
         tag=tag,
         dep=dep,
-        head=array("i", packed.head).tolist(),
-        sentences=array("i", packed.sentences).tolist(),
+        head=array("i", packed.head),
+        sentences=array("i", packed.sentences),
         names=packed.names,
     )
 

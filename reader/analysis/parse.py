@@ -6,8 +6,9 @@ and it can be made in pieces by several processes and joined.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableSequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -19,6 +20,10 @@ class NamedSpan(NamedTuple):
     first: int
     last: int
     label: str
+
+
+def _numbers() -> array[int]:
+    return array("i")  # 4 bytes a number; a list of numbers takes 40
 
 
 def _first_token(name: NamedSpan) -> int:
@@ -35,15 +40,15 @@ class Columns:
     `names` holds the model's entities. White space is never a token.
     """
 
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
+    start: MutableSequence[int] = field(default_factory=_numbers)
+    end: MutableSequence[int] = field(default_factory=_numbers)
     text: list[str] = field(default_factory=list)
     lemma: list[str] = field(default_factory=list)
     pos: list[str] = field(default_factory=list)
     tag: list[str] = field(default_factory=list)
     dep: list[str] = field(default_factory=list)
-    head: list[int] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
+    head: MutableSequence[int] = field(default_factory=_numbers)
+    sentences: MutableSequence[int] = field(default_factory=_numbers)
     names: list[NamedSpan] = field(default_factory=list)
 
     def extend(self, other: Columns) -> None:
@@ -165,8 +170,8 @@ class Parse:
             pos=self.pos[inside],
             tag=self.tag[inside],
             dep=self.dep[inside],
-            head=[head - first for head in self.head[inside]],
-            sentences=[sentence - first for sentence in self.sentences[sentences]],
+            head=array("i", [head - first for head in self.head[inside]]),
+            sentences=array("i", [sentence - first for sentence in self.sentences[sentences]]),
             names=[NamedSpan(a - first, b - first, label) for a, b, label in self.names[named]],
         )
 

@@ -7,6 +7,7 @@ result as spaCy's own loop in a third of the time (see docs/analysis-process.md)
 from __future__ import annotations
 
 import warnings
+from array import array
 from collections.abc import Callable, Iterable
 from itertools import chain, compress
 from pathlib import Path
@@ -78,15 +79,15 @@ class Parser:
         words = list(compress(self._lexicon.words(doc), kept.tolist()))
         start = offset + idx[kept]
         return Columns(
-            start=start.tolist(),
-            end=(start + length[kept]).tolist(),
+            start=_packed(start),
+            end=_packed(start + length[kept]),
             text=[word.text for word in words],
             lemma=[word.lemma for word in words],
             pos=[word.pos for word in words],
             tag=[word.tag for word in words],
             dep=[word.dep for word in words],
-            head=_heads(head, kept, before).tolist(),
-            sentences=_sentences(starts, before, len(words)),
+            head=_packed(_heads(head, kept, before)),
+            sentences=_packed(_sentences(starts, before, len(words))),
             names=_names(doc, before, len(words)),
         )
 
@@ -180,10 +181,14 @@ def _heads(head: _Numbers, kept: NDArray[np.bool_], before: _Numbers) -> _Number
     return before[np.where(kept[up], up, own)]
 
 
-def _sentences(starts: _Numbers, before: _Numbers, total: int) -> list[int]:
+def _sentences(starts: _Numbers, before: _Numbers, total: int) -> _Numbers:
     """The first kept token of each sentence that has one."""
-    firsts: list[int] = np.unique(before[starts == 1]).tolist()
-    return [first for first in firsts if first < total]
+    firsts = np.unique(before[starts == 1])
+    return firsts[firsts < total]
+
+
+def _packed(numbers: _Numbers) -> array[int]:
+    return array("i", numbers.astype(np.intc).tobytes())
 
 
 def _names(doc: Doc, before: _Numbers, total: int) -> list[NamedSpan]:

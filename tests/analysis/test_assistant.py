@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from array import array
 from collections import deque
 from queue import SimpleQueue
 
@@ -22,15 +23,15 @@ ARTICLE = Article("\n\n".join([SENTENCES * 40] * 5))
 
 def test_packed_columns_come_back_the_same():
     columns = Columns(
-        start=[0, 4],
-        end=[3, 70_000],
+        start=array("i", [0, 4]),
+        end=array("i", [3, 70_000]),
         text=["The", "the"],
         lemma=["the", "the"],
         pos=["DET", "DET"],
         tag=["DT", "DT"],
         dep=["det", "ROOT"],
-        head=[1, 1],
-        sentences=[0],
+        head=array("i", [1, 1]),
+        sentences=array("i", [0]),
         names=[NamedSpan(0, 2, "ORG")],
     )
     assert unpack(pack(columns)) == columns

@@ -32,8 +32,8 @@ def test_the_parse_grows_without_gaps_and_ends_with_all():
     gathering.add(3, token(gathering, 3), [Problem(50_004, 60_003, "lost")])
     gathering.add(1, token(gathering, 1), [])
     assert gathering.complete
-    assert gathering.parse().start == [block.start for block in ARTICLE.blocks]
-    assert gathering.parse().head == list(range(7))
+    assert list(gathering.parse().start) == [block.start for block in ARTICLE.blocks]
+    assert list(gathering.parse().head) == list(range(7))
     assert gathering.done == 7 * 9_999
     assert gathering.problems == [Problem(50_004, 60_003, "lost")]
 

@@ -63,7 +63,7 @@ def test_white_space_is_never_a_token_and_governs_none(parser):
     parse = parser.parse(Article("\t The  new   mayor   spoke  at   last .  "))
     assert parse.text == ["The", "new", "mayor", "spoke", "at", "last", "."]
     assert [parse.text[head] for head in parse.head[:4]] == ["mayor", "mayor", "spoke", "spoke"]
-    assert parse.sentences == [0]
+    assert list(parse.sentences) == [0]
 
 
 def test_a_word_is_read_by_its_use_however_often_it_was_seen_otherwise(parser):
