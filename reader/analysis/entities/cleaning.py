@@ -101,6 +101,8 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     word = parse.text[token]
     if _is_edge(tokens, token):
         return True
+    if token in tokens.openings and parse.lower[token] in words.function_words():
+        return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
         return (
             label != "WORK_OF_ART"
@@ -175,7 +177,7 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
         return first
     name = first
     for token in range(first, last - 1):
-        if words.is_title(parse.lower[token]):
+        if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
             name = token + 1
     if label == "PERSON":
         while name < last - 2 and is_nationality(parse.lower[name]):
@@ -185,6 +187,12 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
     while name > first and name < last - 1 and not is_capital(parse.text[name]):
         name += 1
     return name
+
+
+def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
+    """Whether a role stands before a forename ("Comedian Ann Lane")."""
+    parse = tokens.parse
+    return parse.lower[token] in words.people().roles and words.is_forename(parse.text[following])
 
 
 def _before_office(tokens: Tokens, first: int, last: int) -> int:

@@ -11,6 +11,8 @@ from . import words
 from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 
 _ENOUGH = 3
+_OPENING = frozenset(('"', "“", "‘", "``", "'"))
+_CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 
 Evidence = dict[Kind, float]
@@ -103,9 +105,18 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.ORGANIZATION: 0.7})
     if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
         add(found, {Kind.PERSON: 2.0})
+    if name.last - name.first > 1 and _in_marks(parse, name):
+        add(found, {Kind.WORK: 2.5})
     add(found, _from_before(parse, name))
     add(found, _from_after(parse, name))
     return found
+
+
+def _in_marks(parse: Parse, name: Name) -> bool:
+    """Whether quotation marks hold the name and nothing else."""
+    if name.first == 0 or name.last >= len(parse):
+        return False
+    return parse.text[name.first - 1] in _OPENING and parse.text[name.last] in _CLOSING
 
 
 def _is_initial(word: str) -> bool:

@@ -8,7 +8,7 @@ from . import words
 from .clusters import Cluster, Words
 from .lettering import is_slip
 
-_LONG_FORENAME = 5
+_LONG_ENOUGH = 5
 _MANY = 20
 
 
@@ -60,6 +60,7 @@ class People:
             or self._by_nickname(name)
             or self._by_initial(name)
             or self._by_slip(name)
+            or self._by_slip_of_surname(name)
         )
         if not found or len(found) > 1:
             return None
@@ -97,11 +98,17 @@ class People:
 
     def _by_slip(self, name: Words) -> set[Cluster]:
         family = self._by_surname.get(name[-1:], set())
-        if len(name[0]) < _LONG_FORENAME or len(family) > _MANY:
+        if len(name[0]) < _LONG_ENOUGH or len(family) > _MANY:
             return set()
         return {
-            c for c in family if len(c.words[0]) >= _LONG_FORENAME and is_slip(c.words[0], name[0])
+            c for c in family if len(c.words[0]) >= _LONG_ENOUGH and is_slip(c.words[0], name[0])
         }
+
+    def _by_slip_of_surname(self, name: Words) -> set[Cluster]:
+        namesakes = self._by_forename.get(name[0], set())
+        if len(name[-1]) < _LONG_ENOUGH or len(namesakes) > _MANY:
+            return set()
+        return {c for c in namesakes if is_slip(bare(c.words)[-1], name[-1])}
 
 
 def _compatible(one: Words, other: Words) -> bool:

@@ -111,7 +111,7 @@ def _titled(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]
     offices = words.people().roles | words.titles().office
     if parse.lower[before] in offices:
         yield Description(cluster, before, "title", apart=False, until=name.first)
-    elif parse.pos[before] == "PROPN":
+    elif parse.pos[before] == "PROPN" and parse.lower[before] not in words.titles().courtesy:
         of = _of_before(parse, before)
         if of is not None and parse.lower[of - 1] in offices:
             yield Description(cluster, of - 1, "title", apart=False, until=name.first)
@@ -131,6 +131,8 @@ def _of_before(parse: Parse, token: int) -> int | None:
 def title_range(parse: Parse, head: int, last: int) -> tuple[int, int]:
     """The tokens of a title from its first modifier up to `last`, where the name begins."""
     first = head
-    while _same_sentence(parse, first - 1, head) and parse.pos[first - 1] in _BEFORE_NAME:
+    while _same_sentence(parse, first - 1, head) and (
+        parse.pos[first - 1] in _BEFORE_NAME or parse.tag[first - 1] == "HYPH"
+    ):
         first -= 1
     return first, last

@@ -75,8 +75,10 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
     for block in article.blocks:
         if block.end - block.start <= _LONGEST_HEADLINE:
             tokens = range(*parse.tokens_in(block.start, block.end))
-            prose = article.text[block.start : block.end].endswith(".")
-            if not prose and _is_title_case(parse, tokens, titled=block.kind is BlockKind.TITLE):
+            text = article.text[block.start : block.end]
+            titled = block.kind is BlockKind.TITLE
+            prose = text.endswith(".")
+            if text.isupper() or (not prose and _is_title_case(parse, tokens, titled=titled)):
                 found.update(tokens)
     return frozenset(found)
 

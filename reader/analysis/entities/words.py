@@ -176,6 +176,12 @@ def newspapers() -> frozenset[str]:
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """Words that open sentences and belong to no name, in lower case."""
+    return frozenset(_lines("function_words.txt"))
+
+
+@cache
 def calendar() -> frozenset[str]:
     """Words of dates, in lower case."""
     return frozenset(_lines("calendar.txt"))
