@@ -8,6 +8,8 @@ from .sources import trails
 
 _BREAKS = frozenset({"while", "whereas"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
+_STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
+_COMMAS = frozenset(",”\"'")
 _LONGEST_SCAN = 150
 
 
@@ -17,24 +19,50 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
     A participle of saying after a comma, a second verb of saying that goes with the first,
     and what follows a quotation as an aside are not part of what was said.
     """
-    parse = layout.parse
     first, last = max(first, sentence.first), min(last, sentence.last)
     if first < verb:
         return first, last
+    last = _stretched(layout, sentence, last)
     for token in range(first + 1, min(last, first + _LONGEST_SCAN)):
-        if not layout.narrated(token):
-            continue
-        if _reports_aside(layout, token):
-            return first, max(first, layout.left[token])
-        if parse.pos[token] == "VERB" and (
-            trails(layout, token) or _goes_with(layout, token, verb)
-        ):
-            return first, _before_comma(layout, first, token)
-        if not layout.narrated(token - 1) and _aside(layout, token, last):
-            return first, token
-        if parse.lower[token] in _BREAKS and parse.text[token - 1][-1:] in ",”\"'":
-            return first, token
+        if layout.narrated(token):
+            end = _end_before(layout, first, token, last, verb)
+            if end is not None:
+                return first, end
     return first, last
+
+
+def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) -> int | None:
+    """Where the content ends if a token begins what does not belong to it."""
+    parse = layout.parse
+    if _reports_aside(layout, token):
+        return max(first, layout.left[token])
+    if parse.pos[token] == "VERB" and (trails(layout, token) or _goes_with(layout, token, verb)):
+        return _before_comma(layout, first, token)
+    if not layout.narrated(token - 1) and _aside(layout, token, last):
+        return token
+    word, comma = parse.lower[token], parse.text[token - 1][-1:] in _COMMAS
+    return token if comma and (word in _BREAKS or word == "according") else None
+
+
+def _stretched(layout: Layout, sentence: Sentence, last: int) -> int:
+    """The end of a clause that the parse breaks off in the middle: at a quotation or a word."""
+    parse = layout.parse
+    limit = min(sentence.last, last + _LONGEST_SCAN)
+    while last < limit:
+        at = last + (parse.text[last] == "," and last + 1 < sentence.last)
+        if not layout.narrated(at):
+            passage = layout.passages[layout.level[at]] if layout.level[at] >= 0 else None
+            if passage is None or passage.first != at:
+                return last
+            last = passage.last
+            if passage.final in ",.?!":
+                return last
+        elif parse.pos[last] in _STOPS or not layout.narrated(last - 1):
+            return last
+        else:
+            while last < limit and layout.narrated(last) and parse.pos[last] != "PUNCT":
+                last += 1
+    return last
 
 
 def _reports_aside(layout: Layout, token: int) -> bool:

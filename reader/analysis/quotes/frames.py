@@ -20,6 +20,7 @@ _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _LONGEST_TAIL = 25
 _NEAR = 6
 _LONGEST_NAME = 13
+_FINITE = frozenset({"VBD", "VBZ", "VBN"})
 
 
 class Frame(NamedTuple):
@@ -87,12 +88,7 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
                 return token if known and parse.tag[token] == "VB" else None
             return token if known else _speaking_child(layout, token, last)
-        if parse.lemma[token] in words("common_cues") and parse.tag[token] in {
-            "NNS",
-            "VBD",
-            "VBZ",
-            "VBN",
-        }:
+        if parse.lemma[token] in words("common_cues") and parse.tag[token] in _FINITE:
             return token
     return None
 

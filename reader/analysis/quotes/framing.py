@@ -82,5 +82,8 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
             start = max(start, owner.source.last if owner.source else 0)
             break
         found.claim(draft, earlier)
+    between = min(draft.cue[0], draft.source.first) if draft.cue and draft.source else 0
+    if between - passage.last > 1:
+        draft.clauses.append((passage.last, between))
     if start < passage.first and layout.parse.text[passage.first - 1] != ":":
         draft.clauses.append((start, passage.first))
