@@ -12,13 +12,24 @@ from reader import Article
 from reader.analysis import Analysis, Annotations
 from reader.export.schema import json_schema
 
-PUBLISHED = Path(__file__).parents[2] / "assets" / "analysis.schema.json"
+PROJECT = Path(__file__).parents[2]
+PUBLISHED = PROJECT / "assets" / "analysis.schema.json"
+MANUAL = PROJECT / "docs" / "export.md"
 
 
 def test_the_published_schema_is_current() -> None:
     assert json.loads(PUBLISHED.read_text()) == json_schema(), (
         "run: python -m reader.export.schema > assets/analysis.schema.json"
     )
+
+
+def test_every_field_and_value_is_in_the_manual() -> None:
+    manual = MANUAL.read_text()
+    definitions = json_schema()["$defs"].values()
+    names = {name for definition in definitions for name in definition.get("properties", ())}
+    names |= {value for definition in definitions for value in definition.get("enum", ())}
+    undocumented = {n for n in names if f"`{n}`" not in manual and f".{n}`" not in manual}
+    assert undocumented == {"document"}  # described by its parts
 
 
 def test_the_schema_is_a_schema() -> None:
