@@ -68,6 +68,12 @@ def _days(first: date, last: date) -> list[str]:
     return [f"{days} {first.year}", days]
 
 
+def _century(number: int) -> str:
+    teens = 10 < number % 100 < 20
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} century"
+
+
 def _month(when: date) -> str:
     return MONTHS[when.month - 1]
 
@@ -102,7 +108,7 @@ def _of_value(value: re.Match[str], earliest: date, latest: date) -> list[str]:
     if value["week"]:
         return stretch(earliest, latest)
     if value["decade"] or value["century"]:
-        return [f"{value['decade']}0s" if value["decade"] else f"{value['century']}00s"]
+        return [f"{value['decade']}0s" if value["decade"] else _century(int(value["century"]) + 1)]
     within = value["part"] or _SEASONS.get(value["season"], "")
     if value["month"]:
         within = _month(earliest)

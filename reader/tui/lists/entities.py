@@ -58,9 +58,10 @@ class EntityPainter:
         self._some_role = False
 
     def measure(self, entities: Sequence[Entity]) -> None:
-        """Make the column of names fit the first few hundred of them."""
+        """Make the column of names fit nine in ten of the first few hundred of them."""
         measured = entities[:_MEASURED_NAMES]
-        self.name_cells = max((cells(one_line(known.name[:60])) for known in measured), default=0)
+        widths = sorted(cells(one_line(known.name[:60])) for known in measured)
+        self.name_cells = widths[len(widths) * 9 // 10] if widths else 0
         self._some_role = any(known.roles for known in measured)
 
     def idents(self, rows: Sequence[EntityRow]) -> list[str | None]:

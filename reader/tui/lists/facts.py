@@ -66,8 +66,7 @@ class _Teller:
         yield self._heading(entity.name, entity.kind, entity.kind)
         for role in entity.roles:
             yield self._place("role", role, phrase("role", role.rule))
-        forms = Counter((self._called(mention), mention.form) for mention in entity.mentions)
-        for (words, form), count in forms.most_common():
+        for words, form, count in self._called(entity):
             yield self._fact("called", (words, ""), (f" ×{count} · {phrase('form', form)}", "dim"))
         related = Counter(self._words(place) for place in entity.adjectives)
         for words, count in related.most_common():
@@ -76,10 +75,17 @@ class _Teller:
         for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
             yield self._mention(number, mention)
 
-    def _called(self, mention: Mention) -> str:
-        """The words of a mention; capitals tell something only in a name."""
-        words = self._words(mention)
-        return words if mention.form is Form.NAME else words.lower()
+    def _called(self, entity: Entity) -> Iterator[tuple[str, Form, int]]:
+        """What the entity is called, most often first; capitals tell something only in a name."""
+        counts: Counter[tuple[str, Form]] = Counter()
+        shown: dict[tuple[str, Form], str] = {}
+        for mention in entity.mentions:
+            words = self._words(mention)
+            key = (words if mention.form is Form.NAME else words.lower(), mention.form)
+            counts[key] += 1
+            shown[key] = max(words, shown.get(key, ""))  # small letters come after capitals
+        for key, count in counts.most_common():
+            yield shown[key], key[1], count
 
     def _mention(self, number: int, mention: Mention) -> Fact:
         fact = self._place(str(number), mention, phrase("mention", mention.rule))

@@ -93,6 +93,10 @@ class Inspector(ListPane[FactRow]):
             if isinstance(row, Fact) and row.ident == ident and row.goes_to is not None:
                 self.reading.move_caret(row.goes_to)
 
+    def counts(self) -> str:
+        """Nothing: facts are not worth counting."""
+        return ""
+
     def focus_note(self) -> str:
         """Nothing narrows the facts."""
         return ""

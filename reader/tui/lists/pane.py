@@ -268,13 +268,14 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         active = self.has_focus_within
         line = Line(width).add(glyphs().here if active else " ", "accent")
         line.add(self.TITLE, "accent" if active else "heading").add("  ")
-        line.add(self._count_words(), "dim")
+        line.add(self.counts(), "dim")
         for note in (self.focus_note(), self.order_note()):
             if note:
                 line.add("  ").add(note, "dim")
         return self._with_hints(line) if active else line
 
-    def _count_words(self) -> str:
+    def counts(self) -> str:
+        """How many rows there are, of how many."""
         try:
             shown = self.row_list.count
         except NoMatches:

@@ -198,10 +198,17 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         return (self._idents[row], self._layout.top(row) - top) if row >= 0 else (None, 0)
 
     def _hold(self, anchor: tuple[str | None, int]) -> None:
-        """Scroll so that the anchor's row is again where it was."""
+        """Scroll so that the anchor's row is again where it was.
+
+        A list at its top stays there as long as that row can be seen.
+        """
         ident, below = anchor
-        if ident is not None and ident in self._idents:
-            self._scroll(self._layout.top(self._idents.index(ident)) - below)
+        if ident is None or ident not in self._idents:
+            return
+        row = self._idents.index(ident)
+        at_top = self.scroll_offset.y == 0
+        if not at_top or self._layout.bottom(row) > self.scrollable_content_region.height:
+            self._scroll(self._layout.top(row) - below)
 
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=max(0, y), animate=False, force=True)

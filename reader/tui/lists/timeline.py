@@ -264,8 +264,6 @@ class TimelinePane(ListPane[Row]):
 
 
 def _not_before(row: EventRow, published: date) -> bool:
-    """Whether an entry is not surely before the day of publication."""
-    last = row.event.latest
-    if row.event.bound in _AFTER and row.event.earliest:
-        return row.event.earliest >= published
-    return last is None or last >= published
+    """Whether an entry begins on the day of publication or later, or nobody knows when."""
+    begins = row.event.earliest or row.event.latest
+    return begins is None or begins >= published

@@ -22,7 +22,7 @@ from reader.analysis import (
 from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
 from reader.tui.lists.inspector import Inspector
 from reader.tui.lists.phrases import phrase
-from tests.tui.lists.panes import PaneApp, screen
+from tests.tui.lists.panes import PaneApp, screen, title
 from tests.tui.readings import HARBOUR, Words, harbour, reading_of
 
 NOWHERE = HARBOUR.index("\n\n")
@@ -48,7 +48,7 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
             " called    Mara Olsen ×1 · name",
             "           the harbour mistress ×1 · description",
             "           Olsen ×1 · name",
-            "           she ×1 · pronoun",
+            "           She ×1 · pronoun",
             " 4 mentions",
             " 1         Mara Olsen · found by the model",
             " 2         the harbour mistress · stands beside a name",
@@ -127,6 +127,19 @@ async def test_the_panel_follows_the_caret() -> None:
         reading.move_caret(NOWHERE)
         await pilot.pause()
         assert screen(pane)[0].startswith("  Nothing here to explain.")
+
+
+async def test_a_hidden_panel_shows_what_is_in_focus_once_it_is_opened() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    pane.display = False
+    async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
+        reading.focus_on(QuoteFocus("Q1"))
+        await pilot.pause()
+        pane.display = True
+        await pilot.pause()
+        assert title(pane) == "Why"
+        assert screen(pane)[:2] == [" Quote  direct", " speaker   Mara Olsen"]
 
 
 async def test_a_selection_leaves_what_is_under_the_caret() -> None:

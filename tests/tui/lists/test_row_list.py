@@ -116,6 +116,16 @@ async def test_the_row_under_the_cursor_keeps_its_place_when_rows_stream_in() ->
         assert app.lines() == before
 
 
+async def test_a_list_at_its_top_stays_there_when_rows_and_headings_stream_in() -> None:
+    app = ListApp([5, 7])
+    async with app.run_test(size=(20, 12)) as pilot:
+        await pilot.pause()
+        app.rows.show([-1, 4, 5, 7])
+        await pilot.pause()
+        assert app.rows.cursor == "5"
+        assert app.lines() == ["heading", "row 4", "row 5", "row 7"]
+
+
 async def test_a_list_scrolled_by_wheel_stays_there_when_rows_stream_in() -> None:
     app = ListApp(range(60))
     async with app.run_test(size=(20, 12)) as pilot:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec import structs
 
@@ -82,6 +84,17 @@ async def test_the_day_of_publication_is_a_row_of_its_own_where_no_event_marks_i
             " 3 May 2024  ◉ published",
             " 3 May 2024  ◉ Mara Olsen reopened the quay",
         ]
+
+
+async def test_a_stretch_that_began_before_publication_stands_before_it() -> None:
+    found = harbour_annotations()
+    century = structs.replace(
+        found.timeline[3], time="T3", earliest=date(2000, 1, 1), latest=date(2099, 12, 31)
+    )
+    pane = TimelinePane(reading_of(HARBOUR, Annotations(timeline=(century,))))
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[-1] == "   3 May 2024  ◉ published"
 
 
 async def test_without_a_publication_date_nothing_is_past_or_future() -> None:
@@ -172,7 +185,11 @@ async def test_an_event_in_focus_shows_even_if_it_is_vague() -> None:
     async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
         reading.focus_on(EventFocus("V9"))
         await pilot.pause()
-        assert [ident for ident in pane.painter.idents(pane.row_list.rows) if ident] == ["V9"]
+        assert pane.row_list.cursor == "V9"
+        assert screen(pane)[-2:] == [
+            " several wee…  ◌ repairs took several weeks",
+            "               │ several weeks · reported",
+        ]
 
 
 async def test_the_axis_shows_the_events_and_the_day_of_publication() -> None:
