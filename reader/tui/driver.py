@@ -7,12 +7,17 @@ import selectors
 import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TextIO
 
+from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from .incoming import Incoming, Pasted
+from .plain_ascii import to_ascii, wants_ascii
 
 _CHUNK = 4096
 _TICK = 0.1
@@ -36,13 +41,14 @@ class Output:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._is_gone = False
+        self._shown: Callable[[str], str] = to_ascii if wants_ascii() else str
 
     def write(self, text: str) -> None:
         """Write, as long as there is a terminal."""
         if self._is_gone:
             return
         try:
-            self._stream.write(text)
+            self._stream.write(self._shown(text))
         except (OSError, ValueError):
             self._lose()
 
@@ -65,10 +71,11 @@ class Output:
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS with two differences.
+    """Textual's driver for Linux and macOS with three differences.
 
     Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
-    traceback), and the end of the input ends the program (there it is read for ever).
+    traceback), the end of the input ends the program (there it is read for ever), and input
+    is sorted by `Incoming` first.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -76,6 +83,7 @@ class TerminalDriver(LinuxDriver):
         assert sys.__stderr__ is not None
         self._file: Any = Output(sys.__stderr__)
         self._title = ""
+        self._incoming = Incoming()
 
     def set_title(self, title: str) -> None:
         """Name the window; `title` must be harmless. The old name comes back at the end."""
@@ -107,13 +115,20 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         tell_terminal_is_gone()
                         break
-                    for event in parser.feed(decode(data)):
-                        self.process_message(event)
+                    self._take(parser, decode(data))
                 for event in parser.tick():
                     self.process_message(event)
         with suppress(EOFError, ParseError):
             for _ in parser.feed(""):
                 pass
+
+    def _take(self, parser: XTermParser, text: str) -> None:
+        for piece in self._incoming.feed(text):
+            if isinstance(piece, Pasted):
+                self.process_message(events.Paste(piece.text))
+            else:
+                for event in parser.feed(piece):
+                    self.process_message(event)
 
     def _read(self) -> bytes:
         try:

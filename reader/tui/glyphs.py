@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..analysis import Kind
+from .plain_ascii import wants_ascii
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,21 @@ def glyphs_for(encoding: str, terminal: str) -> Glyphs:
     return UNICODE if wide and terminal not in {"linux", "dumb"} else ASCII
 
 
+class _Wish:
+    """What the user's settings say."""
+
+    ascii = False
+
+
+def use_ascii() -> None:
+    """Show plain ASCII from now on, whatever the terminal could show."""
+    _Wish.ascii = True
+    glyphs.cache_clear()
+
+
 @cache
 def glyphs() -> Glyphs:
     """The signs for the terminal that this process runs in."""
+    if _Wish.ascii or wants_ascii():
+        return ASCII
     return glyphs_for(locale.getpreferredencoding(do_setlocale=False), os.environ.get("TERM", ""))

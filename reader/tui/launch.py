@@ -40,7 +40,10 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
     app = None
     try:
         from .app import ReaderApp
+        from .glyphs import use_ascii
 
+        if settings.ascii_marks:
+            use_ascii()
         app = ReaderApp(
             article,
             settings=settings,

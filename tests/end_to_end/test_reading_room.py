@@ -120,6 +120,31 @@ def test_a_storm_of_sizes_keeps_the_reader_going(start, article):
         assert terminal.wait_for_exit() == 0
 
 
+def test_whatever_is_typed_or_pasted_it_goes_on(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.type(b"\x1b[200~" + b"pasted words \x1b[31m\n" * 50_000 + b"\x1b[201~")
+        terminal.type(
+            b"\xff\xfe\x80 \xc3" + b"\x1b[99;99;99~\x1b[<999;999;999M\x1bOZ\x1bP1$r\x1b\\"
+        )
+        terminal.type(b"]" * 2_000)
+        terminal.press("/")
+        terminal.wait_for("words in the article")
+        terminal.press("quay")
+        terminal.wait_for("of 2")
+        terminal.press("enter", "q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
+def test_a_terminal_of_ascii_gets_ascii(start, article):
+    with start(article, env={"LC_ALL": "C", "LANG": "C"}, size=(120, 40)) as terminal:
+        terminal.wait_for("ready")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.output.isascii()
+
+
 def test_the_dead_worker_is_reported_and_r_starts_another(start, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(HARBOUR * 40)

@@ -12,6 +12,7 @@ from reader.tui.glyphs import glyphs
 @pytest.fixture(autouse=True)
 def full_signs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setattr("locale.getpreferredencoding", lambda do_setlocale=True: "UTF-8")
     glyphs.cache_clear()
     yield
