@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -44,17 +43,17 @@ class ReaderApp(ThemedApp):
     """Reads one article at a time."""
 
     TITLE = "reader"
-    CSS_PATH = "screens/reading.tcss"
+    CSS_PATH = Path(__file__).parent / "screens" / "reading.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("D", "set_date", "date", id="app.date"),
-        Binding("o", "open_article", "open an article", show=False, id="app.open"),
-        Binding("e", "export", "export", show=False, id="app.export"),
-        Binding("y", "copy", "copy", show=False, id="app.copy"),
-        Binding("r", "retry", "analyse again", show=False, id="app.retry"),
+        Binding("D", "set_date", "date", tooltip="set the publication date", id="app.date"),
+        Binding("o", "open_article", "open another article", show=False, id="app.open"),
+        Binding("e", "export", "export the analysis", show=False, id="app.export"),
+        Binding("y", "copy", "copy what is in focus", show=False, id="app.copy"),
+        Binding("r", "retry", "analyse again after a failure", show=False, id="app.retry"),
         Binding("T", "toggle_theme", "dark or light", show=False, id="app.theme"),
-        Binding("question_mark", "help", "help", id="app.help"),
-        Binding("ctrl+p", "command_palette", "commands", show=False, id="app.commands"),
-        Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
+        Binding("ctrl+p", "command_palette", "commands by name", show=False, id="app.commands"),
+        Binding("ctrl+z", "suspend_process", "suspend, until fg", show=False, id="app.suspend"),
+        Binding("question_mark", "help", "help", tooltip="all keys", id="app.help"),
         Binding("q", "quit", "quit", id="app.quit"),
     ]
 
@@ -73,28 +72,24 @@ class ReaderApp(ThemedApp):
         self._settings = settings
         self._model = model or DEFAULT_MODEL
         self._cache = cache
-        self._shares = Shares()
-        self._clashes: set[str] = set()
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
         self.session = session
         self.reading = self._begin(article)
+        self._room = ReadingScreen(
+            self.reading, self.keys, measure=settings.measure, shares=Shares()
+        )
 
     def get_default_screen(self) -> ReadingScreen:
-        """The reading room with the first article."""
-        return self._room()
+        """The reading room."""
+        return self._room
 
     def _begin(self, article: Article) -> Reading:
         reading = Reading(article)
         if self.session is None:
             reading.report(Ready())
         return reading
-
-    def _room(self) -> ReadingScreen:
-        return ReadingScreen(
-            self.reading, self.keys, measure=self._settings.measure, shares=self._shares
-        )
 
     def on_mount(self) -> None:
         """Listen to signals and, once the article can be seen, to the analysis."""
@@ -113,6 +108,8 @@ class ReaderApp(ThemedApp):
         self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
         if unknown := self.keys.unknown:
             self._warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
+        if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
+            self._warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
     def end(self, code: int) -> None:
         """Leave with an exit code, the terminal restored."""
@@ -179,17 +176,17 @@ class ReaderApp(ThemedApp):
 
         def open_it(article: Article | None) -> None:
             if article is not None:
-                self.open(article)
+                self.call_later(self.open, article)  # the dialog is still on the stack
 
         self.push_screen(OpenDialog(self._settings.article_limit_mb * 1_000_000), open_it)
 
-    def open(self, article: Article) -> None:
+    async def open(self, article: Article) -> None:
         """Read another article; the analysis of the present one ends."""
         if self.session is not None:
             self.session.close()
             self.session = AnalysisSession(article, model=self._model, cache=self._cache)
         self.reading = self._begin(article)
-        self.switch_screen(self._room())
+        await self._room.show_reading(self.reading)
         self._show_title()
         if self.session is not None:
             follow(self.session, self)
@@ -251,25 +248,18 @@ class ReaderApp(ThemedApp):
         shown = super().get_key_display(binding)
         return _KEY_NAMES.get(shown, shown)
 
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
-        """Tell once of each action that lost its key to another by the settings."""
-        del node
-        lost = {binding.id or binding.action for binding in clashed_bindings} - self._clashes
-        if lost:
-            self._clashes |= lost
-            self._warn(f"The settings take the keys of {', '.join(sorted(lost))} for others.")
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Everything a key does here, by name."""
+        """What keys do here, by name; the motions of the panes are left to the keys."""
         done = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.id and binding.description and binding.action not in done:
+            named = binding.id and (binding.show or active.node in (screen, self))
+            if named and binding.action not in done:
                 done.add(binding.action)
                 run = partial(self.run_action, binding.action, active.node)
-                key = self.get_key_display(binding)
-                yield SystemCommand(binding.description.capitalize(), f"key {key}", run)
-        yield SystemCommand("Choose a theme", "all colours there are", self.action_change_theme)
+                name = (binding.tooltip or binding.description).capitalize()
+                yield SystemCommand(name, f"key {self.get_key_display(binding)}", run)
+        yield SystemCommand("Choose a theme", "all there are", self.action_change_theme)
 
     def _show_title(self) -> None:
         """Name the article in the title of the window; the driver restores the old one."""
@@ -290,16 +280,17 @@ def help_sections() -> tuple[Section, ...]:
     """Whose keys the help shows, under which heading."""
     from .find_bar import FindBar
     from .lists.entities import EntitiesPane
-    from .lists.inspector import Inspector
+    from .lists.pane import ListPane
     from .lists.quotes import QuotesPane
+    from .lists.row_list import RowList
     from .lists.timeline import TimelinePane
 
     return (
         ("Anywhere", (ReadingScreen, ReaderApp)),
         ("Article", (ArticlePane,)),
+        ("Every list", (RowList, ListPane)),
         ("Entities", (EntitiesPane,)),
         ("Quotes", (QuotesPane,)),
         ("Timeline", (TimelinePane,)),
-        ("Why", (Inspector,)),
-        ("Find", (FindBar,)),
+        ("While finding", (FindBar,)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,18 +20,16 @@ class Action:
 
 
 def actions_of(node: type[DOMNode], keymap: Mapping[str, str]) -> list[Action]:
-    """The actions that widgets of a class add to those of Textual, in order of definition."""
+    """The actions that a class adds to those of the classes it is made of, in order."""
     bindings: dict[str, list[Binding]] = {}
-    for owner in node.__mro__:
-        if owner.__module__.startswith("reader."):
-            for binding in Binding.make_bindings(vars(owner).get("BINDINGS", ())):
-                if binding.id:
-                    bindings.setdefault(binding.id, []).append(binding)
+    for binding in Binding.make_bindings(vars(node).get("BINDINGS", ())):
+        if binding.id:
+            bindings.setdefault(binding.id, []).append(binding)
     return [
         Action(
             name,
             _keys(keymap[name]) if name in keymap else tuple(binding.key for binding in bound),
-            next((binding.description for binding in bound if binding.description), ""),
+            bound[0].tooltip or bound[0].description,
         )
         for name, bound in bindings.items()
     ]
@@ -77,6 +75,28 @@ class Keys:
     def shown(self, keys: Iterable[str]) -> str:
         """Keys as a person reads them, parted by blanks."""
         return " ".join(dict.fromkeys(self._display(Binding(key, "")) for key in keys))
+
+    def clashes(self, anywhere: Collection[type[DOMNode]]) -> list[str]:
+        """Keys that the keymap gives to an action while another one has them, with both.
+
+        The keys of `anywhere` meet those of every widget, the others only their own kind's.
+        """
+        bound = [
+            (node, action.id, key)
+            for node in self._nodes
+            for action in self.actions(node)
+            for key in action.keys
+        ]
+        return [
+            f"{self.shown([key])} for {mine} and {other}"
+            for node, mine, key in bound
+            if mine in self._keymap
+            for other_node, other, other_key in bound
+            if key == other_key
+            and mine != other
+            and (other not in self._keymap or mine < other)
+            and (node is other_node or node in anywhere or other_node in anywhere)
+        ]
 
     @property
     def unknown(self) -> list[str]:

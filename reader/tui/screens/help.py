@@ -14,11 +14,12 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from ..harmless import cells
-from ..keys import Keys
+from ..keys import Action, Keys
 from ..line import Piece, content
 from .dialog import Dialog
 
 _TWO_COLUMNS_FROM = 90
+_SELECTING = "select: "
 
 Section = tuple[str, tuple[type[DOMNode], ...]]
 """A heading and the widgets whose keys stand under it."""
@@ -48,7 +49,7 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Two columns of sections."""
-        texts = [self._text(title, nodes) for title, nodes in self._sections]
+        texts = [text for section in self._sections for text in self._texts(*section)]
         heights = [text.plain.count("\n") + 2 for text in texts]
         half = next(n for n in range(len(texts) + 1) if 2 * sum(heights[:n]) >= sum(heights))
         with Vertical(), VerticalScroll(), Horizontal():
@@ -65,12 +66,18 @@ class HelpScreen(Dialog[None]):
         """One column where two do not fit."""
         self.set_class(event.size.width < _TWO_COLUMNS_FROM, "-narrow")
 
-    def _text(self, title: str, nodes: tuple[type[DOMNode], ...]) -> Content:
+    def _texts(self, title: str, nodes: tuple[type[DOMNode], ...]) -> list[Content]:
+        """A section, and one more for what selects on the way."""
         actions = [action for node in nodes for action in self._keys.actions(node)]
+        plain = [action for action in actions if not action.description.startswith(_SELECTING)]
+        selecting = [action for action in actions if action not in plain]
+        texts = [self._text(title, plain)]
+        return [*texts, self._text(f"{title}, selecting", selecting)] if selecting else texts
+
+    def _text(self, title: str, actions: Sequence[Action]) -> Content:
         rows = [
-            (self._keys.shown(action.keys), action.description)
+            (self._keys.shown(action.keys), action.description.removeprefix(_SELECTING))
             for action in actions
-            if action.description
         ]
         widest = max((cells(keys) for keys, _ in rows), default=0)
         pieces: list[Piece] = [(f"{title}\n", "bold $primary")]

@@ -25,7 +25,7 @@ _AIRY_FROM = 30
 
 
 def _pane_key(key: str, pane: str) -> Binding:
-    return Binding(key, f"pane('{pane}')", pane, show=False, id=f"app.{pane}")
+    return Binding(key, f"pane('{pane}')", f"go to the {pane}", show=False, id=f"app.{pane}")
 
 
 class ReadingScreen(Screen[None]):
@@ -35,30 +35,42 @@ class ReadingScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "walk_panes(1)", "pane", id="app.next-pane"),
+        Binding("tab", "walk_panes(1)", "pane", tooltip="next pane", id="app.next-pane"),
         Binding("shift+tab", "walk_panes(-1)", "previous pane", show=False, id="app.previous-pane"),
         *(_pane_key(str(number), pane) for number, pane in enumerate(PANES, 1)),
-        Binding("z", "zoom", "zoom the pane", show=False, id="app.zoom"),
+        Binding("z", "zoom", "zoom the pane, or back", show=False, id="app.zoom"),
         Binding("greater_than_sign", "widen(-1)", "wider article", show=False, id="app.wider"),
         Binding("less_than_sign", "widen(1)", "narrower article", show=False, id="app.narrower"),
         Binding("plus", "heighten(1)", "higher pane", show=False, id="app.higher"),
         Binding("minus", "heighten(-1)", "lower pane", show=False, id="app.lower"),
-        Binding("slash", "find", "find", id="app.find"),
+        Binding("slash", "find", "find", tooltip="find words", id="app.find"),
         Binding("n", "next(True)", "next hit or mention", show=False, id="app.next"),
         Binding("N", "next(False)", "previous hit or mention", show=False, id="app.previous"),
         Binding("escape,alt+left", "back", "back", show=False, id="app.back"),
         Binding("alt+right", "forward", "forward again", show=False, id="app.forward"),
-        Binding("i", "why", "why", id="app.why"),
+        Binding("i", "why", "why", tooltip="show why, or hide it", id="app.why"),
     ]
 
     def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
         """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
         super().__init__()
-        self.reading = reading
         self._keys = keys
+        self._measure = measure
+        self._shares = shares
         self._furnishing = Lock()
+        self._take(reading)
+
+    def _take(self, reading: Reading) -> None:
+        self.reading = reading
         self._is_furnished = False
-        self._panes = Panes(ArticlePane(reading, measure=measure), keys.name, shares)
+        article = ArticlePane(reading, measure=self._measure)
+        self._panes = Panes(article, self._keys.name, self._shares)
+
+    async def show_reading(self, reading: Reading) -> None:
+        """Show another article in the same room."""
+        self._take(reading)
+        await self.recompose()
+        self.on_mount()
 
     def compose(self) -> ComposeResult:
         """What the first picture needs."""

@@ -1,0 +1,350 @@
+"""The reading room with a fixed analysis and no worker."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.events import MouseDown, MouseMove, MouseUp
+from textual.widgets import Input
+
+from reader.article import Article
+from reader.reading import Analysing, EntityFocus, Failed, Passage, QuoteFocus
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
+from reader.tui.divider import Divider
+from reader.tui.find_bar import FindBar
+from reader.tui.footer import Footer
+from reader.tui.header import Header
+from reader.tui.notice import Notice
+from reader.tui.plea import Plea
+from reader.tui.screens.date import DateDialog
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.reading import ReadingScreen
+
+from .readings import HARBOUR, PUBLISHED, harbour_annotations
+
+PANES = ("ArticlePane", "EntitiesPane", "QuotesPane", "TimelinePane")
+
+
+class Harbour(ReaderApp):
+    """The app with the sample article, analysed."""
+
+    def __init__(self, **settings: object) -> None:
+        article = Article(HARBOUR, "harbour.txt").with_date(PUBLISHED)
+        super().__init__(article, settings=Settings(**settings))
+        self.reading.receive(harbour_annotations(), self.reading.status)
+
+    def shown(self) -> set[str]:
+        """The panes that can be seen."""
+        return {name for name in PANES if self.screen.query_one(name).region.area}
+
+    def line(self, widget: type[Header | Footer | Notice]) -> str:
+        """What one of the lines around the panes says."""
+        return str(self.screen.query_one(widget).render())
+
+
+async def ready(pilot) -> None:
+    """Wait until everything is there."""
+    while not pilot.app.screen.query(FindBar):
+        await pilot.pause()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((200, 60), set(PANES)),
+        ((110, 30), set(PANES)),
+        ((109, 30), {"ArticlePane", "EntitiesPane"}),
+        ((70, 24), {"ArticlePane", "EntitiesPane"}),
+        ((69, 24), {"ArticlePane"}),
+        ((30, 8), {"ArticlePane"}),
+        ((29, 8), set()),
+        ((30, 7), set()),
+        ((10, 3), set()),
+    ],
+)
+async def test_the_width_decides_which_panes_are_seen(size, shown):
+    async with Harbour().run_test(size=size) as pilot:
+        await ready(pilot)
+        assert pilot.app.shown() == shown
+        assert bool(pilot.app.screen.query_one(Plea).region.area) is not bool(shown)
+
+
+async def test_tab_walks_all_panes_whatever_the_layout():
+    for size in ((120, 40), (90, 30), (60, 20)):
+        async with Harbour().run_test(size=size) as pilot:
+            await ready(pilot)
+            seen = []
+            for _ in range(4):
+                await pilot.press("tab")
+                ancestors = pilot.app.focused.ancestors_with_self
+                seen.append(next(type(a).__name__ for a in ancestors if type(a).__name__ in PANES))
+                assert seen[-1] in pilot.app.shown()
+            assert seen == [*PANES[1:], PANES[0]]
+
+
+async def test_numbers_choose_a_pane_and_z_zooms_it():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("3", "z")
+        assert pilot.app.shown() == {"QuotesPane"}
+        await pilot.press("4")
+        assert pilot.app.shown() == {"TimelinePane"}
+        await pilot.press("z")
+        assert pilot.app.shown() == set(PANES)
+
+
+async def test_a_click_on_a_tab_shows_its_pane():
+    async with Harbour().run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        await pilot.click("#tabs", offset=(28, 0))
+        await pilot.pause()
+        assert pilot.app.shown() == {"QuotesPane"}
+
+
+async def test_dragged_and_keyed_sizes_are_kept_over_a_resize():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        article = pilot.app.screen.query_one("ArticlePane")
+        before = article.size.width
+        divider = pilot.app.screen.query(Divider).first()
+        x, y = divider.region.offset
+        for event, at in ((MouseDown, x), (MouseMove, x - 6), (MouseUp, x - 6)):
+            pilot.app.post_message(_mouse(event, at, y + 3))
+            await pilot.pause()
+        assert article.size.width == before - 6
+        await pilot.press(">")
+        assert article.size.width == before - 4
+        await pilot.resize_terminal(60, 20)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert article.size.width == before - 4
+        quotes = pilot.app.screen.query_one("QuotesPane")
+        height = quotes.size.height
+        await pilot.press("3", "+", "+")
+        assert quotes.size.height == height + 2
+
+
+def _mouse(kind, x, y):
+    return kind(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y)
+
+
+async def test_the_header_says_where_one_is_and_how_to_go_on():
+    async with Harbour().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        assert pilot.app.line(Header).startswith("reader  harbour.txt")
+        assert "2024-05-03 set by you   1 min     0%" in pilot.app.line(Header)
+        pilot.app.reading.focus_on(EntityFocus("Mara Olsen"))
+        pilot.app.reading.move_caret(HARBOUR.index("Mara"))
+        assert "● Mara Olsen · mention 1 of 4 · n next · esc back" in pilot.app.line(Header)
+        await pilot.press("n")
+        assert "mention 2 of 4" in pilot.app.line(Header)
+        await pilot.press("escape")
+        assert "● Mara Olsen · person · enter focus" in pilot.app.line(Header)
+        pilot.app.reading.focus_on(Passage(0, 13))
+        assert "2 words selected" in pilot.app.line(Header)
+
+
+async def test_without_a_date_the_header_offers_to_set_one():
+    async with Harbour().run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.date(None)
+        assert "no publication date · D sets it" in pilot.app.line(Header)
+
+
+async def test_find_is_live_and_enter_keeps_the_hit():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("slash", *"almar")
+        reading = pilot.app.reading
+        assert reading.caret == HARBOUR.index("Almar")
+        count = len(reading.search)
+        assert f"1 of {count}" in str(pilot.app.screen.query_one("_Count").render())
+        await pilot.press("enter", "n")
+        assert reading.search.at(reading.caret) == 1
+        assert f"“almar” · hit 2 of {count}" in pilot.app.line(Header)
+        await pilot.press("N", "N")
+        assert reading.search.at(reading.caret) == count - 1
+        await pilot.press("escape")
+        assert reading.search is None
+
+
+async def test_leaving_find_returns_to_where_it_began():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.move_caret(40)
+        await pilot.press("slash", *"ferry", "escape")
+        assert (pilot.app.reading.search, pilot.app.reading.caret) == (None, 40)
+
+
+@pytest.mark.parametrize(
+    ("typed", "published"),
+    [
+        ("2023-09-04", date(2023, 9, 4)),
+        ("4 September 2023", date(2023, 9, 4)),
+        ("Sept 4", None),
+        ("", None),
+    ],
+)
+async def test_the_date_dialog_takes_a_date_or_clears_it(typed, published):
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("D")
+        field = pilot.app.screen.query_one(Input)
+        assert field.value == "2024-05-03"
+        field.value = typed
+        await pilot.press("enter")
+        refused = typed == "Sept 4"
+        assert isinstance(pilot.app.screen, DateDialog) is refused
+        if refused:
+            problem = str(pilot.app.screen.query_one(".problem").render())
+            assert problem.startswith("“Sept 4” is no date: write it as 2013-03-22")
+            await pilot.press("escape")
+            published = PUBLISHED
+        assert pilot.app.reading.article.published == published
+
+
+async def test_export_asks_before_it_replaces(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour.json").write_text("old")
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("e", "enter")
+        assert (tmp_path / "harbour.json").read_text() == "old"
+        await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
+        export = json.loads((tmp_path / "harbour.json").read_text())
+        assert export["document"]["source"] == "harbour.txt"
+
+
+async def test_export_waits_for_the_whole_analysis():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.report(Analysing(1, 2))
+        await pilot.press("e")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_another_article_is_opened_and_a_wrong_path_refused(tmp_path):
+    (tmp_path / "other.txt").write_text("Other news\n\nNothing happened.\n")
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("o")
+        field = pilot.app.screen.query_one(Input)
+        field.value = str(tmp_path / "absent.txt")
+        await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
+        assert "There is no file" in str(pilot.app.screen.query_one(".problem").render())
+        field.value = str(tmp_path / "ot")
+        await pilot.pause(0.2)
+        while field.value.endswith("ot"):
+            await pilot.press("tab")
+            await pilot.pause(0.05)
+        await pilot.press("enter")
+        await pilot.app.workers.wait_for_complete()
+        await ready(pilot)
+        assert pilot.app.reading.article.title == "Other news"
+        assert pilot.app.line(Header).startswith("reader  other.txt")
+
+
+async def test_copying_takes_what_is_in_focus():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.focus_on(QuoteFocus(pilot.app.reading.annotations.quotes[0].id))
+        await pilot.press("2", "y")
+        assert pilot.app.clipboard.startswith("“The boats are back")
+
+
+async def test_the_state_of_the_analysis_is_told():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        reading = pilot.app.reading
+        assert pilot.app.line(Footer).rstrip().endswith("ready")
+        reading.report(Analysing(50, 100))
+        assert pilot.app.line(Footer).rstrip().endswith("50%")
+        reading.report(Failed("The analysis was killed [b]by\x1b[31m hand."))
+        await pilot.pause()
+        assert "analysis failed · r retries" in pilot.app.line(Footer)
+        assert pilot.app.line(Notice).startswith("The analysis was killed [b]by␛[31m hand.")
+
+
+async def test_the_theme_is_toggled():
+    async with Harbour(theme="reader-light").run_test() as pilot:
+        assert pilot.app.theme == "reader-light"
+        await pilot.press("T")
+        assert pilot.app.theme == "reader-dark"
+
+
+async def test_remapped_keys_work_and_are_shown():
+    async with Harbour(keys={"app.find": "f3", "app.quit": "x"}).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("slash")
+        assert not pilot.app.screen.query_one(FindBar).has_class("-open")
+        await pilot.press("f3")
+        assert pilot.app.screen.query_one(FindBar).has_class("-open")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "f3 find" in pilot.app.line(Footer)
+        assert "x quit" in pilot.app.line(Footer)
+        await pilot.press("question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        text = "\n".join(str(part.render()) for part in pilot.app.screen.query("Static"))
+        assert "f3         find words" in text.replace("  " * 4, "  " * 4)
+        assert "slash" not in text
+
+
+async def test_wrong_keys_in_the_settings_are_told():
+    keys = {"app.fnid": "f3", "app.find": "n"}
+    async with Harbour(keys=keys).run_test(size=(120, 40), notifications=True) as pilot:
+        await ready(pilot)
+        told = "\n".join(notice.message for notice in pilot.app._notifications)
+        assert "unknown actions: app.fnid" in told
+        assert "one key to two actions: n for app.find and app.next." in told
+
+
+async def test_every_key_of_every_widget_can_be_remapped():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        for node in (pilot.app, pilot.app.screen, *pilot.app.screen.query("*")):
+            for owner in type(node).__mro__:
+                if owner.__module__.startswith("reader."):
+                    for binding in vars(owner).get("BINDINGS", ()):
+                        assert binding.id, (owner, binding)
+                        assert pilot.app.keys.name(binding.id), binding.id
+
+
+async def test_article_names_are_shown_not_obeyed():
+    app = ReaderApp(Article("[red]Text[/red]", "[b]na\x1b[31mme.txt"), settings=Settings())
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ready(pilot)
+        assert str(app.screen.query_one(Header).render()).startswith("reader  [b]na␛[31mme.txt")
+
+
+def test_the_interface_imports_nothing_heavy(tmp_path: Path):
+    import subprocess
+    import sys
+
+    script = (
+        "import sys, reader.cli, reader.tui.launch, reader.tui.app, reader.reading.session\n"
+        "import reader.tui.lists.entities, reader.tui.lists.quotes, reader.tui.lists.timeline\n"
+        "import reader.tui.find_bar, reader.tui.screens.help, reader.tui.screens.export\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
+    )
+    listed = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    heavy = {"spacy", "numpy", "thinc", "babel", "dateutil", "pydantic", "torch", "requests"}
+    assert heavy & set(listed) == set()
+
+
+def test_asking_for_the_interface_does_not_import_textual():
+    import subprocess
+    import sys
+
+    script = "import sys, reader.tui; print('textual' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
