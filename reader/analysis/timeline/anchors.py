@@ -9,8 +9,12 @@ from ..parse import Parse
 from ..quotes.cues import lexicon
 from .clauses import Clauses
 from .nouns import is_event_noun
+from .speech import is_speech
 
-_COMPARING = frozenset({"from", "than", "with", "against", "versus", "below", "above"})
+_COMPARING = frozenset({"than", "with", "against", "versus", "below", "above"})
+_CONTRASTING = _COMPARING | {"from", "compared"}
+_LOOKING_BACK = frozenset({"counted away", "year earlier"})
+_SETTINGS = frozenset({"since", "after", "before", "until", "following"})
 _OCCASION = frozenset({"in", "at", "during", "on"})
 _LEADING = frozenset({"prep", "mark", "agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -22,7 +26,8 @@ class Anchor:
 
     `first` and `last` are the token range of the expression, `nominal` says that the head is
     a noun, `preposition` is the one that leads to the expression, if any. `direct` says that
-    the expression belongs to the verb itself and not to a noun in its clause.
+    the expression belongs to the verb itself and not to a noun in its clause, `occasion` is
+    a noun that names the event better than its clause: the visit, of "during a visit in July".
     """
 
     time: TimeExpression
@@ -32,6 +37,7 @@ class Anchor:
     nominal: bool
     direct: bool
     preposition: int | None = None
+    occasion: int | None = None
 
 
 def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -> list[Anchor]:
@@ -48,25 +54,75 @@ def _anchor(
     parse: Parse, clauses: Clauses, time: TimeExpression, first: int, last: int
 ) -> Anchor | None:
     top = _top(parse, first, last)
-    before_noun = parse.head[top] >= last and parse.pos[parse.head[top]] in _NOUNS
-    said = None if before_noun else _said_before(parse, clauses, first)
-    if said is not None:
-        return Anchor(time, first, last, said, False, True)
     head = clauses.owner[top]
+    if first <= head < last:
+        return Anchor(time, first, last, head, nominal=True, direct=True)
+    said = _said_before(parse, clauses, first)
+    before_noun = parse.head[top] >= last and parse.pos[parse.head[top]] in _NOUNS
+    if said is not None and not before_noun:
+        return Anchor(time, first, last, said, nominal=False, direct=True)
     above = _path(parse, top, head)
     nouns = [t for t in above if parse.pos[t] in _NOUNS and not first <= t < last]
-    if first <= head < last:
-        return Anchor(time, first, last, head, True, True)
-    if not clauses.is_verbal(head) and parse.pos[nouns[0] if nouns else head] == "PROPN":
-        return None  # a dateline or a caption
     preposition = _leading(parse, above, nouns)
-    if preposition is not None and _compares(parse, preposition, time):
+    if _compares(parse, time, head, first, preposition):
         return None
+    if not clauses.is_verbal(head):
+        return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
+    event = _event_noun(parse, nouns, top, head, preposition)
+    if event is None:
+        return Anchor(time, first, last, head, False, not nouns, preposition)
+    during = parse.lower[parse.head[event]] == "during" and not is_speech(parse, head)
+    return Anchor(time, first, last, event, True, False, None, event if during else None)
+
+
+def _of_noun(
+    parse: Parse, time: TimeExpression, place: tuple[int, int], noun: int, preposition: int | None
+) -> Anchor | None:
+    """What a date says of a noun without a verb; names alone are datelines and captions."""
+    if parse.pos[noun] == "PROPN":
+        return None
+    return Anchor(time, *place, noun, nominal=True, direct=False, preposition=preposition)
+
+
+def _event_noun(
+    parse: Parse, nouns: list[int], top: int, head: int, preposition: int | None
+) -> int | None:
+    """The noun in a clause that a date belongs to rather than to its verb, if any."""
     if not nouns:
-        return Anchor(time, first, last, head, False, True, preposition)
-    qualifies = preposition is None and nouns[0] > top and is_event_noun(parse, nouns[0])
-    nominal = qualifies or not clauses.is_verbal(head)
-    return Anchor(time, first, last, nouns[0] if nominal else head, nominal, False, preposition)
+        return _before(parse, preposition, head)
+    if preposition is None and nouns[0] > top and is_event_noun(parse, nouns[0]):
+        return nouns[0]
+    return _in_phrase(parse, nouns, head)
+
+
+def _in_phrase(parse: Parse, nouns: list[int], head: int) -> int | None:
+    """The event noun that a date follows, inside a phrase and not as the verb's own object.
+
+    Since the collapse of the union in 1991: the date is the collapse's.
+    """
+    event = next((noun for noun in nouns if is_event_noun(parse, noun)), None)
+    if event is None or parse.dep[event] != "pobj":
+        return None
+    return event if parse.head[event] != head else None
+
+
+def _before(parse: Parse, preposition: int | None, head: int) -> int | None:
+    """The event noun that stands right before a date, where the parser missed the link.
+
+    Since the onset of the war in 2022: parsers join "in 2022" to the verb.
+    """
+    if preposition is None or preposition == 0 or parse.head[preposition] != head:
+        return None
+    token = preposition - 1
+    event = None
+    for above in (token, *parse.ancestors(token)):
+        if above == head:
+            return None
+        if is_event_noun(parse, above):
+            event = above
+        if parse.lower[above] in _SETTINGS and parse.head[above] == head:
+            return event
+    return None
 
 
 def _said_before(parse: Parse, clauses: Clauses, first: int) -> int | None:
@@ -99,12 +155,15 @@ def _leading(parse: Parse, above: list[int], nouns: list[int]) -> int | None:
     return None
 
 
-def _compares(parse: Parse, preposition: int, time: TimeExpression) -> bool:
+def _compares(
+    parse: Parse, time: TimeExpression, head: int, first: int, leading: int | None
+) -> bool:
     """Whether a date only serves a comparison: more than in 1990, from 8% a year ago."""
-    word = parse.lower[preposition]
-    if time.type is not TimeType.DATE or word not in _COMPARING:
+    if leading is not None and parse.lower[leading] in _COMPARING:
+        return time.type is TimeType.DATE
+    if time.rule not in _LOOKING_BACK:
         return False
-    return word != "from" or "earlier" in time.rule or "ago" in time.rule
+    return any(parse.lower[t] in _CONTRASTING for t in range(head + 1, first))
 
 
 def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:

@@ -10,6 +10,7 @@ from .anchors import Anchor
 
 _BOUNDS = {
     "since": Bound.SINCE,
+    "from": Bound.SINCE,
     "until": Bound.UNTIL,
     "till": Bound.UNTIL,
     "by": Bound.UNTIL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,6 +27,7 @@ from .clauses import Clauses
 from .headlines import Headlines
 from .modality import modality_of
 
+_NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 _DATED = (TimeType.DATE, TimeType.TIME)
 
 
@@ -34,7 +35,8 @@ _DATED = (TimeType.DATE, TimeType.TIME)
 class _Draft:
     """An entry being made: the head of what happens and the expressions that date it.
 
-    `leading` says that the date stands before the subject, as a setting for all that follows.
+    `leading` says that the date stands before the subject, as a setting for all that follows;
+    `occasion` is the noun that names the event better than its clause.
     """
 
     head: int
@@ -44,6 +46,7 @@ class _Draft:
     bound: Bound = Bound.AT
     days: Days = (None, None)
     leading: bool = False
+    occasion: int | None = None
 
     @property
     def minor(self) -> bool:
@@ -62,14 +65,23 @@ def build(
     quotes: tuple[Quote, ...],
 ) -> tuple[Event, ...]:
     """The events of an article, earliest first."""
-    del quotes
     clauses = Clauses(parse)
-    found = widened(parse, clauses, anchors(parse, clauses, times))
+    told = tuple(time for time in times if not _is_metadata(article, time))
+    found = widened(parse, clauses, anchors(parse, clauses, told))
     drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
-    writer = _Writer(parse, clauses, entities, found)
+    writer = _Writer(parse, clauses, entities, found, quotes)
     events = sorted(_without_repeats([writer.event(draft) for draft in drafts]), key=_order)
     return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
+
+
+def _is_metadata(article: Article, time: TimeExpression) -> bool:
+    """Whether a time belongs to the article's own data and not to what it tells."""
+    stated = article.date_span
+    if stated and time.start < stated.end and stated.start < time.end:
+        return True
+    block = article.blocks[bisect_right(article.blocks, time.start, key=lambda b: b.start) - 1]
+    return block.kind is BlockKind.METADATA
 
 
 def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]:
@@ -84,6 +96,7 @@ def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]
         bound = bound_of(parse, anchor)
         rule = "noun phrase" if anchor.nominal else "clause"
         draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
+        draft.occasion = anchor.occasion
         draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
         following = found[number + 1] if number + 1 < len(found) else None
         if following and is_range(parse, anchor, following):
@@ -149,12 +162,14 @@ class _Writer:
         clauses: Clauses,
         entities: tuple[Entity, ...],
         found: list[Anchor],
+        quotes: tuple[Quote, ...],
     ) -> None:
         self._parse = parse
         self._clauses = clauses
         self._dated = frozenset(anchor.head for anchor in found)
         timed = {token for anchor in found for token in range(anchor.first, anchor.last)}
         self._headlines = Headlines(parse, clauses, timed, _pronouns(parse, entities))
+        self._said = sorted((p.start, p.end) for quote in quotes for p in quote.content)
         self._mentions = sorted(
             (mention.start, mention.end, entity.id)
             for entity in entities
@@ -169,9 +184,7 @@ class _Writer:
             headline = self._headlines.of_phrase(head)
         else:
             first, last = self._clauses.stretch(head, self._dated, draft.leading)
-            headline = self._headlines.of_clause(head)
-            if self._clauses.subject(head) is None:
-                headline = self._headlines.of_words(first, last)
+            headline = self._clause_headline(draft, first, last)
         start, end = self._parse.span(first, last)
         return Event(
             id="",
@@ -186,12 +199,35 @@ class _Writer:
             latest=draft.days[1],
             bound=draft.bound,
             modality=self._modality(draft),
-            minor=draft.minor,
+            minor=draft.minor or self._says_nothing(draft),
             rule=draft.rule,
         )
 
+    def _says_nothing(self, draft: _Draft) -> bool:
+        """Whether it only dates a thing: "a report published on Monday"."""
+        head = draft.head
+        noun = self._parse.head[head]
+        bare = not draft.nominal and self._clauses.is_bare_participle(head)
+        return bare and self._clauses.own_subject(self._parse.head[noun]) != noun
+
+    def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
+        head = draft.head
+        if draft.occasion is not None:
+            return self._headlines.of_phrase(draft.occasion)
+        if self._clauses.is_bare_participle(head):
+            noun = self._parse.head[head]
+            verb = self._parse.head[noun]
+            if self._clauses.own_subject(verb) == noun:
+                return self._headlines.of_clause(verb)
+        if self._clauses.subject(head) is None:
+            return self._headlines.of_words(first, last)
+        return self._headlines.of_clause(head)
+
     def _modality(self, draft: _Draft) -> Modality:
-        return modality_of(self._parse, self._clauses, draft.head)
+        place = self._parse.start[draft.head]
+        said = self._said[: bisect_right(self._said, (place, len(self._parse.source)))]
+        quoted = any(start <= place < end for start, end in said[-_NEAREST:])
+        return modality_of(self._parse, self._clauses, draft.head, quoted)
 
     def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
         """The entities mentioned between two code points, in the order of their mentions."""

@@ -10,6 +10,7 @@ _CLAUSE_LABELS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OPENING = frozenset({"mark", "advmod"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _ACCOMPANYING = frozenset({"in", "by", "with", "without"})
@@ -151,12 +152,26 @@ class Clauses:
         spaced = token == 0 or parse.end[token - 1] < parse.start[token]
         return parse.text[token] in _DASHES and spaced
 
+    def is_bare_participle(self, head: int) -> bool:
+        """Whether a clause is a participle after its noun that says no more: "a poll taken"."""
+        parse = self._parse
+        if parse.dep[head] != "acl":
+            return False
+        return parse.child(head, "dobj", "xcomp", "oprd", "agent", "attr", "prt") is None
+
+    def own_subject(self, head: int) -> int | None:
+        """The subject of a verb that stands nearest to it."""
+        parse = self._parse
+        found = [c for c in parse.children[head] if parse.dep[c] in _SUBJECT_LABELS]
+        before = [c for c in found if c < head]
+        return before[-1] if before else next(iter(found), None)
+
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""
         parse = self._parse
         current = head
         for _ in range(8):
-            found = parse.child(current, "nsubj", "nsubjpass", "csubj", "expl")
+            found = self.own_subject(current)
             if found is not None:
                 relative = parse.tag[found] in ("WDT", "WP") and parse.dep[current] == "relcl"
                 return parse.head[current] if relative else found

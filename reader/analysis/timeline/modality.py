@@ -5,17 +5,20 @@ from __future__ import annotations
 from ..annotations import Modality
 from ..parse import Parse
 from ..quotes.cues import lexicon
-from ..times.tense import Tense, tense_at
 from .clauses import Clauses
 
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
+_PLANNED = frozenset({"will", "shall", "wo", "would", "'ll", "’ll", "'d", "’d"})
 _PLANNING = frozenset(
-    {"plan", "schedule", "intend", "expect", "propose", "hope", "aim", "slate", "due", "set"}
+    {"plan", "schedule", "intend", "expect", "propose", "hope", "aim", "slate", "set", "forecast"}
 )
 
 
-def modality_of(parse: Parse, clauses: Clauses, head: int) -> Modality:
-    """The modality of the clause headed by `head`, the strongest doubt first."""
+def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Modality:
+    """The modality of the clause headed by `head`, the strongest doubt first.
+
+    `quoted` says that it stands in reported speech.
+    """
     if not clauses.is_verbal(head):
         return Modality.ASSERTED
     if parse.child(head, "neg") is not None:
@@ -23,9 +26,23 @@ def modality_of(parse: Parse, clauses: Clauses, head: int) -> Modality:
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
     if helpers & _POSSIBLE:
         return Modality.POSSIBLE
-    if tense_at(parse, head) is Tense.FUTURE or parse.lemma[head] in _PLANNING:
+    if helpers & _PLANNED or _is_planned(parse, head):
         return Modality.PLANNED
-    return Modality.REPORTED if _is_reported(parse, head) else Modality.ASSERTED
+    return Modality.REPORTED if quoted or _is_reported(parse, head) else Modality.ASSERTED
+
+
+def _is_planned(parse: Parse, head: int) -> bool:
+    """Whether the verb itself plans: is scheduled for, plans to, is going to, is to."""
+    completed = parse.child(head, "xcomp") is not None
+    if parse.lemma[head] in _PLANNING:
+        return completed or parse.child(head, "auxpass") is not None
+    going = parse.lemma[head] == "go" and parse.tag[head] == "VBG"
+    return completed and (going or (parse.lemma[head] == "be" and _has_infinitive(parse, head)))
+
+
+def _has_infinitive(parse: Parse, head: int) -> bool:
+    verb = parse.child(head, "xcomp")
+    return verb is not None and parse.tag[verb] == "VB"
 
 
 def _is_reported(parse: Parse, head: int) -> bool:

@@ -12,7 +12,7 @@ from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
 from .filters import is_time
 from .grammar import Hit
-from .meanings import Definite, Fixed, Shift
+from .meanings import Definite, Fixed, Shift, Stated, Yearly
 from .modifiers import widened
 from .periods import Period, Unit, of_year
 from .resolution import Context, Resolved, resolve
@@ -22,6 +22,7 @@ from .tense import Tense, tense_at
 __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
+_TO = re.compile(r"\s+(?:to|through|until)\s+|\s?[-–—]\s?")
 _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
 )
@@ -32,10 +33,13 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     context = Context(article.published)
     found: list[TimeExpression] = []
     hits = list(_hits(article, parse))
+    opened: Period | None = None
     for number, hit in enumerate(hits, 1):
         following = hits[number] if number < len(hits) else None
         place = _placed(hit, following, article.text, parse, context)
+        place.opened = opened
         resolved = resolve(hit.meaning, place)
+        opened = resolved.period if _opens_range(article.text, hit, following) else None
         found.append(_expression(number, hit, resolved))
         _remember(context, hit, resolved)
     return tuple(found)
@@ -52,11 +56,18 @@ def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
                 floor = hit.end
 
 
+def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
+    """Whether an expression and the next are the two ends of one stretch."""
+    if following is None or not _TO.fullmatch(text, hit.end, following.start):
+        return False
+    return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
+
+
 def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: Context) -> Context:
     """The context of a hit: what went before, and the tense and the bound around it."""
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:
-        return context
+        return replace(context)
     place = replace(context, tense=tense_at(parse, last - 1))
     bound = isinstance(hit.meaning, Definite) and _BOUNDED.match(text, hit.end)
     if bound:

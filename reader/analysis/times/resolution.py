@@ -58,7 +58,8 @@ class Context:
     last mentioned, `day` the last single day, `quarter` the quarter under discussion and
     `compared` the quarter or year that "a year ago" looks back from.
     `bounded` says that "ended" or the like follows, so that a unit means a length, and
-    `bound` is the day it ended on.
+    `bound` is the day it ended on. `opened` is the start of the stretch that the expression
+    closes: from June to September.
     """
 
     published: date | None
@@ -69,6 +70,7 @@ class Context:
     compared: Period | None = None
     bounded: bool = False
     bound: Period | None = None
+    opened: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ def _open(value: str) -> Resolved:
 def _yearly(meaning: Yearly, context: Context) -> Resolved:
     if meaning.quarter == 0:
         return _definite(Unit.QUARTER, context)
+    if context.opened:
+        return _closing(meaning, context.opened)
     published = context.published
     if published is None:
         return _open(_open_yearly(meaning))
@@ -148,6 +152,15 @@ def _yearly(meaning: Yearly, context: Context) -> Resolved:
         which = f"a year before the {which.removeprefix('the ')}"
     name = _name_of(meaning, chosen)
     return _date(chosen, f"{which} {name} seen from publication, {describe(published)}")
+
+
+def _closing(meaning: Yearly, opened: Period) -> Resolved:
+    """The first occurrence that does not come before the start of the stretch."""
+    for year in range(opened.first.year, min(opened.first.year + 8, 9998) + 1):
+        found = in_year(meaning, year)
+        if found and found.first >= opened.first:
+            return _date(found, f"the end of what begins in {opened.value}")
+    return Resolved(TimeType.DATE, _open_yearly(meaning), "no such day")
 
 
 def _pick(

@@ -52,6 +52,8 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
     if infinitive and parse.lemma[token] == "be":
         return parse.dep[below] == "xcomp"
     forward = words("forward").get(parse.lemma[token])
+    if forward == "present":
+        return parse.tag[token] in ("VBZ", "VBP") and parse.child(token, "aux") is None
     return forward == "date" or (infinitive and forward is not None)
 
 

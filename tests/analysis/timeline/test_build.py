@@ -36,7 +36,7 @@ def test_speech_is_dated_by_its_verb_and_headed_by_its_content(analyzer: Analyze
     text = "The company said on Tuesday that the factory had closed."
     event = only(analyzer, text)
     assert text[event.start : event.end] == "The company said on Tuesday"
-    assert event.headline == "The company said the factory had closed"
+    assert event.headline == "The company said that the factory had closed"
 
 
 def test_a_noun_can_be_what_happened(analyzer: Analyzer) -> None:
@@ -132,3 +132,42 @@ def test_those_who_take_part(analyzer: Analyzer) -> None:
     names = {entity.id: entity.name for entity in analysis.entities}
     (event,) = [e for e in analysis.timeline if e.time is not None]
     assert {"Angela Merkel", "Barack Obama"} <= {names[e] for e in event.entities}
+
+
+def test_a_noun_that_the_date_follows_is_the_event(analyzer: Analyzer) -> None:
+    text = "No minister had visited the port since the collapse of the coalition in 1991."
+    event = only(analyzer, text)
+    assert event.headline == "The collapse of the coalition"
+    assert (event.earliest, event.latest) == (date(1991, 1, 1), date(1991, 12, 31))
+
+
+def test_what_was_said_keeps_its_link(analyzer: Analyzer) -> None:
+    text = "The engineer told a meeting last Thursday that the dam was safe."
+    assert only(analyzer, text).headline == "The engineer told a meeting that the dam was safe"
+
+
+def test_the_line_with_the_publication_date_is_no_event(analyzer: Analyzer) -> None:
+    text = "Ferry sinks\n\nPublished 22 March 2013\n\nA ferry sank on Tuesday off Bergen."
+    assert [e.headline for e in analysed(analyzer, text, None).timeline] == [
+        "A ferry sank off Bergen"
+    ]
+
+
+def test_a_date_after_a_verb_of_saying_is_that_verbs(analyzer: Analyzer) -> None:
+    text = "Police said Tuesday they had arrested four men."
+    assert text[: only(analyzer, text).end] == "Police said Tuesday"
+
+
+def test_a_comparison_is_no_event(analyzer: Analyzer) -> None:
+    assert only(analyzer, "Sales rose in 2012 from $3 million a year earlier.").headline == (
+        "Sales rose from $3 million a year earlier"
+    )
+
+
+def test_the_same_told_twice_is_one_entry(analyzer: Analyzer) -> None:
+    text = "The ferry sank on Monday. Nobody was hurt. The ferry sank on Monday."
+    event = only(analyzer, text)
+    assert [text[place.start : place.end] for place in event.mentions] == [
+        "The ferry sank on Monday",
+        "The ferry sank on Monday",
+    ]

@@ -212,3 +212,21 @@ def test_what_the_text_itself_allows_is_resolved_without_one(analyzer: Analyzer)
         ("3 May 2001", "2001-05-03"),
         ("The next day", "2001-05-04"),
     ]
+
+
+def test_the_ends_of_a_stretch_are_in_order(analyzer: Analyzer) -> None:
+    text = "The pass is closed from November to March."
+    start, end = found(analyzer, text)
+    assert start.latest is not None
+    assert end.earliest is not None
+    assert start.latest < end.earliest
+    assert end.reason == f"the end of what begins in {start.value}"
+
+
+def test_the_day_after_follows_the_story_and_not_publication(analyzer: Analyzer) -> None:
+    text = "Two men fell on 5 March, and a third broke an ankle the next day."
+    assert read(analyzer, text) == [("5 March", "2013-03-05"), ("the next day", "2013-03-06")]
+
+
+def test_what_is_forecast_lies_ahead(analyzer: Analyzer) -> None:
+    assert read(analyzer, "Rain is forecast for Wednesday.") == [("Wednesday", "2013-03-27")]

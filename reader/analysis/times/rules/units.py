@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import Match
 
 from ...annotations import TimeType
@@ -225,14 +226,16 @@ def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
     return Shift(Unit(match["unit"].lower()), 0), "END"
 
 
-@RULES.rule("unit", r"(?:every|each) (?:other )?(?:{cardinal:amount} )?{unit:unit}")
+@RULES.rule("unit", r"(?:every|each) (?:other |second )?(?:{cardinal:amount} )?{unit:unit}")
 @RULES.rule("unit", r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}")
 @RULES.rule("unit", r"(?:a|per) {unit:unit} each")
 def every_unit(match: Match[str]) -> Meaning | None:
     """A repetition: every day, twice a week."""
     unit = _unit(match["unit"])
     text = match.groupdict().get("amount")
-    other = " other " in f" {match.group().lower()} "
+    if unit is Unit.SECOND:
+        return None
+    other = re.search(r"\b(?:other|second)\b", match.group(), re.IGNORECASE)
     count = 2 if other else number(text) if text else 1
     return Fixed(duration(unit, count), TimeType.SET) if unit and count else None
 
