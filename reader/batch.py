@@ -51,20 +51,18 @@ class Batch:
         return analyzer
 
     def _export_one(self, place: str, target: Path | None) -> bool:
-        from .export import to_json, write_atomically
+        from .export import to_json
 
         try:
             article = load(place, published=self.published, limit=self.limit)
-            if not article.is_english:
-                self.tell(f"{shown(place)} does not read like English; only English is analysed.")
-            data = to_json(self._analyzer.analyze(article))
-            if target is None:
-                _print(data)
-            else:
-                write_atomically(target, data)
         except ArticleError as error:
             self.tell(str(error))
             return False
+        if not article.is_english:
+            self.tell(f"{shown(place)} does not read like English; only English is analysed.")
+        data = to_json(self._analyzer.analyze(article))
+        try:
+            _write(data, target)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -74,11 +72,16 @@ class Batch:
         return True
 
 
-def _print(data: bytes) -> None:
-    if sys.stdout is None:
+def _write(data: bytes, target: Path | None) -> None:
+    if target is not None:
+        from .export import write_atomically
+
+        write_atomically(target, data)
+    elif sys.stdout is None:
         raise BatchError("Standard output is closed: say with -o where to write.")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def _targets(places: Sequence[str], output: str | None) -> list[Path | None]:
@@ -116,10 +119,10 @@ def _make_folder(folder: Path) -> None:
 
 def _refuse_clashes(places: Sequence[str], targets: Sequence[Path]) -> None:
     """Refuse targets that would overwrite an article or each other."""
-    articles = {Path(place).resolve() for place in places if place != STANDARD_INPUT}
+    articles = {_real(place) for place in places if place != STANDARD_INPUT}
     taken: dict[Path, str] = {}
     for place, target in zip(places, targets, strict=True):
-        if target.resolve() in articles:
+        if _real(target) in articles:
             raise BatchError(
                 f"{shown(str(target))} is an article itself: write its export elsewhere."
             )
@@ -129,6 +132,14 @@ def _refuse_clashes(places: Sequence[str], targets: Sequence[Path]) -> None:
                 f"{shown(str(target))}: export them to different folders."
             )
         taken[target] = place
+
+
+def _real(path: str | Path) -> str:
+    """Where a path leads, or the path itself where nobody can tell (no working folder)."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return str(path)
 
 
 def _watched(

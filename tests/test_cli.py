@@ -119,6 +119,28 @@ def test_a_refusal_is_one_sentence(
     assert (captured.out, captured.err) == ("", f"reader: {sentence}\n")
 
 
+def test_without_a_working_folder_nothing_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert main(["--export", "json", "-o", "out.json", "a.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "reader: There is no file a.txt: check the name and the folder.\n"
+    )
+
+
+def test_links_in_a_circle_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("loop.txt").symlink_to("loop.txt")
+    assert main(["--export", "json", "-o", "out.json", "loop.txt"]) == 2
+    assert capsys.readouterr().err == f"reader: loop.txt cannot be read: {os.strerror(40)}.\n"
+
+
 def test_a_missing_pipeline_is_refused(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--model", "en_no_such_one", str(ferry)]) == 2
     assert capsys.readouterr().err.startswith(

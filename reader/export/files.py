@@ -14,10 +14,10 @@ def write_atomically(path: Path, data: bytes) -> None:
     After a failure what stood at `path` before still stands there. A link is followed; a pipe
     or device is written to as it is. Raises OSError.
     """
-    path = path.resolve()
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
+    path = Path(os.path.realpath(path))
     beside = path.with_name(f".reader-{secrets.token_hex(6)}.tmp")
     try:
         with beside.open("xb") as file:

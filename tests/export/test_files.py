@@ -41,6 +41,15 @@ def test_a_device_is_written_to() -> None:
     assert Path(os.devnull).is_char_device()
 
 
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    """As with `-o /dev/stdout`, whose link leads to a name that no file has."""
+    ours, theirs = os.pipe()
+    write_atomically(Path(f"/dev/fd/{theirs}"), b"new")
+    assert os.read(ours, 10) == b"new"
+    os.close(ours)
+    os.close(theirs)
+
+
 def test_after_a_failure_the_old_file_stands_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
