@@ -23,6 +23,7 @@ class Bodies:
         self.exact: dict[Words, Cluster] = {}
         self._by_acronym: dict[str, set[Cluster]] = defaultdict(set)
         self._by_beginning: dict[Words, set[Cluster]] = defaultdict(set)
+        self._by_head: dict[str, set[Cluster]] = defaultdict(set)
         self._by_end: dict[Words, set[Cluster]] = defaultdict(set)
 
     def add(self, spelled: Words, cluster: Cluster) -> None:
@@ -31,6 +32,8 @@ class Bodies:
         self.exact[name] = cluster
         for letters in _acronyms(name) | _acronyms(spelled):
             self._by_acronym[letters].add(cluster)
+        for noun in head_nouns(name):
+            self._by_head[noun].add(cluster)
         for end in range(1, len(name)):
             if _begins_whole(name, end):
                 self._by_beginning[name[:end]].add(cluster)
@@ -53,6 +56,10 @@ class Bodies:
     def with_acronym(self, acronym: str) -> set[Cluster]:
         """The things whose words begin with these letters."""
         return self._by_acronym.get(acronym.replace(".", ""), set())
+
+    def with_head(self, name: Words) -> set[Cluster]:
+        """The things with this word for what they are ("Board")."""
+        return self._by_head.get(name[0], set()) if len(name) == 1 else set()
 
     def beginning_with(self, name: Words) -> set[Cluster]:
         """The things whose names begin so, where that can stand for the whole."""
@@ -82,6 +89,18 @@ def abbreviates(short: str, full: Words) -> bool:
     """Whether the letters of a short form come in this order in a name, from its start."""
     letters = iter("".join(full))
     return short[0] == full[0][0] and all(c in letters for c in short if c.isalnum())
+
+
+def head_nouns(name: Words) -> set[str]:
+    """The nouns in a name that say what it names ("party" in "Labour Party")."""
+    if len(name) < 2:
+        return set()
+    found = {name[-1]}
+    for place, word in enumerate(name[1:], 1):
+        if word in ("of", "for"):
+            found.add(name[place - 1])
+            break
+    return {word for word in found if word in words.heads()}
 
 
 def _acronyms(name: Words) -> set[str]:

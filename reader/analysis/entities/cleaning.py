@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..annotations import Kind
 from . import words
 from .kinds import head_kind
-from .name import KIND_OF_LABEL, Name, is_capital, is_nationality
+from .name import KIND_OF_LABEL, Name, is_acronym, is_capital, is_nationality
 from .tokens import HYPHENS, Tokens, is_particle
 
 _CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near", "via", "than"))
@@ -197,10 +197,10 @@ def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
 
 def _before_office(tokens: Tokens, first: int, last: int) -> int:
     """The end of an organisation before an office in it ("State Department Spokesperson")."""
-    roles, heads = words.people().roles, words.heads()
-    while (
-        last - first > 1 and (word := tokens.parse.lower[last - 1]) in roles and word not in heads
-    ):
+    lower, roles, heads = tokens.parse.lower, words.people().roles, words.heads()
+    while last - first > 1 and lower[last - 1] in roles and lower[last - 1] not in heads:
+        if lower[last - 2] in words.function_words() or lower[last - 2] in _ARTICLES:
+            return last  # "Department of Justice"
         last -= 1
     return last
 
@@ -232,6 +232,8 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
         return False
     if not any(is_capital(word) for word in spelled):
         return False
+    if spelled[0].startswith("@") or (first > 0 and parse.text[first - 1] == "@"):
+        return False
     if not any(c.isalpha() for word in spelled for c in word):
         return False
     return last - first > 1 or _names_alone(tokens, first, label)
@@ -251,7 +253,23 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False  # "pro-Beijing", "R-Texas"
     if _NO_NAME.search(parse.text[token]):
         return False
-    return label == "NORP" or token not in tokens.openings or word not in tokens.common
+    if token not in tokens.openings:
+        return True
+    return word not in tokens.common and (label == "NORP" or stands_opening(tokens, token, label))
+
+
+def stands_opening(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether a word that opens a sentence is a name, not only a word with its capital."""
+    parse = tokens.parse
+    word = parse.text[token]
+    return (
+        word in tokens.inside_sentences
+        or is_acronym(word)
+        or words.is_forename(word)
+        or words.is_place(word)
+        or parse.lower[token] in words.known()
+        or (bool(label) and tokens.proper(token))
+    )
 
 
 def _is_modifier(tokens: Tokens, token: int) -> bool:

@@ -113,6 +113,7 @@ class _Grouping:
             (self._people_meant, "part of a person's name"),
             (self._toward, "point of the compass"),
             (self._without_sort, "name without its sort"),
+            (self._of_head, "head word of the name"),
             (self._shortened, "short form"),
         )
         for find, rule in rules:
@@ -137,8 +138,12 @@ class _Grouping:
         found = self.bodies.ending_with(spelled.words)
         return {cluster for cluster in found if cluster.kind is not Kind.PERSON}
 
+    def _of_head(self, spelled: Spelling) -> set[Cluster]:
+        """The body that "the Board" means by its head word."""
+        return self.bodies.with_head(spelled.words)
+
     def _shortened(self, spelled: Spelling) -> set[Cluster]:
-        if spelled.kind not in _NAMED_IN_FULL:
+        if spelled.kind not in _NAMED_IN_FULL or spelled.kind is Kind.GROUP:
             return set()
         found = self.bodies.beginning_with(spelled.words)
         return {cluster for cluster in found if cluster.kind in _NAMED_IN_FULL}

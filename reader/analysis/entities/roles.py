@@ -13,6 +13,7 @@ from .name import Name
 
 _COPULAS = frozenset(("be", "become", "remain"))
 _PARTING = frozenset((":", ";", "(", ")", "[", "]", "--", "—", "–", "-", "and", "or"))
+_IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET"))
 _BEFORE_NAME = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
@@ -34,7 +35,9 @@ def fits(noun: str, kind: Kind) -> bool:
     """Whether a noun in lower case can describe something of a kind."""
     if words.is_person_noun(noun):
         return kind in (Kind.PERSON, Kind.GROUP)
-    return kind is not Kind.PERSON and kind is not Kind.LANGUAGE
+    if kind is Kind.PERSON or kind is Kind.LANGUAGE:
+        return False
+    return noun in words.describing_nouns()
 
 
 def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]:
@@ -60,6 +63,8 @@ def _introduced(parse: Parse, name: Name, noun: int) -> bool:
     """Whether "a" or "an" right behind a name and a comma opens a noun's phrase."""
     first, _ = phrases.base(parse, noun)
     indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
+    if name.last < len(parse) and parse.text[name.last] != ",":
+        return False
     return indefinite and first == name.last + 1 and parse.lower[noun] not in words.heads()
 
 
@@ -78,7 +83,7 @@ def _stands_apart(parse: Parse, noun: int, name: Name) -> bool:
 def predicate_of(parse: Parse, subject: int, kind: Kind) -> int | None:
     """The noun that a subject of a kind is said to be, without "not".
 
-    With "a" any noun will do ("a legend"); else it must be one for such a subject.
+    Of people any noun with "a" will do ("a legend"); else it must fit such a subject.
     """
     verb = parse.head[subject]
     if parse.dep[subject] != "nsubj" or parse.lemma[verb] not in _COPULAS:
@@ -88,7 +93,7 @@ def predicate_of(parse: Parse, subject: int, kind: Kind) -> int | None:
         return None
     if parse.tag[noun] != "NN":
         return None
-    told = phrases.determiner(parse, noun) in ("a", "an")
+    told = kind is Kind.PERSON and phrases.determiner(parse, noun) in ("a", "an")
     return noun if told or fits(parse.lower[noun], kind) else None
 
 
@@ -135,4 +140,7 @@ def title_range(parse: Parse, head: int, last: int) -> tuple[int, int]:
         parse.pos[first - 1] in _BEFORE_NAME or parse.tag[first - 1] == "HYPH"
     ):
         first -= 1
-    return first, last
+    while parse.tag[first] == "HYPH":
+        first += 1
+    whole = all(parse.pos[token] in _IN_TITLE for token in range(head, last))
+    return first, last if whole else head + 1

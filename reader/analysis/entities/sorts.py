@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..annotations import Kind
-from . import words
+from . import bodies, words
 from .clusters import Cluster
 
 _COUNTRIES = frozenset(("country", "nation"))
@@ -12,15 +12,8 @@ _COMPANIES = frozenset(("company", "firm", "corporation", "carmaker", "automaker
 
 
 def head_nouns(cluster: Cluster) -> set[str]:
-    """The nouns in a name that say what it names ("party" in "Labour Party")."""
-    if cluster.kind is Kind.PERSON or len(cluster.words) < 2:
-        return set()
-    found = {cluster.words[-1]}
-    for place, word in enumerate(cluster.words[1:], 1):
-        if word in ("of", "for"):
-            found.add(cluster.words[place - 1])
-            break
-    return {word for word in found if word in words.heads()}
+    """The nouns that say what an entity other than a person is, by its name."""
+    return set() if cluster.kind is Kind.PERSON else bodies.head_nouns(cluster.words)
 
 
 def is_of_sort(cluster: Cluster, noun: str) -> bool:

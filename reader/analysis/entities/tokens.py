@@ -47,6 +47,15 @@ class Tokens:
         """The first tokens of sentences."""
         return frozenset(self.parse.sentences)
 
+    @cached_property
+    def inside_sentences(self) -> frozenset[str]:
+        """Words that stand as proper nouns elsewhere than at the opening of a sentence."""
+        return frozenset(
+            self.parse.text[token]
+            for token in range(len(self.parse))
+            if self.proper(token) and token not in self.openings and token not in self.headline
+        )
+
     def apart(self, token: int) -> bool:
         """Whether a sentence or passage ends before a token."""
         return token == 0 or token in self.openings

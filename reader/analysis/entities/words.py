@@ -102,6 +102,12 @@ def heads() -> Mapping[str, Kind]:
 
 
 @cache
+def describing_nouns() -> frozenset[str]:
+    """Nouns that say what a thing is, people apart, in lower case."""
+    return frozenset(heads()) | frozenset(_tables("heads.toml")["described"])
+
+
+@cache
 def company_suffixes() -> frozenset[str]:
     """The marks of legal form that end a company's name ("Inc.")."""
     return frozenset(_tables("heads.toml")["company"])

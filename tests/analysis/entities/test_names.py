@@ -157,3 +157,33 @@ def test_a_party_and_state_behind_a_name_are_no_entity(analyzer: Analyzer) -> No
 def test_dates_amounts_and_bare_titles_are_no_entities(analyzer: Analyzer) -> None:
     text = "On Monday, the President paid $5 million for 12 percent. The Prime Minister agreed."
     assert names(analyzer, text) == {}
+
+
+def test_a_head_word_alone_is_the_one_body_it_names(analyzer: Analyzer) -> None:
+    text = (
+        "The Northern Water Board met in June. Critics of the Department of Justice came too. "
+        "They said the Board was slow."
+    )
+    assert names(analyzer, text) == {
+        "Northern Water Board": ("organization", ["Northern Water Board", "Board"]),
+        "Department of Justice": ("organization", ["Department of Justice"]),
+    }
+
+
+def test_a_capital_that_only_opens_a_sentence_makes_no_name(analyzer: Analyzer) -> None:
+    text = "Wow, said Ann Moss. Huh. Sad! Moss left London."
+    assert names(analyzer, text) == {
+        "Ann Moss": ("person", ["Ann Moss", "Moss"]),
+        "London": ("place", ["London"]),
+    }
+
+
+def test_a_surname_in_a_headline_waits_for_its_full_name(analyzer: Analyzer) -> None:
+    text = (
+        "Lane sells his fleet\n\nDonald Lane owns ten ships. His daughter Ivy Lane owns two. "
+        "Mr. Lane will sell his."
+    )
+    assert names(analyzer, text) == {
+        "Donald Lane": ("person", ["Lane", "Donald Lane", "Lane"]),
+        "Ivy Lane": ("person", ["Ivy Lane"]),
+    }
