@@ -43,6 +43,7 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         *announced(layout, sentence),
     ]
     for draft in _outermost(layout, drafts):
+        draft.clauses = [_with_whole_passages(layout, *piece) for piece in draft.clauses]
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         free = [p for p in inside if p.number not in found.owner]
         owned = [p.first for p in inside if p.number in found.owner]
@@ -51,6 +52,15 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         if free or (draft.clauses and not needs_marks):
             draft.passages = free
             found.add(draft)
+
+
+def _with_whole_passages(layout: Layout, first: int, last: int) -> tuple[int, int]:
+    """A range that takes in the whole of a quotation it begins or ends in."""
+    if first < last and layout.level[first] >= 0:
+        first = layout.passages[layout.level[first]].first
+    if first < last and layout.level[last - 1] >= 0:
+        last = layout.passages[layout.level[last - 1]].last
+    return first, last
 
 
 def _cut(ranges: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:

@@ -153,6 +153,8 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     led = mark in {":", ","} or (verb == end - 1 and capital)
+    if mark == "," and not capital and _tells(layout, verb + 1, end):
+        led = False
     if verb == end - 1 and not led and known:
         led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
@@ -175,6 +177,11 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     if mark == ":" or (mark == "," and capital):
         return _introduced(layout, verb, first, end, mark)
     return None
+
+
+def _tells(layout: Layout, first: int, last: int) -> bool:
+    """Whether a clause of its own stands in a token range."""
+    return any(layout.parse.pos[token] in {"VERB", "AUX"} for token in range(first, last))
 
 
 def _closes_clause(layout: Layout, passage: Passage) -> bool:

@@ -6,8 +6,9 @@ from . import frames
 from .cues import cue_at
 from .drafts import Draft, Findings
 from .frames import Frame
-from .layout import Passage, Sentence
+from .layout import Layout, Passage, Sentence
 
+_SHORT_LEAD = 4
 _COMMAS = frozenset({",", "-", "--", "—", "–"})
 
 
@@ -68,6 +69,14 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
     return True
 
 
+def _stands_apart(layout: Layout, start: int, passage: Passage) -> bool:
+    """Whether a quotation begins anew after the words before it."""
+    texts = layout.parse.text
+    opening = texts[passage.first + 1] if passage.first + 1 < passage.last else ""
+    anew = opening[:1].isupper() and not opening.startswith("I")
+    return texts[passage.first - 1] == ":" or (anew and passage.first - start > _SHORT_LEAD)
+
+
 def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:
     """The words before a fragment that ends in its frame are part of what was said."""
     layout = found.layout
@@ -85,5 +94,5 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
     between = min(draft.cue[0], draft.source.first) if draft.cue and draft.source else 0
     if between - passage.last > 1:
         draft.clauses.append((passage.last, between))
-    if start < passage.first and layout.parse.text[passage.first - 1] != ":":
+    if start < passage.first and not _stands_apart(layout, start, passage):
         draft.clauses.append((start, passage.first))

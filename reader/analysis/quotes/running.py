@@ -11,6 +11,7 @@ from .sources import Source, phrase, subject
 from .wordlists import words
 
 _SHORTEST = 4
+_HEADING = 7
 
 
 def attribute(found: Findings) -> None:
@@ -156,12 +157,19 @@ def _from_before(
         source, rule = report.source, "reported before"
     if source is None and same and _is_about_words(layout, number):
         source, rule = _acting(layout, previous), "elided"
-    if source is None and not same and speaking is not None:
+    lasting = _lasts(layout, number)
+    if source is None and not same and speaking is not None and lasting:
         if _last_block(layout, speaking) == previous.block:
             source, rule = speaking.source, "running speaker"
         elif report is not None:
             source, rule = report.source, "reported before"
     return (source, rule) if source is not None else (None, "none")
+
+
+def _lasts(layout: Layout, number: int) -> bool:
+    """Whether a sentence is long enough to be speech and no heading."""
+    sentence = layout.sentences[number]
+    return sentence.last - sentence.first > _HEADING
 
 
 def _follows_colon(layout: Layout, number: int) -> bool:
