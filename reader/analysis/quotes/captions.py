@@ -83,4 +83,5 @@ def _speaks(layout: Layout, head: int, length: int) -> bool:
         parse.lemma[head].lower() in words("speech_nouns") | words("headline_sources")
         or layout.label.get(head) in _PEOPLE
         or (parse.pos[head] == "PROPN" and length <= _SHORT_NAME)
+        or parse.text[head] in layout.named_words
     )

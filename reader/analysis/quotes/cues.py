@@ -22,8 +22,10 @@ class Cue(NamedTuple):
 
 def cue_at(parse: Parse, token: int) -> Cue | None:
     """What a token can do as a cue, by its lemma or, where that is wrong, by its form."""
-    cue = lexicon().get(parse.lemma[token])
-    return cue if cue is not None else _by_form().get(parse.lower[token])
+    cue = lexicon().get(parse.lemma[token]) or _by_form().get(parse.lower[token])
+    if cue is not None and "it" in cue.frames:
+        return cue if parse.lower[token + 1 : token + 2] == ["it"] else None
+    return cue
 
 
 @cache

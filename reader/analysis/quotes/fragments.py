@@ -105,7 +105,9 @@ def _led_up(found: Findings, passage: Passage) -> bool:
         if not layout.narrated(token) or parse.text[token] == ";":
             return False
         cue = cue_at(parse, token)
-        if parse.pos[token] != "VERB" or cue is None or "clause" not in cue.frames:
+        if parse.pos[token] != "VERB" or cue is None:
+            continue
+        if "clause" not in cue.frames and not ("name" in cue.frames and token + 1 == passage.first):
             continue
         if cue.sense is Sense.THOUGHT:
             return False
@@ -115,7 +117,9 @@ def _led_up(found: Findings, passage: Passage) -> bool:
         if token in found.by_cue or _located(layout, passage):
             return False
         draft = Draft((token, token + 1), source, cue.sense, "leads up", Certainty.LIKELY)
-        draft.clauses.append((token + 1, passage.first))
+        start = passage.first - 1 if reach == _THAT_REACH else token + 1
+        if start < passage.first:
+            draft.clauses.append((start, passage.first))
         draft.passages.append(passage)
         found.add(draft)
         return True

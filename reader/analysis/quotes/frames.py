@@ -67,7 +67,7 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
 
 def _has_own_clause(layout: Layout, verb: int) -> bool:
     """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
-    clause = layout.parse.child(verb, "ccomp")
+    clause = layout.parse.child(verb, "ccomp", "xcomp")
     return clause is not None and clause > verb and layout.narrated(clause)
 
 
@@ -88,7 +88,10 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
                 return token if known and parse.tag[token] == "VB" else None
             return token if known else _speaking_child(layout, token, last)
-        if parse.lemma[token] in words("common_cues") and parse.tag[token] in _FINITE:
+        ends = token + 1 == last or parse.pos[token + 1] == "PUNCT"
+        if parse.lemma[token] in words("common_cues") and (
+            parse.tag[token] in _FINITE or (ends and parse.tag[token] == "NNS")
+        ):
             return token
     return None
 

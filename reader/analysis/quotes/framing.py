@@ -56,6 +56,8 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
         return False
     owner = found.owner.get(before.number)
     comma = passage.first - 1
+    while comma > before.last and parse.pos[comma] in {"CCONJ", "ADV"}:
+        comma -= 1
     if owner is None or not owner.rule.startswith("after") or parse.text[comma] not in _COMMAS:
         return False
     if frames.after(layout, sentence, passage) is not None:
@@ -74,7 +76,20 @@ def _stands_apart(layout: Layout, start: int, passage: Passage) -> bool:
     texts = layout.parse.text
     opening = texts[passage.first + 1] if passage.first + 1 < passage.last else ""
     anew = opening[:1].isupper() and not opening.startswith("I")
-    return texts[passage.first - 1] == ":" or (anew and passage.first - start > _SHORT_LEAD)
+    told = any(_reports(layout, token) for token in range(start, passage.first))
+    return told or texts[passage.first - 1] == ":" or (anew and passage.first - start > _SHORT_LEAD)
+
+
+def _reports(layout: Layout, token: int) -> bool:
+    """Whether a word of narration is a cue with its subject and clause."""
+    parse = layout.parse
+    return (
+        parse.pos[token] == "VERB"
+        and layout.narrated(token)
+        and parse.child(token, "ccomp") is not None
+        and parse.child(token, "nsubj") is not None
+        and cue_at(parse, token) is not None
+    )
 
 
 def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...article import Article
 from ..parse import Parse
@@ -73,6 +74,12 @@ class Layout:
                 sentence.last - sentence.first
             )
             sentence.passages = self.passages_in(sentence.first, sentence.last)
+
+    @cached_property
+    def named_words(self) -> frozenset[str]:
+        """The words that are part of a person's name anywhere in the article."""
+        texts = self.parse.text
+        return frozenset(texts[t] for t, label in self.label.items() if label == "PERSON")
 
     def hush(self, first: int, last: int) -> None:
         """Take tokens out of the narration: they are someone's words without marks."""

@@ -12,6 +12,7 @@ from .wordlists import words
 
 _SHORTEST = 4
 _HEADING = 7
+_LONGEST_HEADING = 10
 
 
 def attribute(found: Findings) -> None:
@@ -30,7 +31,7 @@ def attribute(found: Findings) -> None:
             owner = found.owner.get(passage.number)
             if owner is not None:
                 speaking = owner
-            elif _alone(found.layout, sentence, passage):
+            elif _alone(found.layout, sentence, passage) and not _heading(found.layout, passage):
                 known = _in_paragraph(found, number, passage, speaking)
                 if known is None and not _follows_colon(found.layout, number):
                     known = ahead.get(passage.number)
@@ -70,6 +71,15 @@ def _alone(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
     if passage.first != sentence.first or passage.last - passage.first < _SHORTEST:
         return False
     return all(layout.parse.pos[t] == "PUNCT" for t in range(passage.last, sentence.last))
+
+
+def _heading(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation is a title of a section: a few words, all of them capitalised."""
+    if passage.last - passage.first > _LONGEST_HEADING:
+        return False
+    inside = layout.parse.text[passage.first : passage.last]
+    long_words = [word for word in inside if word.isalpha() and len(word) > 3]
+    return bool(long_words) and all(word[0].isupper() for word in long_words)
 
 
 def _in_paragraph(
