@@ -22,7 +22,7 @@ from ..reading.cache import Cache
 from ..reading.session import AnalysisSession
 from ..settings import Settings
 from .article import ArticlePane
-from .copying import words_to_copy
+from .copying import copy_words, words_to_copy
 from .ending import end_on_signals
 from .harmless import one_line
 from .keys import Keys
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from .screens.help import Section
 
 _LONGEST_TITLE = 100
-_COPIED_AT_MOST = 1_000_000
 _KEY_NAMES = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "⏎": "enter"}
 
 
@@ -231,13 +230,10 @@ class ReaderApp(ThemedApp):
     def action_copy(self) -> None:
         """Copy what is selected or in focus, through the terminal."""
         words = words_to_copy(self.reading)
-        if not words:
-            self._tell("Nothing is selected or in focus.")
-        elif len(words) > _COPIED_AT_MOST:
-            self._warn("That is more than terminals take: select less, or export.")
+        if words:
+            copy_words(self, words)
         else:
-            self.copy_to_clipboard(words)
-            self._tell(f"Copied {len(words):,} characters")
+            self._tell("Nothing is selected or in focus.")
 
     def action_toggle_theme(self) -> None:
         """Go from dark to light or back."""

@@ -1,11 +1,25 @@
-"""What a reader means by "copy" outside the article."""
+"""What a reader means by "copy", and how it leaves for the clipboard."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
+
+from textual.app import App
+
 from ..analysis import Event, Quote
+from ..article import Block
 from ..reading import EntityFocus, Passage, Reading
-from .article.copying import copied
 from .harmless import one_line
+
+_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_COPIED_AT_MOST = 1_000_000
 
 
 def words_to_copy(reading: Reading) -> str:
@@ -24,3 +38,33 @@ def words_to_copy(reading: Reading) -> str:
             places = []
     article = reading.article
     return " ".join(copied(article.text, article.blocks, start, end) for start, end in places)
+
+
+def copied(text: str, blocks: Sequence[Block], start: int, end: int) -> str:
+    """The article's own characters from `start` to `end`.
+
+    Line ends inside a paragraph become spaces, paragraphs stay apart by a blank line.
+    Control characters, controls of direction and lone surrogates stay behind.
+    """
+    pieces = []
+    first = max(0, bisect_right(blocks, start, key=attrgetter("start")) - 1)
+    for number in range(first, len(blocks)):
+        block = blocks[number]
+        if block.start >= end:
+            break
+        if piece := text[max(start, block.start) : min(end, block.end)]:
+            pieces.append(_LINE_END.sub(" ", piece))
+    return _UNSAFE.sub("", "\n\n".join(pieces))
+
+
+def copy_words(app: App[Any], words: str) -> None:
+    """Hand `words` to the terminal's clipboard (OSC 52) and say so."""
+    if len(words) > _COPIED_AT_MOST:
+        app.notify(
+            "That is more than terminals take: select less, or export.",
+            severity="warning",
+            timeout=8,
+        )
+    else:
+        app.copy_to_clipboard(words)
+        app.notify(f"Copied {len(words):,} characters", timeout=3)

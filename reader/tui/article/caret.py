@@ -42,9 +42,7 @@ class CaretPage(Page, can_focus=True):
             self.set_article()
         if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH):
             self._forget_picture()
-        if not self.is_set:
-            return
-        if Change.CARET in change:
+        if Change.CARET in change and self.is_set:
             self._follow_caret()
         if Change.FOCUS in change and not self._leading:
             self._anchor = None
@@ -63,13 +61,14 @@ class CaretPage(Page, can_focus=True):
             self.reveal(self.reading.caret)
 
     def _follow_focus(self) -> None:
-        place = place_to_show(self.reading, self.on_screen())
+        place = place_to_show(self.reading, self.on_screen() if self.is_set else (0, 0))
         if place is None:
             return
         start, end = place
         if not isinstance(self.reading.focus, Passage):
             self._put_caret(start)
-        self.reveal(start, end)
+        if self.is_set:
+            self.reveal(start, end)
 
     def _put_caret(self, offset: int) -> None:
         """Move the caret; the page stays where it is."""

@@ -9,6 +9,7 @@ from textual.cache import LRUCache
 from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -118,8 +119,12 @@ class Page(ScrollView):
             return
         if self._setting is None or not self.virtual_size.height:
             self._set(self.reading.caret)
+            self.reveal(self.reading.caret)
         elif self._setting.width != self._row_width():
+            first, last = self.on_screen()
             self._set(self._top_offset())
+            if first <= self.reading.caret < last:
+                self.reveal(self.reading.caret, context=0)
         elif self._setting.height != self.height:
             self._setting.height = self.height
             self._have(self._top_offset())
@@ -215,6 +220,21 @@ class Page(ScrollView):
             self._jump(max(0, first - self.height // 3))
         else:
             self._jump(max(0, lowest if self.top > lowest else min(highest, first)))
+
+    def on_scroll_up(self, message: ScrollUp) -> None:
+        """A click above the handle of the scroll bar: a page back, at once."""
+        message.prevent_default().stop()
+        self.scroll_to(y=self.top - self.height, animate=False)
+
+    def on_scroll_down(self, message: ScrollDown) -> None:
+        """A click below the handle of the scroll bar: a page on, at once."""
+        message.prevent_default().stop()
+        self.scroll_to(y=self.top + self.height, animate=False)
+
+    def on_scroll_to(self, message: ScrollTo) -> None:
+        """The handle of the scroll bar is dragged."""
+        message.prevent_default().stop()
+        self.scroll_to(y=message.y, animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Have the rows at hand that the wheel or the scroll bar asks for."""

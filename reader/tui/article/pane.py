@@ -9,20 +9,17 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
-from ...analysis import Quote
 from ...reading import (
     EntityFocus,
     EventFocus,
     Passage,
-    QuoteFocus,
     Reading,
 )
+from ..copying import copied, copy_words, words_to_copy
 from . import motions
 from .caret import CaretPage
-from .copying import copied
 from .following import next_target, targets
 
-_MOST_COPIED = 1_000_000
 _PAGE_OVERLAP = 2
 _DRAG_SCROLL_SECONDS = 0.05
 _VERTICAL = {"up", "down", "page_up", "page_down", "half_up", "half_down"}
@@ -199,32 +196,18 @@ class ArticlePane(CaretPage):
     # Copying
 
     def action_copy(self) -> None:
-        """Copy the selection, else the words of the quote in focus, else the paragraph."""
-        if not self.is_set:
-            return
-        match self.reading.focus:
-            case Passage(start, end):
-                spans = [(start, end)]
-            case QuoteFocus() if isinstance(quote := self.reading.focused, Quote):
-                spans = [(piece.start, piece.end) for piece in quote.content]
-            case _:
-                block = self.blocks[motions.block_at(self.blocks, self.reading.caret)]
-                spans = [(block.start, block.end)]
-        self._copy(spans)
+        """Copy what is selected or in focus, else the paragraph."""
+        words = words_to_copy(self.reading)
+        if not words and self.is_set:
+            block = self.blocks[motions.block_at(self.blocks, self.reading.caret)]
+            words = copied(self._text, self.blocks, block.start, block.end)
+        copy_words(self.app, words)
 
     def action_copy_selection(self) -> None:
         """Copy the selection; without one the key is somebody else's."""
         if not isinstance(self.reading.focus, Passage):
             raise SkipAction
         self.action_copy()
-
-    def _copy(self, spans: list[tuple[int, int]]) -> None:
-        if sum(end - start for start, end in spans) > _MOST_COPIED:
-            self.notify(f"more than {_MOST_COPIED:,} characters: not copied", severity="warning")
-            return
-        text = " ".join(copied(self._text, self.blocks, start, end) for start, end in spans)
-        self.app.copy_to_clipboard(text)
-        self.notify(f"copied {len(text):,} characters")
 
     # The mouse
 

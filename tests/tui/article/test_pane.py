@@ -12,9 +12,10 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from reader.article import Article
-from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
+from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading, Ready
 from reader.tui.article import ArticlePane
 from reader.tui.theme import ThemedApp
 from tests.tui.readings import HARBOUR, crowd, harbour
@@ -201,6 +202,68 @@ async def test_a_drag_selects_live() -> None:
         assert selected(reading) == "Mara Olsen"
         await pilot.mouse_up(pane, offset=(x + 9, 2))
         assert selected(reading) == "Mara Olsen"
+
+
+async def test_a_drag_past_the_edge_scrolls() -> None:
+    reading = long_reading()
+    app = OnePane(reading)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.mount(Static("below", id="below"))
+        app.query_one("#below").styles.dock = "bottom"
+        app.query_one("#below").styles.height = 4
+        await pilot.pause()
+        await pilot.mouse_down(app.pane, offset=(10, 4))
+        await pilot.hover(app.pane, offset=(12, 10))
+        await pilot.hover("#below", offset=(12, 3))
+        await pilot.pause(0.4)
+        assert app.pane.top > 5
+        assert isinstance(reading.focus, Passage)
+        assert reading.focus.end > app.pane.on_screen()[0]
+        await pilot.mouse_up("#below", offset=(12, 3))
+        top = app.pane.top
+        await pilot.pause(0.2)
+        assert app.pane.top == top
+
+
+async def test_annotations_that_arrive_are_painted_and_the_place_stays() -> None:
+    whole = harbour()
+    reading = Reading(whole.article)
+    async with opened(reading, size=(90, 30)) as (pane, pilot):
+        await pilot.press("j", "j", "l")
+        caret = reading.caret
+        plain = lines(pane)
+        reading.receive(whole.annotations, Ready())
+        await pilot.pause()
+        assert styles(pane, "March 2019").underline
+        assert reading.caret == caret
+        assert [line.lstrip("▎ ") for line in lines(pane)] == [line.lstrip() for line in plain]
+
+
+async def test_another_theme_gives_other_colours() -> None:
+    async with opened(harbour(), size=(90, 30)) as (pane, pilot):
+        dark = styles(pane, "Tor Vik")
+        pane.app.theme = "reader-light"
+        await pilot.pause()
+        assert styles(pane, "Tor Vik").color != dark.color
+
+
+async def test_the_caret_rests_while_another_pane_has_the_keys() -> None:
+    async with opened(harbour(), size=(90, 30)) as (pane, pilot):
+        active = styles(pane, "F")
+        pane.can_focus = False
+        pane.blur()
+        await pilot.pause()
+        assert styles(pane, "F").bgcolor != active.bgcolor
+
+
+async def test_history_leads_back_to_a_passage_and_its_place() -> None:
+    reading = long_reading()
+    async with opened(reading) as (pane, pilot):
+        await pilot.press("shift+right", "shift+right")
+        await pilot.press("G", "shift+left")
+        reading.focus_on(Passage(0, 9))
+        await pilot.pause()
+        assert pane.top == 0
 
 
 async def test_clicks_put_the_caret_focus_mentions_and_select_words_and_paragraphs() -> None:

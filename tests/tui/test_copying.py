@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import Block
-from reader.tui.article.copying import copied
+from reader.tui.copying import copied
 
 TEXT = (
     "Ferry back\n\nThe boats run\n  again, said\nMara.\n\nThe\tend\x1b]52;c;aGk=\x07\u2066\ud800\n"
