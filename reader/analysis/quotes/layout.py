@@ -17,6 +17,7 @@ from .marks import Marked
 from .wordlists import words
 
 _FULL_STOPS = frozenset(".?!")
+_DASHES = frozenset("—–―-")
 _CLOSING = "\"”’'»›“‘)]} "
 NARRATION, UNMARKED = -1, -2
 
@@ -126,7 +127,7 @@ class Layout:
             return False
         if here != NARRATION:
             return True
-        if not self.parse.text[token][:1].isupper():
+        if not self.parse.text[token][:1].isupper() or self.parse.text[token - 1][-1:] in _DASHES:
             return False
         cue = self._reporting(token)
         return cue is None or (passage.final == "." and not self._ends_at(cue + 1))

@@ -65,13 +65,35 @@ def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:
 
 
 def _speaking_noun(layout: Layout, verb: int) -> Source | None:
-    """The name right before a participle: "a video of Ada Byron asking"."""
+    """Who a participle without comma goes with: "with aides saying", "a video of Ada asking"."""
     parse = layout.parse
-    if verb == 0 or parse.tag[verb] != "VBG" or parse.pos[verb - 1] != "PROPN":
+    noun = verb - 1
+    if verb == 0 or parse.tag[verb] != "VBG" or not layout.narrated(noun):
         return None
-    if parse.dep[verb - 1] not in {"pobj", "dobj"} or not layout.narrated(verb - 1):
+    if parse.pos[noun] not in {"PROPN", "NOUN"}:
         return None
-    return phrase(layout, verb - 1, verb)
+    absolute = _under_with(layout, noun)
+    if absolute is not None:
+        return phrase(layout, absolute, verb)
+    named = parse.pos[noun] == "PROPN" and parse.dep[noun] in {"pobj", "dobj"}
+    return phrase(layout, noun, verb) if named else None
+
+
+def _under_with(layout: Layout, noun: int) -> int | None:
+    """The head of the noun phrase that ends at a noun, if "with" introduces it."""
+    parse = layout.parse
+    for _ in range(_CLIMBS):
+        head = parse.head[noun]
+        if parse.dep[noun] == "pobj":
+            if parse.lower[head] == "with":
+                return noun
+            head = parse.head[head]
+        elif parse.dep[noun] == "nsubj" and layout.left[noun] > 0:
+            return noun if parse.lower[layout.left[noun] - 1] == "with" else None
+        if parse.pos[head] not in {"NOUN", "PROPN"}:
+            return None
+        noun = head
+    return None
 
 
 def reporter(layout: Layout, verb: int) -> int:
