@@ -21,6 +21,7 @@ class Bodies:
 
     def __init__(self) -> None:
         self.exact: dict[Words, Cluster] = {}
+        self._companies: dict[Words, Cluster] = {}
         self._by_acronym: dict[str, set[Cluster]] = defaultdict(set)
         self._by_beginning: dict[Words, set[Cluster]] = defaultdict(set)
         self._by_head: dict[str, set[Cluster]] = defaultdict(set)
@@ -30,6 +31,8 @@ class Bodies:
         """Note a full name."""
         name = without_legal_form(spelled)
         self.exact[name] = cluster
+        if name != spelled:
+            self._companies[name] = cluster
         for letters in _acronyms(name) | _acronyms(spelled):
             self._by_acronym[letters].add(cluster)
         for noun in head_nouns(name):
@@ -45,13 +48,21 @@ class Bodies:
         name = without_legal_form(spelled)
         if name in self.exact:
             return self.exact[name]
-        found = self.beginning_with(name)
+        found = self.beginning_with(name) if name == spelled else set()
         if len(found) == 1:
             (cluster,) = found
             if cluster.kind is kind or kind not in (Kind.PERSON, Kind.PLACE):
                 return cluster
         found = self.ending_with(name)
         return next(iter(found)) if len(found) == 1 else None
+
+    def company(self, name: Words) -> Cluster | None:
+        """The company that has this name with a legal form behind it."""
+        return self._companies.get(name)
+
+    def is_company(self, cluster: Cluster) -> bool:
+        """Whether a name of something has a legal form."""
+        return self._companies.get(without_legal_form(cluster.words)) is cluster
 
     def with_acronym(self, acronym: str) -> set[Cluster]:
         """The things whose words begin with these letters."""

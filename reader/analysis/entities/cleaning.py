@@ -173,7 +173,8 @@ def _goes_on(tokens: Tokens, token: int) -> bool:
 def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
     """The first token of the name behind the titles that open a span."""
     parse = tokens.parse
-    if label not in ("PERSON", "ORG", "GPE", "FAC", ""):
+    company = parse.lower[last - 1] in words.company_suffixes()
+    if company or label not in ("PERSON", "ORG", "GPE", "FAC", ""):
         return first
     name = first
     for token in range(first, last - 1):

@@ -28,10 +28,12 @@ class _Known:
                 self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
 
     def _forms(self, name: Name) -> list[tuple[str, ...]]:
-        """What to look for: the name, and the surname of a person."""
+        """What to look for: the name, a company's without its form, a person's surname."""
         parse = self._tokens.parse
         full = tuple(parse.lower[name.first : name.last][:_LONGEST_NAME])
         forms = [full] if any(c.isalpha() for c in full[0]) else []
+        if len(full) > 2 and full[-1] in words.company_suffixes():
+            forms.append(full[:-1])
         surname = parse.text[name.last - 1]
         may_be_person = name.label == "PERSON" or (
             not name.label and len(full) == 2 and full[-1] not in words.heads()

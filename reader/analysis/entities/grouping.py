@@ -73,7 +73,10 @@ class _Grouping:
     def settle_full(self, spelled: Spelling) -> None:
         """Give a full name to the entity that has it in another form, or make one."""
         kind = spelled.kind
-        if kind is Kind.PERSON:
+        company = self.bodies.company(spelled.words)
+        if company is not None:
+            cluster = company
+        elif kind is Kind.PERSON:
             cluster = self.people.same(spelled.words) or self._new(spelled.words, kind)
             self.people.add(spelled.words, cluster)
         else:
@@ -108,6 +111,7 @@ class _Grouping:
     def _meant(self, spelled: Spelling) -> tuple[set[Cluster], str]:
         """The entities a short form can mean, and the rule that says so."""
         rules = (
+            (self._without_form, "name without legal form"),
             (self._bracketed_after, "short form in brackets"),
             (self._abbreviated, "acronym"),
             (self._people_meant, "part of a person's name"),
@@ -128,6 +132,10 @@ class _Grouping:
         cluster = self.bodies.exact.get(without_legal_form(full)) or self.people.same(full)
         return {cluster} if cluster else set()
 
+    def _without_form(self, spelled: Spelling) -> set[Cluster]:
+        company = self.bodies.company(spelled.words)
+        return {company} if company else set()
+
     def _abbreviated(self, spelled: Spelling) -> set[Cluster]:
         return self.bodies.with_acronym(spelled.text) if spelled.acronym else set()
 
@@ -143,9 +151,12 @@ class _Grouping:
         return self.bodies.with_head(spelled.words)
 
     def _shortened(self, spelled: Spelling) -> set[Cluster]:
+        found = self.bodies.beginning_with(spelled.words)
+        if spelled.kind is Kind.PERSON:  # a company called after somebody
+            titled = any(name.title < name.first for name in spelled.names)
+            return {c for c in found if not titled and self.bodies.is_company(c)}
         if spelled.kind not in _NAMED_IN_FULL or spelled.kind is Kind.GROUP:
             return set()
-        found = self.bodies.beginning_with(spelled.words)
         return {cluster for cluster in found if cluster.kind in _NAMED_IN_FULL}
 
     def _people_meant(self, spelled: Spelling) -> set[Cluster]:

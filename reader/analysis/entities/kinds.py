@@ -61,7 +61,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     if spelling[-1] in words.newspapers() and words.is_place(" ".join(spelling[:-1])):
         add(found, {Kind.ORGANIZATION: 4.0})
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
-        add(found, {Kind.ORGANIZATION: 5.0})
+        add(found, {Kind.ORGANIZATION: 12.0})
     kind = head_kind(spelling)
     opening = words.leading().get(spelling[0]) or words.leading().get(spelling[1 % len(spelling)])
     if kind and len(spelling) > 1:

@@ -187,3 +187,15 @@ def test_a_surname_in_a_headline_waits_for_its_full_name(analyzer: Analyzer) -> 
         "Donald Lane": ("person", ["Lane", "Donald Lane", "Lane"]),
         "Ivy Lane": ("person", ["Ivy Lane"]),
     }
+
+
+def test_a_company_without_its_legal_form_is_the_company(analyzer: Analyzer) -> None:
+    text = (
+        "A.L. Barrow Corp. was merged into Norcal Corp. on Friday. A.L. Barrow shares rose, and "
+        "Norcal paid $82 million. General Grain Inc. lost; shares of General Grain fell."
+    )
+    assert names(analyzer, text) == {
+        "A.L. Barrow Corp.": ("organization", ["A.L. Barrow Corp.", "A.L. Barrow"]),
+        "Norcal Corp.": ("organization", ["Norcal Corp.", "Norcal"]),
+        "General Grain Inc.": ("organization", ["General Grain Inc.", "General Grain"]),
+    }
