@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..glyphs import glyphs
 from ..harmless import cells, ellipsis
 
 
@@ -38,6 +39,13 @@ class Line:
     def text(self) -> str:
         """What a reader sees."""
         return "".join(piece.text for piece in self.pieces)
+
+    def marked(self) -> Line:
+        """The line with a bar in its first cell, if that is blank: it shows without colours too."""
+        if self.text.startswith(" "):
+            first = self.pieces[0]
+            self.pieces[:1] = Piece(glyphs().here, "accent"), Piece(first.text[1:], first.look)
+        return self
 
     def add(self, text: str, look: str = "") -> Line:
         """Append harmless text."""

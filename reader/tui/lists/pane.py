@@ -80,7 +80,8 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     DEFAULT_CSS = """
     ListPane {
         height: 1fr;
-        & > Input { display: none; height: 1; padding: 0 2; background: $boost; }
+        & > Input { display: none; height: 1; background: $boost; }
+        & > Input.-textual-compact { padding: 0 3; }
         &.filtering > Input { display: block; }
         &.short > .header { display: none; }
     }
@@ -211,7 +212,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._pending |= change
 
     def _follow(self) -> None:
-        if not self._pending or not self.is_mounted or not self.size:
+        if not self._pending or not self._is_shown():
             return
         changed, self._pending = self._pending, Change(0)
         if changed & (Change.ARTICLE | Change.ANNOTATIONS):
@@ -220,6 +221,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         if changed & ~Change.STATUS:
             self._read_rows = self.read()
         self.rearrange()
+
+    def _is_shown(self) -> bool:
+        if not self.is_mounted or not self.size:
+            return False
+        return all(node.display for node in self.ancestors_with_self)
 
     def rearrange(self) -> None:
         """Show the rows read before by the present filter and order."""
@@ -287,7 +293,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         bindings = {
             active.binding.id: active.binding for active in self.screen.active_bindings.values()
         }
-        for ident in self.HINTS:
+        for ident in ("list.leave-filter", *self.HINTS):
             if ident in bindings:
                 key = self.app.get_key_display(bindings[ident])
                 words = f"   {key} {bindings[ident].description}"

@@ -271,7 +271,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         ground = "chosen" if self._chosen is not None and self._idents[row] == self._chosen else ""
         if row == self._cursor and self.has_focus:
             ground = "cursor"
-        return [self.paint(line, ground) for line in lines]
+        return [self.paint(line.marked() if ground else line, ground) for line in lines]
 
     def _message_line(self, y: int) -> Strip:
         width = max(0, self._width - 2)

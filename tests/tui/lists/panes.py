@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -38,9 +39,13 @@ class PaneApp(ThemedApp):
 
 
 def screen(pane: ListPane) -> list[str]:
-    """The lines of the list as they are painted, without blanks at their ends and blank lines."""
+    """The lines of the list as they are painted, without blanks at their ends and blank lines.
+
+    The bar that marks the row under the cursor is left out.
+    """
     rows = pane.row_list
-    lines = (rows.render_line(y).text.rstrip() for y in range(rows.size.height))
+    painted = (rows.render_line(y).text.rstrip() for y in range(rows.size.height))
+    lines = (re.sub("^▎", " ", line) for line in painted)
     return [line for line in lines if line]
 
 

@@ -30,7 +30,7 @@ class Numbers:
         if row > 0 and row % 3 == 0:
             lines.append(Line(width).add("  second"))
         if opened:
-            lines.append(Line(width).add("  more"))
+            lines.append(Line(width).add("more"))
         return lines
 
 
@@ -74,6 +74,19 @@ async def test_the_row_under_the_cursor_opens_while_the_list_has_the_keyboard() 
         app.set_focus(None)
         await pilot.pause()
         assert "more" not in app.lines()
+
+
+async def test_the_row_under_the_cursor_has_a_bar_that_shows_without_colours_too() -> None:
+    class Indented(Numbers):
+        def lines(self, row: int, width: int, *, opened: bool) -> list[Line]:
+            return [Line(width).add(f" row {row}")]
+
+    app = ListApp(range(3))
+    app.rows = RowList(Indented())
+    async with app.run_test(size=(20, 10)) as pilot:
+        app.rows.focus()
+        await pilot.press("j")
+        assert app.lines() == ["row 0", "▎row 1", "row 2"]
 
 
 async def test_keys_move_over_headings_and_stop_at_the_ends() -> None:
