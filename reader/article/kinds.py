@@ -23,12 +23,10 @@ _ABOUT_ITSELF = re.compile(
     r"|©|\(c\)\s|copyright\b|\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z|advertisement\Z)",
     re.I,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_ALONE = re.compile(
-    rf"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s)?(?:{_MONTH}\s\d{{1,2}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
-    rf"[\d\s,.:|·•–—-]{{0,20}}(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,4}})?\Z",
-    re.I,
+    r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{4})[\d\s,.:|·•–—-]{0,20}(?:[AaPp]\.?[Mm]\.?)?\s?(?:[A-Z]{2,4})?\Z"
 )
 _DATELINE_ALONE = re.compile(r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z")
 _WORDED = re.compile(r"\w")
