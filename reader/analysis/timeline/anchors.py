@@ -10,12 +10,9 @@ from ..quotes.cues import lexicon
 from .clauses import Clauses
 from .nouns import is_event_noun
 from .speech import is_speech
+from .wordlists import listed
 
-_COMPARING = frozenset({"than", "with", "against", "versus", "below", "above"})
-_CONTRASTING = _COMPARING | {"from", "compared"}
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
-_SETTINGS = frozenset({"since", "after", "before", "until", "following"})
-_OCCASION = frozenset({"in", "at", "during", "on"})
 _LEADING = frozenset({"prep", "mark", "agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -120,7 +117,7 @@ def _before(parse: Parse, preposition: int | None, head: int) -> int | None:
             return None
         if is_event_noun(parse, above):
             event = above
-        if parse.lower[above] in _SETTINGS and parse.head[above] == head:
+        if parse.lower[above] in listed("settings") and parse.head[above] == head:
             return event
     return None
 
@@ -159,11 +156,11 @@ def _compares(
     parse: Parse, time: TimeExpression, head: int, first: int, leading: int | None
 ) -> bool:
     """Whether a date only serves a comparison: more than in 1990, from 8% a year ago."""
-    if leading is not None and parse.lower[leading] in _COMPARING:
+    if leading is not None and parse.lower[leading] in listed("comparing"):
         return time.type is TimeType.DATE
     if time.rule not in _LOOKING_BACK:
         return False
-    return any(parse.lower[t] in _CONTRASTING for t in range(head + 1, first))
+    return any(parse.lower[t] in listed("contrasting") for t in range(head + 1, first))
 
 
 def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:
@@ -189,7 +186,7 @@ def _goes_with(parse: Parse, clauses: Clauses, noun: int) -> bool:
     if not clauses.is_verbal(clause):
         return False
     if parse.dep[noun] == "pobj":
-        return parse.head[head] == clause and parse.lower[head] in _OCCASION
+        return parse.head[head] == clause and parse.lower[head] in listed("occasion")
     return head == clause and parse.dep[noun] in ("nsubj", "nsubjpass")
 
 

@@ -7,16 +7,8 @@ from datetime import date, timedelta
 from ..annotations import Bound, TimeExpression
 from ..parse import Parse
 from .anchors import Anchor
+from .wordlists import bounds
 
-_BOUNDS = {
-    "since": Bound.SINCE,
-    "from": Bound.SINCE,
-    "until": Bound.UNTIL,
-    "till": Bound.UNTIL,
-    "by": Bound.UNTIL,
-    "before": Bound.BEFORE,
-    "after": Bound.AFTER,
-}
 _RANGE_OPENERS = frozenset({"from", "between"})
 _RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
@@ -27,7 +19,7 @@ def bound_of(parse: Parse, anchor: Anchor) -> Bound:
     """What the word before an expression makes of it."""
     if anchor.preposition is None:
         return Bound.AT
-    return _BOUNDS.get(parse.lower[anchor.preposition], Bound.AT)
+    return bounds().get(parse.lower[anchor.preposition], Bound.AT)
 
 
 def days_of(time: TimeExpression, bound: Bound) -> Days:

@@ -225,8 +225,9 @@ class _Writer:
 
     def _modality(self, draft: _Draft) -> Modality:
         place = self._parse.start[draft.head]
-        said = self._said[: bisect_right(self._said, (place, len(self._parse.source)))]
-        quoted = any(start <= place < end for start, end in said[-_NEAREST:])
+        last = bisect_right(self._said, (place, len(self._parse.source)))
+        said = self._said[max(last - _NEAREST, 0) : last]
+        quoted = any(start <= place < end for start, end in said)
         return modality_of(self._parse, self._clauses, draft.head, quoted)
 
     def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
@@ -243,20 +244,20 @@ class _Writer:
 
 def _without_repeats(events: list[Event]) -> list[Event]:
     """The events with those told twice, under one date and headline, as one."""
-    kept: dict[tuple[str, date | None, date | None], Event] = {}
+    told: dict[tuple[str, date | None, date | None], list[Event]] = {}
     for event in events:
-        key = (event.headline, event.earliest, event.latest)
-        first = kept.get(key)
-        if first is None:
-            kept[key] = event
-        else:
-            kept[key] = structs.replace(
-                first,
-                mentions=first.mentions + event.mentions,
-                times=tuple(dict.fromkeys(first.times + event.times)),
-                entities=tuple(dict.fromkeys(first.entities + event.entities)),
-            )
-    return list(kept.values())
+        told.setdefault((event.headline, event.earliest, event.latest), []).append(event)
+    return [same[0] if len(same) == 1 else _as_one(same) for same in told.values()]
+
+
+def _as_one(same: list[Event]) -> Event:
+    """The first of several tellings, with the places, times and people of all."""
+    return structs.replace(
+        same[0],
+        mentions=tuple(place for event in same for place in event.mentions),
+        times=tuple(dict.fromkeys(time for event in same for time in event.times)),
+        entities=tuple(dict.fromkeys(entity for event in same for entity in event.entities)),
+    )
 
 
 def _pronouns(parse: Parse, entities: tuple[Entity, ...]) -> dict[int, str]:

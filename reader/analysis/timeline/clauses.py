@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ..parse import Parse
+from .wordlists import listed
 
 _CLAUSE_LABELS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}
@@ -13,8 +14,6 @@ _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OPENING = frozenset({"mark", "advmod"})
 _DESCRIBING = frozenset({"acl", "relcl"})
-_ACCOMPANYING = frozenset({"in", "by", "with", "without"})
-_SIMULTANEOUS = frozenset({"when", "as", "while"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
 _EDGE_LABELS = frozenset({"punct", "cc", "mark"})
 
@@ -103,11 +102,11 @@ class Clauses:
         if label == "conj":
             return leading or subject is None
         if label == "pcomp":
-            return parse.lower[parse.head[head]] in _ACCOMPANYING
+            return parse.lower[parse.head[head]] in listed("accompanying")
         if label in _DESCRIBING:
             return True
         opening = {parse.lower[c] for c in parse.children[head] if parse.dep[c] in _OPENING}
-        if opening & _SIMULTANEOUS:
+        if opening & listed("simultaneous"):
             return True
         return label == "advcl" and subject is None and not opening
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ..parse import Parse
 from .clauses import Clauses
 from .speech import is_speech
+from .wordlists import listed
 
 _LONGEST = 90
 _GOOD_LENGTH = 64
 _SHORTEST = 20
 _SHORT_NAME = 5
-_LOOSE = frozenset({"with", "regarding", "according", "despite", "amid", "since", "after"})
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "xcomp"})
@@ -80,7 +80,7 @@ class Headlines:
                 continue
             if parse.dep[child] in _OBJECTS:
                 needed.append(self._light(child))
-            elif parse.dep[child] in _ADVERBIALS and parse.lower[child] not in _LOOSE:
+            elif parse.dep[child] in _ADVERBIALS and parse.lower[child] not in listed("loose"):
                 more.append(self._light(child))
         return [verb, *needed, *more]
 

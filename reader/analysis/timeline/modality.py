@@ -6,12 +6,7 @@ from ..annotations import Modality
 from ..parse import Parse
 from ..quotes.cues import lexicon
 from .clauses import Clauses
-
-_POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
-_PLANNED = frozenset({"will", "shall", "wo", "would", "'ll", "’ll", "'d", "’d"})
-_PLANNING = frozenset(
-    {"plan", "schedule", "intend", "expect", "propose", "hope", "aim", "slate", "set", "forecast"}
-)
+from .wordlists import listed
 
 
 def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Modality:
@@ -24,9 +19,9 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Moda
     if parse.child(head, "neg") is not None:
         return Modality.DENIED
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
-    if helpers & _POSSIBLE:
+    if helpers & listed("possible"):
         return Modality.POSSIBLE
-    if helpers & _PLANNED or _is_planned(parse, head):
+    if helpers & listed("planned") or _is_planned(parse, head):
         return Modality.PLANNED
     return Modality.REPORTED if quoted or _is_reported(parse, head) else Modality.ASSERTED
 
@@ -34,7 +29,7 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Moda
 def _is_planned(parse: Parse, head: int) -> bool:
     """Whether the verb itself plans: is scheduled for, plans to, is going to, is to."""
     completed = parse.child(head, "xcomp") is not None
-    if parse.lemma[head] in _PLANNING:
+    if parse.lemma[head] in listed("planning"):
         return completed or parse.child(head, "auxpass") is not None
     going = parse.lemma[head] == "go" and parse.tag[head] == "VBG"
     return completed and (going or (parse.lemma[head] == "be" and _has_infinitive(parse, head)))

@@ -7,11 +7,6 @@ from enum import Enum
 from ..parse import Parse
 from .lexicon import words
 
-_FUTURE_AUXILIARIES = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "would", "'d", "may", "might", "should", "must"}
-)
-_PAST_AUXILIARIES = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve"})
-_PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _HIGHEST_CLIMB = 30
@@ -60,12 +55,12 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
 def _of_verb(parse: Parse, verb: int) -> Tense | None:
     """The tense a verb shows, None where it takes its governor's."""
     auxiliaries = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
-    words_of = {parse.lower[a] for a in auxiliaries}
+    helpers = {words("auxiliaries").get(parse.lower[a]) for a in auxiliaries}
     tag = parse.tag[verb]
-    if words_of & _FUTURE_AUXILIARIES:
+    if "future" in helpers:
         return Tense.FUTURE
-    if words_of & _PAST_AUXILIARIES or tag == "VBD" or (tag == "VBN" and not auxiliaries):
+    if "past" in helpers or tag == "VBD" or (tag == "VBN" and not auxiliaries):
         return Tense.PAST
-    if tag == "VBG" and words_of & _PRESENT_AUXILIARIES:
+    if tag == "VBG" and "present" in helpers:
         return Tense.FUTURE
-    return Tense.PRESENT if tag in ("VBZ", "VBP") or words_of & _PRESENT_AUXILIARIES else None
+    return Tense.PRESENT if tag in ("VBZ", "VBP") or "present" in helpers else None
