@@ -119,9 +119,9 @@ class Layout:
         before, here = self.level[token - 1], self.level[token]
         if before == here != NARRATION:
             return False
-        ended = self.parse.text[token - 1][-1:] in _FULL_STOPS
         if before == NARRATION:
-            return ended and (here != NARRATION or token in starts)
+            begins = here != NARRATION or token in starts
+            return begins and self.parse.text[token - 1][-1:] in _FULL_STOPS
         passage = self.passages[before]
         if not passage.ends_sentence:
             return False
