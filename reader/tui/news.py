@@ -7,6 +7,7 @@ from threading import Thread
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from ..analysis import Annotations
 from ..analysis.protocol import Failed as AnalysisFailed
 from ..analysis.protocol import Finished, Partial, Progress
 from ..reading import Analysing, Failed, Reading, Ready
@@ -40,7 +41,7 @@ def take(reading: Reading, event: Event) -> str:
         case Partial(annotations):
             reading.receive(annotations, reading.status)
         case Finished(annotations):
-            reading.receive(annotations, Ready(_shortcomings(len(annotations.problems))))
+            reading.receive(annotations, Ready(_shortcomings(reading, annotations)))
         case AnalysisFailed(message):
             reading.report(Failed(message))
         case Notice(message):
@@ -48,7 +49,11 @@ def take(reading: Reading, event: Event) -> str:
     return ""
 
 
-def _shortcomings(problems: int) -> str:
+def _shortcomings(reading: Reading, found: Annotations) -> str:
+    """What a complete analysis could not do."""
+    if not reading.article.is_english:
+        return "This does not read like English, the one language that is analysed."
+    problems = len(found.problems)
     if not problems:
         return ""
     passages = "One passage" if problems == 1 else f"{problems:,} passages"
