@@ -2,71 +2,79 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from weakref import WeakKeyDictionary
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
+from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ...analysis import Kind
 from .line import Line
 
-_LOOKS = (
-    "accent",
-    "chosen",
-    "cursor",
-    "dim",
-    "faint",
-    "heading",
-    "indirect",
-    "italic",
-    "quote",
-    "rail",
-    "strong",
-    "time",
-    *Kind,
-)
+_FAINT = 0.6
+_made: WeakKeyDictionary[App[object], tuple[dict[str, str], dict[str, Style]]] = WeakKeyDictionary()
+
+
+def looks(app: App[object]) -> dict[str, Style]:
+    """The colours and emphasis of every look under the present theme, made once for each.
+
+    As component classes, which Textual works out anew for each widget, they took longer than
+    all else together when the panes were filled.
+    """
+    variables = app.theme_variables
+    known = _made.get(app)
+    if known is None or known[0] is not variables:
+        known = _made[app] = (variables, _looks(variables))
+    return known[1]
+
+
+def _looks(variables: dict[str, str]) -> dict[str, Style]:
+    def colour(name: str) -> Style:
+        return Style(color=Color.parse(variables[name]).rich_color)
+
+    ground = Color.parse(variables["block-cursor-background"])
+    dim, background = Color.parse(variables["dim"]), Color.parse(variables["background"])
+    faint = dim if dim.ansi is not None else background.blend(dim, _FAINT)
+    return {
+        "accent": colour("primary") + Style(bold=True),
+        "chosen": _on(Color.parse(variables["panel"])),
+        "cursor": _readable_on(ground, variables["block-cursor-foreground"]) + _on(ground),
+        "dim": colour("dim"),
+        "faint": Style(color=faint.rich_color),
+        "heading": Style(bold=True),
+        "indirect": colour("quote-indirect") + Style(italic=True),
+        "italic": Style(italic=True),
+        "quote": colour("quote"),
+        "rail": colour("primary"),
+        "strong": Style(bold=True),
+        "time": colour("time"),
+        **{kind: colour(f"kind-{kind}") for kind in Kind},
+    }
+
+
+def _on(ground: Color) -> Style:
+    return Style(bgcolor=ground.rich_color) if ground.a else Style.null()
+
+
+def _readable_on(ground: Color, foreground: str) -> Style:
+    """A text colour; "auto" is what contrasts with the ground."""
+    if foreground.startswith("auto"):
+        return Style(color=(ground + ground.get_contrast_text(0.87)).rich_color)
+    return Style(color=Color.parse(foreground).rich_color)
 
 
 class Painted(Widget):
     """A widget that turns lines into strips with the colours of the theme."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"painted--{look}" for look in _LOOKS}
-    DEFAULT_CSS = """
-    Painted {
-        & > .painted--accent { color: $primary; text-style: bold; }
-        & > .painted--chosen { background: $panel; }
-        & > .painted--cursor {
-            color: $block-cursor-foreground; background: $block-cursor-background;
-        }
-        & > .painted--dim { color: $dim; }
-        & > .painted--faint { color: $dim; text-opacity: 60%; }
-        & > .painted--heading { text-style: bold; }
-        & > .painted--indirect { color: $quote-indirect; text-style: italic; }
-        & > .painted--italic { text-style: italic; }
-        & > .painted--quote { color: $quote; }
-        & > .painted--rail { color: $primary; }
-        & > .painted--strong { text-style: bold; }
-        & > .painted--time { color: $time; }
-        & > .painted--person { color: $kind-person; }
-        & > .painted--organization { color: $kind-organization; }
-        & > .painted--place { color: $kind-place; }
-        & > .painted--group { color: $kind-group; }
-        & > .painted--event { color: $kind-event; }
-        & > .painted--work { color: $kind-work; }
-        & > .painted--product { color: $kind-product; }
-        & > .painted--law { color: $kind-law; }
-        & > .painted--facility { color: $kind-facility; }
-        & > .painted--language { color: $kind-language; }
-    }
-    """
-
-    def style_of(self, looks: str) -> Style:
+    def style_of(self, names: str) -> Style:
         """The colours and emphasis of looks joined by spaces, without any background."""
+        known = looks(self.app)
         style = Style.null()
-        for look in looks.split():
-            style += self.get_component_rich_style(f"painted--{look}", partial=True)
+        for name in names.split():
+            style += known[name]
         return style
 
     def paint(self, line: Line, ground: str = "") -> Strip:
