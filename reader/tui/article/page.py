@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from rich.color import Color
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.events import Resize
@@ -19,6 +21,7 @@ from ...reading import QuoteFocus, Reading, marks
 from ..glyphs import glyphs
 from .layout import Layout
 from .motions import block_at
+from .overview import Trace, colours, overview_bar, traces
 from .painting import Palette, fitted, paint_row, stand_ins
 from .row import Row
 from .rows import Rows
@@ -62,6 +65,12 @@ class Page(ScrollView):
         self._slices: Timer | None = None
         self._jumping = False
         self._room = Size(0, 0)
+        self._traces: list[Trace] | None = None
+
+    def on_mount(self) -> None:
+        """Show on the scroll bar where the focus and the hits are."""
+        bar: Any = self.vertical_scrollbar  # Textual documents this, and types a class variable
+        bar.renderer = overview_bar(self._overview)
 
     # Setting
 
@@ -118,7 +127,7 @@ class Page(ScrollView):
         if not self._room.area:
             return
         if self._setting is None or not self.virtual_size.height:
-            self._set(self.reading.caret)
+            self._set(0)
             self.reveal(self.reading.caret)
         elif self._setting.width != self._row_width():
             first, last = self.on_screen()
@@ -267,14 +276,16 @@ class Page(ScrollView):
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
         super().notify_style_update()
-        self._palette = None
+        self._palette = self._traces = None
         self._strips.clear()
 
     def _forget_picture(self) -> None:
         """Paint all rows anew."""
         self._strips.clear()
         self._bars.clear()
+        self._traces = None
         self.refresh()
+        self.vertical_scrollbar.refresh()
 
     def _repaint(self, offset: int) -> None:
         """Paint the row of `offset` anew."""
@@ -285,9 +296,19 @@ class Page(ScrollView):
         if self.top <= number < self.top + self.height:
             self.refresh(Region(0, number - self.top, self.size.width, 1))
 
+    def _overview(self, cells: int) -> Sequence[Color | None]:
+        """The colours of the marks on a scroll bar of so many cells."""
+        if self._setting is None:
+            return [None] * cells
+        if self._traces is None:
+            self._traces = traces(self.reading, self._colours())
+        total = self._setting.total
+        offsets = [self._setting.offset(total * cell // cells) for cell in range(cells)]
+        return colours(self._traces, [*offsets, len(self._text)])
+
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
-        palette = self._palette = self._palette or self._make_palette()
+        palette = self._colours()
         if self._setting is None and not self.reading.caret:
             self._set_opening()
         width = self._room.width
@@ -300,9 +321,11 @@ class Page(ScrollView):
             strip = self._strips[span] = self._paint(number, width, palette)
         return strip
 
-    def _make_palette(self) -> Palette:
-        blends = self.app.console.color_system not in ("standard", "windows", None)
-        return Palette.of(self.rich_style, self.app.theme_variables, blends=blends)
+    def _colours(self) -> Palette:
+        if self._palette is None:
+            blends = self.app.console.color_system not in ("standard", "windows", None)
+            self._palette = Palette.of(self.rich_style, self.app.theme_variables, blends=blends)
+        return self._palette
 
     def _paint(self, number: int, width: int, palette: Palette) -> Strip:
         row = self.rows.row(number)
