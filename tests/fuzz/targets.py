@@ -6,6 +6,7 @@ A target raises nothing but AssertionError, and that only for a fault of ours.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -19,12 +20,15 @@ from reader.article import Article
 from reader.article.decoding import decode
 from reader.article.errors import ArticleError
 from reader.export import to_json
+from reader.tui.article.rows import Setting
+from reader.tui.harmless import cells, ellipsis, one_line
 
 _VOCABULARY = tomllib.loads((Path(__file__).parent / "vocabulary.toml").read_text("utf-8"))
 _WORDS = [*_VOCABULARY["words"], "\ud800"]
 _TAGS = _VOCABULARY["tags"]
 _DEPS = _VOCABULARY["dependencies"]
 _LABELS = _VOCABULARY["labels"]
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _POS = {"N": "NOUN", "V": "VERB", "M": "AUX", "I": "ADP", "D": "DET", "C": "NUM", "J": "ADJ"}
 
 
@@ -164,8 +168,31 @@ def _assert_orderly(spans: Iterator[tuple[int, int]], length: int) -> None:
         reached = end
 
 
+def display(data: bytes) -> None:
+    """No row of an article and no line of a list holds what a terminal would obey."""
+    choices = Bytes(data)
+    width = 1 + choices.below(60)
+    article = Article.from_text(_text(choices, min(len(data) // 2, 200)))
+    setting = Setting(article.text, article.blocks, width)
+    while not setting.advance(1):
+        pass
+    rows = setting.rows()
+    for number in range(setting.total):
+        row = rows.row(number)
+        shown = row.shown(row.start, row.end)
+        _assert_harmless(shown)
+        assert cells(shown) <= max(width, 2)
+    _assert_harmless(ellipsis(one_line(article.text), width))
+    assert cells(ellipsis(one_line(article.text), width)) <= width
+
+
+def _assert_harmless(shown: str) -> None:
+    assert not _OBEYED.search(shown), repr(shown)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "decoding": decoding,
     "mark-pairing": mark_pairing,
     "analysis": analysis,
+    "display": display,
 }
