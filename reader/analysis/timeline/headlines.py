@@ -11,6 +11,7 @@ _LONGEST = 90
 _GOOD_LENGTH = 64
 _SHORTEST = 20
 _SHORT_NAME = 5
+_CONTRACTIONS = ("'", "’", "n't", "n’t")
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "xcomp"})
@@ -96,7 +97,10 @@ class Headlines:
             if number and len(longer) > (_GOOD_LENGTH if adverbial else _LONGEST):
                 continue
             kept += part
-        return f"{before} {self._written(kept)}".strip()
+        after = self._written(kept)
+        return (
+            f"{before}{after}" if after.startswith(_CONTRACTIONS) else f"{before} {after}".strip()
+        )
 
     def _only_dates(self, token: int) -> bool:
         """Whether a dependent is a date, or a preposition that leads to one."""

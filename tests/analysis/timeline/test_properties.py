@@ -1,0 +1,48 @@
+"""What holds for the timeline of any text."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader import Article
+from reader.analysis import timeline, times
+from reader.analysis.models import DEFAULT_MODEL
+from reader.analysis.parsing import Parser
+
+WORDS = """
+the mayor council police said will may not resigned arrested attack bombing of on in since until
+from to and , . that who when Monday Friday May March 1999 2013 last next week year years ago now
+three noon tomorrow daily
+"""
+TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(WORDS.split()), max_size=20).map(" ".join)
+
+
+@cache
+def parser() -> Parser:
+    return Parser(DEFAULT_MODEL)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS, published=st.none() | st.dates())
+def test_any_text_has_a_timeline_in_order(text: str, published: date | None) -> None:
+    article = Article.from_text(text).with_date(published)
+    parse = parser().parse(article)
+    found = times.find(article, parse)
+    events = timeline.build(article, parse, found, (), ())
+    ids = {time.id for time in found}
+    firsts = [e.earliest or e.latest for e in events]
+    days = [day for day in firsts if day is not None]
+    assert days == sorted(days)
+    assert firsts[: len(days)] == days
+    for number, event in enumerate(events, 1):
+        assert event.id == f"V{number}"
+        assert 0 <= event.start < event.end <= len(article.text)
+        assert event.headline
+        assert set(event.times) <= ids
+        assert event.time is None or event.time in event.times
+        if event.earliest is not None and event.latest is not None:
+            assert event.earliest <= event.latest
