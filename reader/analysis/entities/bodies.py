@@ -60,9 +60,10 @@ class Bodies:
         """The company that has this name with a legal form behind it."""
         return self._companies.get(name)
 
-    def is_company(self, cluster: Cluster) -> bool:
-        """Whether a name of something has a legal form."""
-        return self._companies.get(without_legal_form(cluster.words)) is cluster
+    def is_business(self, cluster: Cluster) -> bool:
+        """Whether something's name has a legal form or a head word of business."""
+        legal = self._companies.get(without_legal_form(cluster.words)) is cluster
+        return legal or cluster.words[-1] in words.commercial_heads()
 
     def with_acronym(self, acronym: str) -> set[Cluster]:
         """The things whose words begin with these letters."""
@@ -85,6 +86,12 @@ class Bodies:
     def ending_with(self, name: Words) -> set[Cluster]:
         """The things whose names are these words after whose they are, or of what sort."""
         return self._by_end.get(name, set())
+
+
+def opens_with_place(name: Words) -> bool:
+    """Whether a name is of the sort whose first word is often a place ("Oxford" University)."""
+    civic = name[-1] in words.heads() and name[-1] not in words.commercial_heads()
+    return civic and len(name) > 1 and name[1] not in _SMALL
 
 
 def without_legal_form(spelled: Words) -> Words:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..annotations import Kind
 from ..parse import Parse
 from . import gender, kinds, words
-from .bodies import Bodies, abbreviates, without_legal_form
+from .bodies import Bodies, abbreviates, opens_with_place, without_legal_form
 from .clusters import Cluster, Spelling, Words, in_text_order, spellings
 from .name import Name, spelling
 from .people import People
@@ -154,10 +154,26 @@ class _Grouping:
         found = self.bodies.beginning_with(spelled.words)
         if spelled.kind is Kind.PERSON:  # a company called after somebody
             titled = any(name.title < name.first for name in spelled.names)
-            return {c for c in found if not titled and self.bodies.is_company(c)}
+            return {c for c in found if not titled and self.bodies.is_business(c)}
         if spelled.kind not in _NAMED_IN_FULL or spelled.kind is Kind.GROUP:
             return set()
-        return {cluster for cluster in found if cluster.kind in _NAMED_IN_FULL}
+        placed = self._stands_as_place(spelled)
+        return {
+            cluster
+            for cluster in found
+            if cluster.kind in _NAMED_IN_FULL and not (placed and opens_with_place(cluster.words))
+        }
+
+    def _stands_as_place(self, spelled: Spelling) -> bool:
+        """Whether a word is used like a place somewhere ("in Harrow", "the Harrow valley")."""
+        lower = self.parse.lower
+        for name in spelled.names:
+            before = lower[name.first - 1] if name.first else ""
+            after = lower[name.last] if name.last < len(lower) else ""
+            placed = words.heads().get(after) in (Kind.PLACE, Kind.FACILITY)
+            if placed or before in _PLACING or name.label in ("GPE", "LOC", "FAC"):
+                return True
+        return False
 
     def _people_meant(self, spelled: Spelling) -> set[Cluster]:
         if spelled.text in words.known() or not self._may_name_person(spelled):

@@ -102,6 +102,12 @@ def heads() -> Mapping[str, Kind]:
 
 
 @cache
+def commercial_heads() -> frozenset[str]:
+    """Head words behind which a business's own name stands alone too, in lower case."""
+    return frozenset(_tables("heads.toml")["commercial"])
+
+
+@cache
 def describing_nouns() -> frozenset[str]:
     """Nouns that say what a thing is, people apart, in lower case."""
     return frozenset(heads()) | frozenset(_tables("heads.toml")["described"])

@@ -199,3 +199,15 @@ def test_a_company_without_its_legal_form_is_the_company(analyzer: Analyzer) -> 
         "Norcal Corp.": ("organization", ["Norcal Corp.", "Norcal"]),
         "General Grain Inc.": ("organization", ["General Grain Inc.", "General Grain"]),
     }
+
+
+def test_the_place_in_a_body_s_name_is_not_the_body(analyzer: Analyzer) -> None:
+    text = (
+        "The Milbrook Historical Society opened in 1990. Children in Milbrook like it. "
+        "Corvane Group owns it; Corvane paid."
+    )
+    assert names(analyzer, text) == {
+        "Milbrook Historical Society": ("organization", ["Milbrook Historical Society"]),
+        "Milbrook": ("place", ["Milbrook"]),
+        "Corvane Group": ("organization", ["Corvane Group", "Corvane"]),
+    }

@@ -23,7 +23,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts)
 def test_mentions_are_in_order_inside_the_text_and_names_apart(
     analyzer: Analyzer, text: str
@@ -42,7 +42,7 @@ def test_mentions_are_in_order_inside_the_text_and_names_apart(
     assert all(before[1] <= after[0] for before, after in pairwise(sorted(names)))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts)
 def test_the_same_text_gives_the_same_entities(analyzer: Analyzer, text: str) -> None:
     article = Article.from_text(text)
