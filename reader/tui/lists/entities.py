@@ -54,14 +54,15 @@ class EntityPainter:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self.name_cells = 0
+        self._widest_name = self._usual_name = 0
         self._some_role = False
 
     def measure(self, entities: Sequence[Entity]) -> None:
-        """Make the column of names fit nine in ten of the first few hundred of them."""
+        """Take note how wide the first few hundred names are, and nine in ten of them."""
         measured = entities[:_MEASURED_NAMES]
         widths = sorted(cells(one_line(known.name[:60])) for known in measured)
-        self.name_cells = widths[len(widths) * 9 // 10] if widths else 0
+        if widths:
+            self._widest_name, self._usual_name = widths[-1], widths[len(widths) * 9 // 10]
         self._some_role = any(known.roles for known in measured)
 
     def idents(self, rows: Sequence[EntityRow]) -> list[str | None]:
@@ -77,11 +78,7 @@ class EntityPainter:
         """The one line of a row, and a second for its role where the first has no room."""
         entity = row.entity
         strip = _strip_cells(width)
-        room = width - _COUNT_CELLS - strip - 5
-        capped = max(_NAME_CELLS, width * 2 // 5)
-        if self._some_role and room - capped >= _ROLE_CELLS + 2:
-            room = capped
-        name = max(4, min(self.name_cells, room))
+        name = self._name_cells(width, width - _COUNT_CELLS - strip - 5)
         line = Line(width).add(f" {glyphs().kinds[entity.kind]} ", entity.kind)
         bold = " strong" if row.relation is Relation.FOCUSED else ""
         line.column(one_line(entity.name), name, entity.kind + bold)
@@ -94,6 +91,13 @@ class EntityPainter:
         elif role and opened:
             return [line, Line(width).add("   ").add(role, "dim")]
         return [line]
+
+    def _name_cells(self, width: int, room: int) -> int:
+        """How wide the column of names is: as all names ask for, unless roles need the room."""
+        beside_roles = min(self._usual_name, max(_NAME_CELLS, width * 2 // 5))
+        if self._some_role and room - beside_roles >= _ROLE_CELLS + 2:
+            return beside_roles
+        return max(4, min(self._widest_name, room))
 
     def _add_strip(self, line: Line, entity: Entity, width: int) -> None:
         counts = presence(entity, len(self._reading.article.text), width)

@@ -296,9 +296,10 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         for ident in ("list.leave-filter", *self.HINTS):
             if ident in bindings:
                 key = self.app.get_key_display(bindings[ident])
-                words = f"   {key} {bindings[ident].description}"
-                if len(words) < line.room:
-                    line.add(f"   {key}", "strong").add(f" {bindings[ident].description}", "dim")
+                words = bindings[ident].description
+                if len(key) + len(words) + 4 >= line.room:
+                    break
+                line.add(f"   {key}", "strong").add(f" {words}", "dim")
         return line
 
     def why_empty(self) -> str:

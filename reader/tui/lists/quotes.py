@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 
 from ...analysis import Certainty, Quote
 from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
+from ..copying import copied, copy_words
 from ..glyphs import glyphs
 from ..harmless import cells, ellipsis, one_line
 from .dates import long_day
@@ -242,13 +243,16 @@ class QuotesPane(ListPane[Row]):
         """Copy the words under the cursor with speaker, title and date of the article."""
         row = self.row_list.current
         if isinstance(row, QuoteRow):
-            self.app.copy_to_clipboard(self.citation(row))
-            self.notify("Copied the quote with its speaker.", timeout=2)
+            copy_words(self.app, self.citation(row))
 
     def citation(self, row: QuoteRow) -> str:
-        """The words exactly as the article has them, and on a second line where they are from."""
+        """The words as the article has them, and on a second line where they are from."""
         article = self.reading.article
-        words = "".join(piece.text for piece in words_of(article.text, row.quote))
+        pieces = (
+            copied(article.text, article.blocks, piece.start, piece.end)
+            for piece in row.quote.content
+        )
+        words = f" {glyphs().ellipsis} ".join(pieces)
         speaker = row.speaker.name if row.speaker else self._painter.named(row.quote)
         published = long_day(article.published) if article.published else ""
         origin = (speaker, article.title or article.source or "", published)
