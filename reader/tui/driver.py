@@ -84,6 +84,7 @@ class TerminalDriver(LinuxDriver):
         self._file: Any = Output(sys.__stderr__)
         self._title = ""
         self._incoming = Incoming()
+        self._parser = XTermParser(self._debug)
 
     def set_title(self, title: str) -> None:
         """Name the window; `title` must be harmless. The old name comes back at the end."""
@@ -105,7 +106,6 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what arrives from the terminal into events until the driver stops."""
-        parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -115,20 +115,23 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         tell_terminal_is_gone()
                         break
-                    self._take(parser, decode(data))
-                for event in parser.tick():
+                    self._take(decode(data))
+                for event in self._parser.tick():
                     self.process_message(event)
         with suppress(EOFError, ParseError):
-            for _ in parser.feed(""):
+            for _ in self._parser.feed(""):
                 pass
 
-    def _take(self, parser: XTermParser, text: str) -> None:
+    def _take(self, text: str) -> None:
         for piece in self._incoming.feed(text):
             if isinstance(piece, Pasted):
                 self.process_message(events.Paste(piece.text))
-            else:
-                for event in parser.feed(piece):
+                continue
+            try:
+                for event in self._parser.feed(piece):
                     self.process_message(event)
+            except (ValueError, OverflowError):  # the number of a character that cannot be
+                self._parser = XTermParser(self._debug)
 
     def _read(self) -> bytes:
         try:

@@ -78,6 +78,9 @@ def _is_known(sequence: str) -> bool:
     if sequence[1] != "[":
         return False
     parser = XTermParser()
-    made = [*parser.feed(sequence), *parser.feed("")]
+    try:
+        made = [*parser.feed(sequence), *parser.feed("")]
+    except (ValueError, OverflowError):  # the number of a character that cannot be
+        return False
     spelled_out = [event for event in made if isinstance(event, Key)]
     return len(spelled_out) < len(sequence) - 1

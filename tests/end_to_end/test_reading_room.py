@@ -125,7 +125,8 @@ def test_whatever_is_typed_or_pasted_it_goes_on(start, article):
         terminal.wait_for("ready")
         terminal.type(b"\x1b[200~" + b"pasted words \x1b[31m\n" * 50_000 + b"\x1b[201~")
         terminal.type(
-            b"\xff\xfe\x80 \xc3" + b"\x1b[99;99;99~\x1b[<999;999;999M\x1bOZ\x1bP1$r\x1b\\"
+            b"\xff\xfe\x80 \xc3"
+            + b"\x1b[99;99;99~\x1b[99999999999;1u\x1b[<999;999;999M\x1bOZ\x1bP1$r\x1b\\"
         )
         terminal.type(b"]" * 2_000)
         terminal.press("/")

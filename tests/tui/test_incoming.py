@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.tui.incoming import Incoming, Pasted
+
+
+def sort(*pieces: str) -> list[str | Pasted]:
+    incoming = Incoming()
+    return [made for piece in pieces for made in incoming.feed(piece)]
+
+
+def test_what_is_typed_stays():
+    typed = ["q", "\x1b", "\x1b[A", "\x1b[1;2B", "\x1b[3~", "\x1bOP", "é", "\x1b[<0;10;5M"]
+    assert sort(*typed) == typed
+
+
+def test_a_paste_is_one_event_whatever_it_holds_and_however_it_arrives():
+    text = "a\x1b[200~" + "x\x1b[31my\nq" + "\x1b[201~b"
+    assert sort(text) == ["a", Pasted("x\x1b[31my\nq"), "b"]
+    assert sort("a\x1b[20", "0~x\x1b[31", "my\nq\x1b[201~", "b") == sort(text)
+
+
+def test_of_a_large_paste_the_beginning_is_kept():
+    (pasted,) = sort("\x1b[200~", *["x" * 50_000] * 40, "\x1b[201~")
+    assert pasted == Pasted("x" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    ["\x1b[5n", "\x1b[?1;2c", "\x1b[99999999999;1u", "\x1bP1$r0m\x1b\\", "\x1b]11;rgb:1/2/3\x07"],
+)
+def test_sequences_that_nobody_knows_press_no_keys(sequence):
+    assert sort(f"a{sequence}b") == ["ab"]
+
+
+@given(st.lists(st.text("\x1b[]PO20~1qm;<\x07\\", max_size=12), max_size=8))
+def test_nothing_that_arrives_is_too_strange(pieces):
+    for made in sort(*pieces):
+        assert isinstance(made, str | Pasted)
