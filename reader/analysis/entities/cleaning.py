@@ -101,7 +101,8 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     word = parse.text[token]
     if _is_edge(tokens, token):
         return True
-    if token in tokens.openings and parse.lower[token] in words.function_words():
+    opens = token in tokens.openings and token + 1 < last
+    if opens and (parse.lower[token] in words.function_words() or parse.tag[token] == "RB"):
         return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
         return (

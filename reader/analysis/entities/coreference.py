@@ -141,8 +141,8 @@ class _Walk:
         if parse.dep[token] == "compound" or parse.child(token, "relcl", "acl") is not None:
             return None
         first, last = phrases.base(parse, token)
-        if any(t in self.inside for t in range(first, last)):
-            return None  # "the Jesuit college"
+        if any(t in self.inside for t in range(first, last + 1)):
+            return None  # "the Jesuit college", "the economist Ann Lane"
         prep = parse.child(token, "prep")
         if prep is not None and parse.lower[prep] in ("of", "for"):
             return None
