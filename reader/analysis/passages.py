@@ -18,18 +18,37 @@ Batch = tuple[Span, ...]
 _LONGEST_PASSAGE = 10_000
 _SMALLEST_BATCH = 5_000
 _LARGEST_BATCH = 40_000
+_LONGEST_RUN = 1_000
+_LONGEST_MARKS = 50
+_UNBROKEN = re.compile(rf"[^\w\s]{{{_LONGEST_MARKS},}}|(?P<letters>\S{{{_LONGEST_RUN},}})")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 
 
 def passages(article: Article) -> Iterator[Span]:
-    """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends."""
+    """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends.
+
+    Long runs without a space are cut too, marks sooner than letters: spaCy's tokenizer takes
+    a time that grows with the square of their length.
+    """
+    text = article.text
     for block in article.blocks:
         start = block.start
-        while block.end - start > _LONGEST_PASSAGE:
-            cut = _cut(article.text, start, start + _LONGEST_PASSAGE)
-            yield Span(start, cut)
-            start = cut
-        yield Span(start, block.end)
+        for run in _UNBROKEN.finditer(text, block.start, block.end):
+            yield from _pieces(text, start, run.start())
+            step = _LONGEST_RUN if run["letters"] else _LONGEST_MARKS
+            for place in range(run.start(), run.end(), step):
+                yield Span(place, min(place + step, run.end()))
+            start = run.end()
+        yield from _pieces(text, start, block.end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST_PASSAGE:
+        cut = _cut(text, start, start + _LONGEST_PASSAGE)
+        yield Span(start, cut)
+        start = cut
+    if start < end:
+        yield Span(start, end)
 
 
 def batches(article: Article) -> list[Batch]:

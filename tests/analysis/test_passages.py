@@ -25,14 +25,21 @@ def test_a_very_long_block_is_cut_after_a_sentence():
     assert all(text[start:].startswith("It went") for start, _ in cut)
 
 
-def test_a_long_block_without_sentences_is_cut_between_words_and_one_without_words_anywhere():
+def test_a_long_block_without_sentences_is_cut_between_words():
     words = ("word " * 5_000).strip()
     assert all(words[start:].startswith("word") for start, _ in passages(Article(words)))
-    assert [end - start for start, end in passages(Article("x" * 25_000))] == [
-        10_000,
-        10_000,
-        5_000,
-    ]
+
+
+def test_long_runs_without_a_space_are_cut_marks_sooner_than_letters():
+    text = f"Before {'x' * 2_500} after. {'(' * 120} end"
+    assert [end - start for start, end in passages(Article(text))] == [
+        7, 1_000, 1_000, 500, 8, 50, 50, 20, 4,
+    ]  # fmt: skip
+
+
+def test_an_address_is_not_cut():
+    text = f"See https://example.org/{'a1/' * 90}?q=1&r=2 there."
+    assert list(passages(Article(text))) == [(0, len(text))]
 
 
 @given(st.text(alphabet='a. \n"”', max_size=400).map(lambda text: text * 80))
