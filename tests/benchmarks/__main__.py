@@ -1,0 +1,79 @@
+"""Measure and print the table; `--write` puts it into docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import analysis
+from .figures import REPOSITORY, Figure
+
+_DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"
+_MARK = "<!-- measured -->\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="times each side is measured")
+    parser.add_argument(
+        "--size", type=int, default=1_000_000, help="code points of the largest text"
+    )
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument("words", nargs="*", help="only figures with one of these words")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        sizes = (4_000, options.size // 10, options.size)
+        articles = [_article(Path(folder) / f"{size}.txt", size) for size in sizes]
+        chosen = [
+            figure
+            for figure in analysis.figures(*articles)
+            if not options.words or any(word in figure.name for word in options.words)
+        ]
+        table = [
+            _heading(options.rounds, sizes),
+            "| figure | against | cost | base | ratio | reach |\n|---|---|---|---|---|---|\n",
+        ]
+        for figure in chosen:
+            table.append(_row(figure, options.rounds))
+            print(table[-1], end="", flush=True)
+    if options.write:
+        text = _DOCUMENT.read_text("utf-8").partition(_MARK)[0]
+        _DOCUMENT.write_text(text + _MARK + "".join(table), "utf-8")
+
+
+def _article(path: Path, size: int) -> Path:
+    """A text of the sample articles over and over, cut at `size` code points."""
+    samples = sorted((REPOSITORY / "assets" / "articles").glob("*.txt"))
+    text = "\n\n".join(sample.read_text("utf-8").strip() for sample in samples) + "\n\n"
+    path.write_text((text * (size // len(text) + 1))[:size], "utf-8")
+    return path
+
+
+def _heading(rounds: int, sizes: tuple[int, ...]) -> str:
+    small, large, larger = (f"{size:,}" for size in sizes)
+    return (
+        f"Measured {date.today():%Y-%m-%d} on {os.cpu_count()} processors, Python "
+        f"{platform.python_version()}, medians of {rounds}; small {small}, large {large}, "
+        f"larger {larger} code points.\n\n"
+    )
+
+
+def _row(figure: Figure, rounds: int) -> str:
+    cost, base, ratio = figure.measure(rounds)
+    return (
+        f"| {figure.name} | {figure.against} | {_plain(cost)} | {_plain(base)} "
+        f"| **{ratio:.2f}** | {figure.reach} |\n"
+    )
+
+
+def _plain(cost: float) -> str:
+    return f"{cost / 2**20:.0f} MiB" if cost > 1e6 else f"{cost:.2f} s"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

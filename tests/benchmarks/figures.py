@@ -1,0 +1,46 @@
+"""A figure is a ratio of two costs, taken by turns so that noise falls on both."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+Cost = Callable[[], float]
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What is measured, against what, and the ratio to reach (at most)."""
+
+    name: str
+    against: str
+    reach: float
+    cost: Cost
+    base: Cost
+
+    def measure(self, rounds: int) -> tuple[float, float, float]:
+        """Medians of the cost, of what it is compared with, and of their ratios."""
+        pairs = [(self.cost(), self.base()) for _ in range(rounds)]
+        return (
+            median(cost for cost, _ in pairs),
+            median(base for _, base in pairs),
+            median(cost / base for cost, base in pairs),
+        )
+
+
+def program(name: str, article: Path, figure: str, divisor: float = 1.0) -> Cost:
+    """One figure that a program of `programs.py` gives for an article, in a process of its own."""
+
+    def run() -> float:
+        command = [sys.executable, "-m", "tests.benchmarks.programs", name, str(article)]
+        done = subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
+        return float(json.loads(done.stdout)[figure]) / divisor
+
+    return run

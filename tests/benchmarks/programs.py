@@ -1,0 +1,114 @@
+"""The programs that are measured, each run in a fresh process: NAME ARTICLE.
+
+Each prints one JSON object: `seconds` since the process began, `work` CPU seconds of the work
+alone (loading left out), `first` seconds until the first annotations, `memory` the peak in
+bytes of the largest process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+Result = dict[str, float]
+
+
+def spacy_alone(path: Path) -> Result:
+    """What a bare script does: import spaCy, load the model, parse the text."""
+    import spacy
+
+    from reader.analysis import DEFAULT_MODEL
+
+    spacy.load(DEFAULT_MODEL)(path.read_text("utf-8"))
+    return {}
+
+
+def spacy_batched(path: Path) -> Result:
+    """spaCy with the components that are used, on paragraphs in its best batches."""
+    import spacy
+
+    from reader.analysis import DEFAULT_MODEL
+    from reader.article import Article
+
+    article = Article(path.read_text("utf-8"))
+    pipeline = spacy.load(DEFAULT_MODEL, exclude=["senter"])
+    texts = [article.text[block.start : block.end] for block in article.blocks]
+    cpu, wall = time.process_time(), time.perf_counter()
+    for _ in pipeline.pipe(texts, batch_size=64):
+        pass
+    return {"work": time.process_time() - cpu, "wall": time.perf_counter() - wall}
+
+
+def analysis(path: Path) -> Result:
+    """The whole analysis in one process."""
+    from reader import Analyzer, Article
+
+    article = Article.from_text(path.read_text("utf-8"))
+    analyzer = Analyzer()
+    cpu = time.process_time()
+    analyzer.analyze(article)
+    return {"work": time.process_time() - cpu}
+
+
+def session(path: Path) -> Result:
+    """The analysis as the interface gets it from a worker."""
+    from reader.analysis.protocol import Finished, Partial, Progress
+    from reader.article import Article
+    from reader.reading.session import AnalysisSession
+
+    made = AnalysisSession(Article.from_text(path.read_text("utf-8")))
+    first = loaded = 0.0
+    for event in made.events():
+        if isinstance(event, Progress) and not loaded:
+            loaded = time.perf_counter()
+        if isinstance(event, Partial | Finished) and not first:
+            first = _since_start()
+        if isinstance(event, Finished):
+            made.close()
+    return {"first": first, "wall": time.perf_counter() - loaded}
+
+
+def cached(path: Path) -> Result:
+    """The analysis as the interface gets it from the cache."""
+    from reader.analysis.annotations import Annotations
+    from reader.article import Article
+    from reader.reading.cache import Cache, Entry
+    from reader.reading.provenance import key_of
+    from reader.reading.session import AnalysisSession
+
+    article = Article.from_text(path.read_text("utf-8"))
+    cache = Cache(path.parent / "cache")
+    if (key := key_of(article, "model")) not in cache:
+        cache.put(key, Entry(Annotations(), "model"))
+    made = AnalysisSession(article, model="model", cache=cache)
+    next(made.events())
+    made.close()
+    return {}
+
+
+def _since_start() -> float:
+    """Seconds since this process began."""
+    began = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+    uptime = float(Path("/proc/uptime").read_text().split()[0])
+    return uptime - began / os.sysconf("SC_CLK_TCK")
+
+
+def _memory() -> float:
+    used = (
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return 1024.0 * max(used)
+
+
+if __name__ == "__main__":
+    programs: dict[str, Callable[[Path], Result]] = {
+        made.__name__: made for made in (spacy_alone, spacy_batched, analysis, session, cached)
+    }
+    result = programs[sys.argv[1]](Path(sys.argv[2]))
+    print(json.dumps({"seconds": _since_start(), "memory": _memory(), **result}))
