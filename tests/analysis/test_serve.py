@@ -64,12 +64,12 @@ def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
     offset = text.index("Person6")
     *_, finished = replies = talks(Article(text), DEFAULT_MODEL, offset).until_the_end()
     first = next(reply for reply in replies if isinstance(reply, Partial))
-    assert offset in mentions(first.annotations)
+    assert min(abs(start - offset) for start in mentions(first.annotations)) < 100
     assert text.index("Person1") < min(mentions(first.annotations))
     assert max(mentions(first.annotations)) < text.index("Person11")
     done = [reply.done for reply in replies if isinstance(reply, Progress)]
     assert done == sorted(done)
-    assert min(mentions(finished.annotations)) == 0
+    assert min(mentions(finished.annotations)) < 100
     assert max(mentions(finished.annotations)) > text.index("Person11")
 
 
