@@ -101,9 +101,19 @@ def _source(
     if source is None:
         return None, None
     parse = layout.parse
+    place = Place(*parse.span(source.first, source.last))
+    if _is_several(layout, source):
+        return place, speakers.at(place.start, place.end)
+    return place, speakers.at(parse.start[source.head], parse.end[source.head])
+
+
+def _is_several(layout: Layout, source: Source) -> bool:
+    """Whether a source joins several by "and": no one of them is the speaker."""
+    parse = layout.parse
     head = source.head
-    speaker = speakers.at(parse.start[head], parse.end[head])
-    return Place(*parse.span(source.first, source.last)), speaker
+    joined = parse.child(head, "conj")
+    with_outer = parse.dep[head] == "conj" and source.first <= parse.head[head] < source.last
+    return with_outer or (joined is not None and joined < source.last)
 
 
 def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:

@@ -80,7 +80,7 @@ def _outermost(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     ends = list(accumulate((last for _, last in ranges), max))
 
     def nested(draft: Draft) -> bool:
-        if draft.cue is None or layout.parse.dep[draft.cue[0]] != "ccomp":
+        if draft.cue is None or layout.parse.dep[draft.cue[0]] not in {"ccomp", "xcomp"}:
             return False
         at = draft.cue[0]
         before = bisect_right(starts, at)

@@ -55,6 +55,8 @@ def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content
     """What a cue reports: a clause around or after it, else a phrase."""
     if "clause" in cue.frames:
         clause = _clause(layout, verb)
+        if clause is not None and cue.sense is Sense.THOUGHT and not _finite(layout, clause):
+            return None
         if clause is not None:
             return Content(_around(layout, clause, verb), "clause", verb + 1)
         outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
@@ -83,6 +85,11 @@ def _clause(layout: Layout, verb: int) -> int | None:
             if mark is not None and parse.lower[mark] in _QUESTIONS:
                 return child
     return ahead
+
+
+def _finite(layout: Layout, clause: int) -> bool:
+    """Whether a clause has a verb: "find that it is easy", but not "find it easy"."""
+    return layout.parse.pos[clause] in {"VERB", "AUX"}
 
 
 def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from .cues import cue_at
 from .layout import Layout, Sentence
 from .sources import trails
 
-_BREAKS = frozenset({"while", "whereas"})
+_BREAKS = frozenset({"but", "while", "whereas"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 _COMMAS = frozenset(",”\"'")

@@ -25,7 +25,7 @@ def attribute(found: Findings, sentence: Sentence) -> None:
     """
     for passage in sentence.passages:
         if passage.number not in found.owner:
-            _ = _coordinated(found, passage) or _governed(found, passage) or _led_up(found, passage)
+            any(rule(found, passage) for rule in (_coordinated, _governed, _led_up))
 
 
 def _coordinated(found: Findings, passage: Passage) -> bool:
