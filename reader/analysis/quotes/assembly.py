@@ -10,6 +10,7 @@ from .layout import Layout
 from .sources import Source
 
 _DIRECT_SHARE = 0.9
+_ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _TRIM = frozenset(",;:.—–―-")
 
 
@@ -102,18 +103,23 @@ def _source(
         return None, None
     parse = layout.parse
     place = Place(*parse.span(source.first, source.last))
-    if _is_several(layout, source):
-        return place, speakers.at(place.start, place.end)
-    return place, speakers.at(parse.start[source.head], parse.end[source.head])
+    first = last = source.head
+    joint = _joint(layout, source)
+    if joint is not None:
+        first, last = min(first, joint - 1), max(last, joint + 1)
+    return place, speakers.at(parse.start[first], parse.end[last])
 
 
-def _is_several(layout: Layout, source: Source) -> bool:
-    """Whether a source joins several by "and": no one of them is the speaker."""
+def _joint(layout: Layout, source: Source) -> int | None:
+    """The "and" that joins several in a source: no one of them is the speaker."""
     parse = layout.parse
-    head = source.head
-    joined = parse.child(head, "conj")
-    with_outer = parse.dep[head] == "conj" and source.first <= parse.head[head] < source.last
-    return with_outer or (joined is not None and joined < source.last)
+    for token in range(source.first + 1, source.last - 1):
+        if parse.pos[token] == "CCONJ" and parse.lower[token] != "but":
+            joined = parse.head[token] == source.head or token - 1 in layout.label
+            return token if joined else None
+        if parse.pos[token] in _ENDS_THE_NAMES and token not in layout.label:
+            return None
+    return None
 
 
 def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:

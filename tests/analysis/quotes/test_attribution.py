@@ -190,6 +190,32 @@ def test_speaker_is_the_entity_behind_a_pronoun(analyzer: Analyzer) -> None:
     assert [names.get(quote.speaker or "") for quote in analysis.quotes] == ["Maria Olsen"]
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Ada Olsen and Karl Berg", None),
+        ("Ada Olsen, a captain and pilot,", "Ada Olsen"),
+        ("The Ministry of Justice and Security", "Ministry of Justice and Security"),
+    ],
+)
+def test_nobody_speaks_alone_for_several(
+    analyzer: Analyzer, source: str, speaker: str | None
+) -> None:
+    analysis = analyzer.analyze(Article.from_text(f"{source} said the bridge was safe."))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    assert [names.get(quote.speaker or "") for quote in analysis.quotes] == [speaker]
+
+
+def test_participle_after_with_has_its_own_source(said: Reader) -> None:
+    text = "The bridge may close, with engineers warning that it moves."
+    assert said(text) == [Said("indirect", "engineers", "that it moves")]
+
+
+def test_section_title_in_marks_is_no_quote(said: Reader) -> None:
+    text = "The bridge is old.\n\n“It moves,” Olsen said.\n\n‘All Bets Are Off.’\n\nIt rained."
+    assert said(text) == [Said("direct", "Olsen", "“It moves,”")]
+
+
 def test_quote_tells_its_reason(analyzer: Analyzer) -> None:
     text = "“The bridge is safe,” Maria Olsen wrote. “It stood a century,” hollered Karl Berg."
     first, second = analyzer.analyze(Article.from_text(text)).quotes
