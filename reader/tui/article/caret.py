@@ -40,6 +40,8 @@ class CaretPage(Page, can_focus=True):
     def _follow(self, change: Change) -> None:
         if Change.ARTICLE in change:
             self.set_article()
+        if change & (Change.ARTICLE | Change.ANNOTATIONS):
+            self.forget_quotes()
         if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH):
             self._forget_picture()
         if Change.CARET in change and self.is_set:

@@ -282,10 +282,13 @@ class Page(ScrollView):
     def _forget_picture(self) -> None:
         """Paint all rows anew."""
         self._strips.clear()
-        self._bars.clear()
         self._traces = None
         self.refresh()
         self.vertical_scrollbar.refresh()
+
+    def forget_quotes(self) -> None:
+        """Find out anew which paragraphs quote someone."""
+        self._bars.clear()
 
     def _repaint(self, offset: int) -> None:
         """Paint the row of `offset` anew."""
