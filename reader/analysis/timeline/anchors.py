@@ -61,7 +61,7 @@ def _anchor(
     above = _path(parse, top, head)
     nouns = [t for t in above if parse.pos[t] in _NOUNS and not first <= t < last]
     preposition = _leading(parse, above, nouns)
-    if _compares(parse, time, head, first, preposition):
+    if _compares(parse, time, head, first, above):
         return None
     if not clauses.is_verbal(head):
         return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
@@ -152,15 +152,23 @@ def _leading(parse: Parse, above: list[int], nouns: list[int]) -> int | None:
     return None
 
 
-def _compares(
-    parse: Parse, time: TimeExpression, head: int, first: int, leading: int | None
-) -> bool:
+def _compares(parse: Parse, time: TimeExpression, head: int, first: int, above: list[int]) -> bool:
     """Whether a date only serves a comparison: more than in 1990, from 8% a year ago."""
-    if leading is not None and parse.lower[leading] in listed("comparing"):
-        return time.type is TimeType.DATE
+    if time.type is TimeType.DATE and any(_is_compared(parse, token) for token in above):
+        return True
     if time.rule not in _LOOKING_BACK:
         return False
     return any(parse.lower[t] in listed("contrasting") for t in range(head + 1, first))
+
+
+def _is_compared(parse: Parse, token: int) -> bool:
+    """Whether a preposition on the way from a date to its verb compares: than, from 8%."""
+    if parse.dep[token] not in _LEADING:
+        return False
+    if parse.lower[token] in listed("comparing"):
+        return parse.lower[token] != "with" or parse.lower[parse.head[token]] == "compared"
+    amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
+    return amount is not None and parse.child(amount, "nummod", "quantmod") is not None
 
 
 def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..annotations import Bound, TimeExpression
+from ..annotations import Bound, TimeExpression, TimeType
 from ..parse import Parse
 from .anchors import Anchor
 from .wordlists import bounds
@@ -17,7 +17,7 @@ Days = tuple[date | None, date | None]
 
 def bound_of(parse: Parse, anchor: Anchor) -> Bound:
     """What the word before an expression makes of it."""
-    if anchor.preposition is None:
+    if anchor.preposition is None or anchor.time.type in (TimeType.DURATION, TimeType.SET):
         return Bound.AT
     return bounds().get(parse.lower[anchor.preposition], Bound.AT)
 

@@ -26,6 +26,7 @@ from .bounds import Days, bound_of, days_of, is_range
 from .clauses import Clauses
 from .headlines import Headlines
 from .modality import modality_of
+from .speech import is_speech
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 _DATED = (TimeType.DATE, TimeType.TIME)
@@ -217,7 +218,7 @@ class _Writer:
         if self._clauses.is_bare_participle(head):
             noun = self._parse.head[head]
             verb = self._parse.head[noun]
-            if self._clauses.own_subject(verb) == noun:
+            if self._clauses.own_subject(verb) == noun and is_speech(self._parse, verb):
                 return self._headlines.of_clause(verb)
         if self._clauses.subject(head) is None:
             return self._headlines.of_words(first, last)

@@ -74,6 +74,7 @@ class Headlines:
         """The verb with its helpers, then what completes it, the most needed first."""
         parse = self._parse
         verb = [head, *(c for c in parse.children[head] if parse.dep[c] in _WITH_VERB)]
+        verb += self._shared_helpers(head) if len(verb) == 1 else []
         start = head if subject is None or subject > head else subject
         needed, more = [], []
         for child in parse.children[head]:
@@ -84,6 +85,14 @@ class Headlines:
             elif parse.dep[child] in _ADVERBIALS and parse.lower[child] not in listed("loose"):
                 more.append(self._light(child))
         return [verb, *needed, *more]
+
+    def _shared_helpers(self, head: int) -> list[int]:
+        """The helpers of the verb a participle is joined to: was arrested and released."""
+        parse = self._parse
+        first = parse.head[head]
+        if parse.dep[head] != "conj" or not parse.tag[head] == parse.tag[first] == "VBN":
+            return []
+        return [c for c in parse.children[first] if parse.dep[c] in ("aux", "auxpass")]
 
     def _packed(self, before: str, parts: list[list[int]]) -> str:
         """The opening, then as many parts as fit, these in the order of the text.

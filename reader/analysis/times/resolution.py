@@ -32,7 +32,7 @@ from .tense import Tense
 # How many days nearer a date on the other side of publication must be to be meant despite
 # the tense: earnings to be reported are those of the quarter that has ended.
 _AGAINST_PAST = {Unit.DAY: 240}
-_AGAINST_FUTURE = {Unit.DAY: 180, Unit.QUARTER: 120, Unit.HALF: 120}
+_AGAINST_FUTURE = {Unit.DAY: 300, Unit.QUARTER: 120, Unit.HALF: 120}
 _OPEN_VALUES = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.NIGHT: "XXXX-XX-XX",

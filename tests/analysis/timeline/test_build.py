@@ -171,3 +171,22 @@ def test_the_same_told_twice_is_one_entry(analyzer: Analyzer) -> None:
         "The ferry sank on Monday",
         "The ferry sank on Monday",
     ]
+
+
+def test_a_clause_that_describes_a_noun_is_given_with_it(analyzer: Analyzer) -> None:
+    text = "The judges found that the law, passed in 2009, was void."
+    event = only(analyzer, text)
+    assert event.headline == "The law passed"
+    assert text[event.start : event.end] == "the law, passed in 2009"
+
+
+def test_joined_participles_share_their_helper(analyzer: Analyzer) -> None:
+    text = "The bridge was built in 1931 and repaired in 2009."
+    building, repair = analysed(analyzer, text).timeline
+    assert building.headline == "The bridge was built"
+    assert repair.headline == "The bridge was repaired"
+
+
+def test_what_a_rise_is_measured_from_is_no_event(analyzer: Analyzer) -> None:
+    text = "Unemployment rose to 7.9 percent in January from 7.8 percent in December."
+    assert only(analyzer, text).earliest == date(2013, 1, 1)
