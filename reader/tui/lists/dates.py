@@ -17,6 +17,7 @@ _VALUE = re.compile(
     r"|-(?P<season>SP|SU|FA|WI)|-(?P<part>[QH][1-4])|-(?P<week>W\d\d))?"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)"
 )
+_FULL_YEAR = re.compile(r" \d\d(\d\d)$")
 _ENDING_OF_DATE = re.compile(r"$|T|-WE$")
 
 
@@ -141,5 +142,13 @@ def of_event(event: Event, time: TimeExpression | None) -> list[str]:
 
 
 def fitting(forms: list[str], width: int) -> str:
-    """The fullest form of at most `width` cells; the shortest, whatever its width, else."""
-    return next((form for form in forms if len(form) <= width), forms[-1] if forms else "")
+    """The fullest form of at most `width` cells; the shortest, whatever its width, else.
+
+    Before a shorter form comes the same one without its century: "3 May ’24", "21st c.".
+    """
+    tried = [short for form in forms for short in (form, _without_century(form))]
+    return next((form for form in tried if len(form) <= width), tried[-1] if tried else "")
+
+
+def _without_century(form: str) -> str:
+    return _FULL_YEAR.sub(r" ’\1", form).replace("century", "c.")

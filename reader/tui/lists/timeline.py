@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import repeat
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -17,11 +18,12 @@ from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from .axis import Axis
 from .dates import day, fitting, of_event
-from .line import Heading, Line, Piece
+from .line import Line
 from .pane import ListPane, shown_key
 from .wrap import wrapped
 
 _WIDEST_DATE = 12
+_NARROWEST_DATE = 8
 _MEASURED_DATES = 500
 _HEADLINE_LINES = 6
 _ROOM_FOR_TAG = 60
@@ -35,7 +37,14 @@ _LOOKS = {
 _AFTER = {Bound.SINCE, Bound.AFTER}
 _UP_TO = {Bound.UNTIL, Bound.BEFORE}
 
-Row = EventRow | Heading
+
+class Publication(Struct, frozen=True, gc=False):
+    """The row of the day of publication."""
+
+    day: date
+
+
+Row = EventRow | Publication
 
 
 class EventOrder(StrEnum):
@@ -50,12 +59,22 @@ class EventPainter:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self.date_cells = 0
+        self._measured: Sequence[Row] = ()
+        self._date_cells: dict[int, int] = {}
 
-    def measure(self, rows: Iterable[EventRow]) -> None:
-        """Make the column of dates fit them."""
-        widths = (cells(self.label(row)) for row in rows)
-        self.date_cells = min(_WIDEST_DATE, max(widths, default=0))
+    def measure(self, rows: Sequence[Row]) -> None:
+        """Make the column of dates fit the first few hundred of these rows."""
+        self._measured = rows[:_MEASURED_DATES]
+        self._date_cells.clear()
+
+    def date_cells(self, width: int) -> int:
+        """How wide the column of dates is in a pane: two fifths of it at most."""
+        known = self._date_cells.get(width)
+        if known is None:
+            most = max(_NARROWEST_DATE, min(_WIDEST_DATE, width * 2 // 5))
+            widths = (cells(self.label(row, most)) for row in self._measured)
+            known = self._date_cells[width] = min(most, max(widths, default=0))
+        return known
 
     def idents(self, rows: Sequence[Row]) -> list[str | None]:
         """The ids of the events."""
@@ -66,12 +85,16 @@ class EventPainter:
         del width
         return repeat(1, len(rows))
 
-    def label(self, row: EventRow) -> str:
-        """When it was, as resolved, or the article's own words where nothing resolves them."""
-        label = fitting(of_event(row.event, row.time), _WIDEST_DATE)
-        if not label:
-            return self.stated(row) or _PUBLISHED
-        return f"{glyphs().until}{label}" if row.event.bound in _UP_TO else label
+    def label(self, row: Row, most: int) -> str:
+        """When it was, as resolved, or the article's own words where nothing resolves them.
+
+        In at most `most` cells where a form of the date is that short.
+        """
+        if isinstance(row, Publication):
+            return fitting([day(row.day)], most)
+        sign = glyphs().until if row.event.bound in _UP_TO else ""
+        label = fitting(of_event(row.event, row.time), most - len(sign))
+        return f"{sign}{label}" if label else self.stated(row) or _PUBLISHED
 
     def stated(self, row: EventRow) -> str:
         """The article's own words for the date: from its first expression to its last."""
@@ -103,8 +126,8 @@ class EventPainter:
 
     def lines(self, row: Row, width: int, *, opened: bool) -> list[Line]:
         """Date, marker and headline; opened, all of the headline and the article's own date."""
-        if isinstance(row, Heading):
-            return [row.line(width)]
+        if isinstance(row, Publication):
+            return [self._published(row, width)]
         event = row.event
         look = _LOOKS.get(event.modality, "")
         if row.relation is Relation.FOCUSED:
@@ -127,7 +150,8 @@ class EventPainter:
     def _dated(self, row: EventRow, width: int) -> Line:
         known = bool(of_event(row.event, row.time))
         line = Line(width).add(" ")
-        line.right_column(self.label(row), self.date_cells, "time" if known else "time italic")
+        most = self.date_cells(width)
+        line.right_column(self.label(row, most), most, "time" if known else "time italic")
         line.add(glyphs().since if row.event.bound in _AFTER else " ", "time")
         return line.add(" ").add(self.marker(row.event), "rail").add(" ")
 
@@ -146,11 +170,10 @@ class EventPainter:
         line.add(stated or "the day of publication", "time" if stated else "dim")
         return line.add("".join(f" · {note}" for note in notes), "dim")
 
-    def published(self, when: date) -> Heading:
-        """The row that marks the day of publication."""
-        label = day(when).rjust(self.date_cells)
-        pieces = (f" {label}  ", "dim"), (glyphs().published, "rail"), (f" {_PUBLISHED}", "dim")
-        return Heading(tuple(Piece(*piece) for piece in pieces))
+    def _published(self, row: Publication, width: int) -> Line:
+        most = self.date_cells(width)
+        line = Line(width).add(" ").right_column(self.label(row, most), most, "dim").add("  ")
+        return line.add(glyphs().published, "rail").add(f" {_PUBLISHED}", "dim")
 
 
 class TimelinePane(ListPane[Row]):
@@ -190,10 +213,12 @@ class TimelinePane(ListPane[Row]):
         published = self.reading.article.published
         days = (row.event.earliest or row.event.latest for row in events)
         self.query_one(Axis).show([when for when in days if when], published if events else None)
-        self._painter.measure(events[:_MEASURED_DATES])
         if self.order is EventOrder.TEXT:
-            return sorted(events, key=lambda row: row.event.start)
-        return self._with_publication(events, published) if published and events else events
+            events.sort(key=lambda row: row.event.start)
+        by_date = self.order is EventOrder.DATE and events
+        shown = self._with_publication(events, published) if published and by_date else events
+        self._painter.measure(shown)
+        return shown
 
     def _is_hidden(self, row: Row) -> bool:
         if not isinstance(row, EventRow) or self.all_times:
@@ -211,13 +236,12 @@ class TimelinePane(ListPane[Row]):
             words += [time.value, text[time.start : time.end]]
         return "\n".join(words)
 
-    def _with_publication(self, rows: list[EventRow], published: date) -> list[Row]:
+    def _with_publication(self, rows: list[EventRow], published: date) -> Sequence[Row]:
         """The rows with the day of publication between what was before and what is not."""
         if any(row.event.time is None for row in rows):
-            return list(rows)
+            return rows
         place = next((at for at, row in enumerate(rows) if _not_before(row, published)), len(rows))
-        self._painter.date_cells = max(self._painter.date_cells, len(day(published)))
-        return [*rows[:place], self._painter.published(published), *rows[place:]]
+        return [*rows[:place], Publication(published), *rows[place:]]
 
     def total(self) -> int:
         """All entries with a place on the calendar; with all times shown, all entries."""
@@ -246,7 +270,7 @@ class TimelinePane(ListPane[Row]):
 
     def why_empty(self) -> str:
         """Where only times without a date are left, how to see them."""
-        if self._minor and not self.all_times and any(map(self._is_hidden, self._read_rows)):
+        if not self.query_text and any(map(self._is_hidden, self._read_rows)):
             key = shown_key(self, "timeline.all", "t")
             return f"No dated events. {key} shows {self._minor} other times."
         return super().why_empty()

@@ -95,7 +95,9 @@ def test_an_open_event_without_an_expression_shows_the_end_that_is_known() -> No
 
 def test_the_fullest_form_that_fits_is_taken() -> None:
     assert fitting(["25–31 Jul 2022", "25–31 Jul"], 12) == "25–31 Jul"
-    assert fitting(["25–31 Jul 2022"], 12) == "25–31 Jul 2022"
+    assert fitting(["25–31 Jul 2022"], 12) == "25–31 Jul ’22"
+    assert fitting(["2022"], 3) == "2022"
+    assert fitting(["21st century"], 8) == "21st c."
     assert fitting([], 12) == ""
 
 

@@ -42,6 +42,25 @@ async def test_at_34_columns_nothing_overflows() -> None:
         assert title(pane).startswith("▎Timeline  7")
 
 
+async def test_a_narrow_pane_shortens_years_before_it_leaves_them_out() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(30, 20)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[2:5] == [
+            " Aug–Oct ’22  ┃ divers clea…",
+            "  3 May 2024  ◉ Ferry retur…",
+            "  3 May 2024  ◉ Mara Olsen…",
+        ]
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_not_that_times_are_hidden() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
+        pane.focus()
+        await pilot.press("f", *"zebra")
+        assert screen(pane) == ["  No events with “zebra”. esc leaves the filter."]
+
+
 async def test_the_open_row_shows_all_of_its_headline_and_the_articles_own_date() -> None:
     pane = TimelinePane(harbour())
     async with PaneApp(pane).run_test(size=(34, 20)) as pilot:
