@@ -174,7 +174,7 @@ def _is_compared(parse: Parse, token: int) -> bool:
 def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:
     """The anchors, with a dated noun standing for its clause where the two go together.
 
-    "The March accession will enable ..." and "voted in last year's election" are about the
+    "The June ruling will allow ..." and "voted in last year's election" are about the
     clause, unless the clause has a time of its own.
     """
     taken = {anchor.head for anchor in found if not anchor.nominal}
