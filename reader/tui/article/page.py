@@ -31,6 +31,7 @@ _REST_SECONDS = 0.004
 _NARROW = 60
 _NARROW_MARGINS = (2, 1)
 _MARGINS = (3, 2)
+_NOTHING = Block(0, 0)
 
 
 class Page(ScrollView):
@@ -58,6 +59,7 @@ class Page(ScrollView):
         self.reading = reading
         self.measure = measure
         self._text = reading.article.text
+        self._all_blocks: Sequence[Block] = ()
         self._setting: Layout | None = None
         self._palette: Palette | None = None
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
@@ -133,7 +135,7 @@ class Page(ScrollView):
             first, last = self.on_screen()
             self._set(self._top_offset())
             if first <= self.reading.caret < last:
-                self.reveal(self.reading.caret, context=0)
+                self.reveal(self.reading.caret, above=0, below=0)
         elif self._setting.height != self.height:
             self._setting.height = self.height
             self._have(self._top_offset())
@@ -143,6 +145,7 @@ class Page(ScrollView):
         """Show the reading's article where its text is another."""
         if self.reading.article.text != self._text:
             self._text = self.reading.article.text
+            self._all_blocks = ()
             if self._setting:
                 self._setting = None
                 self._set(self.reading.caret)
@@ -151,7 +154,7 @@ class Page(ScrollView):
         """Set the article to the width there is now, with the row of `offset` at the top."""
         known = self._setting and self._setting.width == self._row_width()
         if not known:
-            self._setting = self._laid_out(self.reading.article.blocks)
+            self._setting = self._laid_out(self._find_all_blocks())
         self._forget_picture()
         self.setting.show(offset)
         self._jump(self.rows.number(offset))
@@ -163,17 +166,22 @@ class Page(ScrollView):
         """Set the first rows for the first paint, which comes before the size is told."""
         self._room = self.scrollable_content_region.size
         if self._room.area:
-            self._setting = self._laid_out(self.reading.article.opening)
+            self._setting = self._laid_out(self.reading.article.opening or (_NOTHING,))
 
     def _laid_out(self, blocks: Sequence[Block]) -> Layout:
-        blocks = blocks or (Block(0, 0),)
         return Layout(self._text, blocks, self._row_width(), self.height)
 
+    def _find_all_blocks(self) -> Sequence[Block]:
+        self._all_blocks = self._all_blocks or self.reading.article.blocks or (_NOTHING,)
+        return self._all_blocks
+
     def _know_all_blocks(self) -> None:
-        blocks = self.reading.article.blocks
-        if blocks and self.setting.blocks is not blocks:
+        blocks = self._find_all_blocks()
+        if self.setting.blocks is not blocks:
+            top = self._top_offset()
             self._setting = self._laid_out(blocks)
-            self._setting.show(self._top_offset())
+            self._setting.show(top)
+            self._jump(self.rows.number(top))
 
     def _set_more(self) -> None:
         """Set another slice of the article, and come back for the next."""
@@ -215,13 +223,14 @@ class Page(ScrollView):
         self._have(offset)
         self._jump(self.rows.number(offset))
 
-    def reveal(self, start: int, end: int | None = None, *, context: int = 3) -> None:
-        """Scroll no more than is needed to show a passage with `context` rows around it."""
+    def reveal(self, start: int, end: int | None = None, *, above: int = 3, below: int = 3) -> None:
+        """Scroll no more than is needed to show a passage with some rows around it."""
         self._have(start)
         first = self.rows.number(start)
         last = min(self.rows.number(end or start), first + self.height - 1)
-        context = min(context, self.height // 5)
-        highest, lowest = last + context - self.height + 1, first - context
+        most = self.height // 5
+        highest = last + min(below, most) - self.height + 1
+        lowest = first - min(above, most)
         if highest <= self.top <= lowest:
             return
         near = highest - self.height < self.top < lowest + self.height

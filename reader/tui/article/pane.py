@@ -133,8 +133,13 @@ class ArticlePane(CaretPage):
         self._column = None
         offset = self._horizontal(motion)
         self._have(offset)
-        self._put_caret(motions.snap(self.rows, offset))
-        self.reveal(self.reading.caret)
+        self._step_to(motions.snap(self.rows, offset))
+
+    def _step_to(self, offset: int) -> None:
+        """Move the caret and show some rows more in the direction it goes."""
+        before, after = self.rows.number(self.reading.caret), self.rows.number(offset)
+        self._put_caret(offset)
+        self.reveal(offset, above=3 * (after < before), below=3 * (after > before))
 
     def _horizontal(self, motion: str) -> int:
         caret = self.reading.caret
@@ -147,8 +152,7 @@ class ArticlePane(CaretPage):
         caret = self.reading.caret
         if motion in ("up", "down"):
             step = 1 if motion == "down" else -1
-            self._put_caret(motions.vertical(self.rows, caret, self._column or 0, step))
-            self.reveal(self.reading.caret)
+            self._step_to(motions.vertical(self.rows, caret, self._column or 0, step))
             return
         page = max(1, self.height - _PAGE_OVERLAP)
         step = page if motion.startswith("page") else max(1, page // 2)
@@ -156,7 +160,7 @@ class ArticlePane(CaretPage):
 
     def _page(self, step: int) -> None:
         """Scroll by `step` rows; the caret keeps its place on the screen."""
-        self.reveal(self.reading.caret, context=0)
+        self.reveal(self.reading.caret, above=0, below=0)
         number, top = self.rows.number(self.reading.caret), self.top
         self.scroll_rows(step)
         moved = self.top - top
@@ -165,7 +169,7 @@ class ArticlePane(CaretPage):
         else:
             target = number + moved
         self._put_caret(self._place_in(target, 1 if step > 0 else -1))
-        self.reveal(self.reading.caret, context=0)
+        self.reveal(self.reading.caret, above=0, below=0)
 
     # Focusing and selecting by key
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -116,6 +117,17 @@ async def test_space_and_b_turn_pages() -> None:
         assert reading.caret == len(reading.article.text)
         await pilot.press("pageup", "g")
         assert (pane.top, reading.caret) == (0, 0)
+
+
+async def test_a_step_on_from_the_first_row_does_not_scroll_back() -> None:
+    reading = long_reading()
+    async with opened(reading) as (pane, pilot):
+        await pilot.press("space", "space")
+        top = pane.top
+        await pilot.press("l", "w", "j")
+        assert pane.top == top
+        await pilot.press("k", "k")
+        assert pane.top < top
 
 
 async def test_motions_keep_the_caret_on_the_screen() -> None:
@@ -237,6 +249,16 @@ async def test_annotations_that_arrive_are_painted_and_the_place_stays() -> None
         assert styles(pane, "March 2019").underline
         assert reading.caret == caret
         assert [line.lstrip("▎ ") for line in lines(pane)] == [line.lstrip() for line in plain]
+
+
+async def test_another_publication_date_leaves_the_page_alone() -> None:
+    reading = long_reading()
+    async with opened(reading) as (pane, pilot):
+        await pilot.press("space", "space", "space")
+        top, shown = pane.top, lines(pane)
+        reading.date(date(2024, 5, 3))
+        await pilot.press("l", "h")
+        assert (pane.top, lines(pane)) == (top, shown)
 
 
 async def test_another_theme_gives_other_colours() -> None:
