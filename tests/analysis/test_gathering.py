@@ -5,7 +5,7 @@ from reader.analysis.gathering import Gathering
 from reader.analysis.parse import Columns
 from reader.article import Article
 
-ARTICLE = Article("\n\n".join(["x" * 9_999] * 7))
+ARTICLE = Article("\n\n".join(["word " * 1_999 + "word"] * 7))
 
 
 def token(gathering: Gathering, index: int) -> list[Columns]:
