@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ..reading import Change, Reading
-from .line import Piece, content, width_of
+from .line import Piece, content
 
 _LONG_TEXT = 500_000
 _PAUSE = 0.12
@@ -24,7 +24,8 @@ _PAUSE = 0.12
 class _Count(Widget):
     """Which hit of how many the caret stands on."""
 
-    DEFAULT_CSS = "_Count { width: auto; height: 1; padding: 0 1; }"
+    # As wide as it ever gets: a change of width would lay out the whole window at each key.
+    DEFAULT_CSS = "_Count { width: 24; height: 1; padding: 0 1; text-align: right; }"
     ALLOW_SELECT = False
 
     def __init__(self, reading: Reading) -> None:
@@ -41,15 +42,11 @@ class _Count(Widget):
 
     def _changed(self, change: Change) -> None:
         if change & (Change.SEARCH | Change.CARET):
-            self.refresh(layout=True)
+            self.refresh()
 
     def render(self) -> Content:
         """Such as "3 of 12"."""
         return content(self._pieces())
-
-    def get_content_width(self, *_: object) -> int:
-        """As wide as it needs to be."""
-        return width_of(self._pieces())
 
     def _pieces(self) -> list[Piece]:
         search = self._reading.search

@@ -348,3 +348,14 @@ def test_asking_for_the_interface_does_not_import_textual():
     script = "import sys, reader.tui; print('textual' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+async def test_reading_on_lays_nothing_out_anew():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        layouts = []
+        screen = pilot.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        await pilot.press("down", "right_square_bracket", "space", "b", "w")
+        await pilot.pause()
+        assert layouts == []
