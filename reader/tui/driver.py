@@ -106,6 +106,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what arrives from the terminal into events until the driver stops."""
+        self._parser = XTermParser(self._debug)  # the one before has come to its end
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)

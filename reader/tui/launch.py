@@ -60,7 +60,7 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
         session.close()
         if app is not None:
             app.close_session()
-    if crash is not None or app is None:
+    if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
     return app.return_code or 0
 
