@@ -110,6 +110,14 @@ class ReaderApp(ThemedApp):
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self._warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
+    def on_resize(self) -> None:
+        """Hand the new size on without waiting.
+
+        Textual 8.2 waits for a timer of 8 ms, which is never rung where a busy machine
+        interrupts its start for longer; from then on no change of size would be seen.
+        """
+        self.call_later(self._check_resize)
+
     def end(self, code: int) -> None:
         """Leave with an exit code, the terminal restored."""
         self.exit(return_code=code)

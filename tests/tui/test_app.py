@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
@@ -359,3 +360,15 @@ async def test_reading_on_lays_nothing_out_anew():
         await pilot.press("down", "right_square_bracket", "space", "b", "w")
         await pilot.pause()
         assert layouts == []
+
+
+async def test_the_size_is_followed_even_where_a_timer_is_lost(monkeypatch):
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        monkeypatch.setattr(pilot.app, "set_timer", lambda *_, **__: Mock())
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert pilot.app.shown() == {"ArticlePane"}
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert pilot.app.shown() == set(PANES)
