@@ -40,7 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = 200
     keys: Annotated[
         dict[str, Annotated[str, Meta(min_length=1)]],
-        Meta(description='a table of actions and their keys, such as quit = "q,ctrl+q"'),
+        Meta(description='a table of actions and their keys, such as "app.quit" = "q,ctrl+q"'),
     ] = {}
 
 

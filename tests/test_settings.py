@@ -47,7 +47,7 @@ article_limit_mb = 5
 cache_limit_mb = 0
 
 [keys]
-quit = "q,ctrl+q"
+"app.quit" = "q,ctrl+q"
 """,
     )
     assert load_settings(path) == Settings(
@@ -57,7 +57,7 @@ quit = "q,ctrl+q"
         ascii_marks=True,
         article_limit_mb=5,
         cache_limit_mb=0,
-        keys={"quit": "q,ctrl+q"},
+        keys={"app.quit": "q,ctrl+q"},
     )
 
 
@@ -70,7 +70,7 @@ quit = "q,ctrl+q"
         (b"theme = 7", ": theme must be the name of a theme in quotation marks."),
         (
             b"[keys]\nquit = 3",
-            ': keys must be a table of actions and their keys, such as quit = "q,ctrl+q".',
+            ': keys must be a table of actions and their keys, such as "app.quit" = "q,ctrl+q".',
         ),
         (
             b"colour = 'red'",
