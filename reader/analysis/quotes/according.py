@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..annotations import Certainty, Sense
 from .drafts import Draft
 from .layout import Layout, Sentence
-from .sources import phrase
+from .sources import SUBJECTS, Source, phrase
 
 
 def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
@@ -23,6 +23,7 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
         source = phrase(layout, pobj, -1) if pobj is not None else None
         if source is None:
             continue
+        source = _with_name(layout, sentence, token, source)
         first, last = token, max(source.last, layout.right[token])
         head = parse.head[token]
         low, high = layout.left[head], layout.right[head]
@@ -38,3 +39,25 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
             Certainty.SETTLED,
             clauses=[(a, b) for a, b in pieces if a < b],
         )
+
+
+def _with_name(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:
+    """The source with the name in apposition that parsers take for the next subject.
+
+    In "the piano, which, according to the teacher, Ada Olsen, needs tuning" the clause has
+    its subject before the aside.
+    """
+    parse = layout.parse
+    first = source.last + 1
+    within = token > sentence.first and parse.text[token - 1] == "," and first < sentence.last
+    if not within or parse.pos[source.head] != "NOUN" or parse.text[source.last] != ",":
+        return source
+    last = first
+    while last < sentence.last and parse.pos[last] == "PROPN":
+        last += 1
+    named = any(layout.label.get(t) == "PERSON" for t in range(first, last))
+    clause = parse.head[token]
+    told = any(c < token and parse.dep[c] in SUBJECTS for c in parse.children[clause])
+    if not named or not told or last >= sentence.last or parse.text[last] != ",":
+        return source
+    return source._replace(last=last, head=last - 1)

@@ -127,7 +127,7 @@ def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:
     if draft.around:
         return QuoteKind.DIRECT
     if not draft.passages:
-        return QuoteKind.INDIRECT
+        return QuoteKind.MIXED if draft.within else QuoteKind.INDIRECT
     marked = sum(p.mark.end - p.mark.start for p in draft.passages)
     whole = sum(place.end - place.start for place in content)
     return QuoteKind.DIRECT if marked >= _DIRECT_SHARE * whole else QuoteKind.MIXED

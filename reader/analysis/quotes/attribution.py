@@ -47,7 +47,10 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         free = [p for p in inside if p.number not in found.owner]
         owned = [p.first for p in inside if p.number in found.owner]
-        draft.clauses = _cut(draft.clauses, owned)
+        if draft.rule == "according to":
+            draft.within = [p for p in inside if p.number in found.owner]
+        else:
+            draft.clauses = _cut(draft.clauses, owned)
         needs_marks = draft.rule == "marked" or draft.sense is Sense.EVALUATION
         if free or (draft.clauses and not needs_marks):
             draft.passages = free

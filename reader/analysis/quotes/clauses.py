@@ -15,21 +15,26 @@ from .wordlists import words
 
 _LONGEST_TAIL = 8
 _THAT_REACH = 12
+_SPARE_CUES = 12
+_CUE_SPACING = 8
 _QUESTIONS = frozenset({"if", "whether"})
 
 
 def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
     """The quotes that the cue verbs of a sentence report in clauses and phrases.
 
-    `taken` holds the verbs that already frame a quotation.
+    `taken` holds the verbs that already frame a quotation. A long sentence has at most one
+    cue in `_CUE_SPACING` words, so that a list of cues costs no more than prose.
     """
     parse = layout.parse
+    cues = 0
     for token in range(sentence.first, sentence.last):
         if parse.pos[token] != "VERB" or not layout.narrated(token) or token in taken:
             continue
         cue = cue_at(parse, token)
-        if cue is None:
+        if cue is None or cues > _SPARE_CUES + (token - sentence.first) // _CUE_SPACING:
             continue
+        cues += 1
         content = _content(layout, sentence, token, cue)
         if content is None:
             continue
@@ -77,7 +82,7 @@ def _clause(layout: Layout, verb: int) -> int | None:
     for child in parse.children[verb]:
         dep = parse.dep[child]
         if dep == "ccomp" and child < verb:
-            ahead = child
+            ahead = None if _parted(layout, child, verb) else child
         elif dep == "ccomp" or (dep == "xcomp" and child > verb and parse.tag[child] == "VBG"):
             return child
         elif dep == "advcl" and child > verb:
@@ -85,6 +90,12 @@ def _clause(layout: Layout, verb: int) -> int | None:
             if mark is not None and parse.lower[mark] in _QUESTIONS:
                 return child
     return ahead
+
+
+def _parted(layout: Layout, clause: int, verb: int) -> bool:
+    """Whether a semicolon after a clause makes it a statement of the article's own."""
+    end = layout.right[clause]
+    return end <= verb and ";" in layout.parse.text[end - 1 : end + 1]
 
 
 def _finite(layout: Layout, clause: int) -> bool:

@@ -15,7 +15,8 @@ class Draft:
 
     `cue` is the token range of the reporting words. `clauses` are token ranges outside
     marks, `passages` whole quotations; together they are the content. `around` holds
-    quotations of which the clauses are the spoken part: "WALLACE: Good evening.".
+    quotations of which the clauses are the spoken part: "WALLACE: Good evening.". `within`
+    holds quotations in the clauses that another draft owns, as somebody reports a report.
     """
 
     cue: tuple[int, int] | None
@@ -26,6 +27,7 @@ class Draft:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     around: list[Passage] = field(default_factory=list)
+    within: list[Passage] = field(default_factory=list)
 
 
 class Findings:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .cues import Cue
 from .layout import Layout
+from .wordlists import words
 
 _OBJECT_FRAMES = frozenset({"as", "of"})
 _BARE_FRAMES = frozenset({"about", "for", "on", "out", "to", "against"})
@@ -58,11 +59,19 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             start = layout.left[obj] if obj is not None and obj > verb else child
             return Content([(start, layout.right[child])], word, verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
+            if _refused(layout, verb):
+                return None
             last = layout.right[child]
             if word in {"for", "on"}:
                 last = _with_infinitive(layout, verb, last)
             return Content([(child + 1, last)], word, child + 1)
     return None
+
+
+def _refused(layout: Layout, verb: int) -> bool:
+    """Whether nothing was said: "refused to comment on"."""
+    parse = layout.parse
+    return parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in words("refusals")
 
 
 def _with_infinitive(layout: Layout, verb: int, last: int) -> int:

@@ -8,11 +8,12 @@ from .cues import cue_at
 from .layout import NARRATION, Layout
 from .wordlists import words
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMBS = 8
 _LONGEST = 60
+_TIME_LABELS = frozenset({"DATE", "TIME"})
 _EDGE = frozenset(",;:.—–―- ")
 
 
@@ -39,7 +40,7 @@ def _shared(layout: Layout, verb: int) -> Source | None:
     parse = layout.parse
     token = reporter(layout, verb)
     for _ in range(_CLIMBS):
-        own = next((c for c in parse.children[token] if parse.dep[c] in _SUBJECTS), None)
+        own = next((c for c in parse.children[token] if parse.dep[c] in SUBJECTS), None)
         if own is not None:
             return _from_subject(layout, token, own, verb)
         noun = _noun_above(layout, token, verb)
@@ -60,8 +61,14 @@ def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:
         controller = parse.child(head, "dobj", "dative")
         return phrase(layout, controller, verb) if controller is not None else None
     if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
-        return possessor(layout, head)
+        owner = possessor(layout, head)
+        return owner and owner._replace(last=_cut_at(verb, owner))
     return None
+
+
+def _cut_at(verb: int, source: Source) -> int:
+    """The end of a source that stops at its own cue: "word of [reports] suggesting"."""
+    return verb if source.head < verb < source.last else source.last
 
 
 def _speaking_noun(layout: Layout, verb: int) -> Source | None:
@@ -190,7 +197,7 @@ def possessor(layout: Layout, noun: int) -> Source | None:
     """The source named by "X's statement", "a statement by X", else the noun itself."""
     parse = layout.parse
     owner = parse.child(noun, "poss")
-    if owner is not None:
+    if owner is not None and not _tells_time(layout, owner):
         return Source(owner, layout.left[owner], owner + 1)
     for child in parse.children[noun]:
         if parse.dep[child] == "prep" and parse.lower[child] in {"by", "from", "of"}:
@@ -198,6 +205,13 @@ def possessor(layout: Layout, noun: int) -> Source | None:
             if pobj is not None:
                 return phrase(layout, pobj, noun)
     return None
+
+
+def _tells_time(layout: Layout, token: int) -> bool:
+    """Whether a possessor says when, not who: "yesterday's statement", "last week's ruling"."""
+    return layout.label.get(token) in _TIME_LABELS or layout.parse.lower[token] in words(
+        "time_nouns"
+    )
 
 
 def ahead(layout: Layout, verb: int, first: int) -> Source | None:

@@ -225,3 +225,61 @@ def test_quote_tells_its_reason(analyzer: Analyzer) -> None:
         Certainty.SETTLED,
     )
     assert (second.rule, second.certainty) == ("after, by position", Certainty.LIKELY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The vote follows yesterday’s announcement by the ministry that the bridge is unsafe.",
+            "the ministry",
+            id="a day and an agent",
+        ),
+        pytest.param(
+            "The vote follows last week’s claim by Maria Olsen that the bridge is safe.",
+            "Maria Olsen",
+            id="a week and an agent",
+        ),
+        pytest.param(
+            "Maria Olsen’s claim that the bridge is safe was wrong.",
+            "Maria Olsen",
+            id="a person",
+        ),
+    ],
+)
+def test_a_time_in_the_possessive_is_no_source(said: Reader, text: str, expected: str) -> None:
+    assert [quote.source for quote in said(text)] == [expected]
+
+
+def test_a_report_of_a_report_gives_both_and_the_words_to_the_one_who_spoke(said: Reader) -> None:
+    text = "According to the Courier, Maria Olsen said the bridge was “a disgrace to us all.”"
+    assert said(text) == [
+        Said(
+            "mixed",
+            "the Courier",
+            "Maria Olsen said the bridge was “a disgrace to us all.”",
+        ),
+        Said("mixed", "Maria Olsen", "the bridge was “a disgrace to us all.”"),
+    ]
+
+
+def test_a_name_in_apposition_belongs_to_the_source(said: Reader) -> None:
+    text = "They carry a piano, which, according to the head teacher, Anna Berg, now needs tuning."
+    assert [quote.source for quote in said(text)] == ["the head teacher, Anna Berg"]
+
+
+def test_refusing_to_comment_is_no_speech(said: Reader) -> None:
+    text = "The ferry company refused to comment on the price of the new bridge."
+    assert said(text) == []
+
+
+def test_a_statement_before_a_semicolon_is_not_what_the_next_clause_expects(said: Reader) -> None:
+    text = (
+        "The bridge was to open in May; after two delays the city now expects to open it in June."
+    )
+    assert all("May" not in quote.content for quote in said(text))
+
+
+def test_a_source_stops_at_its_own_cue(said: Reader) -> None:
+    text = "The vote comes on the heels of reports suggesting a meeting between Olsen and Berg."
+    assert [quote.source for quote in said(text)] == ["reports"]

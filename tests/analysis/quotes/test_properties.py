@@ -115,7 +115,19 @@ PAIR = [
 ]
 
 
-@pytest.mark.parametrize("sentence", [SAID, MARK, PAIR], ids=["cues", "marks", "frames"])
+CUES = [("said", "say", "VERB", "ROOT", 0), ("told", "tell", "VERB", "ccomp", 0)]
+ACCORDING = [
+    ("according", "accord", "VERB", "prep", 0),
+    ("to", "to", "ADP", "prep", 0),
+    ("him", "he", "PRON", "pobj", 1),
+]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [SAID, MARK, PAIR, CUES, ACCORDING],
+    ids=["reports", "marks", "frames", "cues", "according"],
+)
 def test_time_is_linear_in_one_sentence(
     sentence: list[tuple[str, str, str, str, int]],
 ) -> None:
@@ -126,3 +138,23 @@ def test_time_is_linear_in_one_sentence(
         attribute(article, parse, pair_marks(article), ())
         spent.append(time.process_time() - started)
     assert spent[1] < 10 * spent[0] + 1
+
+
+def test_a_list_of_cues_costs_little() -> None:
+    article, parse = parsed(CUES, 8_000)
+    marks = pair_marks(article)
+    started = time.process_time()
+    attribute(article, parse, marks, ())
+    assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“" * 100_000, "”" * 100_000, "'\" " * 50_000, "“a ‘b " * 20_000 + "c’ d” " * 20_000],
+    ids=["opening", "closing", "mixed", "nested"],
+)
+def test_a_hundred_thousand_marks_are_paired_in_seconds(text: str) -> None:
+    started = time.process_time()
+    marks = pair_marks(Article.from_text(text))
+    assert time.process_time() - started < 10
+    assert all(mark.start < mark.end for mark in marks)
