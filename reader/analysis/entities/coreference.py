@@ -103,10 +103,22 @@ class _Walk:
         self.latest[noun] = found.cluster, found.head
         if found.apart:
             self.described[found.head] = found.cluster
+            self._recognise(found)
             self._add(found.cluster, found.head, Form.NOMINAL, found.rule)
             self._role(found.cluster, phrases.with_complements(parse, found.head), found.rule)
         else:
             self._role(found.cluster, roles.title_range(parse, found.head, found.until), "title")
+
+    def _recognise(self, found: roles.Description) -> None:
+        """Take what a noun before its name brought into the text for the entity named.
+
+        "Its chief executive, Ann Lane," speaks of one person, with the weight of a subject.
+        """
+        unnamed = self.unnamed.get(self.parse.lower[found.head])
+        if unnamed is not None and found.head in unnamed.heads:
+            del self.unnamed[unnamed.noun]
+            self.discourse.forget(unnamed)
+            self.discourse.mention(self.referents[found.cluster], found.head)
 
     def _role(self, cluster: Cluster, tokens: tuple[int, int], rule: str) -> None:
         """Note a role, once for each wording."""
@@ -138,7 +150,7 @@ class _Walk:
         noun = parse.lower[token]
         if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
             return None
-        if parse.dep[token] == "compound" or parse.child(token, "relcl", "acl") is not None:
+        if parse.dep[token] == "compound" or phrases.is_restricted(parse, token):
             return None
         first, last = phrases.base(parse, token)
         if any(t in self.inside for t in range(first, last + 1)):

@@ -81,6 +81,10 @@ class Discourse:
         self._recent.pop(referent, None)
         self._recent[referent] = None
 
+    def forget(self, referent: Referent) -> None:
+        """Drop a referent that turns out to be another."""
+        self._recent.pop(referent, None)
+
     def near(self, sentence: int) -> Iterator[Referent]:
         """The referents of the last sentences, the latest first."""
         gone = []

@@ -126,17 +126,31 @@ def _is_initial(word: str) -> bool:
 def _from_before(parse: Parse, name: Name) -> Evidence:
     if name.first == 0:
         return {}
+    if kind := _noun_before(parse, name):
+        return {kind: 2.0}
     if parse.lower[name.first] in words.languages():
         spoken = parse.lower[name.first - 1] == "in" or parse.lemma[name.first - 1] in _SPEAKING
         return {Kind.LANGUAGE: 5.0 * spoken}
     return {Kind.PLACE: _INTO_PLACES.get(parse.lower[name.first - 1], 0.0)}
 
 
+def _noun_before(parse: Parse, name: Name) -> Kind | None:
+    """What a noun with "the" right before a name says it is ("the ferry Marlin")."""
+    noun, head = name.first - 1, name.last - 1
+    if parse.tag[noun] != "NN" or parse.lower[noun - 1] != "the":
+        return None
+    joined = parse.head[noun] == head or parse.head[head] == noun
+    return words.heads().get(parse.lower[noun]) if joined else None
+
+
 def _from_after(parse: Parse, name: Name) -> Evidence:
     found: Evidence = {}
     head = name.last - 1
-    if name.last < len(parse) and parse.lower[name.last] in ("who", "whom"):
+    after = parse.lower[name.last] if name.last < len(parse) else ""
+    if after in ("who", "whom"):
         found[Kind.PERSON] = 1.5
+    elif parse.text[name.last : name.last + 1] == [after] and words.heads().get(after) is Kind.PLACE:
+        found[Kind.PLACE] = 1.5  # "the Harrow valley"
     if (
         name.last + 1 < len(parse)
         and parse.text[name.last] == ","

@@ -20,6 +20,8 @@ def base(parse: Parse, head: int) -> tuple[int, int]:
     for token in range(head - 1, first - 1, -1):
         if parse.text[token] in _PUNCTUATION:
             return token + 1, head + 1
+        if parse.head[token] == head and parse.dep[token] == "det":
+            return token, head + 1  # "11 percent the union" is a slip of the parser
     return first, head + 1
 
 
@@ -46,6 +48,14 @@ def determiner(parse: Parse, head: int) -> str:
     """The determiner of a noun in lower case, "" where it has none."""
     token = parse.child(head, "det")
     return parse.lower[token] if token is not None else ""
+
+
+def is_restricted(parse: Parse, head: int) -> bool:
+    """Whether a clause without a comma before it says which thing a noun means."""
+    clause = parse.child(head, "relcl", "acl")
+    return clause is not None and not any(
+        parse.text[token] == "," for token in range(head + 1, parse.subtree_range(clause)[0] + 1)
+    )
 
 
 def head_of(parse: Parse, first: int, last: int) -> int:
