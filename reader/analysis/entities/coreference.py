@@ -161,7 +161,8 @@ class _Walk:
         found = self.latest.get(noun)
         if found is not None:
             cluster, before = found
-            if parse.sentence_of[token] - parse.sentence_of[before] <= _FAR:
+            near = parse.sentence_of[token] - parse.sentence_of[before] <= _FAR
+            if near and phrases.may_be_one(parse, before, token):
                 return cluster
         return self._of_sort(token)
 
@@ -240,6 +241,8 @@ class _Walk:
         if not self.quoted[token]:
             return True
         parse = self.parse
+        if referent.sort is Sort.THING and PRONOUNS[parse.lower[token]].sort is Sort.MANY:
+            return any(self.quoted[head] for head in referent.heads)  # "they" of a speaker's own
         return not any(
             not self.quoted[head]
             and parse.dep[head] == "nsubj"

@@ -22,6 +22,7 @@ from .places import Places
 _Short = tuple[Words, gender.Gender | None]
 
 _FEW = 50
+_LAND = {Kind.PLACE: 2.0}
 _PLACING = frozenset(("in", "near", "at", "to", "from"))
 _NAMED_IN_FULL = frozenset(
     (
@@ -92,6 +93,8 @@ class _Grouping:
         elif found:
             self.open.append((spelled, found))
         else:
+            if self._names_land(spelled):
+                kinds.add(spelled.evidence, _LAND)
             self._alone(spelled.words, spelled.kind).take(spelled)
 
     def _new(self, name: Words, kind: Kind) -> Cluster:
@@ -157,12 +160,16 @@ class _Grouping:
             return {c for c in found if not titled and self.bodies.is_business(c)}
         if spelled.kind not in _NAMED_IN_FULL or spelled.kind is Kind.GROUP:
             return set()
-        placed = self._stands_as_place(spelled)
+        placed = self._names_land(spelled) or self._stands_as_place(spelled)
         return {
             cluster
             for cluster in found
             if cluster.kind in _NAMED_IN_FULL and not (placed and opens_with_place(cluster.words))
         }
+
+    def _names_land(self, spelled: Spelling) -> bool:
+        """Whether a word opens the name of a part of the land too ("Orrin" Reservoir)."""
+        return any(c.kind is Kind.PLACE for c in self.bodies.beginning_with(spelled.words))
 
     def _stands_as_place(self, spelled: Spelling) -> bool:
         """Whether a word is used like a place somewhere ("in Harrow", "the Harrow valley")."""

@@ -146,10 +146,10 @@ def _noun_before(parse: Parse, name: Name) -> Kind | None:
 def _from_after(parse: Parse, name: Name) -> Evidence:
     found: Evidence = {}
     head = name.last - 1
-    after = parse.lower[name.last] if name.last < len(parse) else ""
+    after = parse.text[name.last] if name.last < len(parse) else ""
     if after in ("who", "whom"):
         found[Kind.PERSON] = 1.5
-    elif parse.text[name.last : name.last + 1] == [after] and words.heads().get(after) is Kind.PLACE:
+    elif words.heads().get(after) is Kind.PLACE:
         found[Kind.PLACE] = 1.5  # "the Harrow valley"
     if (
         name.last + 1 < len(parse)
@@ -171,7 +171,7 @@ def _of_description(noun: str) -> Evidence:
     if words.is_person_noun(noun):
         return {Kind.PERSON: 2.0}
     kind = words.heads().get(noun)
-    return {kind: 1.5} if kind else {}
+    return {kind: 3.0} if kind else {}
 
 
 def total(parse: Parse, spelling: tuple[str, ...], names: list[Name]) -> Evidence:

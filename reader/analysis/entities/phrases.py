@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..parse import Parse
+from . import words
 
 _BEFORE = frozenset(
     ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
 )
 _AFTER = frozenset(("prep", "case"))
+_NOUNS = ("NOUN", "PROPN")
 _PUNCTUATION = frozenset((",", ";", ":", "--", "—", "(", ")", '"', "“", "”"))
 
 
@@ -42,6 +44,32 @@ def modifiers(parse: Parse, head: int) -> set[str]:
     first, last = base(parse, head)
     kept = ("DET", "PRON", "PART", "PUNCT")
     return {parse.lower[t] for t in range(first, last - 1) if parse.pos[t] not in kept}
+
+
+def may_be_one(parse: Parse, head: int, other: int) -> bool:
+    """Whether two phrases with one head noun can mean one thing by the nouns before it.
+
+    "The finance minister" is not the transport minister, and no vice-president is president.
+    """
+    one, two = _qualifiers(parse, head), _qualifiers(parse, other)
+    ranks = words.people().ranks
+    if one & ranks != two & ranks:
+        return False
+    return not one or not two or bool(one & two)
+
+
+def _qualifiers(parse: Parse, head: int) -> set[str]:
+    """The nouns and ranks right before a head noun, in lower case."""
+    start = parse.sentence(parse.sentence_of[head])[0]
+    ranks = words.people().ranks
+    found = set()
+    token = head - 1
+    while token >= start and (parse.pos[token] in _NOUNS or parse.lower[token] in ranks):
+        if parse.text[token - 1] == "-":
+            break  # "two-term"
+        found.add(parse.lower[token])
+        token -= 1
+    return found
 
 
 def determiner(parse: Parse, head: int) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from math import log
 from typing import NamedTuple
 
+from ..annotations import Kind
 from ..parse import Parse
+from . import words
 from .discourse import Discourse, Referent, Sort
 from .gender import Gender
 
 # How far the best antecedent must lead: things and groups are many, people are few.
 _CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
+_CLEAR_BODY = 1.25
 _PROMINENCE = 0.1
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FRONTED = frozenset(("advcl", "prep", "npadvmod"))
@@ -57,10 +60,16 @@ def antecedent(
     pronoun = PRONOUNS[parse.lower[token]]
     if pronoun.sort is Sort.THING and is_expletive(parse, token):
         return None
+    clear = _CLEAR[pronoun.sort]
+    in_office = _is_of_office(parse, token)
+    if in_office:
+        clear = _CLEAR_BODY
     sentence = parse.sentence_of[token]
     best, most, second = None, 0.0, 0.0
     for referent in discourse.near(sentence):
         if not agrees(referent, pronoun) or not may_mean(referent):
+            continue
+        if in_office and not _has_offices(referent):
             continue
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue
@@ -69,7 +78,20 @@ def antecedent(
             best, most, second = referent, weight, most
         else:
             second = max(second, weight)
-    return best if most > second * _CLEAR[pronoun.sort] else None
+    return best if most > second * clear else None
+
+
+def _is_of_office(parse: Parse, token: int) -> bool:
+    """Whether a pronoun says whose an office is ("its president")."""
+    held = parse.lower[parse.head[token]] in words.people().roles
+    return parse.lower[token] == "its" and parse.dep[token] == "poss" and held
+
+
+def _has_offices(referent: Referent) -> bool:
+    """Whether a referent is a body, or spoken of with a body's common noun."""
+    if referent.cluster is not None:
+        return referent.cluster.kind in (Kind.ORGANIZATION, Kind.PLACE)
+    return words.heads().get(referent.noun) is Kind.ORGANIZATION
 
 
 def subject_ahead(parse: Parse, token: int) -> int | None:

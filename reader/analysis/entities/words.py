@@ -26,6 +26,7 @@ class People(NamedTuple):
     female: frozenset[str]
     generic: frozenset[str]
     roles: frozenset[str]
+    ranks: frozenset[str]
 
 
 class Titles(NamedTuple):
@@ -72,7 +73,7 @@ def _listed(cell: str) -> list[str]:
 def people() -> People:
     """The nouns for one person."""
     tables = {name: frozenset(words) for name, words in _tables("people.toml").items()}
-    return People(tables["male"], tables["female"], tables["generic"], tables["role"])
+    return People(*(tables[name] for name in ("male", "female", "generic", "role", "rank")))
 
 
 @cache

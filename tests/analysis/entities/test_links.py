@@ -114,3 +114,52 @@ def test_every_mention_says_why(analyzer: Analyzer) -> None:
         ("She", "pronoun"),
         ("Keller", "part of a person's name"),
     ]
+
+
+def test_a_description_before_a_name_brings_in_no_rival(analyzer: Analyzer) -> None:
+    text = (
+        "The Tessel Housing Trust wants to sell forty flats. Its chairwoman, Lena Harding, told "
+        "tenants on Tuesday that repairs were late. Nobody would be moved twice, she said.\n\n"
+        "She added that the Trust would pay for storage."
+    )
+    assert linked(analyzer, text) == {
+        "Tessel Housing Trust": ["Its"],
+        "Lena Harding": ["Its chairwoman", "she", "She"],
+    }
+
+
+def test_its_office_is_that_of_a_body(analyzer: Analyzer) -> None:
+    text = (
+        "The old mill burned down in March. The Bexley Conservation Society had warned of the "
+        "wiring in the mill for a decade. Its president, Carl Osborn, wept on Friday."
+    )
+    assert linked(analyzer, text) == {
+        "Bexley Conservation Society": ["Its"],
+        "Carl Osborn": ["Its president"],
+    }
+
+
+def test_a_clause_behind_a_comma_does_not_restrict_a_description(analyzer: Analyzer) -> None:
+    text = (
+        "The Corran Ferry Trust met in Dublin. The trust, which owns two boats, is poor. "
+        "The trust that paid for the pier is another."
+    )
+    assert linked(analyzer, text) == {"Corran Ferry Trust": ["The trust"], "Dublin": []}
+
+
+def test_nouns_and_ranks_tell_one_office_from_another(analyzer: Analyzer) -> None:
+    text = (
+        "Karl Stein, the transport minister, spoke on Monday. The finance minister stayed away. "
+        "The minister left early.\n\n"
+        "Vice President Ruth Keller met him. The president was in Rome. The vice president smiled."
+    )
+    assert linked(analyzer, text) == {
+        "Karl Stein": ["the transport minister", "The minister", "him"],
+        "Ruth Keller": ["The vice president"],
+        "Rome": [],
+    }
+
+
+def test_a_business_is_the_company_by_what_its_name_ends_in(analyzer: Analyzer) -> None:
+    text = "Bexley Insurance opened in May. The company said on Friday that it was pleased."
+    assert linked(analyzer, text) == {"Bexley Insurance": ["The company", "it"]}

@@ -211,3 +211,37 @@ def test_the_place_in_a_body_s_name_is_not_the_body(analyzer: Analyzer) -> None:
         "Milbrook": ("place", ["Milbrook"]),
         "Corvane Group": ("organization", ["Corvane Group", "Corvane"]),
     }
+
+
+def test_a_noun_beside_a_name_tells_its_kind(analyzer: Analyzer) -> None:
+    text = (
+        "The frigate Marlin reached the harbour on Friday. It carries Skylark, a radar that "
+        "sees through fog. Farms in the Brackley valley were flooded."
+    )
+    assert {name: kind for name, (kind, _) in names(analyzer, text).items()} == {
+        "Marlin": "product",
+        "Skylark": "product",
+        "Brackley": "place",
+    }
+
+
+def test_a_word_that_opens_the_name_of_land_is_no_body(analyzer: Analyzer) -> None:
+    text = (
+        "Nobody swims in Orrin Reservoir. The Orrin Society wants it drained. "
+        "Visitors say that Orrin smells."
+    )
+    assert names(analyzer, text) == {
+        "Orrin Reservoir": ("place", ["Orrin Reservoir"]),
+        "Orrin Society": ("organization", ["Orrin Society"]),
+        "Orrin": ("place", ["Orrin"]),
+    }
+
+
+def test_a_common_noun_that_opens_headline_and_text_is_no_name(analyzer: Analyzer) -> None:
+    text = (
+        "Drought empties reservoirs across the south\n\n"
+        "Drought has emptied three reservoirs, the Southern Rivers Authority said."
+    )
+    assert names(analyzer, text) == {
+        "Southern Rivers Authority": ("organization", ["Southern Rivers Authority"])
+    }
