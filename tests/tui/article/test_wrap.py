@@ -1,7 +1,5 @@
 """Where rows begin."""
 
-import time
-from array import array
 from itertools import pairwise
 
 import pytest
@@ -93,22 +91,29 @@ def test_tabs_reach_to_the_next_stop() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "count"),
     [
-        "x" * 300_000,
-        "word " * 60_000,
-        "a" + " " * 300_000 + "b",
-        "-" * 300_000,
-        "日" * 60_000,
-        "\u0301" * 60_000,
-        "\u200b\u200d" * 30_000,
-        "क्" * 30_000,
-        "\ud800\x1b" * 30_000,
+        ("x" * 30_000, 417),
+        ("word " * 6_000, 429),
+        ("a" + " " * 30_000 + "b", 2),
+        ("-" * 30_000, 417),
+        ("日" * 6_000, 167),
+        ("\u0301" * 6_000, 75),
+        ("\u200b\u200d" * 3_000, 84),
+        ("क्" * 3_000, 47),
+        ("\ud800\x1b" * 3_000, 84),
     ],
-    ids=lambda text: f"{text[:2]!a}",
+    ids=[
+        "letters",
+        "words",
+        "blanks",
+        "hyphens",
+        "Chinese",
+        "accents",
+        "joiners",
+        "vowel signs",
+        "controls",
+    ],
 )
-def test_no_text_takes_long(text: str) -> None:
-    begun = time.perf_counter()
-    starts = array("L", row_starts(text, 0, len(text), 72))
-    assert time.perf_counter() - begun < 3
-    assert len(starts) <= len(text) // 9 + 1
+def test_a_long_run_of_one_kind_is_set(text: str, count: int) -> None:
+    assert len(rows(text, 72)) == count
