@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...article import Article
 from ..parse import Parse
@@ -19,10 +20,20 @@ _DATELINE = re.compile(
 def datelines(article: Article, parse: Parse) -> list[Name]:
     """The places that datelines name."""
     found = []
+    for match in _matches(article):
+        first, last = parse.tokens_in(*match.span("place"))
+        if first < last and parse.end[last - 1] == match.end("place"):
+            found.append(Name(first, last, "GPE", "dateline"))
+    return found
+
+
+def dateline_spans(article: Article) -> list[tuple[int, int]]:
+    """The code points of whole datelines, from the place to the dash."""
+    return [match.span() for match in _matches(article)]
+
+
+def _matches(article: Article) -> Iterator[re.Match[str]]:
     for block in article.blocks:
         match = _DATELINE.match(article.text, block.start, block.end)
         if match:
-            first, last = parse.tokens_in(*match.span("place"))
-            if first < last and parse.end[last - 1] == match.end("place"):
-                found.append(Name(first, last, "GPE", "dateline"))
-    return found
+            yield match

@@ -24,6 +24,7 @@ from ..parse import Parse
 from .anchors import Anchor, anchors, widened
 from .bounds import Days, bound_of, days_of, is_range
 from .clauses import Clauses
+from .datelines import without_datelines
 from .headlines import Headlines
 from .modality import modality_of
 from .speech import is_speech
@@ -66,6 +67,7 @@ def build(
     quotes: tuple[Quote, ...],
 ) -> tuple[Event, ...]:
     """The events of an article, earliest first."""
+    parse = without_datelines(article, parse)
     clauses = Clauses(parse)
     told = tuple(time for time in times if not _is_metadata(article, time))
     found = widened(parse, clauses, anchors(parse, clauses, told))
@@ -146,7 +148,8 @@ def _news_itself(
     if first >= last:
         return []
     start, end = parse.sentence(parse.sentence_of[first])
-    root = next((t for t in range(start, end) if parse.head[t] == t), start)
+    roots = [t for t in range(start, end) if parse.head[t] == t]
+    root = next((t for t in roots if clauses.is_verbal(t)), start)
     dated = any(clauses.owner[draft.head] == root and not draft.minor for draft in drafts)
     if dated or not clauses.is_verbal(root) or clauses.subject(root) is None:
         return []
@@ -218,7 +221,8 @@ class _Writer:
         if self._clauses.is_bare_participle(head):
             noun = self._parse.head[head]
             verb = self._parse.head[noun]
-            if self._clauses.own_subject(verb) == noun and is_speech(self._parse, verb):
+            tells = is_speech(self._parse, verb) or self._parse.child(verb, "ccomp") is not None
+            if self._clauses.own_subject(verb) == noun and tells:
                 return self._headlines.of_clause(verb)
         if self._clauses.subject(head) is None:
             return self._headlines.of_words(first, last)

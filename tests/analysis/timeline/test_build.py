@@ -126,6 +126,32 @@ def test_a_dateline_is_no_event(analyzer: Analyzer) -> None:
     assert only(analyzer, text).headline == "A ferry sank"
 
 
+def test_a_dateline_is_never_the_subject(analyzer: Analyzer) -> None:
+    text = "ANNE BAY, Norway — At 4 a.m. on Monday, a robot that all thought lost said two words."
+    assert only(analyzer, text).headline == "A robot said two words"
+
+
+def test_a_long_subject_makes_room_for_the_object(analyzer: Analyzer) -> None:
+    text = (
+        "The new owner of the small paper mill on the east bank of the river in the old town "
+        "dismissed forty workers on Monday."
+    )
+    assert (
+        only(analyzer, text).headline
+        == "The new owner of the small paper mill dismissed forty workers"
+    )
+
+
+def test_modifiers_joined_stay_joined(analyzer: Analyzer) -> None:
+    text = "French and Dutch farmers blocked the duty-free shops on Monday."
+    assert only(analyzer, text).headline == "French and Dutch farmers blocked the duty-free shops"
+
+
+def test_a_thought_is_told_with_what_was_thought(analyzer: Analyzer) -> None:
+    text = "The owner believed on Monday that the ship was safe."
+    assert only(analyzer, text).headline == "The owner believed that the ship was safe"
+
+
 def test_those_who_take_part(analyzer: Analyzer) -> None:
     text = "The talks ended badly. Angela Merkel met Barack Obama in Paris on Monday. Obama smiled."
     analysis = analysed(analyzer, text)

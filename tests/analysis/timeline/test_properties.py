@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import Article
 from reader.analysis import timeline, times
-from reader.analysis.models import DEFAULT_MODEL
-from reader.analysis.parsing import Parser
+from reader.analysis.parse import Parse
+
+from ..trees import trees
 
 WORDS = """
 the mayor council police said will may not resigned arrested attack bombing of on in since until
@@ -21,16 +21,10 @@ three noon tomorrow daily
 TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(WORDS.split()), max_size=20).map(" ".join)
 
 
-@cache
-def parser() -> Parser:
-    return Parser(DEFAULT_MODEL)
-
-
-@settings(max_examples=40, deadline=None)
-@given(text=TEXTS, published=st.none() | st.dates())
-def test_any_text_has_a_timeline_in_order(text: str, published: date | None) -> None:
-    article = Article.from_text(text).with_date(published)
-    parse = parser().parse(article)
+@settings(max_examples=60, deadline=None)
+@given(parse=trees(TEXTS), published=st.none() | st.dates())
+def test_any_text_has_a_timeline_in_order(parse: Parse, published: date | None) -> None:
+    article = Article.from_text(parse.source).with_date(published)
     found = times.find(article, parse)
     events = timeline.build(article, parse, found, (), ())
     ids = {time.id for time in found}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +11,10 @@ from hypothesis import strategies as st
 
 from reader import Article
 from reader.analysis.annotations import TimeExpression
-from reader.analysis.models import DEFAULT_MODEL
 from reader.analysis.parse import Parse
-from reader.analysis.parsing import Parser
 from reader.analysis.times import find
+
+from ..trees import FUTURE, NOUN, PAST, flat, planted, trees
 
 TIMEX3 = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF"
@@ -32,30 +31,20 @@ day week month quarter year decade years ago earlier later Monday Friday May Mar
 3 14 1999 2013 1990s spring Christmas Easter night morning 3:30 p.m. now recently
 daily half fiscal from to - , 2013-03-22 3/4/99 '80s nineteen ninety-six
 """
+TEXTS = st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join)
 QUICK = settings(max_examples=25, deadline=None)
 
 
-@cache
-def parser() -> Parser:
-    return Parser(DEFAULT_MODEL)
-
-
-@cache
-def parsed(text: str) -> Parse:
-    return parser().parse(Article.from_text(text))
-
-
 def times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
-    return find(Article.from_text(text).with_date(published), parsed(text))
+    return find(Article.from_text(text).with_date(published), flat(text))
 
 
 @QUICK
-@given(words=st.lists(st.sampled_from(WORDS.split()), max_size=14), published=st.none() | ANY_DAY)
-def test_values_parse_and_bounds_are_in_order(words: list[str], published: date | None) -> None:
-    text = " ".join(words)
+@given(parse=trees(TEXTS), published=st.none() | ANY_DAY)
+def test_values_parse_and_bounds_are_in_order(parse: Parse, published: date | None) -> None:
     end = 0
-    for time in times(text, published):
-        assert end <= time.start < time.end <= len(text)
+    for time in find(Article.from_text(parse.source).with_date(published), parse):
+        assert end <= time.start < time.end <= len(parse.source)
         end = time.end
         assert TIMEX3.fullmatch(time.value), time.value
         assert (time.earliest is None) == (time.latest is None)
@@ -82,20 +71,16 @@ def test_an_absolute_date_is_itself(day: date, published: date | None) -> None:
 
 @QUICK
 @given(published=st.dates(date(1950, 1, 1), date(2050, 1, 1)), weeks=st.integers(-500, 500))
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The mayor resigned on Tuesday.",
-        "The council will vote on Tuesday.",
-        "The mayor resigned last Sunday.",
-        "The mayor resigned yesterday.",
-        "The mayor resigned three days ago.",
-    ],
-)
-def test_whole_weeks_shift_what_is_counted_in_days(text: str, published: date, weeks: int) -> None:
+@pytest.mark.parametrize("words", ["on Tuesday", "last Sunday", "yesterday", "three days ago"])
+@pytest.mark.parametrize(("verb", "kind"), [("resigned", PAST), ("will", FUTURE)])
+def test_whole_weeks_shift_what_is_counted_in_days(
+    words: str, verb: str, kind: int, published: date, weeks: int
+) -> None:
+    text = f"{verb} there {words}"
+    parse = planted(text, [0, 1], [kind, NOUN])
     shift = timedelta(weeks=weeks)
-    (before,) = times(text, published)
-    (after,) = times(text, published + shift)
+    (before,) = find(Article.from_text(text).with_date(published), parse)
+    (after,) = find(Article.from_text(text).with_date(published + shift), parse)
     assert before.earliest is not None
     assert after.earliest == before.earliest + shift
 
