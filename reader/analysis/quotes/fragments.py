@@ -6,7 +6,7 @@ from ..annotations import Certainty, Sense
 from .cues import Cue, cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import subject
+from .sources import ahead, subject
 
 _CLIMBS = 30
 _REACH = 12
@@ -54,7 +54,7 @@ def _governed(found: Findings, passage: Passage) -> bool:
     if known is not None:
         found.claim(known, passage)
         return True
-    source = subject(layout, verb)
+    source = subject(layout, verb) or ahead(layout, verb, layout.sentence_at(passage).first)
     draft = Draft((verb, verb + 1), source, cue.sense, "governed", Certainty.LIKELY)
     start = layout.left[child] if child > verb else passage.first
     if start < passage.first:

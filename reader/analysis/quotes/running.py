@@ -195,11 +195,11 @@ def _is_about_words(layout: Layout, number: int) -> bool:
 
 def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
     """Who a sentence that ends in a colon lets speak."""
+    parse = layout.parse
     verb = frames.leading_verb(layout, sentence.first, sentence.last - 1)
     source = subject(layout, verb) if verb is not None else None
     if source is not None:
-        return source
-    parse = layout.parse
+        return source if parse.lower[source.head] not in words("expletives") else None
     nouns = (t for t in range(sentence.first, sentence.last) if parse.pos[t] in {"NOUN", "PROPN"})
     document = next((t for t in nouns if parse.lemma[t].lower() in words("speech_nouns")), None)
     return phrase(layout, document, -1) if document is not None else None

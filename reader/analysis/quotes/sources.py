@@ -116,15 +116,18 @@ def reporter(layout: Layout, verb: int) -> int:
         head, dep = parse.head[token], parse.dep[token]
         if head == token:
             return verb
-        if (
-            dep == "ccomp"
-            and head < token
-            and layout.narrated(head)
-            and cue_at(parse, head) is not None
-        ):
+        content = dep == "ccomp" or (dep == "dobj" and _holds_clause(layout, token))
+        if content and head < token and layout.narrated(head) and cue_at(parse, head):
             return head
         token = head
     return verb
+
+
+def _holds_clause(layout: Layout, noun: int) -> bool:
+    """Whether a noun has a clause with "that": "denied the notion that"."""
+    parse = layout.parse
+    clause = parse.child(noun, "acl")
+    return clause is not None and parse.child(clause, "mark") is not None
 
 
 def trails(layout: Layout, verb: int) -> bool:
