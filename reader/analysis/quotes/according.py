@@ -25,6 +25,8 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
             continue
         source = _with_name(layout, sentence, token, source)
         first, last = token, max(source.last, layout.right[token])
+        if last < sentence.last and not layout.narrated(last):
+            last = layout.passages[layout.level[last]].last
         head = parse.head[token]
         low, high = layout.left[head], layout.right[head]
         if parse.pos[head] not in {"VERB", "AUX"}:

@@ -64,6 +64,8 @@ def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content
             return None
         if clause is not None:
             return Content(_around(layout, clause, verb), "clause", verb + 1)
+        if "infinitive" in cue.frames and layout.parse.lower[verb + 1 : verb + 2] == ["to"]:
+            return phrase_content(layout, verb, cue)
         outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
         if outer is not None:
             return Content(outer, "inserted", verb + 1)

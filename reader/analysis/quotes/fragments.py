@@ -52,6 +52,8 @@ def _governed(found: Findings, passage: Passage) -> bool:
     verb, child, cue = held
     known = found.by_cue.get(verb)
     if known is not None:
+        if known.passages and _names_place(layout, passage):
+            return False
         found.claim(known, passage)
         return True
     source = subject(layout, verb) or ahead(layout, verb, layout.sentence_at(passage).first)
@@ -124,6 +126,12 @@ def _led_up(found: Findings, passage: Passage) -> bool:
         found.add(draft)
         return True
     return False
+
+
+def _names_place(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation is the title of where something was said."""
+    inside = layout.parse.text[passage.first + 1 : passage.first + 2]
+    return bool(inside) and inside[0][:1].isupper() and _located(layout, passage)
 
 
 def _located(layout: Layout, passage: Passage) -> bool:

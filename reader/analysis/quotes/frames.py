@@ -93,7 +93,16 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
             parse.tag[token] in _FINITE or (ends and parse.tag[token] == "NNS")
         ):
             return token
+        if ends and token > first and _mistaken_for_noun(layout, token):
+            return token
     return None
+
+
+def _mistaken_for_noun(layout: Layout, token: int) -> bool:
+    """Whether a cue that ends a frame is a noun to the parser: "the email read."."""
+    cue = cue_at(layout.parse, token)
+    is_noun = layout.parse.tag[token] in {"NN", "NNS"}
+    return is_noun and cue is not None and "direct" in cue.frames
 
 
 def _speaking_child(layout: Layout, verb: int, last: int) -> int:
@@ -133,6 +142,7 @@ def _only_subject(layout: Layout, first: int, verb: int, source: Source) -> bool
     return not any(
         parse.pos[token] == "VERB"
         and not source.first <= token < source.last
+        and token != parse.head[verb]
         and parse.dep[token] not in {"relcl", "acl", "amod", "advcl", "pcomp"}
         for token in range(first, verb)
     )

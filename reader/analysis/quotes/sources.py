@@ -243,7 +243,7 @@ def beside(layout: Layout, token: int, last: int) -> Source | None:
     for at in range(token, min(last, token + 12)):
         if layout.level[at] != NARRATION or parse.pos[at] not in _NOUNS | {"PART", "ADP"}:
             break
-        if parse.pos[at] in {"NUM", "DET"} and head is None:
+        if parse.pos[at] == "NUM" or (parse.pos[at] == "DET" and head is None):
             head = at
         if parse.pos[at] in {"NOUN", "PROPN", "PRON"}:
             head = at

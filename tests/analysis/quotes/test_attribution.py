@@ -283,3 +283,41 @@ def test_a_statement_before_a_semicolon_is_not_what_the_next_clause_expects(said
 def test_a_source_stops_at_its_own_cue(said: Reader) -> None:
     text = "The vote comes on the heels of reports suggesting a meeting between Olsen and Berg."
     assert [quote.source for quote in said(text)] == ["reports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "“Close the bridge before the winter comes,” the letter read.",
+            "the letter",
+            id="a cue that parsers take for a noun",
+        ),
+        pytest.param(
+            "“Should we close the bridge?” a reporter can be heard asking Olsen.",
+            "a reporter",
+            id="a cue behind a verb of hearing",
+        ),
+    ],
+)
+def test_frames_whose_verb_is_hard_to_see(said: Reader, text: str, source: str) -> None:
+    assert [(quote.kind, quote.source) for quote in said(text)] == [("direct", source)]
+
+
+def test_the_title_of_a_programme_is_not_said(said: Reader) -> None:
+    text = "“The bridge is safe,” Mr. Olsen said on Harrow Radio’s “Talk of the Town.”"
+    assert said(text) == [Said("direct", "Mr. Olsen", "“The bridge is safe,”")]
+
+
+def test_the_title_of_a_book_belongs_to_the_source(said: Reader) -> None:
+    text = "Olsen bought the ferry for a song, according to his book “The Art of Mooring.”"
+    assert [quote.content for quote in said(text)] == ["Olsen bought the ferry for a song"]
+
+
+def test_a_participle_goes_past_the_clause_of_a_noun(said: Reader) -> None:
+    text = (
+        "Olsen denied the notion that a closure is coming, "
+        "explaining that the bridge was only painted."
+    )
+    explained = [quote for quote in said(text) if "painted" in quote.content]
+    assert [quote.source for quote in explained] == ["Olsen"]
