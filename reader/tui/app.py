@@ -23,7 +23,7 @@ from ..reading.session import AnalysisSession
 from ..settings import Settings
 from .article import ArticlePane
 from .copying import copy_words, words_to_copy
-from .ending import end_on_signals
+from .ending import LastResort, end_on_signals
 from .harmless import one_line
 from .keys import Keys
 from .news import News, follow, take
@@ -74,6 +74,7 @@ class ReaderApp(ThemedApp):
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
+        self.last_resort: LastResort | None = None
         self.session = session
         self.reading = self._begin(article)
         self._room = ReadingScreen(
@@ -93,7 +94,7 @@ class ReaderApp(ThemedApp):
     def on_mount(self) -> None:
         """Listen to signals and, once the article can be seen, to the analysis."""
         if not self.is_headless:
-            end_on_signals(asyncio.get_running_loop(), self.end)
+            self.last_resort = end_on_signals(asyncio.get_running_loop(), self.end)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_keymap(self._settings.keys)
         self._show_title()

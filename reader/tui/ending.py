@@ -8,11 +8,13 @@ import sys
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Timer
+from queue import SimpleQueue
+from threading import Thread
+from time import sleep
 from types import FrameType
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
-_GRACE = 3.0
+_GRACE = 5.0
 """Seconds that an orderly end may take."""
 _RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l\x1b[?1016l"
@@ -20,27 +22,55 @@ _RESTORE = (
 )
 
 
-def end_on_signals(loop: AbstractEventLoop, end: Callable[[int], object]) -> None:
+def end_on_signals(loop: AbstractEventLoop, end: Callable[[int], object]) -> LastResort:
     """Call `end(128 + n)` in the loop on signal n, and force the end where that hangs.
 
     Handlers of the loop itself would wait until it is idle; while the terminal takes no
     output it never is.
     """
-    terminal = _Terminal()
+    last_resort = LastResort()
 
     def handle(number: int, _: FrameType | None) -> None:
         for name in _ENDING:
             with suppress(AttributeError):
                 signal.signal(getattr(signal, name), signal.SIG_IGN)
-        last_resort = Timer(_GRACE, terminal.leave, [128 + number])
-        last_resort.daemon = True
-        last_resort.start()
+        last_resort.expect(128 + number)
         with suppress(RuntimeError):  # the loop has just ended by itself
             loop.call_soon_threadsafe(end, 128 + number)
 
     for name in _ENDING:
         if number := getattr(signal, name, None):
             signal.signal(number, handle)
+    return last_resort
+
+
+class LastResort:
+    """A thread that ends the process where an orderly end takes too long.
+
+    It waits from the beginning: starting a thread takes locks, which the code that a signal
+    interrupts may hold. The queue it waits on may be put into at any moment.
+    """
+
+    def __init__(self) -> None:
+        self._terminal = _Terminal()
+        self._is_restored = False
+        self._codes: SimpleQueue[int] = SimpleQueue()
+        Thread(target=self._wait, name="last resort", daemon=True).start()
+
+    def expect(self, code: int) -> None:
+        """Allow an orderly end with this exit code some seconds."""
+        self._codes.put(code)
+
+    def stand_down(self) -> None:
+        """Leave the terminal alone from now on: it is restored already."""
+        self._is_restored = True
+
+    def _wait(self) -> None:
+        code = self._codes.get()
+        sleep(_GRACE)
+        if not self._is_restored:
+            self._terminal.restore()
+        os._exit(code)
 
 
 class _Terminal:
@@ -53,8 +83,8 @@ class _Terminal:
 
             self._attributes = termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
 
-    def leave(self, code: int) -> None:
-        """Restore what can be restored without waiting for the terminal, and exit."""
+    def restore(self) -> None:
+        """Restore what can be restored without waiting for the terminal."""
         with suppress(OSError, AttributeError):
             os.set_blocking(2, False)
             os.write(2, _RESTORE)
@@ -65,4 +95,3 @@ class _Terminal:
 
             with suppress(termios.error, OSError):
                 termios.tcsetattr(0, termios.TCSANOW, self._attributes)
-        os._exit(code)

@@ -59,6 +59,8 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
     finally:
         session.close()
         if app is not None:
+            if app.last_resort is not None:
+                app.last_resort.stand_down()
             app.close_session()
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)

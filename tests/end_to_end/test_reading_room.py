@@ -85,10 +85,7 @@ def test_it_is_suspended_and_comes_back(start, article):
         terminal.press("ctrl+z")
         _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
-        terminal.wait_for(lambda text: FIRST_LINE not in text or True)
-        while terminal._has_output(0.2):
-            terminal._read(0)
-        assert terminal.left_on() == []
+        terminal.wait_for(lambda _: terminal.left_on() == [])
         terminal.screen.reset()
         os.kill(terminal.process.pid, signal.SIGCONT)
         terminal.wait_for(FIRST_LINE)
