@@ -16,7 +16,7 @@ from .grouping import group
 from .naming import best_name
 from .slips import join_slips
 from .spans import find_names
-from .speech import persons_in_interview, persons_in_quotes
+from .speech import persons_in_interview, persons_in_quotes, without_own_third_persons
 from .tokens import Tokens
 
 
@@ -60,8 +60,11 @@ def link_speech(
 ) -> tuple[Entity, ...]:
     """The same entities with the first and second persons of quotes joined to them.
 
+    Nobody is "he" or "she" in their own direct speech, so such pronouns are open again.
+
     Ids and order stay as they are.
     """
+    found = without_own_third_persons(parse, found, said)
     spoken = persons_in_quotes(parse, found, said)
     for entity, mentions in persons_in_interview(article, parse, found, said).items():
         spoken.setdefault(entity, []).extend(mentions)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from ...article import Article
 from ..annotations import Entity, Form, Kind, Mention, Quote, QuoteKind
 from ..parse import Parse
@@ -42,6 +44,33 @@ def persons_in_quotes(
         if word in _SECOND and whom in people and whom is not None:
             found.setdefault(whom, []).append(_mention(parse, token, "addressed in the quote"))
     return found
+
+
+def without_own_third_persons(
+    parse: Parse, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]
+) -> tuple[Entity, ...]:
+    """The entities less the pronouns by which they would speak of themselves as "he" or "she".
+
+    Only in direct speech: a few quoted words can keep the narrator's "he".
+    """
+    speaker: dict[int, str | None] = {}
+    for quote in sorted(quotes, key=_length, reverse=True):
+        if quote.kind is QuoteKind.DIRECT:
+            for piece in quote.content:
+                for token in range(*parse.tokens_in(piece.start, piece.end)):
+                    speaker[parse.start[token]] = quote.speaker
+    return tuple(_without(entity, speaker) for entity in entities)
+
+
+def _without(entity: Entity, speaker: dict[int, str | None]) -> Entity:
+    kept = tuple(
+        mention
+        for mention in entity.mentions
+        if mention.form is not Form.PRONOUN or speaker.get(mention.start) != entity.id
+    )
+    if entity.kind is not Kind.PERSON or len(kept) == len(entity.mentions):
+        return entity
+    return msgspec.structs.replace(entity, mentions=kept)
 
 
 def _length(quote: Quote) -> int:

@@ -163,3 +163,11 @@ def test_nouns_and_ranks_tell_one_office_from_another(analyzer: Analyzer) -> Non
 def test_a_business_is_the_company_by_what_its_name_ends_in(analyzer: Analyzer) -> None:
     text = "Bexley Insurance opened in May. The company said on Friday that it was pleased."
     assert linked(analyzer, text) == {"Bexley Insurance": ["The company", "it"]}
+
+
+def test_nobody_is_she_in_her_own_words(analyzer: Analyzer) -> None:
+    text = (
+        "Maria Keller left the choir in May, and she was sad.\n\n"
+        "“My aunt had written to the choir. I stayed away because she was angry,” Keller said."
+    )
+    assert linked(analyzer, text) == {"Maria Keller": ["she", "My", "I"]}
