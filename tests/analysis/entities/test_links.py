@@ -168,6 +168,6 @@ def test_a_business_is_the_company_by_what_its_name_ends_in(analyzer: Analyzer) 
 def test_nobody_is_she_in_her_own_words(analyzer: Analyzer) -> None:
     text = (
         "Maria Keller left the choir in May, and she was sad.\n\n"
-        "“My aunt had written to the choir. I stayed away because she was angry,” Keller said."
+        "“The choir had changed. I told everyone that she was angry,” Keller said."
     )
-    assert linked(analyzer, text) == {"Maria Keller": ["she", "My", "I"]}
+    assert linked(analyzer, text) == {"Maria Keller": ["she", "I"]}
