@@ -17,6 +17,7 @@ from .pronouns import PRONOUNS, agrees, antecedent, subject_ahead
 from .sorts import head_nouns, is_of_sort
 
 _POINTING = frozenset(("the", "this", "that"))
+_RESTRICTING = frozenset(("of", "for", "from"))
 _FAR = 12
 _RIVAL = 0.6
 
@@ -93,7 +94,7 @@ class _Walk:
 
     def _describe(self, found: roles.Description) -> None:
         parse, referent = self.parse, self.referents[found.cluster]
-        noun = parse.lower[found.head]
+        noun = words.offices_in_full().get(parse.lower[found.head], parse.lower[found.head])
         told = gender.of_nouns((noun,))
         if found.head in self.described or found.head in self.inside:
             return
@@ -156,7 +157,7 @@ class _Walk:
         if any(t in self.inside for t in range(first, last + 1)):
             return None  # "the Jesuit college", "the economist Ann Lane"
         prep = parse.child(token, "prep")
-        if prep is not None and parse.lower[prep] in ("of", "for"):
+        if prep is not None and parse.lower[prep] in _RESTRICTING:
             return None
         found = self.latest.get(noun)
         if found is not None:

@@ -68,8 +68,10 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {kind: 3.0})
     if opening and len(spelling) > 1:
         add(found, {opening: 2.5})
-    if not kind and not known and not words.is_place(name) and _opens_with_forename(spelling):
+    elif not (kind or known or words.is_place(name)) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
+    elif kind and len(spelling) == 2 and _opens_with_forename(spelling):
+        add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
     return found
 
 
@@ -164,12 +166,15 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
+    described = parse.head[head]
+    if parse.dep[head] == "appos" and parse.text[described + 1 : name.first] == [","]:
+        add(found, _of_description(parse.lower[described]))  # "The ambassador, Helen Park,"
     return found
 
 
 def _of_description(noun: str) -> Evidence:
     if words.is_person_noun(noun):
-        return {Kind.PERSON: 2.0}
+        return {Kind.PERSON: 3.0}
     kind = words.heads().get(noun)
     return {kind: 3.0} if kind else {}
 

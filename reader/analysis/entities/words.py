@@ -93,6 +93,13 @@ def titles() -> Titles:
 
 
 @cache
+def offices_in_full() -> Mapping[str, str]:
+    """The offices that titles such as "Gov." shorten."""
+    rows = (line.split(" | ") for line in _lines("title_abbreviations.txt"))
+    return {short: office for office, shorts in rows for short in _listed(shorts)}
+
+
+@cache
 def heads() -> Mapping[str, Kind]:
     """The kind that a word settles as the head of a name."""
     tables = _tables("heads.toml")

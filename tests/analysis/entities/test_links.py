@@ -171,3 +171,15 @@ def test_nobody_is_she_in_her_own_words(analyzer: Analyzer) -> None:
         "“The choir had changed. I told everyone that she was angry,” Keller said."
     )
     assert linked(analyzer, text) == {"Maria Keller": ["she", "I"]}
+
+
+def test_a_shortened_title_is_the_office_that_later_names_her(analyzer: Analyzer) -> None:
+    text = (
+        "Gov. Rebecca Thorn's office closed on Monday. The governor urged residents of Bangor to "
+        "stay indoors. She left on Friday. The governor from Ohio stayed."
+    )
+    assert linked(analyzer, text) == {
+        "Rebecca Thorn": ["The governor", "She"],
+        "Bangor": [],
+        "Ohio": [],
+    }

@@ -245,3 +245,10 @@ def test_a_common_noun_that_opens_headline_and_text_is_no_name(analyzer: Analyze
     assert names(analyzer, text) == {
         "Southern Rivers Authority": ("organization", ["Southern Rivers Authority"])
     }
+
+
+def test_an_office_before_a_comma_makes_a_person_and_a_storm_is_none(analyzer: Analyzer) -> None:
+    text = "The U.S. ambassador, Helen Park, left after Storm Agatha tore through the harbour."
+    kinds = {name: kind for name, (kind, _) in names(analyzer, text).items()}
+    assert kinds["Helen Park"] == "person"
+    assert kinds["Storm Agatha"] == "event"
