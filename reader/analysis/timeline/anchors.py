@@ -42,7 +42,11 @@ def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -
     found = []
     for time in times:
         first, last = parse.tokens_in(time.start, time.end)
-        if first < last and (anchor := _anchor(parse, clauses, time, first, last)):
+        if first >= last:
+            continue
+        anchor = _of_record(parse, time, first, last)
+        anchor = anchor or _anchor(parse, clauses, time, first, last)
+        if anchor is not None:
             found.append(anchor)
     return found
 
@@ -62,7 +66,8 @@ def _anchor(
     nouns = [t for t in above if parse.pos[t] in _NOUNS and not first <= t < last]
     preposition = _leading(parse, above, nouns)
     if _compares(parse, time, head, first, above):
-        return None
+        told = _when(parse, clauses, last)
+        return None if told is None else Anchor(time, first, last, told, False, True)
     if not clauses.is_verbal(head):
         return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
     event = _event_noun(parse, nouns, top, head, preposition)
@@ -70,6 +75,21 @@ def _anchor(
         return Anchor(time, first, last, head, False, not nouns, preposition)
     during = parse.lower[parse.head[event]] == "during" and not is_speech(parse, head)
     return Anchor(time, first, last, event, True, False, None, event if during else None)
+
+
+def _of_record(parse: Parse, time: TimeExpression, first: int, last: int) -> Anchor | None:
+    """Those whom a date of record before `first` picks out: paid to holders of record May 3."""
+    if first < 2 or parse.lower[first - 1] != "record" or parse.lower[first - 2] != "of":
+        return None
+    return Anchor(time, first, last, parse.head[first - 2], nominal=True, direct=False)
+
+
+def _when(parse: Parse, clauses: Clauses, last: int) -> int | None:
+    """The clause that says what happened on a date before it: than in May, when it rained."""
+    after = last + 1 if last < len(parse) and parse.text[last] == "," else last
+    if after >= len(parse) or parse.lower[after] != "when":
+        return None
+    return clauses.owner[after]
 
 
 def _of_noun(

@@ -12,7 +12,6 @@ _CLAUSE_LABELS = frozenset(
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_OPENING = frozenset({"mark", "advmod"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
 _EDGE_LABELS = frozenset({"punct", "cc", "mark"})
@@ -105,10 +104,14 @@ class Clauses:
             return parse.lower[parse.head[head]] in listed("accompanying")
         if label in _DESCRIBING:
             return True
-        opening = {parse.lower[c] for c in parse.children[head] if parse.dep[c] in _OPENING}
+        opening = {parse.lower[c] for c in parse.children[head] if self._opens(c)}
         if opening & listed("simultaneous"):
             return True
         return label == "advcl" and subject is None and not opening
+
+    def _opens(self, token: int) -> bool:
+        """Whether a word joins its clause to another: when, as, although."""
+        return self._parse.dep[token] == "mark" or self._parse.tag[token] == "WRB"
 
     def _described(self, head: int, first: int) -> int:
         """The start of the noun phrase before `first` that a clause describes."""
@@ -121,7 +124,7 @@ class Clauses:
         """The token range of a noun and what depends on it, up to a clause that breaks in."""
         parse, owner = self._parse, self.owner
         low, high = parse.subtree_range(noun)
-        inside = {owner[noun], *self._descriptions(noun, dated)}
+        inside = {owner[noun], *self._descriptions(low, high, dated)}
         first = last = noun
         while first > low and owner[first - 1] in inside:
             first -= 1
@@ -129,10 +132,11 @@ class Clauses:
             last += 1
         return self.trimmed(first, last + 1, noun)
 
-    def _descriptions(self, noun: int, dated: frozenset[int]) -> list[int]:
-        """The clauses that describe a noun and are not dated themselves."""
+    def _descriptions(self, first: int, last: int, dated: frozenset[int]) -> list[int]:
+        """The clauses that describe nouns of a range and are not dated themselves."""
         parse = self._parse
-        return [c for c in parse.children[noun] if parse.dep[c] in _DESCRIBING and c not in dated]
+        heads = (t for t in range(first, last) if parse.dep[t] in _DESCRIBING)
+        return [head for head in heads if head not in dated]
 
     def trimmed(self, first: int, last: int, keep: int) -> tuple[int, int]:
         """The range without punctuation and joining words at its ends."""

@@ -260,7 +260,8 @@ class Headlines:
         if parse.dep[head] in _MODIFIERS or self._is_short_name(head, joined):
             return True
         first, last = parse.subtree_range(joined)
-        return parse.pos[joined] in ("NOUN", "PROPN", "ADJ") and last - first <= _SHORT_LIST
+        fits = parse.pos[joined] in ("NOUN", "PROPN", "ADJ") and last - first <= _SHORT_LIST
+        return fits and parse.child(head, "cc") is not None
 
     def _lists(self, comma: int) -> bool:
         """Whether a comma stands in a list of modifiers or within a name."""

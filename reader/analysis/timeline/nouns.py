@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..parse import Parse
-from .wordlists import event_nouns
+from .wordlists import event_nouns, listed
 
 _ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ssal", "oval", "ival", "rial", "ture")
 
@@ -15,6 +15,8 @@ def is_event_noun(parse: Parse, token: int) -> bool:
     lemma = parse.lemma[token].lower()
     if lemma in event_nouns():
         return True
+    if lemma in listed("things"):
+        return False
     return parse.pos[token] == "NOUN" and (
         lemma.endswith(_ENDINGS) or (lemma.endswith("ing") and len(lemma) > 5)
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import chain, islice
 
 from ..parse import Parse
 from .lexicon import words
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
 _HIGHEST_CLIMB = 30
 
 
@@ -26,7 +28,7 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
     below, current = token, token
     for _ in range(_HIGHEST_CLIMB):
         if current != token and not in_subject and _looks_ahead(parse, current, below, infinitive):
-            return Tense.FUTURE
+            return Tense.PAST if _is_long_past(parse, current) else Tense.FUTURE
         if parse.tag[current] in _VERB_TAGS:
             found = _of_verb(parse, current)
             if found:
@@ -43,13 +45,27 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
     """Whether a word sets what depends on it ahead: due, scheduled for, is to, until."""
     if parse.lower[token] in ("until", "till"):
         governor = parse.head[token]
-        return parse.child(governor, "neg") is None and parse.child(governor, "aux") is None
+        helper = parse.child(governor, "aux")
+        return parse.child(governor, "neg") is None and (
+            helper is None or parse.lemma[helper] == "have"
+        )
     if infinitive and parse.lemma[token] == "be":
         return parse.dep[below] == "xcomp"
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
         return parse.tag[token] in ("VBZ", "VBP") and parse.child(token, "aux") is None
     return forward == "date" or (infinitive and forward is not None)
+
+
+def _is_long_past(parse: Parse, token: int) -> bool:
+    """Whether what was to come has been overtaken: it had been due on Friday."""
+    for word in chain([token], islice(parse.ancestors(token), _HIGHEST_CLIMB)):
+        auxiliaries = (c for c in parse.children[word] if parse.dep[c] == "aux")
+        if any(parse.lower[c] == "had" for c in auxiliaries):
+            return True
+        if parse.dep[word] not in _COMPLEMENTS:
+            return False
+    return False
 
 
 def _of_verb(parse: Parse, verb: int) -> Tense | None:

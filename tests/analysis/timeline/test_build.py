@@ -216,3 +216,27 @@ def test_joined_participles_share_their_helper(analyzer: Analyzer) -> None:
 def test_what_a_rise_is_measured_from_is_no_event(analyzer: Analyzer) -> None:
     text = "Unemployment rose to 7.9 percent in January from 7.8 percent in December."
     assert only(analyzer, text).earliest == date(2013, 1, 1)
+
+
+def test_a_date_of_record_is_not_the_day_of_payment(analyzer: Analyzer) -> None:
+    text = "The dividend will be paid on April 2 to holders of record March 15."
+    days = {e.headline: e.earliest for e in analysed(analyzer, text).timeline if e.time}
+    assert days["The dividend will be paid to holders of record"] == date(2013, 4, 2)
+    assert date(2013, 3, 15) in days.values()
+
+
+def test_a_compared_date_is_that_of_what_happened_then(analyzer: Analyzer) -> None:
+    text = "Sales were lower than in 2009, when a strike closed the factory."
+    event = only(analyzer, text)
+    assert event.headline == "A strike closed the factory"
+    assert event.earliest == date(2009, 1, 1)
+
+
+def test_what_a_survey_found_is_told(analyzer: Analyzer) -> None:
+    text = "A survey taken last week found that most pupils liked the new school."
+    assert only(analyzer, text).headline == "A survey found that most pupils liked the new school"
+
+
+def test_a_body_is_no_event(analyzer: Analyzer) -> None:
+    text = "The minister brought a bill before parliament in May."
+    assert only(analyzer, text).headline.startswith("The minister brought a bill")

@@ -53,6 +53,8 @@ BY_TENSE = [
     ("The mayor resigned on Friday.", [("Friday", "2013-03-22")]),
     ("The council will vote on Tuesday.", [("Tuesday", "2013-03-26")]),
     ("The vote is scheduled for Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("The offer had been due to expire on Wednesday.", [("Wednesday", "2013-03-20")]),
+    ("The court has given the tenants until Tuesday.", [("Tuesday", "2013-03-26")]),
     ("The treaty expires on 31 December.", [("31 December", "2013-12-31")]),
     ("The exhibition opens on Monday.", [("Monday", "2013-03-25")]),
     ("The mayor resigned last Friday.", [("last Friday", "2013-03-15")]),
