@@ -71,11 +71,12 @@ class Output:
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS with three differences.
+    """Textual's driver for Linux and macOS with four differences.
 
     Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
-    traceback), the end of the input ends the program (there it is read for ever), and input
-    is sorted by `Incoming` first.
+    traceback), the end of the input ends the program (there it is read for ever), input
+    is sorted by `Incoming` first, and the terminal's own size counts before that in COLUMNS
+    and LINES (which never changes when the window does).
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -85,6 +86,14 @@ class TerminalDriver(LinuxDriver):
         self._title = ""
         self._incoming = Incoming()
         self._parser = XTermParser(self._debug)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+            with suppress(AttributeError, OSError, ValueError):
+                columns, rows = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
+                if columns and rows:
+                    return columns, rows
+        return super()._get_terminal_size()
 
     def set_title(self, title: str) -> None:
         """Name the window; `title` must be harmless. The old name comes back at the end."""

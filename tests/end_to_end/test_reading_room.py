@@ -105,6 +105,13 @@ def test_every_size_is_survived(start, article, size):
         assert terminal.wait_for_exit() == 0
 
 
+def test_the_size_of_the_window_counts_whatever_the_environment_says(start, article):
+    with start(article, size=(60, 20), env={"COLUMNS": "150", "LINES": "50"}) as terminal:
+        terminal.wait_for(lambda text: "1 Article" in text and "ready" in text)
+        terminal.resize(120, 40)
+        terminal.wait_for(lambda text: "Entities" in text and "Timeline" in text)
+
+
 def test_a_storm_of_sizes_keeps_the_reader_going(start, article):
     with start(article) as terminal:
         terminal.wait_for("ready")
