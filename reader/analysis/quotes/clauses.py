@@ -10,13 +10,14 @@ from .drafts import Draft
 from .extent import extent
 from .layout import Layout, Sentence
 from .phrases import Content, phrase_content
-from .sources import Source, beside, subject
+from .sources import Source, beside, own_subject, subject
 from .wordlists import words
 
 _LONGEST_TAIL = 8
 _THAT_REACH = 12
 _SPARE_CUES = 12
 _CUE_SPACING = 8
+_STRONG_STOPS = frozenset(";:")
 _QUESTIONS = frozenset({"if", "whether"})
 
 
@@ -95,9 +96,9 @@ def _clause(layout: Layout, verb: int) -> int | None:
 
 
 def _parted(layout: Layout, clause: int, verb: int) -> bool:
-    """Whether a semicolon after a clause makes it a statement of the article's own."""
+    """Whether a semicolon or colon after a clause makes it a statement of its own."""
     end = layout.right[clause]
-    return end <= verb and ";" in layout.parse.text[end - 1 : end + 1]
+    return end <= verb and not _STRONG_STOPS.isdisjoint(layout.parse.text[end - 1 : end + 1])
 
 
 def _finite(layout: Layout, clause: int) -> bool:
@@ -188,7 +189,7 @@ def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int,
         "VBP",
     }:
         return None
-    own = parse.child(verb, "nsubj")
+    own = own_subject(layout, verb)
     if own is None or not layout.narrated(own):
         return None
     first, last = min(verb, layout.left[own]), max(verb + 1, layout.right[own])

@@ -12,6 +12,7 @@ _CLIMBS = 30
 _REACH = 12
 _THAT_REACH = 30
 _JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
+_STRONG_STOPS = frozenset({";", ":"})
 _OBJECTS = frozenset(
     {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "dep", "pobj"}
 )
@@ -90,9 +91,13 @@ def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage)
     """Whether what a verb governs through this child can be what was said."""
     parse = layout.parse
     dep, word = parse.dep[child], parse.lower[child]
+    if passage.last < verb and parse.text[passage.last] in _STRONG_STOPS:
+        return False
     source = subject(layout, verb)
     if source is not None and source.head < passage.first < layout.right[source.head]:
-        return False
+        relative = source.head < verb < layout.right[source.head]
+        if not relative:
+            return False
     if dep == "prep":
         return child > verb and word in cue.frames
     return dep in _OBJECTS

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..annotations import Certainty, Sense
 from .cues import cue_at
 from .layout import Layout, Passage, Sentence
-from .sources import Source, ahead, beside, phrase, possessor, subject
+from .sources import Source, ahead, beside, phrase, possessor, spoken_to, subject
 from .wordlists import words
 
 _OPEN_END = frozenset(",?!…—–-―")
@@ -101,8 +101,9 @@ def _first_verb(layout: Layout, first: int, last: int) -> int | None:
 def _mistaken_for_noun(layout: Layout, token: int) -> bool:
     """Whether a cue that ends a frame is a noun to the parser: "the email read."."""
     cue = cue_at(layout.parse, token)
+    alone = layout.parse.dep[token] in {"ROOT", "npadvmod", "dep", "ccomp", "parataxis"}
     is_noun = layout.parse.tag[token] in {"NN", "NNS"}
-    return is_noun and cue is not None and "direct" in cue.frames
+    return alone and is_noun and cue is not None and "direct" in cue.frames
 
 
 def _speaking_child(layout: Layout, verb: int, last: int) -> int:
@@ -218,7 +219,7 @@ def leading_verb(layout: Layout, first: int, last: int) -> int | None:
         if nearest is None:
             nearest = token
         cue = cue_at(parse, token)
-        if cue is not None and "direct" in cue.frames:
+        if cue is not None and "direct" in cue.frames and not spoken_to(layout, token):
             return token
         if parse.dep[token] not in {"advcl", "relcl", "acl", "pcomp", "ccomp"}:
             break

@@ -32,7 +32,16 @@ def subject(layout: Layout, verb: int) -> Source | None:
     if agent is not None:
         named = parse.child(agent, "pobj")
         return phrase(layout, named, verb) if named is not None else None
+    if spoken_to(layout, verb):
+        return None
     return _speaking_noun(layout, verb) or _shared(layout, verb)
+
+
+def spoken_to(layout: Layout, verb: int) -> bool:
+    """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
+    parse = layout.parse
+    bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
+    return parse.tag[verb] == "VBN" and parse.dep[verb] in {"advcl", "acl"} and bare
 
 
 def _shared(layout: Layout, verb: int) -> Source | None:
@@ -40,7 +49,7 @@ def _shared(layout: Layout, verb: int) -> Source | None:
     parse = layout.parse
     token = reporter(layout, verb)
     for _ in range(_CLIMBS):
-        own = next((c for c in parse.children[token] if parse.dep[c] in SUBJECTS), None)
+        own = own_subject(layout, token)
         if own is not None:
             return _from_subject(layout, token, own, verb)
         noun = _noun_above(layout, token, verb)
@@ -48,6 +57,16 @@ def _shared(layout: Layout, verb: int) -> Source | None:
             return noun
         token = parse.head[token]
     return None
+
+
+def own_subject(layout: Layout, verb: int) -> int | None:
+    """The subject of a verb: the one after it, where ", said X" seems to have two."""
+    parse = layout.parse
+    found = [c for c in parse.children[verb] if parse.dep[c] in SUBJECTS]
+    if not found:
+        return None
+    inverted = len(found) > 1 and found[-1] > verb and parse.text[verb - 1] == ","
+    return found[-1] if inverted else found[0]
 
 
 def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:

@@ -321,3 +321,26 @@ def test_a_participle_goes_past_the_clause_of_a_noun(said: Reader) -> None:
     )
     explained = [quote for quote in said(text) if "painted" in quote.content]
     assert [quote.source for quote in explained] == ["Olsen"]
+
+
+def test_a_relative_clause_names_somebody_in_marks(said: Reader) -> None:
+    text = "The guests included Mike Berg, who called their son “an American hero.”"
+    assert [quote.source for quote in said(text)] == ["Mike Berg, who"]
+
+
+def test_what_a_colon_parts_from_a_clause_is_not_its_content(said: Reader) -> None:
+    text = "‘We are in shock, horrified’: A village feels the cold.\n\nThe bridge fell on Monday."
+    assert "A village" not in [quote.source for quote in said(text)]
+
+
+def test_who_is_asked_is_not_who_asks(said: Reader) -> None:
+    text = "Asked whether he regretted it, Olsen said that the bridge was safe."
+    sources = {quote.content: quote.source for quote in said(text)}
+    assert sources["that the bridge was safe"] == "Olsen"
+    assert sources.get("whether he regretted it", "") == ""
+
+
+def test_an_office_is_no_cue(said: Reader) -> None:
+    text = "Berg said that Olsen called it “the gold rush” of ferries as secretary of state."
+    assert "state" not in {quote.source for quote in said(text)}
+    assert all("Berg" in quote.source for quote in said(text))
