@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,18 @@ class Figure:
             median(base for _, base in pairs),
             median(cost / base for cost, base in pairs),
         )
+
+
+def processor(prepare: Callable[[], Callable[[], object]], divisor: float = 1.0) -> Cost:
+    """Processor time of the work that `prepare` makes ready, in this process."""
+
+    def run() -> float:
+        work = prepare()
+        started = time.process_time()
+        work()
+        return (time.process_time() - started) / divisor
+
+    return run
 
 
 def program(name: str, article: Path, figure: str, divisor: float = 1.0) -> Cost:
