@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -34,6 +34,8 @@ class Panes(Vertical):
         self._aside = SIDE[0]
         self._is_zoomed = False
         self._room = Room.WIDE
+        self._explain_anew: Callable[[], Widget] | None = None
+        self._reasons: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """The article, and room for the others."""
@@ -76,6 +78,8 @@ class Panes(Vertical):
             if name in self._panes:
                 self._panes[name].styles.height = f"{weight}fr"
         self._arrange_borders(alone=alone)
+        if self._reasons is not None and self._reasons.parent is not self._place_of_reasons():
+            self.call_later(self.explain, self._explain_anew)
 
     def _shown(self, *, alone: bool) -> set[str]:
         if alone:
@@ -122,6 +126,28 @@ class Panes(Vertical):
             heights = [self._panes[name].outer_size.height for name in SIDE]
             self._shares.heighten(place, rows, heights)
             self.lay_out()
+
+    # Reasons
+
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the reasons can be seen."""
+        return self._explain_anew is not None
+
+    async def explain(self, make: Callable[[], Widget] | None) -> None:
+        """Show a new pane with reasons: under the side panes, else under all. None closes it."""
+        self._explain_anew = make
+        before, self._reasons = self._reasons, make() if make else None
+        if before is not None:
+            if before.has_focus_within:
+                self.enter(self._here)
+            await before.remove()
+        if self._reasons is not None:
+            await self._place_of_reasons().mount(self._reasons)
+
+    def _place_of_reasons(self) -> Widget:
+        is_beside = self._room is Room.WIDE and not self._is_zoomed
+        return self.query_one("#side") if is_beside else self
 
     # Moving
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual.events import Resize
+
 from ...reading import Annotation, Change, Reading
 from .facts import Fact, FactRow, facts_of
 from .line import Heading, Line
@@ -14,6 +16,7 @@ from .words import set_pieces
 _LABEL_CELLS = 11
 _MOST_LINES = 100
 _MOST_SUBJECTS = 6
+_FEWEST_LINES = 3
 
 
 class FactPainter:
@@ -55,6 +58,8 @@ class Inspector(ListPane[FactRow]):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading, FactPainter())
         self._subjects: list[Annotation] = []
+        self._wanted = 0
+        self._width = 0
 
     def subjects(self) -> list[Annotation]:
         """What is in focus, then what the caret stands on."""
@@ -66,6 +71,26 @@ class Inspector(ListPane[FactRow]):
         """A step of the caret on the same annotations changes nothing here."""
         if change is not Change.CARET or self.subjects() != self._subjects:
             super().changed(change)
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for as much height as the facts take at the new width."""
+        super().on_resize(event)
+        if event.size.width != self._width:
+            self._width, self._wanted = event.size.width, 0
+            self.call_later(self._ask_for_room)
+
+    def rearrange(self) -> None:
+        """Show the facts, and grow where they need more lines."""
+        super().rearrange()
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        """Grow to what the facts need; never shrink, or the panes above would dance."""
+        lines = max(self.row_list.virtual_size.height, _FEWEST_LINES)
+        wanted = 1 + lines + self.has_class("filtering")
+        if wanted > self._wanted:
+            self._wanted = wanted
+            self.styles.height = wanted
 
     def read(self) -> list[FactRow]:
         """All that is known of each subject."""

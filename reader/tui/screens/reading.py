@@ -20,6 +20,7 @@ from ..room import ARTICLE, PANES, Room, Shares, room_for
 
 if TYPE_CHECKING:
     from ..find_bar import FindBar
+    from ..lists.inspector import Inspector
 
 _AIRY_FROM = 30
 
@@ -95,7 +96,6 @@ class ReadingScreen(Screen[None]):
     async def _bring_in_the_rest(self) -> None:
         from ..find_bar import FindBar
         from ..lists.entities import EntitiesPane
-        from ..lists.inspector import Inspector
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
         from ..notice import Notice
@@ -104,9 +104,8 @@ class ReadingScreen(Screen[None]):
         with self.app.batch_update():
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
-            inspector, notice = Inspector(reading), Notice(reading, self._keys.name)
-            inspector.display = False
-            await self.mount(inspector, FindBar(reading), notice, before=self.query_one(Footer))
+            notice = Notice(reading, self._keys.name)
+            await self.mount(FindBar(reading), notice, before=self.query_one(Footer))
 
     def on_resize(self) -> None:
         """Lay out anew; what the reader chose stays."""
@@ -141,9 +140,11 @@ class ReadingScreen(Screen[None]):
 
     # Focus, search and reasons
 
-    def action_back(self) -> None:
-        """End the search, else return to the focus before."""
-        if self.reading.search is not None:
+    async def action_back(self) -> None:
+        """Close the reasons, else end the search, else return to the focus before."""
+        if self._panes.is_explaining:
+            await self._panes.explain(None)
+        elif self.reading.search is not None:
             self.reading.find("")
         else:
             self.reading.back()
@@ -173,8 +174,10 @@ class ReadingScreen(Screen[None]):
 
     async def action_why(self) -> None:
         """Show or hide the reasons for what is in focus or under the caret."""
+        await self._furnish()
+        await self._panes.explain(None if self._panes.is_explaining else self._inspector)
+
+    def _inspector(self) -> Inspector:
         from ..lists.inspector import Inspector
 
-        await self._furnish()
-        inspector = self.query_one(Inspector)
-        inspector.display = not inspector.display
+        return Inspector(self.reading)
