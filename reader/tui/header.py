@@ -10,12 +10,14 @@ from textual.widget import Widget
 from ..reading import Change, Reading
 from .harmless import one_line
 from .line import Piece, content, spread, width_of
-from .whereabouts import KeyName, date_line, whereabouts
+from .whereabouts import KeyName, date_line, shortened, whereabouts
 
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies)."""
 _LONGEST_NAME = 300
 _NAME_CELLS = 32
+_FOCUS_CELLS = 24
+_ROOM_FOR_A_DATE = 60
 
 
 def minutes_to_read(text: str) -> int:
@@ -61,26 +63,32 @@ class Header(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """The line, as full as its width allows."""
+        """The line, as full as its width allows.
+
+        The publication date stays: first its source goes, then the end of what the middle
+        says, then the end of the article's name.
+        """
         width = self.content_size.width
         left = [("reader", "bold $primary"), (f"  {name_of(self._reading)}", "$dim")]
         centre = whereabouts(self._reading, self._key)
-        room = width - width_of(centre) - min(width_of(left), _NAME_CELLS) - 4
-        right = next((end for end in self._ends() if width_of(end) <= room), [])
+        room = width - min(width_of(left), _NAME_CELLS) - 4
+        beside = room - width_of(centre)
+        keeps_date = width >= _ROOM_FOR_A_DATE and self._reading.article.published is not None
+        ends = self._ends(keeps_date=keeps_date)
+        right = next((end for end in ends if width_of(end) <= beside), ends[-1])
+        centre = shortened(centre, max(_FOCUS_CELLS, room - width_of(right)))
         return content(spread(left, centre, right, width))
 
-    def _ends(self) -> list[list[Piece]]:
+    def _ends(self, *, keeps_date: bool) -> list[list[Piece]]:
         """What can stand at the end of the line, the fullest first."""
         percent = (f"{self._progress():4.0%}", "$dim")
         minutes = (f"{self._minutes:,} min", "$dim")
         date = date_line(self._reading, self._key)
         gap = ("   ", "")
-        return [
-            [*date, gap, minutes, gap, percent],
-            [*date[:1], gap, minutes, gap, percent],
-            [minutes, gap, percent],
-            [percent],
-        ]
+        fullest = [[*date, gap, minutes, gap, percent], [*date[:1], gap, minutes, gap, percent]]
+        if keeps_date:
+            return [*fullest, [*date[:1], gap, percent], date[:1]]
+        return [*fullest, [minutes, gap, percent], [percent], []]
 
     def _caret_progress(self) -> float:
         return self._reading.caret / max(1, len(self._reading.article.text))

@@ -9,13 +9,16 @@ from ..article import DateSource
 from ..reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
 from .glyphs import glyphs
 from .harmless import one_line
-from .line import Piece
+from .line import Piece, cut, width_of
 
 KeyName = Callable[[str], str]
 """The keys of an action, by its id, as a person reads them."""
 
 _LONGEST = 300
 _COUNTED = 20_000
+_KEY_STYLE = "$primary"
+_HINT = 3
+"""The pieces of a hint."""
 _SOURCES = {
     DateSource.OPTION: "set by you",
     DateSource.METADATA: "from its metadata",
@@ -53,7 +56,15 @@ def _size(text: str, start: int, end: int) -> str:
 
 
 def _hint(key: str, does: str) -> list[Piece]:
-    return [(" · ", "$dim"), (key, "$primary"), (f" {does}", "$dim")] if key else []
+    return [(" · ", "$dim"), (key, _KEY_STYLE), (f" {does}", "$dim")] if key else []
+
+
+def shortened(pieces: list[Piece], cells: int) -> list[Piece]:
+    """As many of the hints at the end as fit into so many cells, then as many words."""
+    kept = list(pieces)
+    while width_of(kept) > cells and len(kept) > _HINT and kept[-2][1] == _KEY_STYLE:
+        del kept[-_HINT:]
+    return cut(kept, cells)
 
 
 def _search(reading: Reading, key: KeyName) -> list[Piece]:

@@ -199,8 +199,9 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
     with Terminal([sys.executable, "-c", crashing]) as terminal:
         assert terminal.wait_for_exit() == 1
         assert terminal.left_on() == []
-        (log,) = (tmp_path / "XDG_STATE_HOME").rglob("*.log")
         said = "".join(terminal.text.split("\n"))
+        assert "because of a fault in this program" in said
+        (log,) = (tmp_path / "XDG_STATE_HOME").rglob("*.log")
         assert log.name in said
         assert log.stat().st_mode & 0o077 == 0
         written = log.read_text()

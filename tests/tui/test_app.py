@@ -19,6 +19,7 @@ from reader.tui.divider import Divider
 from reader.tui.find_bar import FindBar
 from reader.tui.footer import Footer
 from reader.tui.header import Header
+from reader.tui.lists.inspector import Inspector
 from reader.tui.notice import Notice
 from reader.tui.plea import Plea
 from reader.tui.screens.date import DateDialog
@@ -372,3 +373,51 @@ async def test_the_size_is_followed_even_where_a_timer_is_lost(monkeypatch):
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert pilot.app.shown() == set(PANES)
+
+
+@pytest.mark.parametrize(
+    ("size", "region"), [((120, 40), (75, 40 - 1 - 12, 45, 12)), ((80, 24), (0, 15, 80, 8))]
+)
+async def test_the_reasons_stand_beside_the_article_or_below_it(size, region):
+    async with Harbour().run_test(size=size) as pilot:
+        await ready(pilot)
+        focus_on_the_harbour_mistress(pilot.app)
+        await pilot.press("i")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Inspector).region == region
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Inspector).region == (0, 15, 80, 8)
+
+
+@pytest.mark.parametrize("key", ["i", "escape"])
+async def test_the_reasons_are_closed_before_the_focus_is_left(key):
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        focus_on_the_harbour_mistress(pilot.app)
+        await pilot.press("i")
+        assert pilot.app.screen.query(Inspector)
+        await pilot.press(key)
+        assert not pilot.app.screen.query(Inspector)
+        assert pilot.app.reading.focus is not None
+
+
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (120, "“a long query that ends nowhere” is not in the article · esc end"),
+        (80, "“a long query that ends nowhere” is not in"),
+    ],
+)
+async def test_the_date_outlives_a_long_middle(columns, line):
+    async with Harbour().run_test(size=(columns, 24)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.find("a long query that ends nowhere")
+        await pilot.pause()
+        assert line in pilot.app.line(Header)
+        assert "2024-05-03" in pilot.app.line(Header)
+
+
+def focus_on_the_harbour_mistress(app: Harbour) -> None:
+    """Focus the first entity of the sample."""
+    app.reading.focus_on(EntityFocus(app.reading.annotations.entities[0].id))
