@@ -28,6 +28,7 @@ from .datelines import without_datelines
 from .headlines import Headlines
 from .modality import modality_of
 from .speech import is_speech
+from .wordlists import listed
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 _DATED = (TimeType.DATE, TimeType.TIME)
@@ -211,22 +212,31 @@ class _Writer:
         """Whether it only dates a thing: "a report published on Monday"."""
         head = draft.head
         noun = self._parse.head[head]
-        bare = not draft.nominal and self._clauses.is_bare_participle(head)
-        return bare and self._clauses.own_subject(self._parse.head[noun]) != noun
+        if draft.nominal or not self._clauses.is_bare_participle(head):
+            return False
+        is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun
+        return not is_subject and self._telling(noun) is None
 
     def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
         head = draft.head
         if draft.occasion is not None:
             return self._headlines.of_phrase(draft.occasion)
         if self._clauses.is_bare_participle(head):
-            noun = self._parse.head[head]
-            verb = self._parse.head[noun]
-            tells = is_speech(self._parse, verb) or self._parse.child(verb, "ccomp") is not None
-            if self._clauses.own_subject(verb) == noun and tells:
-                return self._headlines.of_clause(verb)
+            telling = self._telling(self._parse.head[head])
+            if telling is not None:
+                return self._headlines.of_clause(telling)
         if self._clauses.subject(head) is None:
             return self._headlines.of_words(first, last)
         return self._headlines.of_clause(head)
+
+    def _telling(self, noun: int) -> int | None:
+        """The verb that gives what a noun says: a poll found that ..., in a report she said ..."""
+        parse = self._parse
+        above = parse.head[noun]
+        if parse.dep[noun] == "pobj" and parse.lower[above] in listed("occasion"):
+            return parse.head[above] if is_speech(parse, parse.head[above]) else None
+        tells = is_speech(parse, above) or parse.child(above, "ccomp") is not None
+        return above if tells and self._clauses.own_subject(above) == noun else None
 
     def _modality(self, draft: _Draft) -> Modality:
         place = self._parse.start[draft.head]

@@ -237,6 +237,13 @@ def test_what_a_survey_found_is_told(analyzer: Analyzer) -> None:
     assert only(analyzer, text).headline == "A survey found that most pupils liked the new school"
 
 
+def test_a_dated_report_is_told_by_what_it_says(analyzer: Analyzer) -> None:
+    text = "In a report published last week the bank said that prices had doubled."
+    event = only(analyzer, text)
+    assert event.headline == "The bank said that prices had doubled"
+    assert not event.minor
+
+
 def test_a_body_is_no_event(analyzer: Analyzer) -> None:
     text = "The minister brought a bill before parliament in May."
     assert only(analyzer, text).headline.startswith("The minister brought a bill")
