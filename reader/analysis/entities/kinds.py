@@ -11,6 +11,7 @@ from . import words
 from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 
 _ENOUGH = 3
+_LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
@@ -70,7 +71,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {opening: 2.5})
     elif not (kind or known or words.is_place(name)) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
-    elif kind and len(spelling) == 2 and _opens_with_forename(spelling):
+    elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
     return found
 
@@ -167,7 +168,8 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
     described = parse.head[head]
-    if parse.dep[head] == "appos" and parse.text[described + 1 : name.first] == [","]:
+    beside = parse.dep[head] == "appos" and parse.text[described + 1 : name.first] == [","]
+    if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         add(found, _of_description(parse.lower[described]))  # "The ambassador, Helen Park,"
     return found
 
