@@ -5,49 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+
+from .blocks import split_blocks
+from .language import looks_english
+from .parts import Block, BlockKind, DateSource, Span
+from .publication import stated_date
 
 _OPENING = 100_000
-
-
-class Span(NamedTuple):
-    """A half-open range of code points in an article's text."""
-
-    start: int
-    end: int
-
-
-class DateSource(StrEnum):
-    """Where the publication date of an article comes from."""
-
-    OPTION = "option"
-    METADATA = "metadata"
-    TEXT = "text"
-    FILE = "file"
-    NONE = "none"
-
-
-class BlockKind(StrEnum):
-    """What a block of an article is to the reader's eye."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    METADATA = "metadata"
-
-
-class Block(NamedTuple):
-    """A paragraph, heading or other unit that is set apart on the page.
-
-    The span holds no leading or trailing white space. It may hold line ends where
-    the source breaks its lines at a fixed width; such a line end is a space to a reader.
-    """
-
-    start: int
-    end: int
-    kind: BlockKind = BlockKind.PARAGRAPH
 
 
 @dataclass(frozen=True)
@@ -74,8 +39,6 @@ class Article:
         Without `published` the date is the one the article itself states (a dateline, a
         "Published ..." line, front matter), else the one in `source`, else none.
         """
-        from .publication import stated_date
-
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         if published is not None:
             return cls(text, source, published, DateSource.OPTION)
@@ -89,8 +52,6 @@ class Article:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the text in order; together they hold all that is not white space."""
-        from .blocks import split_blocks
-
         return split_blocks(self.text)
 
     @property
@@ -98,8 +59,6 @@ class Article:
         """The blocks of the first 100,000 code points, found at once in a text of any length."""
         if len(self.text) <= _OPENING or "blocks" in self.__dict__:
             return self.blocks
-        from .blocks import split_blocks
-
         return split_blocks(self.text[:_OPENING])
 
     def excerpt(self, start: int, end: int) -> Article:
@@ -129,6 +88,4 @@ class Article:
     @cached_property
     def is_english(self) -> bool:
         """Whether the text reads like English, the one language that is analysed."""
-        from .language import looks_english
-
         return looks_english(self.text)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .article import Block
 from .kinds import with_kinds
+from .parts import Block
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")

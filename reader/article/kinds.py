@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .article import Block, BlockKind
+from .parts import Block, BlockKind
 
 _HEAD, _TAIL = 12, 5
 _LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_METADATA = 200, 80, 160

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.article.article import DateSource
+from reader.article import DateSource
 from reader.article.errors import ArticleError, shown
 from reader.article.loading import load
 
