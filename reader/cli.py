@@ -87,7 +87,6 @@ def _run(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace, settings: Settings) -> int:
     """Open one article in the terminal."""
-    from .analysis.models import find_model
     from .article.loading import load
     from .terminal import take_terminal
 
@@ -97,6 +96,8 @@ def _read(options: argparse.Namespace, settings: Settings) -> int:
         return _refuse("-o is for --export: add --export json.")
     model = options.model or settings.model
     if model:
+        from .analysis.models import find_model
+
         find_model(model)
     limit = settings.article_limit_mb * 1_000_000
     article = load(options.articles[0], published=options.date, limit=limit)
