@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import platform
 from datetime import date
@@ -25,6 +26,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
     parser.add_argument("words", nargs="*", help="only figures with one of these words")
     options = parser.parse_args()
+    compileall.compile_dir(REPOSITORY / "reader", quiet=1)  # as it is once installed
     with TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = folder  # for the programs too: the user's own stays as it is
         sizes = (4_000, options.size // 10, options.size, options.size * 10)
