@@ -13,8 +13,6 @@ from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Resize
-from textual.geometry import Size
 from textual.screen import Screen
 
 from ..analysis import DEFAULT_MODEL, Analysis
@@ -77,7 +75,6 @@ class ReaderApp(ThemedApp):
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
         self.last_resort: LastResort | None = None
-        self._window: Size | None = None
         self.session = session
         self.reading = self._begin(article)
         self._room = ReadingScreen(
@@ -114,15 +111,13 @@ class ReaderApp(ThemedApp):
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self._warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
-    def on_resize(self, event: Resize) -> None:
-        """Hand a new size on without waiting, and the same one again not at all.
+    def on_resize(self) -> None:
+        """Hand the new size on without waiting.
 
         Textual 8.2 waits for a timer of 8 ms, which is never rung where a busy machine
         interrupts its start for longer; from then on no change of size would be seen.
         """
-        if self._window not in (None, event.size):
-            self.call_later(self._check_resize)
-        self._window = event.size
+        self.call_later(self._check_resize)
 
     def end(self, code: int) -> None:
         """Leave with an exit code, the terminal restored."""
