@@ -13,6 +13,7 @@ from textual import on, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Event
 from textual.screen import Screen
 
 from ..analysis import DEFAULT_MODEL, Analysis
@@ -30,6 +31,7 @@ from .news import News, follow, take
 from .room import Shares
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
+from .type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from .screens.help import Section
@@ -74,6 +76,7 @@ class ReaderApp(ThemedApp):
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
+        self._type_ahead = TypeAhead(self, super().on_event)
         self.last_resort: LastResort | None = None
         self.session = session
         self.reading = self._begin(article)
@@ -91,8 +94,14 @@ class ReaderApp(ThemedApp):
             reading.report(Ready())
         return reading
 
+    async def on_event(self, event: Event) -> None:
+        """Handle an event in its turn."""
+        if not self._type_ahead.holds(event):
+            await super().on_event(event)
+
     def on_mount(self) -> None:
         """Listen to signals and, once the article can be seen, to the analysis."""
+        self._type_ahead.begin()
         if not self.is_headless:
             self.last_resort = end_on_signals(asyncio.get_running_loop(), self.end)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -124,7 +133,8 @@ class ReaderApp(ThemedApp):
         self.exit(return_code=code)
 
     def on_unmount(self) -> None:
-        """Stop the analysis."""
+        """Take no more input and stop the analysis."""
+        self._type_ahead.end()
         self.close_session()
 
     def close_session(self) -> None:

@@ -161,6 +161,14 @@ class Terminal:
                 pass
         return self.process.returncode
 
+    @staticmethod
+    def wait_until(passes: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Wait for something that no picture shows."""
+        until = time.monotonic() + patience
+        while not passes():
+            assert time.monotonic() < until, "it did not come to pass"
+            time.sleep(0.02)
+
     def _has_output(self, patience: float) -> bool:
         return bool(select.select([self.master], [], [], patience)[0])
 

@@ -133,13 +133,41 @@ def test_whatever_is_typed_or_pasted_it_goes_on(start, article):
             + b"\x1b[99;99;99~\x1b[99999999999;1u\x1b[<999;999;999M\x1bOZ\x1bP1$r\x1b\\"
         )
         terminal.type(b"]" * 200)
-        terminal.press("/")
-        terminal.wait_for("words in the article")
-        terminal.press("quay")
-        terminal.wait_for("of 2")
-        terminal.press("enter", "q")
+        terminal.press("/quay", "enter", "q")
         assert terminal.wait_for_exit() == 0
         assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("/quay\rn", "“quay” · hit 2 of 2"),
+        ("2jj\r", "■ Almar Line · mention"),
+        ("D2023-09-04\r2j\r", "2023-09-04 set by you"),
+        ("o{other}\r", "Nothing happened"),
+        ("\x10dark\r\r/quay\r", "hit 1 of 2"),
+    ],
+)
+def test_what_is_typed_at_once_does_what_it_does_when_typed_slowly(
+    start, article, tmp_path, typed, shown
+):
+    other = tmp_path / "other.txt"
+    other.write_text("Other news\n\nNothing happened.\n")
+    with start(article, size=(140, 40)) as terminal:
+        terminal.wait_for("Tor Vik")
+        terminal.press(typed.format(other=other))
+        terminal.wait_for(shown)
+        terminal.press("/ferry\rq")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
+def test_keys_typed_while_it_starts_are_kept(start, article):
+    with start(article, size=(140, 40)) as terminal:
+        terminal.press("2", "j", "/quay")
+        terminal.wait_for("1 of 2")
+        terminal.press("\rq")
+        assert terminal.wait_for_exit() == 0
 
 
 def test_a_terminal_of_ascii_gets_ascii(start, article):
@@ -173,7 +201,8 @@ def test_quitting_leaves_no_process_behind(start, tmp_path):
         assert workers
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
-        assert [worker for worker in workers if _is_alive(worker)] == []
+        # Killed before the command ended, but the system takes its time to bury the dead.
+        terminal.wait_until(lambda: not any(map(_is_alive, workers)))
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
