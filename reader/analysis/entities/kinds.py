@@ -7,10 +7,12 @@ import re
 from ..annotations import Kind
 from ..parse import Parse
 from ..quotes.wordlists import words as quote_words
-from . import words
+from . import usage, words
 from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 
 _ENOUGH = 3
+_CITY = 1.5
+_USE = 1.2
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
@@ -55,6 +57,8 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         found[known] = 6.0
     elif words.is_place(name):
         found[Kind.PLACE] = 4.0
+    elif name in words.cities():
+        found[Kind.PLACE] = _CITY
     if is_nationality(name) or name in words.groups():
         add(found, {Kind.GROUP: 4.0})
     if len(spelling) > 1 and _is_part_of_land(spelling):
@@ -110,6 +114,8 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 2.0})
     if name.last - name.first > 1 and _in_marks(parse, name):
         add(found, {Kind.WORK: 2.5})
+    if used := usage.of_head(parse, name.last - 1):
+        add(found, {used: _USE})
     add(found, _from_before(parse, name))
     add(found, _from_after(parse, name))
     return found

@@ -158,6 +158,12 @@ def places() -> Mapping[str, str]:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """Names of cities, in lower case and without accents."""
+    return frozenset(plain(name.lower()) for name in _lines("cities.txt"))
+
+
+@cache
 def forenames() -> tuple[frozenset[str], frozenset[str]]:
     """Female and male forenames."""
     lists = {"f": set(_lines("forenames_female.txt")), "m": set(_lines("forenames_male.txt"))}
@@ -231,6 +237,13 @@ def known() -> Mapping[str, Kind]:
 def leading() -> Mapping[str, Kind]:
     """The kind that a word settles at the beginning of a name."""
     return _by_kind("leading.txt")
+
+
+@cache
+def usage() -> Mapping[Kind, Mapping[str, list[str]]]:
+    """How names of a kind are used: words by the relation of a name to them."""
+    text = files(__package__).joinpath("data", "usage.toml").read_text(encoding="utf-8")
+    return {Kind(kind): used for kind, used in tomllib.loads(text).items()}
 
 
 def is_title(word: str) -> bool:
