@@ -13,6 +13,8 @@ from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
 _ENOUGH = 3
 _CITY = 1.5
 _USE = 1.2
+_ACRONYM = 1.2
+_CENTERS = frozenset(("center", "centre", "centers", "centres"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
@@ -61,8 +63,8 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         found[Kind.PLACE] = _CITY
     if is_nationality(name) or name in words.groups():
         add(found, {Kind.GROUP: 4.0})
-    if len(spelling) > 1 and _is_part_of_land(spelling):
-        add(found, {Kind.PLACE: 4.0})
+    if len(spelling) > 1:
+        add(found, _of_place_in_front(spelling))
     if spelling[-1] in words.newspapers() and words.is_place(" ".join(spelling[:-1])):
         add(found, {Kind.ORGANIZATION: 4.0})
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
@@ -78,6 +80,22 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
     return found
+
+
+def _of_place_in_front(spelling: tuple[str, ...]) -> Evidence:
+    """What a place or people in front of other words says."""
+    if _is_part_of_land(spelling):
+        return {Kind.PLACE: 4.0}
+    if head_kind(spelling):
+        return {}
+    place, last = " ".join(spelling[:-1]), spelling[-1]
+    forename = len(spelling[0]) > 2 and words.is_forename(spelling[0].capitalize())
+    known = words.is_place(place) or (place in words.cities() and not forename)
+    if known and last.endswith("s") and not last.endswith("ss"):
+        return {Kind.GROUP if last in words.groups() else Kind.ORGANIZATION: 2.5}  # teams
+    if len(words.nations().codes.get(spelling[0], "")) == 2 and not forename:
+        return {Kind.ORGANIZATION: 1.5}
+    return {}
 
 
 def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
@@ -96,7 +114,8 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     heads = words.heads()
     for place, word in enumerate(spelling[1:], 1):
         if word in ("of", "for"):
-            return heads.get(spelling[place - 1])
+            what = spelling[place - 1]
+            return Kind.ORGANIZATION if what in _CENTERS else heads.get(what)
     return heads.get(spelling[-1]) if spelling else None
 
 
@@ -108,8 +127,10 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         found[kind] = 1.0 + 0.5 * (name.last - name.first > 1)
     if name.title < name.first:
         add(found, {Kind.PERSON: 3.0})
-    if name.last - name.first == 1 and is_acronym(parse.text[name.first]):
-        add(found, {Kind.ORGANIZATION: 0.7})
+    if _opens_with_acronym(parse, name):
+        add(found, {Kind.ORGANIZATION: _ACRONYM})
+    if "&" in parse.text[name.first + 1 : name.last - 1]:
+        add(found, {Kind.ORGANIZATION: 1.0})
     if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
         add(found, {Kind.PERSON: 2.0})
     if name.last - name.first > 1 and _in_marks(parse, name):
@@ -119,6 +140,18 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
     add(found, _from_before(parse, name))
     add(found, _from_after(parse, name))
     return found
+
+
+def _opens_with_acronym(parse: Parse, name: Name) -> bool:
+    """Whether an acronym opens a name, and no initials, surname or place in capitals."""
+    word = parse.text[name.first]
+    alone = name.last - name.first == 1
+    return (
+        len(word) < 6
+        and is_acronym(word)
+        and not words.is_place(word)
+        and (alone or "." not in word)
+    )
 
 
 def _in_marks(parse: Parse, name: Name) -> bool:

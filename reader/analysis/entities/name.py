@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from ..annotations import Kind
 from ..parse import Parse
@@ -22,9 +21,6 @@ KIND_OF_LABEL = {
     "FAC": Kind.FACILITY,
     "LANGUAGE": Kind.LANGUAGE,
 }
-
-
-_SAME = {"&": "and", "st.": "st", "saint": "st"}
 
 
 @dataclass(slots=True)
@@ -51,17 +47,9 @@ def spelling(parse: Parse, first: int, last: int) -> tuple[str, ...]:
     return normal(parse.words(first, last))
 
 
-@cache
-def _normal_word(word: str) -> str:
-    word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
-    if len(word) > 2 and word.count(".") > 1:
-        word = word.replace(".", "")
-    return _SAME.get(word) or words.plain(word)
-
-
 def normal(text: str) -> tuple[str, ...]:
     """`text` as a name is compared: its words in lower case, without "the" in front."""
-    found = [made for word in text.lower().split() if (made := _normal_word(word))]
+    found = [made for word in text.lower().split() if (made := words.compared(word))]
     if len(found) > 1 and found[0] == "the":
         del found[0]
     return tuple(found)

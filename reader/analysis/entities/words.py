@@ -16,6 +16,7 @@ from babel import Locale
 
 from ..annotations import Kind
 
+_SAME = {"&": "and", "st.": "st", "saint": "st"}
 _PERSON_ENDINGS = ("ist", "ician", "woman", "person")
 
 
@@ -58,6 +59,21 @@ def _lines(name: str) -> Iterator[str]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line
+
+
+@cache
+def compared(word: str) -> str:
+    """A lower-case word as names are compared: without marks, possessive, dots and accents."""
+    word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
+    if len(word) > 2 and word.count(".") > 1:
+        word = word.replace(".", "")
+    return _SAME.get(word) or plain(word)
+
+
+def _keys(name: str) -> set[str]:
+    """What a listed name is looked up by: as it is written, and as names are compared."""
+    lowered = name.lower()
+    return {lowered, " ".join(compared(word) for word in lowered.split())}
 
 
 def _tables(name: str) -> dict[str, list[str]]:
@@ -141,7 +157,7 @@ def nations() -> Nations:
     nationals: dict[str, str] = {}
     for line in _lines("countries.txt"):
         code, adjective, people_, others = (cell.strip() for cell in line.split("|"))
-        codes.update((name.lower(), code) for name in _listed(others))
+        codes.update((key, code) for name in _listed(others) for key in _keys(name))
         adjectives.update((name.lower(), code) for name in _listed(adjective))
         nationals.update((name.lower(), code) for name in _listed(people_))
     return Nations(codes, adjectives, nationals)
@@ -152,8 +168,9 @@ def places() -> Mapping[str, str]:
     """Well-known places in lower case, each with the first of its spellings."""
     known: dict[str, str] = {}
     for line in _lines("places.txt"):
-        spellings = [line] if line.endswith("D.C.") else _listed(line)
-        known.update((name.lower(), spellings[0].lower()) for name in spellings)
+        spellings = [part.strip() for part in line.split(";" if ";" in line else ",")]
+        main = spellings[0].lower()
+        known.update((key, main) for name in spellings for key in _keys(name))
     return known
 
 
