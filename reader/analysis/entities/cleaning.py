@@ -67,7 +67,7 @@ def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple
 def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     parse = tokens.parse
     word = parse.text[token]
-    if word in _BRACKETS or (parse.tag[token] == "POS" and label == "PERSON"):
+    if word in _BRACKETS or (parse.tag[token] == "POS" and _ends_owner(tokens, token, label)):
         return True
     if label in _MAY_HOLD_CLAUSES:
         return False
@@ -79,7 +79,19 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     if label == "PERSON" and word == "of":
         # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
         return token - span.start > 1 and not words.is_title(parse.lower[token - 1])
+    if word == "for" and label == "PERSON":
+        return True
+    if word == "on" and parse.lower[token - 1] in words.concerned_heads():
+        return False  # "Commission on Elections"
     return word in _CUTTING and span.start < token < span.stop - 1
+
+
+def _ends_owner(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether a possessive parts whose something is from a name ("the Green Party's Jill Moss")."""
+    following = tokens.parse.text[token + 1] if token + 1 < len(tokens.parse) else ""
+    if label == "PERSON" or label in _MAY_HOLD_CLAUSES:
+        return label == "PERSON"
+    return following[:1].isdigit() or words.is_forename(following)
 
 
 def _trim(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, int]:

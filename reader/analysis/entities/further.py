@@ -46,9 +46,36 @@ class _Known:
         """A name without "in" and what follows, where the rest is a name by itself elsewhere."""
         lower = self._tokens.parse.lower
         for token in range(name.first + 1, name.last - 1):
+            if lower[token - 1] in words.concerned_heads():
+                continue
             if lower[token] in _PLACING and tuple(lower[name.first : token]) in self.labels:
                 return replace(name, last=token)
         return name
+
+    def without_epithet(self, name: Name) -> Name:
+        """A person's name without a word in front that is no part of it elsewhere.
+
+        As in "Crooked Ann Moss".
+        """
+        parse = self._tokens.parse
+        if name.label not in ("PERSON", "") or name.last - name.first < 3:
+            return name
+        tail = tuple(parse.lower[name.first + 1 : name.last])
+        if not self._is_person(tail) or not self._is_epithet(name.first, tail):
+            return name
+        return replace(name, first=name.first + 1, label="PERSON", title=name.first + 1)
+
+    def _is_person(self, form: tuple[str, ...]) -> bool:
+        labels = self.labels.get(form)
+        return labels is not None and labels.most_common(1)[0][0] == "PERSON"
+
+    def _is_epithet(self, token: int, tail: tuple[str, ...]) -> bool:
+        """Whether the word before a person's name is no forename, initial or surname."""
+        parse = self._tokens.parse
+        word = parse.text[token]
+        if words.is_forename(word) or len(word.rstrip(".")) == 1 or not word.isalpha():
+            return False
+        return words.is_forename(tail[0].capitalize())
 
     def longest(self, token: int) -> int:
         """The end of the longest known name that begins at a token, else the token itself."""
@@ -84,7 +111,8 @@ class _Known:
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, and every further occurrence of one of them, the longest first."""
     known = _Known(tokens, names)
-    names = [known.without_place(name) for name in names]
+    names = [known.without_epithet(known.without_place(name)) for name in names]
+    known = _Known(tokens, names)
     starts = {name.first: name for name in names}
     covering = {token: name for name in names for token in range(name.first, name.last)}
     found: list[Name] = []

@@ -23,6 +23,7 @@ _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 Evidence = dict[Kind, float]
 
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
 _INTO_PLACES = {
     "in": 1.0,
     "near": 1.0,
@@ -113,7 +114,9 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     """The kind its head word settles: the last one, or the last before "of" or "for"."""
     heads = words.heads()
     for place, word in enumerate(spelling[1:], 1):
-        if word in ("of", "for"):
+        if word in ("of", "for") or (
+            word == "on" and spelling[place - 1] in words.concerned_heads()
+        ):
             what = spelling[place - 1]
             return Kind.ORGANIZATION if what in _CENTERS else heads.get(what)
     return heads.get(spelling[-1]) if spelling else None
@@ -133,6 +136,8 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.ORGANIZATION: 1.0})
     if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
         add(found, {Kind.PERSON: 2.0})
+    if name.last - name.first > 1 and _is_initials(parse.text[name.first]):
+        add(found, {Kind.PERSON: 1.0})
     if name.last - name.first > 1 and _in_marks(parse, name):
         add(found, {Kind.WORK: 2.5})
     if used := usage.of_head(parse, name.last - 1):
@@ -163,6 +168,10 @@ def _in_marks(parse: Parse, name: Name) -> bool:
 
 def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def _is_initials(word: str) -> bool:
+    return bool(_INITIALS.match(word)) and not words.is_place(word)
 
 
 def _from_before(parse: Parse, name: Name) -> Evidence:
@@ -203,6 +212,8 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 3.0})
     if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in quote_words("common_cues"):
         add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
+    if _lies_in_place(parse, name):
+        add(found, {Kind.PLACE: 2.0})
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
@@ -211,6 +222,19 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         add(found, _of_description(parse.lower[described]))  # "The ambassador, Helen Park,"
     return found
+
+
+def _lies_in_place(parse: Parse, name: Name) -> bool:
+    """Whether the place that something lies in stands behind it ("of Novi, Michigan")."""
+    comma = name.last
+    if name.first == 0 or parse.tag[name.first - 1] not in ("IN", "TO"):
+        return False
+    if comma + 1 >= len(parse) or parse.text[comma] != ",":
+        return False
+    behind = parse.text[comma + 1 : comma + 3]
+    return behind[0][0].isupper() and (
+        words.is_place(behind[0]) or words.is_place(" ".join(behind))
+    )
 
 
 def _of_description(noun: str) -> Evidence:

@@ -8,6 +8,7 @@ from . import words
 from .cleaning import after_titles, clean, cleaned, in_hyphens
 from .datelines import datelines
 from .name import Name, is_nationality
+from .nicknamed import nicknamed
 from .tokens import Tokens
 
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
@@ -17,7 +18,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     """The names of an article in text order, none overlapping another."""
     taken = bytearray(len(tokens.parse))
     found = []
-    for name in (*datelines(tokens.article, tokens.parse), *cleaned(tokens)):
+    certain = (*datelines(tokens.article, tokens.parse), *nicknamed(tokens))
+    for name in (*certain, *cleaned(tokens)):
         if not any(taken[name.first : name.last]):
             taken[name.first : name.last] = b"\1" * (name.last - name.first)
             found.append(name)
@@ -129,11 +131,13 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether "of" or "for" ties a name to the head word before it ("Ministry" of "Culture")."""
+    """Whether "of", "for" or "on" ties a name to the head word before it ("Ministry" of "Culture")."""
     parse = tokens.parse
     gap = parse.lower[before.last : name.first]
-    if not gap or gap[0] not in ("of", "for") or gap[1:] not in ([], ["the"]):
+    if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"]):
+        return False
+    if gap[0] == "on" and parse.lower[before.last - 1] not in words.concerned_heads():
         return False
     if parse.lower[before.last - 1] not in words.heads() or name.label in ("PERSON", "GPE"):
         return False
-    return before.last - before.first == 1 or gap[0] == "for"
+    return before.last - before.first == 1 or gap[0] != "of"

@@ -132,6 +132,12 @@ def commercial_heads() -> frozenset[str]:
 
 
 @cache
+def concerned_heads() -> frozenset[str]:
+    """Head words that "on" ties to what they are concerned with, in lower case."""
+    return frozenset(_tables("heads.toml")["concerned"])
+
+
+@cache
 def describing_nouns() -> frozenset[str]:
     """Nouns that say what a thing is, people apart, in lower case."""
     return frozenset(heads()) | frozenset(_tables("heads.toml")["described"])
