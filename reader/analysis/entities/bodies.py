@@ -35,6 +35,10 @@ class Bodies:
             self._companies[name] = cluster
         for letters in _acronyms(name) | _acronyms(spelled):
             self._by_acronym[letters].add(cluster)
+        for end in range(1, len(name) - 1):
+            if _says_whose(name[:end]):
+                for letters in _acronyms(name[end:]):
+                    self._by_acronym[letters].add(cluster)
         for noun in head_nouns(name):
             self._by_head[noun].add(cluster)
         for end in range(1, len(name)):
@@ -140,12 +144,17 @@ def _begins_whole(name: Words, end: int) -> bool:
     return name[end - 1] not in words.heads() or name[end] in _SMALL
 
 
+def _says_whose(opening: Words) -> bool:
+    """Whether the first words of a name are a place or nationality."""
+    text = " ".join(opening)
+    return words.is_place(text) or is_nationality(text)
+
+
 def _may_be_left_out(opening: Words) -> bool:
     """Whether the first words only say whose something is ("Israeli") or its sort ("Lake")."""
     text = " ".join(opening)
     return (
-        words.is_place(text)
-        or is_nationality(text)
+        _says_whose(opening)
         or words.known().get(text) is Kind.ORGANIZATION
         or opening[-1] in words.leading()
     )

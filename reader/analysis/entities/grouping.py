@@ -158,8 +158,10 @@ class _Grouping:
         if spelled.kind is Kind.PERSON:  # a company called after somebody
             titled = any(name.title < name.first for name in spelled.names)
             return {c for c in found if not titled and self.bodies.is_business(c)}
-        if spelled.kind not in _NAMED_IN_FULL or spelled.kind is Kind.GROUP:
+        if spelled.kind not in _NAMED_IN_FULL:
             return set()
+        if spelled.kind is Kind.GROUP:  # what the model takes for a people
+            return {cluster for cluster in found if self.bodies.is_business(cluster)}
         placed = self._names_land(spelled) or self._stands_as_place(spelled)
         return {
             cluster

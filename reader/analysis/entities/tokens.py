@@ -85,8 +85,8 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
         if block.end - block.start <= _LONGEST_HEADLINE:
             tokens = range(*parse.tokens_in(block.start, block.end))
             text = article.text[block.start : block.end]
-            titled = block.kind is BlockKind.TITLE
-            prose = text.endswith(".")
+            titled = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+            prose = text.endswith(".") and block.kind is not BlockKind.TITLE
             if text.isupper() or (not prose and _is_title_case(parse, tokens, titled=titled)):
                 found.update(tokens)
     return frozenset(found)
