@@ -26,6 +26,21 @@ class _Known:
             for form in self._forms(name):
                 self.labels.setdefault(form, Counter())[name.label] += 1
                 self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
+        for form in self._full_in_headlines():
+            self.labels.setdefault(form, Counter())["PERSON"] += 1
+            self._beginnings.update((form[:1], form))
+
+    def _full_in_headlines(self) -> list[tuple[str, str]]:
+        """Forenames in headlines before a surname that is a name by itself elsewhere."""
+        parse, headline = self._tokens.parse, self._tokens.headline
+        found = []
+        for token in headline:
+            if token + 1 not in headline or not words.is_forename(parse.text[token]):
+                continue
+            surname = parse.lower[token + 1]
+            if (surname,) in self.labels and not words.is_place(surname):
+                found.append((parse.lower[token], surname))
+        return found
 
     def _forms(self, name: Name) -> list[tuple[str, ...]]:
         """What to look for: the name, a company's without its form, a person's surname."""

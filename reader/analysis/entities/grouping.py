@@ -23,7 +23,7 @@ _Short = tuple[Words, gender.Gender | None]
 
 _FEW = 50
 _LAND = {Kind.PLACE: 2.0}
-_PLACING = frozenset(("in", "near", "at", "to", "from"))
+_PLACING = frozenset(("in", "near", "to", "from"))
 _NAMED_IN_FULL = frozenset(
     (
         Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK, Kind.PRODUCT, Kind.LAW,
@@ -151,7 +151,10 @@ class _Grouping:
 
     def _of_head(self, spelled: Spelling) -> set[Cluster]:
         """The body that "the Board" means by its head word."""
-        return self.bodies.with_head(spelled.words)
+        found = self.bodies.with_head(spelled.words)
+        if spelled.text not in words.known():
+            return found
+        return {c for c in found if " ".join(c.words) not in words.known()}  # House, White House
 
     def _shortened(self, spelled: Spelling) -> set[Cluster]:
         found = self.bodies.beginning_with(spelled.words)
@@ -188,9 +191,14 @@ class _Grouping:
         if spelled.text in words.known() or not self._may_name_person(spelled):
             return set()
         found = self.people.with_surname(spelled.words)
-        if not found and spelled.kind is not Kind.PLACE:
+        if not found and (spelled.kind is not Kind.PLACE or self._is_forename(spelled)):
             found = self.people.with_forename(spelled.words)
         return found
+
+    def _is_forename(self, spelled: Spelling) -> bool:
+        """Whether a word that the model takes for a place is known as a forename only."""
+        known = words.is_place(spelled.text) or spelled.text in words.cities()
+        return not known and words.is_forename(spelled.text.capitalize())
 
     def _names_person(self, spelled: Spelling) -> bool:
         """Whether the name of a place is somebody's surname here ("Valeska Paris")."""

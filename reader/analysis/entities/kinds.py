@@ -31,7 +31,7 @@ _INTO_PLACES = {
     "across": 0.7,
     "from": 0.4,
     "to": 0.4,
-    "at": 0.4,
+    "at": 0.0,
 }
 
 
