@@ -76,14 +76,13 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
         return not suffix
     if parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower():
         return True
-    if label == "PERSON" and word == "of":
+    if label == "PERSON" and word in ("of", "for"):
         # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
-        return token - span.start > 1 and not words.is_title(parse.lower[token - 1])
-    if word == "for" and label == "PERSON":
-        return True
-    if word == "on" and parse.lower[token - 1] in words.concerned_heads():
-        return False  # "Commission on Elections"
-    return word in _CUTTING and span.start < token < span.stop - 1
+        return word == "for" or (
+            token - span.start > 1 and not words.is_title(parse.lower[token - 1])
+        )
+    concerned = word == "on" and parse.lower[token - 1] in words.concerned_heads()
+    return word in _CUTTING and span.start < token < span.stop - 1 and not concerned
 
 
 def _ends_owner(tokens: Tokens, token: int, label: str) -> bool:

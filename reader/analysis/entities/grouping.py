@@ -7,21 +7,18 @@ merged through a short form.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import pairwise
 
 from ..annotations import Kind
 from ..parse import Parse
-from . import gender, kinds, words
+from . import kinds, words
 from .bodies import Bodies, abbreviates, opens_with_place, without_legal_form
 from .clusters import Cluster, Spelling, Words, in_text_order, spellings
 from .name import Name, spelling
 from .people import People
 from .places import Places
+from .shared import Shared, Sharing
 
-_Short = tuple[Words, gender.Gender | None]
-
-_FEW = 50
 _LAND = {Kind.PLACE: 2.0}
 _PLACING = frozenset(("in", "near", "to", "from"))
 _NAMED_IN_FULL = frozenset(
@@ -216,49 +213,22 @@ class _Grouping:
     # ------------------------------------------------------------ short forms of several
 
     def settle_open(self) -> None:
-        """Give each mention of a short form that fits several to the one named last.
+        """Give each mention of a short form that fits several to the one it means.
 
-        A title that settles the gender leaves only those of that gender. What stands before
-        any full name, as in a headline, waits for the first that comes.
+        What nothing tells apart is an entity of its own.
         """
-        if not self.open:
-            return
-        waiting = {id(name): spelled for spelled, _ in self.open for name in spelled.names}
-        watched: dict[Cluster, list[Words]] = defaultdict(list)
-        for spelled, found in self.open:
-            for cluster in found if len(found) <= _FEW else ():
-                watched[cluster].append(spelled.words)
-        owner = {id(name): cluster for cluster in watched for name in cluster.names}
-        genders = {cluster: gender.of_names(self.parse, cluster.names) for cluster in watched}
-        latest: dict[_Short, Cluster] = {}
-        early: dict[_Short, list[Name]] = defaultdict(list)
-        for name in self.names:
-            known, spelled_ = owner.get(id(name)), waiting.get(id(name))
-            if known is not None:
-                for short in watched[known]:
-                    for key in ((short, None), (short, genders[known])):
-                        latest[key] = known
-                        for waited in early.pop(key, ()):
-                            known.add(waited, "named first of those it fits")
-            elif spelled_ is not None:
-                titled = gender.of_nouns(self.parse.lower[name.title : name.first])
-                key = spelled_.words, titled
-                if key in latest:
-                    latest[key].add(name, "named last of those it fits")
-                else:
-                    early[key].append(name)
+        shared = [Shared(short.words, short.names, found) for short, found in self.open]
+        settled = list(Sharing(self.parse, self.names, shared).meant())
+        for name, cluster, rule in settled:
+            cluster.add(name, rule)
+        taken = {id(meant.name) for meant in settled}
         for spelled, _ in self.open:
-            self._leave_alone(spelled, early)
-
-    def _leave_alone(self, spelled: Spelling, early: dict[_Short, list[Name]]) -> None:
-        """Make an entity of what nothing before or after tells apart."""
-        keys = ((spelled.words, told) for told in (None, *gender.Gender))
-        left = [name for key in keys for name in early.get(key, ())]
-        if left:
-            alone = self._alone(spelled.words, spelled.kind)
-            kinds.add(alone.evidence, spelled.evidence)
-            for name in left:
-                alone.add(name)
+            left = [name for name in spelled.names if id(name) not in taken]
+            if left:
+                alone = self._alone(spelled.words, spelled.kind)
+                kinds.add(alone.evidence, spelled.evidence)
+                for name in left:
+                    alone.add(name)
 
 
 def _bracketed(parse: Parse, names: list[Name]) -> dict[Words, Words]:

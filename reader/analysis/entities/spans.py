@@ -131,7 +131,7 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether "of", "for" or "on" ties a name to the head word before it ("Ministry" of "Culture")."""
+    """Whether "of", "for" or "on" ties a name to the head before ("Ministry" of "Culture")."""
     parse = tokens.parse
     gap = parse.lower[before.last : name.first]
     if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"]):

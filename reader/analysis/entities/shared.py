@@ -1,0 +1,126 @@
+"""Short names that several entities share: whom each mention means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..annotations import Kind
+from ..parse import Parse
+from . import gender
+from .clusters import Cluster, Words
+from .name import Name
+
+_FEW = 50
+_LEAD = 2
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+_Key = tuple[Words, gender.Gender | None]
+
+
+class Shared(NamedTuple):
+    """A short name with its mentions and the entities it fits."""
+
+    words: Words
+    names: list[Name]
+    found: set[Cluster]
+
+
+class Meant(NamedTuple):
+    """Whom one mention of a short name means, and the rule that says so."""
+
+    name: Name
+    cluster: Cluster
+    rule: str
+
+
+class Sharing:
+    """Each mention of a short name goes to the one that the article names twice as often.
+
+    Where nobody leads so, and right after a sentence with another one as its subject, it is
+    the one named last. A title that settles the gender leaves only those of that gender.
+    What stands before any full name, as in a headline, waits for the first that comes.
+    """
+
+    def __init__(self, parse: Parse, names: Sequence[Name], shared: Sequence[Shared]) -> None:
+        self._parse = parse
+        self._names = names
+        self._waiting = {id(name): short.words for short in shared for name in short.names}
+        self._watched: dict[Cluster, list[Words]] = defaultdict(list)
+        for short in shared:
+            for cluster in short.found if len(short.found) <= _FEW else ():
+                self._watched[cluster].append(short.words)
+        self._genders = {c: gender.of_names(parse, c.names) for c in self._watched}
+        self._leading = self._leaders(shared)
+        self._latest: dict[_Key, tuple[Cluster, Name]] = {}
+        self._early: dict[_Key, list[Name]] = defaultdict(list)
+
+    def meant(self) -> Iterator[Meant]:
+        """Whom the mentions mean; those that nothing tells apart are left out."""
+        owner = {id(name): cluster for cluster in self._watched for name in cluster.names}
+        for name in self._names:
+            cluster, short = owner.get(id(name)), self._waiting.get(id(name))
+            if cluster is not None:
+                yield from self._note(cluster, name, self._watched[cluster])
+            elif short is not None:
+                yield from self._decide((short, self._titled(name)), name)
+
+    def _note(self, cluster: Cluster, name: Name, shorts: Sequence[Words]) -> Iterator[Meant]:
+        """Note that a name means somebody, for the short names that wait and that follow."""
+        for short in shorts:
+            for key in {(short, None), (short, self._genders[cluster])}:
+                self._latest[key] = cluster, name
+                for waited in self._early.pop(key, ()):
+                    yield Meant(waited, cluster, "named first of those it fits")
+
+    def _decide(self, key: _Key, name: Name) -> Iterator[Meant]:
+        cluster, rule = self._leading.get(key), "named most of those it fits"
+        last = self._latest.get(key)
+        if last is not None and (cluster is None or self._goes_on(last[1], name)):
+            cluster, rule = last[0], "named last of those it fits"
+        if cluster is None:
+            self._early[key].append(name)
+            return
+        yield Meant(name, cluster, rule)
+        yield from self._note(cluster, name, [key[0]])
+
+    def _goes_on(self, before: Name, name: Name) -> bool:
+        """Whether a name follows the sentence that has the one before as its subject."""
+        parse, head = self._parse, before.last - 1
+        apart = parse.sentence_of[name.first] - parse.sentence_of[head]
+        return apart <= 1 and parse.dep[head] in _SUBJECTS
+
+    def _titled(self, name: Name) -> gender.Gender | None:
+        return gender.of_nouns(self._parse.lower[name.title : name.first])
+
+    def _leaders(self, shared: Sequence[Shared]) -> dict[_Key, Cluster]:
+        """Who is named twice as often as the next, for each short name and gender."""
+        found: dict[_Key, Cluster] = {}
+        for short in shared:
+            if len(short.found) > _FEW:
+                continue
+            titled = Counter(self._titled(name) for name in short.names)
+            for told in (None, *gender.Gender):
+                fitting = {c for c in short.found if told in (None, self._genders[c])}
+                if leader := self._leader(fitting, titled):
+                    found[short.words, told] = leader
+        return found
+
+    def _leader(
+        self, clusters: set[Cluster], titled: Counter[gender.Gender | None]
+    ) -> Cluster | None:
+        sexes = Counter(self._genders[cluster] for cluster in clusters)
+        counts = []
+        for cluster in clusters:
+            sex = self._genders[cluster]
+            alone = sex is not None and sexes[sex] == 1
+            counts.append((len(cluster.names) + (titled[sex] if alone else 0), cluster))
+        counts.sort(key=lambda pair: -pair[0])
+        if not counts:
+            return None
+        if len(counts) == 1 or counts[0][0] >= _LEAD * counts[1][0]:
+            return counts[0][1]
+        if any(cluster.kind is not Kind.PERSON for cluster in clusters):
+            return None
+        return min(clusters, key=lambda cluster: min(name.first for name in cluster.names))
