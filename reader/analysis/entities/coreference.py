@@ -13,7 +13,7 @@ from . import gender, phrases, roles, words
 from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
-from .pronouns import PRONOUNS, agrees, antecedent, subject_ahead
+from .pronouns import PRONOUNS, agrees, antecedent, is_emphasis, subject_ahead
 from .sorts import head_nouns, is_of_sort
 
 _POINTING = frozenset(("the", "this", "that"))
@@ -207,6 +207,8 @@ class _Walk:
 
     def _pronoun(self, token: int) -> None:
         parse = self.parse
+        if is_emphasis(parse, token):
+            return
         referent = self._ahead(token)
         rule = "pronoun before its name"
         if referent is None:

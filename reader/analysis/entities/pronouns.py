@@ -147,7 +147,36 @@ def _bound(parse: Parse, token: int, referent: Referent) -> bool:
     return any(
         _clause(parse, head) == clause and parse.dep[head] not in ("poss", "compound", "appos")
         for head in referent.heads
-    )
+    ) or any(_shares_subject(parse, token, head) for head in referent.heads)
+
+
+def _shares_subject(parse: Parse, token: int, head: int) -> bool:
+    """Whether a mention is in a participle's clause of which the pronoun is the subject too.
+
+    As in "Placed in the care of Moss, he" and "Meeting Moss, he".
+    """
+    if parse.dep[token] not in _SUBJECTS or head > token:
+        return False
+    verb = parse.head[token]
+    below = head
+    for above in parse.ancestors(head):
+        if above == verb:
+            return (
+                parse.dep[below] == "advcl"
+                and parse.tag[below] in ("VBG", "VBN")
+                and parse.child(below, *_SUBJECTS) is None
+            )
+        below = above
+    return False
+
+
+def is_emphasis(parse: Parse, token: int) -> bool:
+    """Whether a reflexive only stresses the words before it ("Moss himself said")."""
+    before = token - 1
+    if before < 0 or not PRONOUNS[parse.lower[token]].reflexive:
+        return False
+    nominal = parse.pos[before] in ("PROPN", "NOUN", "PRON")
+    return nominal and (parse.dep[before] in _SUBJECTS or parse.head[token] == before)
 
 
 def _clause(parse: Parse, token: int) -> int:
