@@ -13,6 +13,7 @@ from ..parse import Parse
 _FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 _SECOND = frozenset(("you", "your", "yours", "yourself"))
 _ADDRESSED = ("dative", "dobj")
+_INTERVIEWS = frozenset(("interview", "interviews", "interviewed", "interviewing"))
 _INTERVIEWING = frozenset(("interview",))
 _TALKING = frozenset(("speak", "talk", "sit", "catch", "chat", "converse", "correspond"))
 _WITH = frozenset(("with", "to"))
@@ -142,7 +143,17 @@ def _interviewee(parse: Parse, entities: tuple[Entity, ...]) -> str | None:
     at = _heads(parse, (e for e in entities if e.kind is Kind.PERSON))
     last = parse.sentence(min(_OPENING_SENTENCES, len(parse.sentences)) - 1)[1]
     found = {at[t] for verb in range(last) for t in _interviewed(parse, verb) if t in at}
+    if not found:
+        found = {at[t] for verb in range(last) if (t := _named_behind(parse, verb, at)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _named_behind(parse: Parse, token: int, at: dict[int, str]) -> int | None:
+    """The first person named behind "interviews" in its sentence, as in a headline."""
+    if parse.lower[token] not in _INTERVIEWS:
+        return None
+    last = parse.sentence(parse.sentence_of[token])[1]
+    return next((behind for behind in range(token + 1, last) if behind in at), None)
 
 
 def _interviewed(parse: Parse, token: int) -> list[int]:
