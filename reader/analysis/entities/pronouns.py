@@ -16,6 +16,7 @@ from .gender import Gender
 _CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
 _CLEAR_BODY = 1.25
 _PROMINENCE = 0.1
+_FAVOUR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FRONTED = frozenset(("advcl", "prep", "npadvmod"))
 _WEATHER = frozenset(("rain", "snow", "seem", "appear", "turn", "happen"))
@@ -74,11 +75,36 @@ def antecedent(
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue
         weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
+        if pronoun.sort is not Sort.PERSON and any(
+            _favours(parse, h, token) for h in referent.heads
+        ):
+            weight *= _FAVOUR
         if weight > most:
             best, most, second = referent, weight, most
         else:
             second = max(second, weight)
     return best if most > second * clear else None
+
+
+def _favours(parse: Parse, head: int, token: int) -> bool:
+    """Whether the syntax of its sentence makes a mention the likely antecedent of a pronoun.
+
+    It is the subject that says something of itself ("Norway said it would"), the subject of
+    the clause in which something is its own ("Norway sold its ships"), or what a relative
+    clause speaks of ("Norway, which sold its ships").
+    """
+    if head > token:
+        return False
+    for above in parse.ancestors(token):
+        if parse.pos[above] not in ("VERB", "AUX"):
+            continue
+        if parse.dep[above] == "relcl":
+            return parse.head[above] == head and parse.child(above, *_SUBJECTS) != token
+        if parse.head[head] == above and parse.dep[head] in _SUBJECTS:
+            return True
+        if parse.dep[above] not in ("ccomp", "xcomp", "conj", "advcl"):
+            return False
+    return False
 
 
 def _is_of_office(parse: Parse, token: int) -> bool:
@@ -196,12 +222,20 @@ def is_expletive(parse: Parse, token: int) -> bool:
     if parse.dep[token] not in _SUBJECTS:
         return False
     verb = parse.head[token]
-    if parse.lemma[verb] in _WEATHER:
+    if parse.lemma[verb] in _WEATHER or _comes_to(parse, verb):
         return True
     complement = parse.child(verb, "acomp", "attr", "oprd")
     if parse.lemma[verb] == "be" and complement is not None:
         return _has_clause(parse, verb) or _has_clause(parse, complement)
     return parse.dep[token] == "nsubjpass" and _has_clause(parse, verb)
+
+
+def _comes_to(parse: Parse, verb: int) -> bool:
+    """Whether a verb is that of "when it comes to"."""
+    after = verb + 1
+    if parse.lemma[verb] != "come" or after >= len(parse) or parse.lower[after] != "to":
+        return False
+    return any(parse.lower[child] == "when" for child in parse.children[verb])
 
 
 def _has_clause(parse: Parse, head: int) -> bool:
@@ -216,6 +250,8 @@ def _has_clause(parse: Parse, head: int) -> bool:
             "acl",
         ):
             first = parse.subtree_range(child)[0]
+            if parse.dep[child] == "ccomp" and parse.pos[head] == "ADJ":
+                return True  # "it is clear they left"
             if parse.lower[first] in _EXPLETIVE_COMPLEMENTS:
                 return True
     return False
