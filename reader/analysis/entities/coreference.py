@@ -223,9 +223,8 @@ class _Walk:
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)
         self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, rule))
-        predicate = roles.predicate_of(parse, token, referent.cluster.kind)
-        if predicate is not None:
-            self._describe(roles.Description(referent.cluster, predicate, "predicate"))
+        for told in roles.said_to_be(parse, token, referent.cluster.kind):
+            self._describe(roles.Description(referent.cluster, told, "predicate"))
 
     def _ahead(self, token: int) -> Referent | None:
         """The person whose name is the subject that follows a phrase with a pronoun."""

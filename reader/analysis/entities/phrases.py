@@ -15,16 +15,29 @@ _PUNCTUATION = frozenset((",", ";", ":", "--", "—", "(", ")", '"', "“", "”
 
 def base(parse: Parse, head: int) -> tuple[int, int]:
     """The token range of a noun phrase from its determiner to its head."""
-    first = head
+    first, last = head, _end(parse, head)
     for child in parse.children[head]:
         if child < first and parse.dep[child] in _BEFORE:
             first = min(first, parse.subtree_range(child)[0])
     for token in range(head - 1, first - 1, -1):
         if parse.text[token] in _PUNCTUATION:
-            return token + 1, head + 1
+            return token + 1, last
         if parse.head[token] == head and parse.dep[token] == "det":
-            return token, head + 1  # "11 percent the union" is a slip of the parser
-    return first, head + 1
+            return token, last  # "11 percent the union" is a slip of the parser
+    return first, last
+
+
+def _end(parse: Parse, head: int) -> int:
+    """Where a head noun ends, with what hyphens tie to it ("co-founder", its head "co")."""
+    last = head + 1
+    while (
+        last + 1 < len(parse)
+        and parse.text[last] == "-"
+        and parse.end[last - 1] == parse.start[last]
+        and parse.end[last] == parse.start[last + 1]
+    ):
+        last += 2
+    return last
 
 
 def with_complements(parse: Parse, head: int) -> tuple[int, int]:

@@ -12,6 +12,15 @@ from .clusters import Cluster
 from .name import Name
 
 _COPULAS = frozenset(("be", "become", "remain"))
+_SERVING = frozenset(("serve", "work", "act", "resign", "retire", "begin", "start", "double"))
+_CHOOSING = frozenset(
+    (
+        "appoint", "elect", "employ", "hail", "hire", "identify", "install", "introduce", "know",
+        "name", "nominate", "ordain", "recognise", "recognize", "regard", "remember", "swear",
+    )
+)  # fmt: skip
+# With "as": by how a name depends on the verb.
+_AS = {"nsubj": _SERVING, "nsubjpass": _CHOOSING, "dobj": _CHOOSING}
 _PARTING = frozenset((":", ";", "(", ")", "[", "]", "--", "—", "–", "-", "and", "or"))
 _IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET"))
 _BEFORE_NAME = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -45,7 +54,9 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
         follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
-        if follows and (_describes(parse, child, cluster) or _introduced(parse, name, child)):
+        if follows and (
+            _describes(parse, child, cluster) or _introduced(parse, name, child, cluster.kind)
+        ):
             yield Description(cluster, child, "apposition")
     above = parse.head[head]
     precedes = parse.dep[head] == "appos" and _beside(parse, above + 1, name.first)
@@ -55,13 +66,17 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
         )
     else:
         yield from _titled(parse, name, cluster)
-    if said_to_be := predicate_of(parse, head, cluster.kind):
-        yield Description(cluster, said_to_be, "predicate")
+    for told in said_to_be(parse, head, cluster.kind):
+        yield Description(cluster, told, "predicate")
 
 
-def _introduced(parse: Parse, name: Name, noun: int) -> bool:
+def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
     """Whether "a" or "an" right behind a name and a comma opens a noun's phrase."""
-    first, _ = phrases.base(parse, noun)
+    first, last = phrases.base(parse, noun)
+    if last < len(parse) and parse.pos[last] in ("NOUN", "PROPN"):
+        return False  # "a second year student"
+    if words.is_person_noun(parse.lower[noun]) and kind not in (Kind.PERSON, Kind.GROUP):
+        return False
     indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
     if name.last < len(parse) and parse.text[name.last] != ",":
         return False
@@ -80,27 +95,48 @@ def _stands_apart(parse: Parse, noun: int, name: Name) -> bool:
     )
 
 
-def predicate_of(parse: Parse, subject: int, kind: Kind) -> int | None:
-    """The noun that a subject of a kind is said to be, without "not".
+def said_to_be(parse: Parse, subject: int, kind: Kind) -> Iterator[int]:
+    """The nouns that something of a kind is said to be ("is a lawyer and singer", "as mayor").
 
     Of people any noun with "a" will do ("a legend"); else it must fit such a subject.
     """
+    for noun in _predicates(parse, subject):
+        for told in _coordinated(parse, noun):
+            article = phrases.determiner(parse, told) in ("a", "an")
+            if parse.tag[told] == "NN" and (
+                (kind is Kind.PERSON and article) or fits(parse.lower[told], kind)
+            ):
+                yield told
+
+
+def _predicates(parse: Parse, subject: int) -> Iterator[int]:
+    """The heads of what is said of a subject or of who is named or chosen."""
     verb = parse.head[subject]
-    if parse.dep[subject] != "nsubj" or parse.lemma[verb] not in _COPULAS:
-        return None
-    noun = parse.child(verb, "attr")
-    if noun is None or noun < subject or parse.child(verb, "neg") is not None:
-        return None
-    if parse.tag[noun] != "NN":
-        return None
-    told = kind is Kind.PERSON and phrases.determiner(parse, noun) in ("a", "an")
-    return noun if told or fits(parse.lower[noun], kind) else None
+    if parse.child(verb, "neg") is not None:
+        return
+    if parse.dep[subject] == "nsubj" and parse.lemma[verb] in _COPULAS:
+        noun = parse.child(verb, "attr")
+        if noun is not None and noun > subject:
+            yield noun
+    if parse.lemma[verb] in _AS.get(parse.dep[subject], ()):
+        for child in parse.children[verb]:
+            noun = parse.child(child, "pobj") if parse.lower[child] == "as" else None
+            if noun is not None:
+                yield noun
+
+
+def _coordinated(parse: Parse, noun: int) -> Iterator[int]:
+    """A noun and those that "and" joins to it."""
+    joined: int | None = noun
+    while joined is not None:
+        yield joined
+        joined = parse.child(joined, "conj")
 
 
 def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
     if parse.pos[noun] not in ("NOUN", "PROPN") or not fits(parse.lower[noun], cluster.kind):
         return False
-    if parse.tag[noun] in ("NNS", "NNPS") and cluster.kind is Kind.PERSON:
+    if parse.tag[noun] in ("NNS", "NNPS") and cluster.kind in (Kind.PERSON, Kind.PLACE):
         return False
     if cluster.kind is not Kind.PERSON and parse.child(noun, "conj") is not None:
         return False  # one of a list
