@@ -1,10 +1,12 @@
-"""Speech announced by a name and a colon: headlines and transcripts."""
+"""Speech announced by a name and a colon: headlines, transcripts, interviews."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ...article import Article, BlockKind
+from ...article import Article, Block, BlockKind
 from ..annotations import Certainty, Sense
 from .drafts import Draft
 from .layout import Layout
@@ -12,76 +14,135 @@ from .sources import Source
 from .wordlists import words
 
 _LONGEST_NAME = 7
-_SHORT_NAME = 3
+_LONGEST_HEADLINE = 24
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({'"', "“", "''", "«"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_QUESTION, _ANSWER = "Q", "A"
+
+
+class _Label(NamedTuple):
+    """What stands before the colon of a block, as tokens, and where the block's words begin."""
+
+    first: int
+    last: int
+    words: int
+    block: Block
+    end: int
 
 
 def captions(article: Article, layout: Layout) -> Iterator[Draft]:
     """Drafts for blocks that begin with a source and a colon."""
-    for block in article.blocks:
-        first, last = layout.parse.tokens_in(block.start, block.end)
-        if first < last and layout.parse.text[first] in _MARKS:
-            first += 1
-        colon = _colon(layout, first, last)
-        if colon is None or colon + 1 >= last:
-            continue
-        title = block.kind is BlockKind.TITLE
-        head = _source_head(layout, first, colon, title)
+    labels = [label for block in article.blocks if (label := _label(layout, block)) is not None]
+    speakers = _speakers(layout, labels)
+    for label in labels:
+        headline = _is_headline(article, label)
+        head = _source_head(layout, label, headline, speakers)
         if head is not None:
-            source = Source(head, first, colon)
-            spoken = layout.parse.text[head].isupper() and not title
-            yield _caption(layout, source, last, "transcript" if spoken else "caption")
+            source = Source(head, label.first, label.last)
+            scripted = _name(layout, label) in speakers or layout.parse.text[head].isupper()
+            rule = "transcript" if scripted and not headline else "caption"
+            yield _caption(layout, source, label, rule)
 
 
-def _caption(layout: Layout, source: Source, last: int, rule: str) -> Draft:
-    """The draft that gives the rest of a block to its source."""
-    colon = source.last
-    draft = Draft((colon, colon + 1), source, Sense.SPEECH, rule, Certainty.LIKELY)
-    passages = layout.passages_in(source.first - 1, last)
-    draft.passages = [passage for passage in passages if passage.first > colon]
-    draft.around = [passage for passage in passages if passage.first < colon]
-    whole = len(passages) == 1 and passages[0].first == colon + 1 and passages[0].last >= last - 1
-    draft.clauses = [] if whole else [(colon + 1, last)]
-    return draft
-
-
-def _colon(layout: Layout, first: int, last: int) -> int | None:
-    """The first colon, if only a short name or noun stands before it."""
+def _label(layout: Layout, block: Block) -> _Label | None:
+    """The words before the first colon of a block, if they are as short as a name."""
     parse = layout.parse
-    for token in range(first, min(last, first + _LONGEST_NAME + 1)):
+    first, end = parse.tokens_in(block.start, block.end)
+    if first < end and parse.text[first] in _MARKS:
+        first += 1
+    for token in range(first, min(end - 1, first + _LONGEST_NAME + 1)):
         if layout.level[token] != layout.level[first]:
             return None
-        if parse.text[token] == ":":
-            return token if token > first else None
+        if parse.text[token] == ":" or (parse.text[token] == "." and token == first + 1):
+            label = _Label(first, token, token + 1, block, end)
+            return label if token > first and _separates(layout, label) else None
+        if token == first and parse.text[token] in {_QUESTION + ".", _ANSWER + "."}:
+            return _Label(first, token + 1, token + 1, block, end)
     return None
 
 
-def _source_head(layout: Layout, first: int, colon: int, title: bool) -> int | None:
+def _separates(layout: Layout, label: _Label) -> bool:
+    """Whether a label ends in a colon, or in the full stop of "Q." and "A."."""
+    ends = layout.parse.text[label.last]
+    return ends == ":" or _name(layout, label) in {_QUESTION, _ANSWER}
+
+
+def _name(layout: Layout, label: _Label) -> str:
+    return layout.parse.words(label.first, label.last).rstrip(".")
+
+
+def _is_headline(article: Article, label: _Label) -> bool:
+    """Whether a block is set as a headline, or opens the article as one."""
+    opens = label.block is article.blocks[0] and label.end - label.first <= _LONGEST_HEADLINE
+    return label.block.kind in _HEADLINES or opens
+
+
+def _speakers(layout: Layout, labels: list[_Label]) -> frozenset[str]:
+    """The labels that recur as speakers do, where one asks and another answers.
+
+    A list of facts repeats its labels too ("Age: 40"), but asks nothing.
+    """
+    count = Counter(_name(layout, label) for label in labels)
+    asking = {_name(layout, label) for label in labels if _asks(layout, label)}
+    recurring = {name for name, times in count.items() if times > 1}
+    if asking & recurring and len(recurring) > 1:
+        return frozenset(recurring)
+    interview = {_QUESTION, _ANSWER} <= set(count)
+    return frozenset({_QUESTION, _ANSWER} if interview else ())
+
+
+def _asks(layout: Layout, label: _Label) -> bool:
+    return "?" in layout.parse.text[label.words : label.end]
+
+
+def _caption(layout: Layout, source: Source, label: _Label, rule: str) -> Draft:
+    """The draft that gives the rest of a block to its source."""
+    start, last = label.words, label.end
+    cue = (label.last, start) if label.last < start else None
+    draft = Draft(cue, source, Sense.SPEECH, rule, Certainty.LIKELY)
+    passages = layout.passages_in(source.first - 1, last)
+    draft.passages = [passage for passage in passages if passage.first >= start]
+    draft.around = [passage for passage in passages if passage.first < start]
+    whole = len(passages) == 1 and passages[0].first == start and passages[0].last >= last - 1
+    draft.clauses = [] if whole else [(start, last)]
+    return draft
+
+
+def _source_head(
+    layout: Layout, label: _Label, headline: bool, speakers: frozenset[str]
+) -> int | None:
     """The head of the words before the colon, if they can be a source.
 
-    In running text only a name in capitals is one, as transcripts write speakers.
+    In running text only a name in capitals is one, as transcripts write speakers, a label
+    that recurs as speakers do, or an account's.
     """
     parse = layout.parse
-    capitals = all(parse.text[t].isupper() or parse.pos[t] == "PUNCT" for t in range(first, colon))
-    if parse.lower[colon - 1] in words("labels"):
+    first, colon = label.first, label.last
+    letters = [t for t in range(first, colon) if parse.pos[t] != "PUNCT"]
+    capitals = bool(letters) and all(parse.text[t].isupper() for t in letters)
+    if parse.lower[colon - 1] in words("labels") or _name(layout, label).lower() in words("labels"):
         return None
+    name = _name(layout, label)
+    if name in {_QUESTION, _ANSWER}:
+        return first if name in speakers else None
     if capitals and parse.text[colon - 1].isalpha():
         return colon - 1
+    if name in speakers or parse.text[first].startswith("@"):
+        return letters[-1] if letters else None
     told = any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, colon))
-    if not title or told or not layout.narrated(first):
+    if not headline or told or not layout.narrated(first):
         return None
     head = next((t for t in range(colon - 1, first - 1, -1) if parse.pos[t] in _NOUNS), None)
-    return head if head is not None and _speaks(layout, head, colon - first) else None
+    return head if head is not None and _speaks(layout, head) else None
 
 
-def _speaks(layout: Layout, head: int, length: int) -> bool:
+def _speaks(layout: Layout, head: int) -> bool:
     """Whether a headline's first words mean a document, a group or a person."""
     parse = layout.parse
     return (
         parse.lemma[head].lower() in words("speech_nouns") | words("headline_sources")
         or layout.label.get(head) in _PEOPLE
-        or (parse.pos[head] == "PROPN" and length <= _SHORT_NAME)
         or parse.text[head] in layout.named_words
     )

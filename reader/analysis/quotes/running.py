@@ -13,6 +13,9 @@ from .wordlists import words
 _SHORTEST = 4
 _HEADING = 7
 _LONGEST_HEADING = 10
+_PARTICLE = 3
+_VERBS = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def attribute(found: Findings) -> None:
@@ -31,7 +34,7 @@ def attribute(found: Findings) -> None:
             owner = found.owner.get(passage.number)
             if owner is not None:
                 speaking = owner
-            elif _alone(found.layout, sentence, passage) and not _heading(found.layout, passage):
+            elif _alone(found.layout, sentence, passage) and not _heading(found, passage):
                 known = _in_paragraph(found, number, passage, speaking)
                 if known is None and not _follows_colon(found.layout, number):
                     known = ahead.get(passage.number)
@@ -40,6 +43,9 @@ def attribute(found: Findings) -> None:
                     speaking = known
                 else:
                     speaking = _elsewhere(found, number, passage, speaking, reported)
+            elif speaking is not None and _completed(found, number, passage, speaking):
+                found.claim(speaking, passage)
+                speaking.clauses.append((passage.last, sentence.last))
 
 
 def _taken_up(found: Findings) -> dict[int, Draft]:
@@ -73,13 +79,39 @@ def _alone(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
     return all(layout.parse.pos[t] == "PUNCT" for t in range(passage.last, sentence.last))
 
 
-def _heading(layout: Layout, passage: Passage) -> bool:
-    """Whether a quotation is a title of a section: a few words, all of them capitalised."""
+def _completed(found: Findings, number: int, passage: Passage, speaking: Draft) -> bool:
+    """Whether a speaker's next sentence is quoted but for its end, which has no verb.
+
+    As in "“...,” she said. “It is a tax increase” for the top bracket."
+    """
+    layout = found.layout
+    sentence = layout.sentences[number]
+    if passage.first != sentence.first or passage.last - passage.first < _SHORTEST:
+        return False
+    if _last_block(layout, speaking) != sentence.block or _interposed(layout, number):
+        return False
+    rest = range(passage.last, sentence.last)
+    plain = all(layout.narrated(t) and layout.parse.pos[t] not in _VERBS for t in rest)
+    return plain and any(_has_verb(layout, t) for t in range(passage.first, passage.last))
+
+
+def _has_verb(layout: Layout, token: int) -> bool:
+    return layout.parse.tag[token] in _FINITE
+
+
+def _heading(found: Findings, passage: Passage) -> bool:
+    """Whether a quotation is a title of a section: alone, a few words, set in title case."""
+    layout, parse = found.layout, found.layout.parse
     if passage.last - passage.first > _LONGEST_HEADING:
         return False
-    inside = layout.parse.text[passage.first : passage.last]
-    long_words = [word for word in inside if word.isalpha() and len(word) > 3]
-    return bool(long_words) and all(word[0].isupper() for word in long_words)
+    block = layout.sentence_at(passage).block
+    for neighbour in (passage.number - 1, passage.number + 1):
+        owner = found.owner.get(neighbour)
+        if owner and layout.sentence_at(layout.passages[neighbour]).block == block:
+            return False
+    inside = range(passage.first, passage.last)
+    named = [t for t in inside if parse.text[t].isalpha() and len(parse.text[t]) > _PARTICLE]
+    return bool(named) and all(parse.text[t][0].isupper() for t in named)
 
 
 def _in_paragraph(
