@@ -12,6 +12,7 @@ from .sources import Source
 _DIRECT_SHARE = 0.9
 _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _TRIM = frozenset(",;:.—–―-")
+_BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 
 
 class Speakers:
@@ -69,12 +70,19 @@ def _content(layout: Layout, draft: Draft) -> tuple[Place, ...]:
 
 
 def _trimmed(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
+    """The span of a range without the stops and halves of brackets at its ends."""
     texts = layout.parse.text
-    while last > first and texts[last - 1] in _TRIM:
+    while last > first and (texts[last - 1] in _TRIM or _half(texts, first, last, last - 1)):
         last -= 1
-    while first < last and texts[first] in _TRIM:
+    while first < last and (texts[first] in _TRIM or _half(texts, first, last, first)):
         first += 1
     return layout.parse.span(first, last) if first < last else None
+
+
+def _half(texts: list[str], first: int, last: int, at: int) -> bool:
+    """Whether the token at an end is a bracket whose other half lies outside the range."""
+    other = _BRACKETS.get(texts[at])
+    return other is not None and other not in texts[first:last]
 
 
 def _quote(

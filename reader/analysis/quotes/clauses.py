@@ -67,7 +67,9 @@ def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content
             return Content(_around(layout, clause, verb), "clause", verb + 1)
         if "infinitive" in cue.frames and layout.parse.lower[verb + 1 : verb + 2] == ["to"]:
             return phrase_content(layout, verb, cue)
-        outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
+        outer = None
+        if not _has_object(layout, verb):
+            outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
         if outer is not None:
             return Content(outer, "inserted", verb + 1)
     found = phrase_content(layout, verb, cue)
@@ -158,6 +160,17 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
     low = layout.left[own] if own is not None and own < verb else verb
     high = layout.right[own] if own is not None and own > verb else verb + 1
     return [(a, b) for a, b in ((first, low), (high, last)) if a < b]
+
+
+def _has_object(layout: Layout, verb: int) -> bool:
+    """Whether what was said is the verb's own object: in "announced his return", no more."""
+    parse = layout.parse
+    addressing = parse.lemma[verb] in words("object_control")
+    return not addressing and any(
+        parse.dep[child] == "dobj" and parse.pos[child] in {"NOUN", "NUM", "PRON"}
+        for child in parse.children[verb]
+        if child > verb and parse.lower[child] != "it"
+    )
 
 
 def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:

@@ -12,6 +12,8 @@ _CLIMBS = 30
 _REACH = 12
 _THAT_REACH = 30
 _JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
+_ONLY_DIRECT = frozenset({"direct"})
+_BESIDE = 4
 _STRONG_STOPS = frozenset({";", ":"})
 _OBJECTS = frozenset(
     {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "dep", "pobj"}
@@ -100,6 +102,8 @@ def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage)
             return False
     if dep == "prep":
         return child > verb and word in cue.frames
+    if cue.frames == _ONLY_DIRECT and passage.first - verb > _BESIDE:
+        return False
     return dep in _OBJECTS
 
 

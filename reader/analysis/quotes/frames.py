@@ -21,6 +21,10 @@ _LONGEST_TAIL = 25
 _NEAR = 6
 _LONGEST_NAME = 13
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
+_BEFORE_NOUNS = frozenset({"DET", "ADJ", "ADP", "NUM"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
+_BRACKETS_OPEN = frozenset("([{")
+_BRACKETS_CLOSE = frozenset(")]}")
 
 
 class Frame(NamedTuple):
@@ -81,16 +85,24 @@ def _gap_end(layout: Layout, first: int, last: int) -> int:
 def _first_verb(layout: Layout, first: int, last: int) -> int | None:
     """The verb of the frame: the first finite one that is in no relative clause."""
     parse = layout.parse
+    depth, relative = 0, False
     for token in range(first, min(last, first + 60)):
+        depth += (parse.text[token] in _BRACKETS_OPEN) - (parse.text[token] in _BRACKETS_CLOSE)
+        relative = relative or parse.tag[token] in _RELATIVE_TAGS
+        if depth > 0:
+            continue
         if parse.pos[token] == "VERB" and parse.dep[token] not in {"relcl", "acl", "amod"}:
             cue = cue_at(parse, token)
             known = cue is not None and "direct" in cue.frames
+            if relative and not known:
+                continue
             if parse.tag[token] in {"VBG", "VB"} and parse.child(token, "aux") is None:
                 return token if known and parse.tag[token] == "VB" else None
             return token if known else _speaking_child(layout, token, last)
         ends = token + 1 == last or parse.pos[token + 1] == "PUNCT"
         if parse.lemma[token] in words("common_cues") and (
-            parse.tag[token] in _FINITE or (ends and parse.tag[token] == "NNS")
+            parse.tag[token] in _FINITE
+            or (ends and parse.tag[token] == "NNS" and parse.pos[token - 1] not in _BEFORE_NOUNS)
         ):
             return token
         if ends and token > first and _mistaken_for_noun(layout, token):
@@ -263,9 +275,12 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
 
 
 def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
-    """A dash and a name after a quotation that stands alone."""
+    """A dash and a name after a quotation that stands alone, or below it."""
     parse = layout.parse
     first, last = passage.last, sentence.last
+    if first == last < len(parse) and passage.first == sentence.first:
+        below = layout.sentences[layout.sentence_of[first]]
+        last = below.last if below.block == sentence.block + 1 else first
     if first < last and parse.text[first] in _DASHES:
         cue = (first, first + 1)
         first += 1
@@ -273,6 +288,12 @@ def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None
         cue = (first - 1, first)
     else:
         return None
+    return _signature(layout, cue, first, last)
+
+
+def _signature(layout: Layout, cue: tuple[int, int], first: int, last: int) -> Frame | None:
+    """The frame that a dash and the name after it make."""
+    parse = layout.parse
     if first == last or last - first > _LONGEST_NAME:
         return None
     if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, last)):

@@ -95,10 +95,10 @@ def _reports(layout: Layout, token: int) -> bool:
 def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:
     """The words before a fragment that ends in its frame are part of what was said."""
     layout = found.layout
-    start = sentence.first
+    start = _bracket_before(layout, sentence.first, passage.first)
     for number in range(passage.number - 1, -1, -1):
         earlier = layout.passages[number]
-        if earlier.first < sentence.first:
+        if earlier.first < start:
             break
         owner = found.owner.get(number)
         if owner is not None:
@@ -111,3 +111,14 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
         draft.clauses.append((passage.last, between))
     if start < passage.first and not _stands_apart(layout, start, passage):
         draft.clauses.append((start, passage.first))
+
+
+def _bracket_before(layout: Layout, first: int, last: int) -> int:
+    """Where the words around a quotation begin: after a bracket that is still open."""
+    depth = 0
+    for token in range(last - 1, first - 1, -1):
+        if layout.narrated(token) and layout.parse.text[token] in ")]([":
+            depth += 1 if layout.parse.text[token] in ")]" else -1
+            if depth < 0:
+                return token + 1
+    return first

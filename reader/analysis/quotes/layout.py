@@ -13,6 +13,7 @@ from functools import cached_property
 
 from ...article import Article
 from ..parse import Parse
+from .cues import cue_at
 from .marks import Marked
 from .wordlists import words
 
@@ -137,6 +138,9 @@ class Layout:
         for following in range(token, min(token + 5, len(self.parse))):
             if not self.narrated(following) or self.parse.text[following] in _FULL_STOPS:
                 return None
+            cue = cue_at(self.parse, following)
+            if cue is not None and "direct" in cue.frames and self.parse.pos[following] == "VERB":
+                return following
             if self.parse.lemma[following] in words("common_cues"):
                 return following
         return None

@@ -35,10 +35,26 @@ def _infinitive(layout: Layout, verb: int, cue: Cue) -> Content | None:
     parse = layout.parse
     if "infinitive" not in cue.frames:
         return None
-    clause = parse.child(verb, "xcomp", "ccomp")
-    if clause is None or clause < verb or parse.child(clause, "aux") is None:
+    clause = next((c for c in parse.children[verb] if c > verb and _wanted(layout, verb, c)), None)
+    if clause is None:
         return None
     return Content([(layout.left[clause], layout.right[clause])], "infinitive", verb + 1)
+
+
+def _wanted(layout: Layout, verb: int, clause: int) -> bool:
+    """Whether a clause says what somebody wants done; with an object even as an adverbial.
+
+    Parsers take "to resign" in "told him at the rally to resign" for a purpose.
+    """
+    parse = layout.parse
+    to = parse.child(clause, "aux")
+    if to is None:
+        return False
+    if parse.dep[clause] == "advcl":
+        addressed = parse.child(verb, "dobj", "dative") is not None
+        infinitive = parse.lower[to] == "to" and parse.tag[clause] == "VB"
+        return addressed and infinitive and parse.lemma[verb] in words("object_control")
+    return parse.dep[clause] in {"xcomp", "ccomp"}
 
 
 def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:

@@ -200,7 +200,7 @@ def _from_before(
     if source is None and same and _is_about_words(layout, number):
         source, rule = _acting(layout, previous), "elided"
     lasting = _lasts(layout, number)
-    if source is None and not same and speaking is not None and lasting:
+    if source is None and not same and speaking is not None and lasting and speaking.rule != "dash":
         if _last_block(layout, speaking) == previous.block:
             source, rule = speaking.source, "running speaker"
         elif report is not None:

@@ -66,7 +66,8 @@ def own_subject(layout: Layout, verb: int) -> int | None:
     if not found:
         return None
     inverted = len(found) > 1 and found[-1] > verb and parse.text[verb - 1] == ","
-    return found[-1] if inverted else found[0]
+    ahead_of = [c for c in found if c < verb]
+    return found[-1] if inverted else (ahead_of or found)[-1 if ahead_of else 0]
 
 
 def _noun_above(layout: Layout, token: int, verb: int) -> Source | None:
