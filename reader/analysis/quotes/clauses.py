@@ -10,7 +10,7 @@ from .drafts import Draft
 from .extent import extent
 from .layout import Layout, Sentence
 from .phrases import Content, phrase_content
-from .sources import Source, beside, own_subject, subject
+from .sources import SUBJECTS, Source, ahead, beside, own_subject, subject
 from .wordlists import words
 
 _LONGEST_TAIL = 8
@@ -18,6 +18,7 @@ _THAT_REACH = 12
 _SPARE_CUES = 12
 _CUE_SPACING = 8
 _STRONG_STOPS = frozenset(";:")
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _QUESTIONS = frozenset({"if", "whether"})
 
 
@@ -30,7 +31,7 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
     parse = layout.parse
     cues = 0
     for token in range(sentence.first, sentence.last):
-        if parse.pos[token] != "VERB" or not layout.narrated(token) or token in taken:
+        if not _is_verb(layout, token) or not layout.narrated(token) or token in taken:
             continue
         cue = cue_at(parse, token)
         if cue is None or cues > _SPARE_CUES + (token - sentence.first) // _CUE_SPACING:
@@ -43,6 +44,8 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         source = subject(layout, token)
         if source is None:
             source, ranges = _behind(layout, token, ranges)
+        if source is None and parse.child(token, *SUBJECTS, "auxpass") is None:
+            source = ahead(layout, token, sentence.first)
         if source is None and not _impersonal(layout, token, ranges):
             continue
         if content.rule == "inserted" and cue.sense is Sense.THOUGHT:
@@ -57,8 +60,20 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         )
 
 
+def _is_verb(layout: Layout, token: int) -> bool:
+    """Whether a token is a verb, or a noun that the parse gives a clause: "..., he maintains."."""
+    parse = layout.parse
+    if parse.pos[token] == "NOUN":
+        return parse.tag[token] == "NNS" and parse.child(token, "ccomp") is not None
+    return parse.pos[token] == "VERB"
+
+
 def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content | None:
     """What a cue reports: a clause around or after it, else a phrase."""
+    if "infinitive" in cue.frames and layout.parse.lower[verb + 1 : verb + 2] == ["to"]:
+        found = phrase_content(layout, verb, cue)
+        if found is not None:
+            return found
     if "clause" in cue.frames:
         clause = _clause(layout, verb)
         if clause is not None and cue.sense is Sense.THOUGHT and not _finite(layout, clause):
@@ -124,7 +139,7 @@ def _behind(
 ) -> tuple[Source | None, list[tuple[int, int]]]:
     """A source the parse took for part of the content: "..., filings showed"."""
     parse = layout.parse
-    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in _FINITE_TAGS:
         return None, ranges
     first, _ = ranges[-1]
     comma = next(

@@ -181,7 +181,9 @@ def _made_to_speak(layout: Layout, verb: int, noun: int) -> bool:
 def _from_subject(layout: Layout, verb: int, own: int, cue: int) -> Source | None:
     """The source behind a grammatical subject: an antecedent or an agent may stand for it."""
     parse = layout.parse
-    passive = parse.dep[own] == "nsubjpass" or parse.child(verb, "auxpass") is not None
+    passive = parse.dep[own] == "nsubjpass" or (
+        parse.tag[verb] == "VBN" and parse.child(verb, "auxpass") is not None
+    )
     if passive and verb == cue:
         by = parse.child(cue, "agent")
         pobj = parse.child(by, "pobj") if by is not None else None
