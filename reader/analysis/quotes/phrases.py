@@ -9,6 +9,8 @@ from .layout import Layout
 from .wordlists import words
 
 _OBJECT_FRAMES = frozenset({"as", "of"})
+_NAMED = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST_OBJECT = 24
 _BARE_FRAMES = frozenset({"about", "for", "on", "out", "to", "against"})
 
 
@@ -68,6 +70,10 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             mark = parse.child(child, "mark")
             if mark is not None and parse.lower[mark] == "for" and mark > verb:
                 return Content([(mark + 1, layout.right[child])], "for", mark + 1)
+        if parse.dep[child] == "dobj" and "of" in cue.frames:
+            of = _reproach(layout, child)
+            if of is not None:
+                return Content([(layout.left[child], layout.right[of])], "of", verb + 1)
         if parse.dep[child] not in {"prep", "prt"} or word not in cue.frames:
             continue
         if word in _OBJECT_FRAMES:
@@ -81,6 +87,15 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             if word in {"for", "on"}:
                 last = _with_infinitive(layout, verb, last)
             return Content([(child + 1, last)], word, child + 1)
+    return None
+
+
+def _reproach(layout: Layout, person: int) -> int | None:
+    """The "of" with a participle that the parse hangs on the accused: "Olsen of lying"."""
+    parse = layout.parse
+    for token in range(person + 1, layout.right[person]):
+        if parse.lower[token] == "of" and parse.child(token, "pcomp") is not None:
+            return token
     return None
 
 
@@ -107,12 +122,37 @@ def _name(layout: Layout, verb: int, cue: Cue) -> Content | None:
         return None
     clause = parse.child(verb, "ccomp")
     name = clause if clause is not None else parse.child(verb, "oprd")
-    if name is None or name < verb:
-        return None
-    last = layout.right[name]
-    if clause is None and layout.left[name] == verb + 1 and not layout.passages_in(verb + 1, last):
-        return None
-    return Content([(verb + 1, last)], "name", verb + 1)
+    if name is not None and name > verb:
+        last = layout.right[name]
+        bare = clause is None and layout.left[name] == verb + 1
+        if not bare or layout.passages_in(verb + 1, last) or _is_called(layout, verb):
+            return Content([(verb + 1, last)], "name", verb + 1)
+    named = _second_noun(layout, verb)
+    return Content([(verb + 1, layout.right[named])], "name", verb + 1) if named else None
+
+
+def _is_called(layout: Layout, verb: int) -> bool:
+    """Whether somebody is said to call the subject something: "was called a liar by"."""
+    parse = layout.parse
+    return parse.child(verb, "auxpass") is not None and parse.child(verb, "agent") is not None
+
+
+def _second_noun(layout: Layout, verb: int) -> int | None:
+    """The head of the noun phrase that names the one before it: "called [the mayor] [a liar]".
+
+    Parsers rarely see two objects; an article right behind a noun begins a second one.
+    """
+    parse = layout.parse
+    for token in range(verb + 2, min(verb + _LONGEST_OBJECT, len(parse))):
+        if parse.pos[token] == "PUNCT" or not layout.narrated(token):
+            return None
+        if parse.lower[token] in {"a", "an"} and parse.pos[token - 1] in _NAMED:
+            head = parse.head[token]
+            when = layout.label.get(head) in {"DATE", "TIME"} or parse.lower[head] in words(
+                "time_nouns"
+            )
+            return None if when or head < token else head
+    return None
 
 
 def _object(layout: Layout, verb: int, cue: Cue) -> Content | None:
