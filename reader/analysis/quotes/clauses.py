@@ -61,11 +61,20 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
 
 
 def _is_verb(layout: Layout, token: int) -> bool:
-    """Whether a token is a verb, or a noun that the parse gives a clause: "..., he maintains."."""
+    """Whether a token is a verb, or a form in "-s" that parsers take for a plural.
+
+    As in "..., her doctor maintains." and "Olsen charges that ...".
+    """
     parse = layout.parse
-    if parse.pos[token] == "NOUN":
-        return parse.tag[token] == "NNS" and parse.child(token, "ccomp") is not None
-    return parse.pos[token] == "VERB"
+    if parse.pos[token] != "NOUN" or parse.tag[token] != "NNS":
+        return parse.pos[token] == "VERB"
+    if parse.child(token, "ccomp") is not None:
+        return True
+    name = token > 0 and (
+        parse.pos[token - 1] == "PROPN" or parse.text[token - 1] in layout.named_words
+    )
+    main = parse.dep[token] in {"ROOT", "dep"} or parse.head[token] == token - 1
+    return name and main and parse.lower[token + 1 : token + 2] in (["that"], ["for"], ["on"])
 
 
 def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content | None:

@@ -242,7 +242,7 @@ def _tells_time(layout: Layout, token: int) -> bool:
 def ahead(layout: Layout, verb: int, first: int) -> Source | None:
     """The noun phrase that ends right before a finite verb, if the parse gives it no subject."""
     parse = layout.parse
-    if parse.tag[verb] not in {"VBD", "VBZ", "VBP"}:
+    if parse.tag[verb] not in {"VBD", "VBZ", "VBP", "NNS"}:
         return None
     token = verb - 1
     depth = 0
