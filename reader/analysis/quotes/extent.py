@@ -6,7 +6,7 @@ from .cues import cue_at
 from .layout import Layout, Sentence
 from .sources import trails
 
-_BREAKS = frozenset({"but", "while", "whereas"})
+_BREAKS = frozenset({"but", "whereas", "according"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 _COMMAS = frozenset(",”\"'")
@@ -38,10 +38,15 @@ def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) ->
         return max(first, layout.left[token])
     if parse.pos[token] == "VERB" and (trails(layout, token) or _goes_with(layout, token, verb)):
         return _before_comma(layout, first, token)
+    if parse.pos[token] == "VERB" and _reports_next(layout, token, verb):
+        return _before_comma(layout, first, max(first, layout.left[token]))
     if not layout.narrated(token - 1) and _aside(layout, token, last):
         return token
-    word, comma = parse.lower[token], parse.text[token - 1][-1:] in _COMMAS
-    return token if comma and (word in _BREAKS or word == "according") else None
+    if parse.text[token - 1][-1:] not in _COMMAS:
+        return None
+    word = parse.lower[token]
+    aside = word == "while" and not layout.narrated(token - 1)
+    return token if aside or word in _BREAKS else None
 
 
 def _stretched(layout: Layout, sentence: Sentence, last: int) -> int:
@@ -85,6 +90,20 @@ def _goes_with(layout: Layout, token: int, verb: int) -> bool:
         and cue_at(parse, token) is not None
         and parse.child(token, "nsubj", "nsubjpass", "aux", "auxpass") is None
         and parse.child(token, "ccomp", "xcomp") is not None
+    )
+
+
+def _reports_next(layout: Layout, token: int, verb: int) -> bool:
+    """Whether a conjoined clause has a cue and a speaker of its own: "and critics said"."""
+    parse = layout.parse
+    own = parse.child(token, "nsubj")
+    return (
+        own is not None
+        and parse.dep[token] == "conj"
+        and parse.tag[token] == parse.tag[verb]
+        and parse.head[token] > verb
+        and cue_at(parse, token) is not None
+        and parse.child(token, "ccomp", "xcomp", "dobj") is not None
     )
 
 
