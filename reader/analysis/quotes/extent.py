@@ -23,6 +23,8 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
     if first < verb:
         return first, last
     last = _stretched(layout, sentence, last)
+    if last + 1 < sentence.last and layout.parse.text[last] == ":" and layout.narrated(last + 1):
+        last = sentence.last
     for token in range(first + 1, min(last, first + _LONGEST_SCAN)):
         if layout.narrated(token):
             end = _end_before(layout, first, token, last, verb)
@@ -46,6 +48,8 @@ def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) ->
         return None
     word = parse.lower[token]
     aside = word == "while" and not layout.narrated(token - 1)
+    if word == "but" and parse.lower[token + 1 : token + 2] == ["that"]:
+        return None
     return token if aside or word in _BREAKS else None
 
 
