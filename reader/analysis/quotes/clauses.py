@@ -10,11 +10,11 @@ from .drafts import Draft
 from .extent import extent
 from .layout import Layout, Sentence
 from .phrases import Content, phrase_content
-from .sources import SUBJECTS, Source, ahead, beside, own_subject, subject
+from .sources import SUBJECTS, Source, ahead, beside, expletive, own_subject, subject
 from .wordlists import words
 
 _LONGEST_TAIL = 8
-_THAT_REACH = 12
+_THAT_REACH = 14
 _SPARE_CUES = 12
 _CUE_SPACING = 8
 _STRONG_STOPS = frozenset(";:")
@@ -49,6 +49,8 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         if source is None and not _impersonal(layout, token, ranges):
             continue
         if content.rule == "inserted" and cue.sense is Sense.THOUGHT:
+            continue
+        if source is not None and expletive(layout, token, source):
             continue
         yield Draft(
             (token, content.cue_end),
@@ -133,12 +135,18 @@ def _finite(layout: Layout, clause: int) -> bool:
 
 
 def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
-    """A "that" soon after the verb, for clauses the parse hangs elsewhere."""
+    """A "that" soon after the verb, for clauses the parse hangs elsewhere.
+
+    It may follow an aside in commas: "insist, most recently in May, that".
+    """
     parse = layout.parse
-    for token in range(verb + 1, min(sentence.last, verb + _THAT_REACH)):
-        if parse.lower[token] == "that":
+    aside = parse.text[verb + 1 : verb + 2] == [","]
+    for token in range(verb + 2 if aside else verb + 1, min(sentence.last, verb + _THAT_REACH)):
+        if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
             return token if layout.narrated(token) else None
-        if parse.pos[token] in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+        if aside and parse.text[token] == ",":
+            continue
+        if parse.pos[token] in {"VERB", "AUX", "PUNCT"}:
             return None
     return None
 
@@ -179,7 +187,7 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
         mark = parse.child(clause, "mark")
         if mark is not None and verb < mark and parse.lower[mark] == "that":
             first = mark
-        return [(first, last)]
+        return [(_after_time(layout, clause, first), last)]
     own = parse.child(verb, "nsubj")
     low = layout.left[own] if own is not None and own < verb else verb
     high = layout.right[own] if own is not None and own > verb else verb + 1
@@ -195,6 +203,17 @@ def _has_object(layout: Layout, verb: int) -> bool:
         for child in parse.children[verb]
         if child > verb and parse.lower[child] != "it"
     )
+
+
+def _after_time(layout: Layout, clause: int, first: int) -> int:
+    """Where a clause begins after a time that tells when it was said: "this week he would"."""
+    parse = layout.parse
+    for child in parse.children[clause]:
+        if layout.left[child] == first and parse.dep[child] == "npadvmod":
+            end = layout.right[child]
+            when = layout.label.get(child) in {"DATE", "TIME"}
+            return end if when and end < clause and parse.text[end] != "," else first
+    return first
 
 
 def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:

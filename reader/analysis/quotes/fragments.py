@@ -6,7 +6,7 @@ from ..annotations import Certainty, Sense
 from .cues import Cue, cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import ahead, subject
+from .sources import ahead, expletive, subject
 
 _CLIMBS = 30
 _REACH = 12
@@ -60,6 +60,8 @@ def _governed(found: Findings, passage: Passage) -> bool:
         found.claim(known, passage)
         return True
     source = subject(layout, verb) or ahead(layout, verb, layout.sentence_at(passage).first)
+    if source is not None and expletive(layout, verb, source):
+        return False
     draft = Draft((verb, verb + 1), source, cue.sense, "governed", Certainty.LIKELY)
     start = layout.left[child] if child > verb else passage.first
     if start < passage.first:

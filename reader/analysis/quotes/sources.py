@@ -37,6 +37,16 @@ def subject(layout: Layout, verb: int) -> Source | None:
     return _speaking_noun(layout, verb) or _shared(layout, verb)
 
 
+def expletive(layout: Layout, verb: int, source: Source) -> bool:
+    """Whether nobody speaks: "it is worth noting that", "it goes without saying that"."""
+    parse = layout.parse
+    return (
+        parse.lower[source.head] in words("expletives")
+        and parse.tag[verb] == "VBG"
+        and parse.dep[verb] in {"pcomp", "xcomp", "acl"}
+    )
+
+
 def spoken_to(layout: Layout, verb: int) -> bool:
     """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
     parse = layout.parse
