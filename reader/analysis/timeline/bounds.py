@@ -39,13 +39,13 @@ def days_of(time: TimeExpression, bound: Bound) -> Days:
 
 def is_range(parse: Parse, start: Anchor, end: Anchor) -> bool:
     """Whether two expressions are the two ends of one stretch: from August to October."""
-    between = [parse.lower[t] for t in range(start.last, end.first)]
-    if len(between) != 1 or between[0] not in _RANGE_LINKS:
+    between = parse.source[start.time.end : end.time.start].strip().lower()
+    if between not in _RANGE_LINKS:
         return False
     if start.time.earliest is None or end.time.latest is None:
         return False
     opened = start.first > 0 and parse.lower[start.first - 1] in _RANGE_OPENERS
-    return (opened or between[0] != "and") and start.time.earliest <= end.time.latest
+    return (opened or between != "and") and start.time.earliest <= end.time.latest
 
 
 def _next(day: date | None, days: int) -> date | None:

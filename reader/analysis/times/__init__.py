@@ -12,8 +12,9 @@ from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
 from .filters import is_time
 from .grammar import Hit
-from .meanings import Definite, Fixed, Shift, Stated, Yearly
+from .meanings import Definite, Fixed, Shift, Stated, Weekday, Yearly
 from .modifiers import widened
+from .neighbours import with_neighbours
 from .periods import Period, Unit, of_year
 from .resolution import Context, Resolved, resolve
 from .rules import scanner
@@ -32,7 +33,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, in text order."""
     context = Context(article.published)
     found: list[TimeExpression] = []
-    hits = list(_hits(article, parse))
+    hits = with_neighbours(list(_hits(article, parse)), article.text, parse)
     opened: Period | None = None
     for number, hit in enumerate(hits, 1):
         following = hits[number] if number < len(hits) else None
@@ -60,6 +61,8 @@ def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     """Whether an expression and the next are the two ends of one stretch."""
     if following is None or not _TO.fullmatch(text, hit.end, following.start):
         return False
+    if isinstance(following.meaning, Weekday):
+        return isinstance(hit.meaning, Weekday)
     return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
 
 
@@ -68,8 +71,11 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:
         return replace(context)
-    place = replace(context, tense=tense_at(parse, last - 1))
-    bound = isinstance(hit.meaning, Definite) and _BOUNDED.match(text, hit.end)
+    outside = (t for t in range(first, last) if not first <= parse.head[t] < last)
+    place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
+    quarter = isinstance(hit.meaning, Yearly) and hit.meaning.quarter
+    bounded = quarter or isinstance(hit.meaning, Definite)
+    bound = bounded and _BOUNDED.match(text, hit.end)
     if bound:
         place.bounded = True
         if following and following.start <= bound.end() + 1:

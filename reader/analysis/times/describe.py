@@ -22,5 +22,10 @@ def month_name(number: int) -> str:
     return _name("months", number)
 
 
+def ordinal_name(number: int) -> str:
+    """The word for a place in a row, 1 to 31: first."""
+    return next(word for word, value in words("ordinals").items() if value == number)
+
+
 def _name(listed: str, number: int) -> str:
     return next(word for word, value in words(listed).items() if value == number).capitalize()

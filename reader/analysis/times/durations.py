@@ -27,6 +27,17 @@ _OPEN = {Unit.DECADE: "PXE", Unit.CENTURY: "PXC", Unit.MILLENNIUM: "PXL"}
 _HALVES = {Unit.YEAR: (6, "M"), Unit.HOUR: (30, "M"), Unit.MINUTE: (30, "S"), Unit.DAY: (12, "TH")}
 
 
+def together(unit: Unit, count: float, smaller: Unit, more: float) -> str | None:
+    """A length in two units ("P2Y4M"), None where the first is not the greater."""
+    order = list(_LETTERS)
+    whole = count == int(count) and more == int(more)
+    if not whole or order.index(smaller) >= order.index(unit):
+        return None
+    first, second = duration(unit, count), duration(smaller, more)
+    clock = first.startswith("PT")
+    return first + second.removeprefix("PT" if clock else "P")
+
+
 def duration(unit: Unit, count: float | None) -> str:
     """`count` units ("P2Y6M"), an open number of them ("PXY") where count is None."""
     letters = _LETTERS[unit]

@@ -18,14 +18,20 @@ _TIME_PREPOSITION = re.compile(
     r"every|all)\s+\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:[$€£#+]|\bno\.|\bnumber|\bflight|\broute|\broom|\d[.,])\s*\Z", re.I)
+_NUMBERED = re.compile(
+    r"(?:(?:[$€£#+]|\bno\.|\bnumber|\bflight|\broute|\broom|\bresolution)\s*|\d[.,])\Z", re.I
+)
 _CLOCK_CUE = re.compile(
     r"\b(?:at|by|until|till|from|to|about|around|before|after|since)\s+\Z", re.IGNORECASE
 )
 _RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
+_ALSO_NAMES = frozenset({"april", "may", "june", "august"})
+_APART = frozenset({"DT", "IN", "TO", "JJ", "CD", "POS", "PRP$"})
 _COUNTED = frozenset({"NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|aged?)\b", re.IGNORECASE)
 _REACH = 24
+_SENTENCE = 60
 
 
 class Surroundings:
@@ -59,6 +65,16 @@ class Surroundings:
         """Whether a price or a number of things stands before: "$10 a year"."""
         return self.previous_tag in ("CD", "NNS", "$", "NN")
 
+    @property
+    def begins_name(self) -> bool:
+        """Whether a name follows that nothing before it takes apart from it: March Madness."""
+        return self.next_tag == "NNP" and self.previous_tag not in _APART
+
+    @property
+    def ends_name(self) -> bool:
+        """Whether it stands where a surname does: right after a name, with no noun to follow."""
+        return self.previous_tag == "NNP" and not self.next_tag.startswith(("NN", "CD"))
+
     def named(self, *labels: str) -> bool:
         """Whether the model has a name with one of the labels over the hit."""
         names = self.parse.names
@@ -83,7 +99,10 @@ def _month(around: Surroundings) -> bool:
     name = around.words.split()[-1]
     if name.islower() or around.tag in _VERBS:
         return False
-    if around.named("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "PRODUCT"):
+    alone = name == around.words
+    if alone and ((name.lower() in _ALSO_NAMES and around.ends_name) or around.begins_name):
+        return False
+    if around.named("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "PRODUCT", "EVENT"):
         return bool(_TIME_PREPOSITION.search(around.before)) and around.next_tag != "NNP"
     if around.text[around.hit.end : around.hit.end + 4] in (" of ", " for"):
         return bool(_TIME_PREPOSITION.search(around.before))
@@ -158,6 +177,12 @@ def _year(around: Surroundings) -> bool:
     return cued or around.next_tag not in _COUNTED
 
 
+def _decade(around: Surroundings) -> bool:
+    """Not "temperatures in the 80s"."""
+    start = around.hit.start
+    return not _DEGREES.search(around.text, max(0, start - _SENTENCE), start)
+
+
 def _reference(around: Surroundings) -> bool:
     lower = around.words.lower()
     if lower == "soon":
@@ -192,6 +217,7 @@ _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "season": _season,
     "amount": _amount,
     "bare units": _bare,
+    "decade of this age": _decade,
     "definite unit": _definite,
     "year": _year,
     "reference": _reference,

@@ -19,7 +19,12 @@ from .lexicon import alternatives, words
 from .meanings import Meaning
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
-_WORD = re.compile(r"(?<![\w.,/:'’$€£-])['’]?\w|(?<=[^\W\d]-)\w")
+# Where an expression can begin: at a word, at its part behind a hyphen ("mid-May"), and at the
+# second number of a range ("1939-1945", "3-5 March").
+_WORD = re.compile(
+    r"(?<![\w.,/:'’$€£–-])['’]?\w|(?<=[^\W\d]-)\w|(?<=\d{4}[–-])\d(?=\d{3}\b)"
+    r"|(?<=\d[–-])\d(?=\d?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 _BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
 _LONGEST = 90
 _MOST_WORDS = 14
@@ -73,7 +78,8 @@ def _classes() -> dict[str, str]:
     """The regular expression of each class of words."""
     cardinal = alternatives("cardinals")
     ordinal = alternatives("ordinals").replace(r"\-", r"[\s-]+")
-    spelled = rf"(?:{cardinal})(?:[\s-]+(?:and\s+)?(?:{cardinal}))*"
+    joined = r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|[\s-]+)"
+    spelled = rf"(?:{cardinal})(?:{joined}(?:{cardinal}))*"
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
     return {
         "month": _abbreviable("months"),
@@ -96,8 +102,21 @@ def _classes() -> dict[str, str]:
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
         "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
         "minute": r"[0-5]\d(?!\d)",
-        "meridiem": r"[ap]\.?\s?m\b\.?",
+        "era": r"(?:AD|A\.D\.|CE)",
+        "bc": r"(?:BCE?\b|B\.C\.(?:E\.)?)",
+        "then": _after(("since", "until", "till", "by", "from", "before", "back"), "then")
+        + "|"
+        + _after(
+            ("at", "by", "during", "since", "until", "from"), r"that\s+time(?!\s+(?:of|when))"
+        ),
+        "meridiem": r"[ap](?:\.\s?m\b\.?|\s?m\b)",
     }
+
+
+def _after(openers: Iterable[str], pattern: str) -> str:
+    """`pattern` where one of the words stands before it."""
+    before = "|".join(rf"(?<=\b{word}\s)" for word in openers)
+    return rf"(?:{before}){pattern}"
 
 
 def _abbreviable(name: str) -> str:

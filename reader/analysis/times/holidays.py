@@ -19,9 +19,14 @@ def day_in(name: str, year: int) -> date | None:
         return easter(year) + timedelta(days=rule["easter"])
     if "day" in rule:
         return date(year, rule["month"], rule["day"])
-    nth = rule["nth"]
-    start = date(year, rule["month"], 1)
+    day = nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
+    return day + timedelta(days=rule.get("after", 0)) if day else None
+
+
+def nth_weekday(year: int, month: int, number: int, nth: int) -> date | None:
+    """The nth weekday (1 is Monday) of a month, counted from its end if negative, if it has it."""
+    start = date(year, month, 1)
     if nth < 0:
         start += relativedelta(day=31)
-    day = start + relativedelta(weekday=weekday(rule["weekday"] - 1)(nth))
-    return day + timedelta(days=rule.get("after", 0))
+    found = start + relativedelta(weekday=weekday(number - 1)(nth))
+    return found if found.month == month else None

@@ -29,13 +29,15 @@ class Yearly:
     """A part of a year whose year is not said: May, 3 May, summer, third quarter, Easter.
 
     Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set; `day` goes
-    with `month`, and `weekday` (1 is Monday) with both. `years` adds to the year found:
-    -1 for "the year-earlier third quarter".
+    with `month`, and `weekday` (1 is Monday) with both; `nth` is for the nth such weekday of
+    the month, the last if negative. `years` adds to the year found: -1 for "the year-earlier
+    third quarter".
     """
 
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     season: str | None = None
     quarter: int | None = None
     half: int | None = None
@@ -46,10 +48,11 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 1 is Monday, and the way it is pointed at."""
+    """A day of the week, 1 is Monday, the way it is pointed at, and how many weeks from there."""
 
     number: int
     direction: Direction | None = None
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,19 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOf:
+    """A numbered day of a month that is itself to be resolved: the 15th of next month."""
+
+    day: int
+    month: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The time last mentioned: then, at that time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Definite:
     """A unit the text takes as known: "the quarter", "the week"."""
 
@@ -100,10 +116,23 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time or part of a day: the TIMEX3 suffix ("T15:00", "TMO") and the day it is on."""
+    """A time or part of a day: the TIMEX3 suffix ("T15:00", "TMO"), the day and the zone."""
 
     suffix: str
     day: Meaning | None = None
+    zone: str | None = None
 
 
-Meaning = Stated | Yearly | Weekday | Shift | Within | Holding | Definite | Fixed | Clock
+Meaning = (
+    Stated
+    | Yearly
+    | Weekday
+    | Shift
+    | Within
+    | Holding
+    | DayOf
+    | Mentioned
+    | Definite
+    | Fixed
+    | Clock
+)

@@ -68,6 +68,15 @@ class Period:
         start = moved(self.first, self.unit, count)
         return containing(self.unit, start) if start else None
 
+    def years_on(self, count: int) -> Period | None:
+        """The same part of the year, `count` years later, None where the calendar ends."""
+        first, after = moved(self.first, Unit.YEAR, count), _limited(self.last, 1)
+        last = moved(after, Unit.YEAR, count)
+        if first is None or last is None:
+            return None
+        year, part = int(self.value[:4]) + count, self.value[4:]
+        return Period(self.unit, first, _limited(last, -1), f"{year:04}{part}")
+
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
@@ -107,6 +116,26 @@ def of_month(year: int, month: int) -> Period:
 def of_quarter(year: int, quarter: int) -> Period:
     """A calendar quarter, 1 to 4."""
     return _months(Unit.QUARTER, year, 3 * quarter - 2, 3, f"{year:04}-Q{quarter}")
+
+
+def of_three_months(end: date, number: int | None) -> Period:
+    """The quarter of a fiscal year that ends on a day, with its number in that year, if known.
+
+    Else it has the value of the calendar quarter that it shares most days with.
+    """
+    following = _limited(end, 1)
+    first = moved(following, Unit.MONTH, -3) or date.min
+    calendar = containing(Unit.QUARTER, _limited(end, -45))
+    value = f"{end.year:04}-Q{number}" if number else calendar.value
+    return Period(Unit.QUARTER, first, end, value)
+
+
+def of_day_in(month: Period, day: int) -> Period | None:
+    """The day of a month with that number, None where the month has no such day."""
+    try:
+        return of_day(month.first.replace(day=day))
+    except ValueError:
+        return None
 
 
 def of_half(year: int, half: int) -> Period:

@@ -10,29 +10,28 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ..annotations import TimeType
-from . import holidays, periods
-from .describe import describe, month_name, weekday_name
+from . import periods
+from .describe import describe, weekday_name
 from .durations import duration
 from .meanings import (
     Clock,
+    DayOf,
     Definite,
     Direction,
     Fixed,
     Holding,
     Meaning,
+    Mentioned,
     Shift,
     Stated,
     Weekday,
     Within,
     Yearly,
 )
+from .parts import in_year, name_of, open_value, pick
 from .periods import Period, Unit
 from .tense import Tense
 
-# How many days nearer a date on the other side of publication must be to be meant despite
-# the tense: earnings to be reported are those of the quarter that has ended.
-_AGAINST_PAST = {Unit.DAY: 240}
-_AGAINST_FUTURE = {Unit.DAY: 300, Unit.QUARTER: 120, Unit.HALF: 120}
 _OPEN_VALUES = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.NIGHT: "XXXX-XX-XX",
@@ -101,10 +100,14 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
             return _within(part, whole, context)
         case Holding(unit, inner):
             return _holding(unit, inner, context)
+        case DayOf(day, month):
+            return _day_of(day, month, context)
         case Definite(unit):
             return _definite(unit, context)
-        case Clock(suffix, day):
-            return _clock(suffix, day, context)
+        case Mentioned():
+            return _mentioned(context)
+        case Clock():
+            return _clock(meaning, context)
 
 
 _LENGTHS = {
@@ -134,23 +137,25 @@ def _open(value: str) -> Resolved:
 def _yearly(meaning: Yearly, context: Context) -> Resolved:
     if meaning.quarter == 0:
         return _definite(Unit.QUARTER, context)
+    if meaning.quarter and context.bound:
+        return _fiscal(context.bound, meaning.quarter)
     if context.opened:
         return _closing(meaning, context.opened)
     published = context.published
     if published is None:
-        return _open(_open_yearly(meaning))
+        return _open(open_value(meaning))
     around = range(max(published.year - 8, 1), min(published.year + 8, 9998) + 1)
     choices = [found for year in around if (found := in_year(meaning, year))]
-    if meaning.weekday:
+    if meaning.weekday and not meaning.nth:
         named = [c for c in choices if c.first.isoweekday() == meaning.weekday]
         choices = named or choices
     if not choices:
-        return Resolved(TimeType.DATE, _open_yearly(meaning), "no such day")
-    chosen, which = _pick(choices, meaning.direction, context.tense, published)
+        return Resolved(TimeType.DATE, open_value(meaning), "no such day")
+    chosen, which = pick(choices, meaning.direction, context.tense, published)
     if meaning.years:
         chosen = in_year(meaning, chosen.first.year + meaning.years) or chosen
         which = f"a year before the {which.removeprefix('the ')}"
-    name = _name_of(meaning, chosen)
+    name = name_of(meaning, chosen)
     return _date(chosen, f"{which} {name} seen from publication, {describe(published)}")
 
 
@@ -160,81 +165,7 @@ def _closing(meaning: Yearly, opened: Period) -> Resolved:
         found = in_year(meaning, year)
         if found and found.first >= opened.first:
             return _date(found, f"the end of what begins in {opened.value}")
-    return Resolved(TimeType.DATE, _open_yearly(meaning), "no such day")
-
-
-def _pick(
-    choices: list[Period], direction: Direction | None, tense: Tense | None, published: date
-) -> tuple[Period, str]:
-    """The occurrence that is meant and how it was chosen."""
-    before = [c for c in choices if c.last < published and published not in c]
-    after = [c for c in choices if c.first > published]
-    if direction is Direction.LAST and before:
-        return before[-1], "the last"
-    if direction is Direction.NEXT and after:
-        return after[0], "the next"
-    if direction is Direction.THIS:
-        same_year = [c for c in choices if c.first.year == published.year]
-        return (same_year or choices)[0], "this year's"
-    wanted = {Tense.PAST: "past tense: the latest", Tense.FUTURE: "future tense: the coming"}
-
-    def cost(choice: Period) -> int:
-        """Days away, and more for lying on the wrong side of publication."""
-        distance = _distance(choice, published)
-        if tense is Tense.PAST and distance > 0:
-            return distance + _AGAINST_PAST.get(choice.unit, 360)
-        if tense is Tense.FUTURE and distance < 0:
-            return -distance + _AGAINST_FUTURE.get(choice.unit, 360)
-        return abs(distance)
-
-    return min(choices, key=cost), wanted.get(tense, "the nearest") if tense else "the nearest"
-
-
-def _distance(period: Period, day: date) -> int:
-    """Days from `day` to the period: 0 inside it, negative before."""
-    if period.first > day:
-        return (period.first - day).days
-    return min((period.last - day).days, 0)
-
-
-def in_year(part: Yearly, year: int) -> Period | None:
-    """The part in a given year, None where that year has no such day."""
-    if part.holiday or part.day:
-        day = _day_in(part, year)
-        return periods.of_day(day) if day else None
-    if part.month:
-        return periods.of_month(year, part.month)
-    if part.season:
-        return periods.of_season(year, part.season)
-    if part.quarter:
-        return periods.of_quarter(year, part.quarter)
-    return periods.of_half(year, part.half or 1)
-
-
-def _day_in(part: Yearly, year: int) -> date | None:
-    if part.holiday:
-        return holidays.day_in(part.holiday, year)
-    try:
-        return date(year, part.month or 0, part.day or 0)
-    except ValueError:
-        return None
-
-
-def _open_yearly(part: Yearly) -> str:
-    if part.holiday:
-        day = holidays.day_in(part.holiday, 2000)
-        fixed = day and day == holidays.day_in(part.holiday, 2001)
-        return f"XXXX-{day:%m-%d}" if day and fixed else "XXXX-XX-XX"
-    sample = in_year(part, 2000)
-    return f"XXXX{sample.value[4:]}" if sample else "XXXX"
-
-
-def _name_of(part: Yearly, period: Period) -> str:
-    if part.holiday:
-        return " ".join(part.holiday.split())
-    if part.month:
-        return f"{part.day or ''} {month_name(part.month)}".strip()
-    return period.unit.value
+    return Resolved(TimeType.DATE, open_value(meaning), "no such day")
 
 
 # ------------------------------------------------------------ days of the week
@@ -244,6 +175,10 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
     published, number = context.published, meaning.number
     if published is None:
         return _open(f"XXXX-WXX-{number}")
+    if context.opened:
+        opened = context.opened
+        days = (number - opened.first.isoweekday()) % 7
+        return _moved(opened.first, days, f"the end of what begins on {opened.value}")
     back = (published.isoweekday() - number) % 7
     name = weekday_name(number)
     if meaning.direction is Direction.LAST:
@@ -254,7 +189,9 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
         days, how = (7 - back) % 7, f"nearest {name} on or after publication"
     else:
         days, how = -back, f"nearest {name} on or before publication"
-    return _moved(published, days, f"{how}, {describe(published)}")
+    if meaning.weeks:
+        how = f"a week {'after' if meaning.weeks > 0 else 'before'} the {how}"
+    return _moved(published, days + 7 * meaning.weeks, f"{how}, {describe(published)}")
 
 
 def _moved(published: date, days: int, reason: str) -> Resolved:
@@ -310,14 +247,15 @@ def _counted(base: Period, unit: Unit, count: int, whence: str) -> Resolved:
     start = periods.moved(base.first, unit, count)
     if start is None:
         return _open(_OPEN_VALUES[unit])
-    grain = base.unit if base.unit in _KEEPS_ITS_UNIT and unit is Unit.YEAR and count else unit
-    return _date(periods.containing(grain, start), f"counted from {whence}, {base.value}")
+    keeps = base.unit in _KEEPS_ITS_UNIT and unit is Unit.YEAR and count
+    found = base.years_on(count) if keeps else periods.containing(unit, start)
+    return _date(found, f"counted from {whence}, {base.value}") if found else _open("XXXX")
 
 
 def _within(part: Yearly, whole: Meaning, context: Context) -> Resolved:
     outer = resolve(whole, context)
     if outer.period is None:
-        return _open(_open_yearly(part))
+        return _open(open_value(part))
     if part.quarter == 0:
         if context.compared and context.compared.unit is Unit.YEAR:
             return outer
@@ -326,6 +264,14 @@ def _within(part: Yearly, whole: Meaning, context: Context) -> Resolved:
             return outer
         part = Yearly(quarter=int(number))
     found = in_year(part, outer.period.first.year)
+    return _date(found, f"in {outer.value}: {outer.reason}") if found else outer
+
+
+def _day_of(day: int, month: Meaning, context: Context) -> Resolved:
+    outer = resolve(month, context)
+    if outer.period is None:
+        return _open(f"XXXX-XX-{day:02}")
+    found = periods.of_day_in(outer.period, day)
     return _date(found, f"in {outer.value}: {outer.reason}") if found else outer
 
 
@@ -342,8 +288,7 @@ def _holding(unit: Unit, inner: Meaning, context: Context) -> Resolved:
 
 def _definite(unit: Unit, context: Context) -> Resolved:
     if unit is Unit.QUARTER and context.bound:
-        found = periods.containing(unit, context.bound.first)
-        return _date(found, f"the quarter that holds its last day, {context.bound.value}")
+        return _fiscal(context.bound)
     if unit is Unit.QUARTER and context.quarter:
         return _date(context.quarter, "the quarter last mentioned")
     if context.bounded and unit is not Unit.QUARTER:
@@ -371,13 +316,30 @@ def _weekend(published: date, tense: Tense | None) -> Resolved:
     return _date(found, f"the nearest weekend seen from publication, {describe(published)}")
 
 
-def _clock(suffix: str, day: Meaning | None, context: Context) -> Resolved:
-    if day is not None:
-        on = resolve(day, context)
+def _fiscal(end: Period, number: int | None = None) -> Resolved:
+    """The quarter whose last day is stated: its own number, else that of the calendar."""
+    found = periods.of_three_months(end.last, number)
+    return _date(found, f"the three months to its last day, {end.value}")
+
+
+def _mentioned(context: Context) -> Resolved:
+    """Then, at that time."""
+    if context.reference:
+        value = context.reference.value
+        return _date(context.reference, f"the time last mentioned, {value}")
+    ahead = context.tense is Tense.FUTURE
+    return resolve(Fixed("FUTURE_REF" if ahead else "PAST_REF", TimeType.DATE), context)
+
+
+def _clock(meaning: Clock, context: Context) -> Resolved:
+    suffix = meaning.suffix
+    if meaning.day is not None:
+        on = resolve(meaning.day, context)
     elif context.day:
         on = _date(context.day, f"on the day last mentioned, {context.day.value}")
     elif context.published:
         on = _date(periods.of_day(context.published), "on the day of publication")
     else:
         on = _open("XXXX-XX-XX")
-    return Resolved(TimeType.TIME, on.value + suffix, on.reason, on.period, suffix)
+    reason = f"{on.reason}, by {meaning.zone}" if meaning.zone else on.reason
+    return Resolved(TimeType.TIME, on.value + suffix, reason, on.period, suffix)

@@ -11,6 +11,7 @@ from .lexicon import words
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
+_SIMPLE_PRESENT = ("VBZ", "VBP")
 _HIGHEST_CLIMB = 30
 
 
@@ -53,8 +54,21 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
         return parse.dep[below] == "xcomp"
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
-        return parse.tag[token] in ("VBZ", "VBP") and parse.child(token, "aux") is None
+        return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
+    if parse.tag[token] in _SIMPLE_PRESENT and parse.lemma[token] in ("be", "take"):
+        return _is_timetable(parse, token, below)
     return forward == "date" or (infinitive and forward is not None)
+
+
+def _is_timetable(parse: Parse, verb: int, below: int) -> bool:
+    """Whether a date right under "is" or "takes effect" lies ahead: the vote is Sunday."""
+    if parse.lower[below] != "on" and parse.dep[below] not in ("npadvmod", "attr"):
+        return False
+    if parse.lemma[verb] == "be":
+        state = parse.child(verb, "aux", "acomp", "xcomp")
+        return state is None or words("forward").get(parse.lemma[state]) == "date"
+    taken = parse.child(verb, "dobj")
+    return taken is not None and parse.lower[taken] in ("effect", "place", "office", "part")
 
 
 def _is_long_past(parse: Parse, token: int) -> bool:

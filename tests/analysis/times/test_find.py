@@ -40,6 +40,46 @@ DATES = [
     ("It was built in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
     ("Fiscal 2012 was a poor year.", [("Fiscal 2012", "2012")]),
     ("The war of 1914-18 ruined it.", [("1914-18", "1914/1918")]),
+    ("It opened on March 3 last year.", [("March 3 last year", "2012-03-03")]),
+    ("It shut on Christmas Eve last year.", [("Christmas Eve last year", "2012-12-24")]),
+    ("It was built in the late 80s.", [("the late 80s", "198")]),
+    ("It grew in the 17th and 18th centuries.", [("the 17th and 18th centuries", "16/17")]),
+    ("It snowed in the winter of 2010-11.", [("the winter of 2010-11", "2010-WI")]),
+    ("It was built in AD 79.", [("AD 79", "0079")]),
+    ("It was built in 44 BC.", [("44 BC", "BC0044")]),
+    ("It was built in the 5th century BC.", [("the 5th century BC", "BC04")]),
+    ("The September 11 attacks shook it.", [("September 11", "2001-09-11")]),
+]
+IN_A_MONTH = [
+    (
+        "They will meet on the third Monday in January.",
+        [("the third Monday in January", "2014-01-20")],
+    ),
+    ("They met on the last Friday of May 2012.", [("the last Friday of May 2012", "2012-05-25")]),
+    ("Rent is due on the 15th of the month.", [("the 15th of the month", "2013-03-15")]),
+    ("Rent was due on the 15th of last month.", [("the 15th of last month", "2013-02-15")]),
+    ("He pays on the first of every month.", [("the first of every month", "XXXX-XX-01")]),
+]
+NEIGHBOURS = [
+    ("It shut on April 24 and 25.", [("April 24", "2013-04-24"), ("25", "2013-04-25")]),
+    ("It ran June 12-14, 2012.", [("June 12", "2012-06-12"), ("14, 2012", "2012-06-14")]),
+    ("It ran from 3 to 5 March.", [("3", "2013-03-03"), ("5 March", "2013-03-05")]),
+    ("It ran on 3-5 March 2011.", [("3", "2011-03-03"), ("5 March 2011", "2011-03-05")]),
+    (
+        "Rain fell on 3, 4 and 5 March.",
+        [("3", "2013-03-03"), ("4", "2013-03-04"), ("5 March", "2013-03-05")],
+    ),
+    ("He fell on May 3 and 12 others died.", [("May 3", "2013-05-03")]),
+    ("The war of 1939-1945 ruined it.", [("1939", "1939"), ("1945", "1945")]),
+    (
+        "It closed in 1994, 1995 and 1997.",
+        [("1994", "1994"), ("1995", "1995"), ("1997", "1997")],
+    ),
+    (
+        "Talks will resume at 3pm (1500 GMT) on Monday.",
+        [("3pm", "2013-03-25T15:00"), ("1500 GMT", "2013-03-25T15:00"), ("Monday", "2013-03-25")],
+    ),
+    ("It was shut Tuesday to Thursday.", [("Tuesday", "2013-03-19"), ("Thursday", "2013-03-21")]),
 ]
 NUMERIC = [
     ("The file is dated 2012-11-30.", [("2012-11-30", "2012-11-30")]),
@@ -65,6 +105,11 @@ BY_TENSE = [
     ("The strike began last summer.", [("last summer", "2012-SU")]),
     ("Sales fell in the third quarter.", [("the third quarter", "2012-Q3")]),
     ("Third-quarter sales fell.", [("Third-quarter", "2012-Q3")]),
+    ("Sales fell in Q4.", [("Q4", "2012-Q4")]),
+    ("The next hearing is Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("He is due in court on Tuesday.", [("Tuesday", "2013-03-26")]),
+    ("The law takes effect Jan. 1.", [("Jan. 1", "2014-01-01")]),
+    ("The law took effect Jan. 1.", [("Jan. 1", "2013-01-01")]),
 ]
 COUNTED = [
     ("Prices rose last week.", [("last week", "2013-W11")]),
@@ -91,6 +136,34 @@ COUNTED = [
         "Sales fell in the quarter ended Sept. 30.",
         [("the quarter", "2012-Q3"), ("Sept. 30", "2012-09-30")],
     ),
+    (
+        "Sales fell in the quarter ended July 31.",
+        [("the quarter", "2012-Q2"), ("July 31", "2012-07-31")],
+    ),
+    (
+        "Sales rose in the first quarter ended Jan. 31 from the year-ago quarter.",
+        [
+            ("the first quarter", "2013-Q1"),
+            ("Jan. 31", "2013-01-31"),
+            ("the year-ago quarter", "2012-Q1"),
+        ],
+    ),
+    ("The firm was sold half a century ago.", [("half a century ago", "1963")]),
+    ("He left a week ago Monday.", [("a week ago Monday", "2013-03-11")]),
+    ("The trial opens a week from Monday.", [("a week from Monday", "2013-04-01")]),
+    (
+        "He died in 1987. She had left the year before.",
+        [("1987", "1987"), ("the year before", "1986")],
+    ),
+    ("It opened in 1998. Since then, prices have doubled.", [("1998", "1998"), ("then", "1998")]),
+    (
+        "It opened in 1998. He lived in Rome at that time.",
+        [("1998", "1998"), ("that time", "1998")],
+    ),
+    (
+        "It opened on 3 May 2001. That night it burned.",
+        [("3 May 2001", "2001-05-03"), ("That night", "2001-05-03TNI")],
+    ),
 ]
 CLOCK = [
     ("He arrived last night.", [("last night", "2013-03-21TNI")]),
@@ -98,10 +171,31 @@ CLOCK = [
     ("He left at 3:30 p.m. on Monday.", [("3:30 p.m. on Monday", "2013-03-18T15:30")]),
     ("It begins tomorrow at noon.", [("tomorrow at noon", "2013-03-23T12:00")]),
     ("The ship sailed at 0900 GMT.", [("0900 GMT", "2013-03-22T09:00")]),
+    (
+        "The ship sailed (05:46 GMT) at dawn.",
+        [("05:46 GMT", "2013-03-22T05:46"), ("dawn", "2013-03-22TMO")],
+    ),
+    ("The shop shuts at 5pm.", [("5pm", "2013-03-22T17:00")]),
+    ("It began at six o'clock on Monday.", [("six o'clock on Monday", "2013-03-18T06:00")]),
+    (
+        "He left at 11:59 p.m. on Dec. 31, 2012.",
+        [("11:59 p.m. on Dec. 31, 2012", "2012-12-31T23:59")],
+    ),
+    (
+        "He came on the evening of Monday, March 4.",
+        [("the evening of Monday, March 4", "2013-03-04TEV")],
+    ),
+    ("He left before dawn on Friday.", [("dawn on Friday", "2013-03-22TMO")]),
 ]
 LENGTHS = [
     ("Talks lasted two and a half years.", [("two and a half years", "P2Y6M")]),
     ("The 30-day truce held.", [("30-day", "P30D")]),
+    ("The year-long inquiry ended.", [("year-long", "P1Y")]),
+    ("He served six years and four months.", [("six years and four months", "P6Y4M")]),
+    ("He got between five and seven years.", [("five and seven years", "P5Y")]),
+    ("It is a once-a-year event.", [("once-a-year", "P1Y")]),
+    ("It is shut on weekends.", [("weekends", "XXXX-WXX-WE")]),
+    ("The show airs Saturday nights.", [("Saturday nights", "XXXX-WXX-6TNI")]),
     ("It took more than four hours.", [("more than four hours", "PT4H")]),
     ("They waited for weeks.", [("weeks", "PXW")]),
     ("Prices fell in recent years.", [("recent years", "PXY")]),
@@ -121,7 +215,17 @@ NAMED_DAYS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DATES, *NUMERIC, *BY_TENSE, *COUNTED, *CLOCK, *LENGTHS, *NAMED_DAYS],
+    [
+        *DATES,
+        *IN_A_MONTH,
+        *NEIGHBOURS,
+        *NUMERIC,
+        *BY_TENSE,
+        *COUNTED,
+        *CLOCK,
+        *LENGTHS,
+        *NAMED_DAYS,
+    ],
 )
 def test_an_expression_and_its_value(
     analyzer: Analyzer, text: str, expected: list[tuple[str, str]]
@@ -143,6 +247,8 @@ def test_an_expression_and_its_value(
         "A quarter of the voters stayed at home.",
         "It costs $10 a year.",
         "The Sun said so.",
+        "Temperatures were in the 80s.",
+        "March Madness began.",
         "Thus it ended.",
     ],
 )

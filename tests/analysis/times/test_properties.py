@@ -18,9 +18,9 @@ from ..trees import FUTURE, NOUN, PAST, flat, planted, trees
 
 TIMEX3 = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF"
-    r"|P(\d+(\.\d+)?|X)([YMWDQSHEC]|WE|L)(\d+M)?"
-    r"|PT?(\d+(\.\d+)?|X)?[HMS]?(\d+[MS])?|PT(\d+|X)NI|PT12H"
-    r"|[\dX]{1,4}(/\d{4})?"
+    r"|P(\d+(\.\d+)?|X)([YMWDQSHEC]|WE|L)(T?\d+(\.\d+)?([MWDH]|WE|NI))?"
+    r"|PT?(\d+(\.\d+)?|X)?[HMS]?(\d+(\.\d+)?[MS])?|PT(\d+|X)NI|PT12H"
+    r"|[\dX]{1,4}(/\d{2}|/\d{4})?|BC\d{2,4}"
     r"|[\dX]{4}-([\dX]{2}(-[\dX]{2})?|Q[\dX]|H[\dX]|SP|SU|FA|WI|W[\dX]{2}(-([1-7X]|WE))?)"
     r"(T(\d\d:\d\d|MO|AF|EV|NI))?"
 )
@@ -30,6 +30,7 @@ in on by since the a last next this about early late end of first third two seve
 day week month quarter year decade years ago earlier later Monday Friday May March
 3 14 1999 2013 1990s spring Christmas Easter night morning 3:30 p.m. now recently
 daily half fiscal from to - , 2013-03-22 3/4/99 '80s nineteen ninety-six
+of month each 44 BC AD then that time 5th centuries Q3 hour minutes GMT
 """
 TEXTS = st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join)
 QUICK = settings(max_examples=25, deadline=None)

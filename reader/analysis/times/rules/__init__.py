@@ -10,8 +10,11 @@ from . import calendar, days, units, vague
 # The words that make a look worth while; where two fit, the earlier in this table counts.
 _TRIGGERS = {
     "numeric": r"\d{4}-?W\d\d|9/11|\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
-    "clock": r"{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}|{hour} o['’]clock|\d{4} {zone}",
+    "clock": r"{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}|\d{4} {zone}"
+    r"|(?:{hour}|{cardinal}) o['’]clock",
     "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",
+    "bc": r"\d{1,4} {bc}",
+    "era": r"{era} \d{1,4}",
     "year": r"(?:FY~?)?{year}",
     "short_year": r"(?:in|of|since|until|by|from|before|after|summer|class) ['’]\d\d(?!\d|s)",
     "holiday": r"{holiday}",
@@ -19,6 +22,7 @@ _TRIGGERS = {
     "month": r"{month}",
     "today": r"today|yesterday|tomorrow|tonight",
     "reference": r"(?!current (?:fiscal )?{unit}){reference}",
+    "then": r"{then}",
     "past": r"the past(?=_[.,;:!?)'\"”’]| that| they| he| she| it)",
     "frequency": r"{frequency}",
     "spelled": r"(?:seventeen|eighteen|nineteen|twenty)~{cardinal}",

@@ -7,17 +7,28 @@ from dataclasses import replace
 from datetime import date
 from re import Match
 
+from ...annotations import TimeType
 from .. import periods
 from ..grammar import RuleSet
 from ..lexicon import look_up, number, ordinal, spelled_year
-from ..meanings import Direction, Holding, Meaning, Shift, Stated, Within, Yearly
+from ..meanings import DayOf, Direction, Fixed, Holding, Meaning, Shift, Stated, Within, Yearly
 from ..periods import Unit
 
 RULES = RuleSet()
 
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_EDGE = r"(?:early~|mid~|late~)?"
 _SEPTEMBER_11 = date(2001, 9, 11)
 _NOT_LETTERS = re.compile(r"\D+")
+
+
+@RULES.rule("numeric", r"9/11")
+@RULES.rule("month", r"{month:month} 11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attack|hijack))")
+def september_11(match: Match[str]) -> Meaning | None:
+    """The day known by its number."""
+    if (match.groupdict().get("month") or "sep")[:3].lower() != "sep":
+        return None
+    return Stated(periods.of_day(_SEPTEMBER_11))
 
 
 @RULES.rule(
@@ -59,6 +70,49 @@ def day_of_month(match: Match[str]) -> Meaning | None:
     return replace(found, weekday=look_up("weekdays", weekday)) if found and weekday else found
 
 
+@RULES.rule(
+    "month",
+    r"{month:month}~{day:day},? (?:of )?(?P<which>last|this|next) year",
+    r"(?:the )?{day:day} (?:of )?{month:month},? (?:of )?(?P<which>last|this|next) year",
+)
+def day_of_nearby_year(match: Match[str]) -> Meaning | None:
+    """A day of a month of last, this or next year."""
+    found = _yearly_day(look_up("months", match["month"]), ordinal(match["day"]), None)
+    return Within(found, _year_shift(match["which"])) if found else None
+
+
+@RULES.rule(
+    "weekday",
+    r"the (?P<nth>{ordinal}|last) {weekday:weekday} (?:in|of) {month:month}(?:,? {year:year})?",
+)
+def weekday_of_month(match: Match[str]) -> Meaning | None:
+    """A numbered weekday of a month: the third Monday in January."""
+    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
+    if not nth or nth > 5:
+        return None
+    month, weekday = look_up("months", match["month"]), look_up("weekdays", match["weekday"])
+    found = Yearly(month=month, weekday=weekday, nth=nth)
+    return Within(found, Stated(periods.of_year(int(match["year"])))) if match["year"] else found
+
+
+@RULES.rule("unit", r"the {ordinal:day} (?:day )?of (?P<which>the|this|that|last|next) month")
+def day_of_that_month(match: Match[str]) -> Meaning | None:
+    """A numbered day of a month not named: the 15th of next month."""
+    day, which = ordinal(match["day"]), match["which"].lower()
+    if not day or day > 31:
+        return None
+    if which in ("the", "that"):
+        return DayOf(day, Shift(Unit.MONTH, 0, anaphoric=True))
+    return DayOf(day, Shift(Unit.MONTH, Direction[look_up("directions", which)].value))
+
+
+@RULES.rule("unit", r"the {ordinal:day} (?:day )?of (?:each|every) month")
+def day_of_each_month(match: Match[str]) -> Meaning | None:
+    """A numbered day of every month."""
+    day = ordinal(match["day"])
+    return Fixed(f"XXXX-XX-{day:02}", TimeType.SET) if day and day <= 31 else None
+
+
 @RULES.rule("month", r"{month:month},? (?:of )?{year:year}")
 def month_of_year(match: Match[str]) -> Meaning:
     """A month with its year."""
@@ -85,7 +139,7 @@ def month(match: Match[str]) -> Meaning:
     return Yearly(month=look_up("months", match["month"]), direction=_direction(match["which"]))
 
 
-@RULES.rule("season", r"(?:the )?{season:season},?(?: of)? {year:year}")
+@RULES.rule("season", r"(?:the )?{season:season},?(?: of)? {year:year}(?:[-–/]\d\d(?!\d))?")
 def season_of_year(match: Match[str]) -> Meaning:
     """A season with its year."""
     return Stated(periods.of_season(int(match["year"]), look_up("seasons", match["season"])))
@@ -142,6 +196,12 @@ def holiday_of_year(match: Match[str]) -> Meaning:
     return Within(Yearly(holiday=match["name"]), whole)
 
 
+@RULES.rule("holiday", r"{holiday:name},?(?: of)? (?P<which>last|this|next) year")
+def holiday_of_nearby_year(match: Match[str]) -> Meaning:
+    """A named day of last, this or next year."""
+    return Within(Yearly(holiday=match["name"]), _year_shift(match["which"]))
+
+
 @RULES.rule("holiday", r"(?:(?P<which>last|past|this|next) )?{holiday:name}")
 def holiday(match: Match[str]) -> Meaning:
     """A named day, its year unsaid."""
@@ -161,6 +221,26 @@ def holiday(match: Match[str]) -> Meaning:
 def year(match: Match[str]) -> Meaning:
     """A year."""
     return Stated(periods.of_year(int(match["year"])))
+
+
+@RULES.rule("era", r"{era} (?P<year>\d{1,4})")
+def year_of_our_era(match: Match[str]) -> Meaning | None:
+    """A year marked as one of our era: AD 79."""
+    found = int(match["year"])
+    return Stated(periods.of_year(found)) if 1 <= found <= 2100 else None
+
+
+@RULES.rule("bc", r"(?P<year>\d{1,4}) {bc}")
+def year_before_christ(match: Match[str]) -> Meaning:
+    """A year before Christ, which has no place on this calendar."""
+    return Fixed(f"BC{int(match['year']):04}", TimeType.DATE)
+
+
+@RULES.rule("unit", r"(?:the )?{ordinal:number}~century {bc}")
+def century_before_christ(match: Match[str]) -> Meaning | None:
+    """A numbered century before Christ."""
+    number = ordinal(match["number"])
+    return Fixed(f"BC{number - 1:02}", TimeType.DATE) if number else None
 
 
 @RULES.rule("year", r"the {year:year} (?:period|quarter)")
@@ -209,6 +289,7 @@ def decade(match: Match[str]) -> Meaning:
     "decade",
     r"(?:the )?['’](?P<tens>[1-9]0)['’]?s",
     r"the {decade:word}",
+    r"(?:the )?(?P<tens>[5-9]0)s",
 )
 def decade_of_this_age(match: Match[str]) -> Meaning:
     """A decade without its century: the twentieth's."""
@@ -239,6 +320,19 @@ def iso_date(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_month(year, month))
 
 
+@RULES.rule(
+    "unit", rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries"
+)
+def centuries(match: Match[str]) -> Meaning | None:
+    """Two centuries that follow each other."""
+    first, last = ordinal(match["first"]), ordinal(match["last"])
+    if not first or not last or not first < last <= 30:
+        return None
+    start, end = (periods.of_century(100 * number - 100) for number in (first, last))
+    value = f"{start.value}/{end.value}"
+    return Stated(periods.Period(Unit.CENTURY, start.first, end.last, value))
+
+
 @RULES.rule("numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
 def iso_week(match: Match[str]) -> Meaning | None:
     """A week as ISO 8601 writes it."""
@@ -247,13 +341,6 @@ def iso_week(match: Match[str]) -> Meaning | None:
     except ValueError:
         return None
     return Stated(periods.of_week(day))
-
-
-@RULES.rule("numeric", r"9/11")
-def september_11(match: Match[str]) -> Meaning:
-    """The day known by its number."""
-    del match
-    return Stated(periods.of_day(_SEPTEMBER_11))
 
 
 @RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")

@@ -7,9 +7,9 @@ from re import Match
 
 from ...annotations import TimeType
 from ..grammar import RuleSet
-from ..lexicon import look_up, ordinal
-from ..meanings import Clock, Direction, Fixed, Meaning, Shift, Weekday, Yearly
-from ..periods import Unit
+from ..lexicon import look_up, number, ordinal
+from ..meanings import Clock, Direction, Fixed, Meaning, Shift, Stated, Weekday, Within, Yearly
+from ..periods import Unit, of_year
 
 RULES = RuleSet()
 
@@ -18,10 +18,12 @@ _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
 _CLOCK = (
     r"(?P<clock>{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}(?::{minute})?"
-    r"|{hour} o['’]clock|noon|midday|midnight)(?:,? \(?{zone}\)?)?"
+    r"|(?:{hour}|{cardinal}) o['’]clock|noon|midday|midnight)"
+    r"(?:,? (?:{zone:zone}|\({zone:abroad}\)))?"
 )
 _DAY = (
-    r"(?:(?P<date>{month}~{day}|{day} {month})|{weekday:weekday}(?:,? (?P<later>{month}~{day}))?"
+    r"(?:(?P<date>{month}~{day}|{day} {month})(?:,? {year:year})?"
+    r"|{weekday:weekday}(?:,? (?P<later>{month}~{day}|{day} {month}))?"
     r"|(?P<relative>today|yesterday|tomorrow|(?:this|that|the next|the same) day))"
 )
 
@@ -33,22 +35,31 @@ def weekday(match: Match[str]) -> Meaning:
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
 
 
-@RULES.rule("weekday", r"(?:a )?week (?:from|ago) {weekday:day}", r"{weekday:day} week")
 @RULES.rule("weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
 def weekday_of_week(match: Match[str]) -> Meaning:
     """A day of last, this or next week."""
-    which = match.groupdict().get("which") or "next"
-    return Weekday(look_up("weekdays", match["day"]), _direction(which))
+    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+
+
+@RULES.rule("unit", r"(?:a )?week (?P<side>from|ago|on)(?: last| next)? {weekday:day}")
+@RULES.rule("weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
+def weekday_a_week_away(match: Match[str]) -> Meaning:
+    """A day of the week and a week more: a week from Monday, a week ago Monday."""
+    back = match["side"].lower() == "ago"
+    direction = None if back else Direction.NEXT
+    return Weekday(look_up("weekdays", match["day"]), direction, weeks=-1 if back else 1)
 
 
 @RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}~{{daypart:part}}")
-def part_of_weekday(match: Match[str]) -> Meaning:
+def part_of_weekday(match: Match[str]) -> Meaning | None:
     """A part of a day of the week."""
+    if match["part"].lower().endswith("s"):
+        return None
     day = Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
     return Clock(look_up("dayparts", match["part"]), day)
 
 
-@RULES.rule("weekday", r"{weekdays:day}(?: {daypart:part})?")
+@RULES.rule("weekday", r"{weekdays:day}(?: {daypart:part})?", r"{weekday:day} {daypart:part}")
 @RULES.rule("weekday", r"(?:every|each) (?:other )?{weekday:day}(?: {daypart:part})?")
 def every_weekday(match: Match[str]) -> Meaning:
     """A day of the week again and again."""
@@ -91,25 +102,19 @@ def part_of_this_day(match: Match[str]) -> Meaning:
     return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, -1 if last else 0))
 
 
-@RULES.rule("daypart", r"the (?P<which>next|following|previous|same) {daypart:part}")
+@RULES.rule("daypart", r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}")
+@RULES.rule("unit", r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}")
 def part_of_following_day(match: Match[str]) -> Meaning:
     """A part of the day after, before or the same as the one last mentioned."""
-    offset = {"previous": -1, "same": 0}.get(match["which"].lower(), 1)
+    offset = {"previous": -1, "same": 0, "": 0}.get((match["which"] or "").lower(), 1)
     return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, offset, anaphoric=True))
 
 
-@RULES.rule("daypart", rf"{{daypart:part}} (?:of )?{_DAY}")
+@RULES.rule("daypart", rf"{{daypart:part}} (?:of |on )?{_DAY}", rf"the {{daypart:part}} of {_DAY}")
 def part_before_day(match: Match[str]) -> Meaning | None:
     """A part of the day before the day itself: mid-afternoon yesterday."""
     day = _day_of(match.groupdict())
     return Clock(look_up("dayparts", match["part"]), day) if day else None
-
-
-@RULES.rule("daypart", r"(?:the )?{daypart:part} of {month:month} {day:day}")
-def part_of_date(match: Match[str]) -> Meaning:
-    """A part of a day of a month."""
-    day = Yearly(month=look_up("months", match["month"]), day=ordinal(match["day"]))
-    return Clock(look_up("dayparts", match["part"]), day)
 
 
 @RULES.rule("daypart", r"(?P<part>overnight|midday|noon|midnight|dawn|dusk)", r"the {daypart:part}")
@@ -119,7 +124,7 @@ def part_of_day(match: Match[str]) -> Meaning:
 
 
 @RULES.rule("clock", _CLOCK)
-@RULES.rule("clock", r"(?P<clock>[0-2]\d[0-5]\d) {zone}")
+@RULES.rule("clock", r"(?P<clock>[0-2]\d[0-5]\d) {zone:zone}")
 @RULES.rule("daypart", _CLOCK)
 @RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
@@ -131,7 +136,11 @@ def time_of_day(match: Match[str]) -> Meaning | None:
     """A time by the clock, with its day where one is named."""
     groups = match.groupdict()
     suffix = _clock_suffix(groups["clock"], groups.get("part"))
-    return Clock(suffix, _day_of(groups)) if suffix else None
+    return (
+        Clock(suffix, _day_of(groups), groups.get("zone") or groups.get("abroad"))
+        if suffix
+        else None
+    )
 
 
 def _day_of(groups: dict[str, str | None]) -> Meaning | None:
@@ -140,7 +149,9 @@ def _day_of(groups: dict[str, str | None]) -> Meaning | None:
         month, _, day = named.replace("-", " ").rpartition(" ")
         if not ordinal(day):
             day, _, month = named.partition(" ")
-        return Yearly(month=look_up("months", month), day=ordinal(day))
+        found = Yearly(month=look_up("months", month), day=ordinal(day))
+        year = groups.get("year")
+        return Within(found, Stated(of_year(int(year)))) if year else found
     if weekday_name := groups.get("weekday"):
         return Weekday(look_up("weekdays", weekday_name))
     if relative := groups.get("relative"):
@@ -152,7 +163,8 @@ def _clock_suffix(text: str, part: str | None) -> str | None:
     fixed: str | None = look_up("dayparts", text)
     if fixed:
         return fixed
-    found = _HOURS.match(text)
+    hour_name = number(text.split(maxsplit=1)[0]) if text[0].isalpha() else None
+    found = _HOURS.match(f"{hour_name:.0f}" if hour_name else text)
     if not found:
         return None
     hour, minute = int(found[1]), found[2] or "00"

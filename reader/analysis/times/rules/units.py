@@ -6,10 +6,10 @@ import re
 from re import Match
 
 from ...annotations import TimeType
-from ..durations import duration
+from ..durations import duration, together
 from ..grammar import RuleSet
 from ..lexicon import look_up, number, ordinal
-from ..meanings import Definite, Direction, Fixed, Meaning, Shift, Stated, Within, Yearly
+from ..meanings import Clock, Definite, Direction, Fixed, Meaning, Shift, Stated, Within, Yearly
 from ..periods import Unit, of_year
 
 RULES = RuleSet()
@@ -26,7 +26,14 @@ _QUARTER = r"(?:the )?(?:fiscal~)?{ordinal:number}~quarter"
 _HALF = r"(?:the )?(?P<which>first|second|latter|last)~half"
 _LAST = r"(?:last|past|previous|preceding|prior|first|final|latest|recent)"
 _NEXT = r"(?:next|coming|following)"
+_HALVED = {
+    Unit.MILLENNIUM: (500, Unit.YEAR),
+    Unit.CENTURY: (50, Unit.YEAR),
+    Unit.DECADE: (5, Unit.YEAR),
+    Unit.YEAR: (6, Unit.MONTH),
+}
 _LONG = {Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM}
+_ALONE = r"(?=_(?:[.,;:!?)'\"”’]|\Z))"
 _PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -64,6 +71,18 @@ def neighbouring_unit(match: Match[str]) -> Meaning | None:
         return None
     count = {"previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1}
     return Shift(unit, count.get(which, 0), anaphoric=True)
+
+
+@RULES.rule("unit", rf"the {{unit:unit}} (?P<side>before|earlier|after|later){_ALONE}")
+def unit_beside(match: Match[str]) -> Meaning | None:
+    """The year before, the day after, seen from the one last mentioned."""
+    unit = _unit(match["unit"])
+    if unit is None or unit in _PARTS or match["unit"].lower().endswith("s"):
+        return None
+    back = match["side"].lower() in ("before", "earlier")
+    if unit is Unit.NIGHT:
+        return Clock("TNI", Shift(Unit.DAY, -1 if back else 1, anaphoric=True))
+    return Shift(unit, -1 if back else 1, anaphoric=True, comparison=back and unit is Unit.YEAR)
 
 
 @RULES.rule("unit", r"the {unit:unit} (?P<side>before last|after next)")
@@ -113,6 +132,7 @@ def year_earlier(match: Match[str]) -> Meaning:
 @RULES.rule("unit", rf"(?:the )?(?:{_LAST}|{_NEXT}) {_AMOUNT}~{{unit:unit}}(?: or so)?")
 @RULES.rule("unit", r"(?:the )?(?:past|next|latest|recent|coming) (?P<amount>){unit:unit}")
 @RULES.rule("unit", rf"(?:the )?(?:{_LAST} |{_NEXT} )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}")
+@RULES.rule("unit", r"(?<=between\s){number:amount} and {number} {unit:unit}")
 @RULES.rule("unit", r"(?P<amount>an?) {unit:unit} or (?:two|so)")
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}}(?:~long)?(?: or so| or more| or less)?")
 @RULES.rule("unit", rf"(?:the|these|those) {_AMOUNT} {{unit:unit}}")
@@ -123,11 +143,38 @@ def amount(match: Match[str]) -> Meaning | None:
     return _duration(match["amount"], match["unit"])
 
 
+@RULES.rule(
+    "unit",
+    r"{number:amount}~{unit:unit},? and {number:more}~{unit:smaller}",
+    r"{number:amount} {unit:unit},? {number:more} {unit:smaller}",
+)
+def amount_and_more(match: Match[str]) -> Meaning | None:
+    """A length in two units, the greater first: two years and four months."""
+    unit, smaller = _unit(match["unit"]), _unit(match["smaller"])
+    count, more = number(match["amount"]), number(match["more"])
+    if unit is None or smaller is None or count is None or more is None:
+        return None
+    value = together(unit, count, smaller, more)
+    return Fixed(value, TimeType.DURATION) if value else None
+
+
 @RULES.rule("unit", r"(?P<amount>an?) {unit:unit} and a half")
 @RULES.rule("unit", r"(?P<amount>{cardinal}|\d{1,3}) and a half {unit:unit}")
 def amount_and_a_half(match: Match[str]) -> Meaning | None:
     """A length of time with a half."""
     return _duration(match["amount"], match["unit"], 0.5)
+
+
+@RULES.rule("unit", r"half(?: an| a|-)_{unit:unit} (?P<side>ago|earlier|later)")
+def half_a_unit_away(match: Match[str]) -> Meaning | None:
+    """Half a century ago."""
+    unit = _unit(match["unit"])
+    smaller = _HALVED.get(unit) if unit else None
+    if smaller is None:
+        return None
+    side = match["side"].lower()
+    count, part = smaller
+    return Shift(part, count if side == "later" else -count, anaphoric=side != "ago")
 
 
 @RULES.rule("unit", r"half(?: an| a|-)_{unit:unit}")
@@ -137,7 +184,14 @@ def half_a_unit(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
 
 
-@RULES.rule("unit", r"{unit:unit}(?:-long| ago)?", r"the {unit:unit}(?: ahead)?")
+@RULES.rule("unit", r"weekends")
+def weekends(match: Match[str]) -> Meaning:
+    """Every weekend."""
+    del match
+    return Fixed("XXXX-WXX-WE", TimeType.SET)
+
+
+@RULES.rule("unit", r"{unit:unit}(?:-long| ago)?", r"the {unit:unit}(?: ahead)?(?!-)")
 @RULES.rule("unit", r"(?:the )?(?:early|coming|recent|past) {unit:unit}")
 def bare_units(match: Match[str]) -> Meaning | None:
     """Weeks, the years: a length of time left open."""
@@ -151,7 +205,7 @@ def bare_units(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, count), TimeType.DURATION)
 
 
-@RULES.rule("unit", r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?")
+@RULES.rule("unit", r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?(?!-)")
 def definite_unit(match: Match[str]) -> Meaning | None:
     """The unit the text takes as known: the quarter, the year."""
     unit = _unit(match["unit"])
@@ -174,8 +228,17 @@ def quarter(match: Match[str]) -> Meaning | None:
     return Yearly(quarter=found) if found and found <= 4 else None
 
 
+@RULES.rule("unit", r"Q(?P<number>[1-4])")
+def quarter_by_letter(match: Match[str]) -> Meaning:
+    """A quarter as companies write it, its year unsaid: Q4."""
+    return Yearly(quarter=int(match["number"]))
+
+
 @RULES.rule("unit", rf"{_QUARTER},?(?: of)?(?: fiscal)? {{year:year}}")
-@RULES.rule("year", r"(?:the )?{year:year}(?:['’]s)? (?:fiscal~)?{ordinal:number}~quarter")
+@RULES.rule(
+    "year",
+    r"(?:the )?(?:fiscal(?:~year)? )?{year:year}(?:['’]s)? (?:fiscal~)?{ordinal:number}~quarter",
+)
 @RULES.rule("unit", r"Q(?P<number>[1-4]),?(?: of)? {year:year}")
 def quarter_of_year(match: Match[str]) -> Meaning | None:
     """A numbered quarter of a stated year."""
@@ -228,7 +291,7 @@ def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
 
 @RULES.rule("unit", r"(?:every|each) (?:other |second )?(?:{cardinal:amount} )?{unit:unit}")
 @RULES.rule("unit", r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}")
-@RULES.rule("unit", r"(?:a|per) {unit:unit} each")
+@RULES.rule("unit", r"(?:a|per) {unit:unit} each", r"(?:once|twice)-an?-{unit:unit}")
 def every_unit(match: Match[str]) -> Meaning | None:
     """A repetition: every day, twice a week."""
     unit = _unit(match["unit"])

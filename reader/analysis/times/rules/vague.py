@@ -7,7 +7,7 @@ from re import Match
 from ...annotations import TimeType
 from ..grammar import RuleSet
 from ..lexicon import look_up
-from ..meanings import Fixed, Meaning
+from ..meanings import Fixed, Meaning, Mentioned
 
 RULES = RuleSet()
 
@@ -23,6 +23,13 @@ def the_past(match: Match[str]) -> Meaning:
     """In the past, with nothing after it that it would qualify."""
     del match
     return Fixed("PAST_REF", TimeType.DATE)
+
+
+@RULES.rule("then", r"{then}")
+def time_mentioned(match: Match[str]) -> Meaning:
+    """Since then, at that time."""
+    del match
+    return Mentioned()
 
 
 @RULES.rule("frequency", r"{frequency:word}")
