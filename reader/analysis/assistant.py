@@ -54,8 +54,8 @@ class Parsed(msgspec.Struct, frozen=True):
     problems: list[Problem]
 
 
-_ORDERS: msgspec.msgpack.Decoder[Task | Next] = msgspec.msgpack.Decoder(Task | Next)
-_RESULTS = msgspec.msgpack.Decoder(Parsed)
+_orders: msgspec.msgpack.Decoder[Task | Next] = msgspec.msgpack.Decoder(Task | Next)
+_results = msgspec.msgpack.Decoder(Parsed)
 Result = tuple[int, list[Columns], list[Problem]]
 
 
@@ -101,7 +101,7 @@ class Assistant:
         parsed = None
         try:
             send(orders, Next(index))
-            parsed = receive(results, _RESULTS)
+            parsed = receive(results, _results.decode)
         finally:
             if parsed is None:
                 self._todo.appendleft(index)
@@ -149,7 +149,7 @@ def main() -> None:
     """Parse what is ordered until the standard input ends."""
     results = claim_standard_output()
     orders: SimpleQueue[Task | Next] = SimpleQueue()
-    listen(_ORDERS, orders.put)
+    listen(_orders.decode, orders.put)
     task = cast(Task, orders.get())
     with quick_start():
         from .parsing import Parser

@@ -32,14 +32,17 @@ def send(stream: BinaryIO, message: msgspec.Struct) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO, decoder: msgspec.msgpack.Decoder[_Message]) -> _Message | None:
-    """The next message, None at the end. Raises msgspec.MsgspecError for a damaged one."""
+def receive(stream: BinaryIO, read: Callable[[bytes], _Message]) -> _Message | None:
+    """The next message, None at the end. Raises msgspec.MsgspecError for a damaged one.
+
+    `read` makes the message of its bytes.
+    """
     length = stream.read(_LENGTH_BYTES)
     if len(length) < _LENGTH_BYTES:
         return None
     expected = int.from_bytes(length, "big")
     body = stream.read(expected)
-    return decoder.decode(body) if len(body) == expected else None
+    return read(body) if len(body) == expected else None
 
 
 def command(module: str) -> list[str]:
@@ -59,9 +62,7 @@ def claim_standard_output() -> BinaryIO:
     return messages
 
 
-def listen(
-    decoder: msgspec.msgpack.Decoder[_Message], deliver: Callable[[_Message], object]
-) -> None:
+def listen(read: Callable[[bytes], _Message], deliver: Callable[[_Message], object]) -> None:
     """Deliver messages from standard input, from a thread; end the process when they end.
 
     So the child is gone at once with its parent, whatever it is doing.
@@ -69,7 +70,7 @@ def listen(
 
     def run() -> None:
         try:
-            while (message := receive(sys.stdin.buffer, decoder)) is not None:
+            while (message := receive(sys.stdin.buffer, read)) is not None:
                 deliver(message)
         except (OSError, msgspec.MsgspecError):
             pass

@@ -70,5 +70,14 @@ class Notice(_Message, frozen=True, tag=True):
 Request = Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
 
-REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
-REPLIES: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+def read_request(body: bytes) -> Request:
+    """A request from its bytes. Raises msgspec.MsgspecError where they are none."""
+    request: Request = msgspec.msgpack.decode(body, type=Request)
+    return request
+
+
+def read_reply(body: bytes) -> Reply:
+    """A reply from its bytes. Raises msgspec.MsgspecError where they are none."""
+    reply: Reply = msgspec.msgpack.decode(body, type=Reply)
+    return reply

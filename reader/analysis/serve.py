@@ -24,7 +24,6 @@ from .defaults import ModelError
 from .gathering import Gathering
 from .parse import Parse
 from .protocol import (
-    REQUESTS,
     Analyse,
     Failed,
     Finished,
@@ -34,6 +33,7 @@ from .protocol import (
     Redate,
     Reply,
     Request,
+    read_request,
 )
 from .quickstart import quick_start
 
@@ -203,7 +203,7 @@ def main() -> None:
     """Serve until the standard input ends."""
     answers = claim_standard_output()
     requests: SimpleQueue[Request] = SimpleQueue()
-    listen(REQUESTS, requests.put)
+    listen(read_request, requests.put)
     with suppress(OSError):  # nobody reads the answers any more
         Service(requests, answers).run()
     os._exit(0)

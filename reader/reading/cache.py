@@ -35,7 +35,6 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Entry)
 
 
 class Cache:
@@ -123,7 +122,7 @@ def _unpack(content: bytes) -> Entry | None:
     if not content.startswith(_HEADER) or content[len(_HEADER) : body_at] != _checksum(body):
         return None
     try:
-        return _decoder.decode(body)
+        return msgspec.msgpack.decode(body, type=Entry)
     except msgspec.MsgspecError:
         return None
 

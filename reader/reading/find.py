@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Struct, frozen=True):
     """All places of `query` in a text, regardless of case; white space matches a line end."""
 
     query: str
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
+    starts: list[int]
+    ends: list[int]
 
     @classmethod
     def run(cls, text: str, query: str) -> Search:

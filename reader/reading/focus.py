@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A selected stretch of the article, in code points, end exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntityFocus:
+class EntityFocus(Struct, frozen=True):
     """An entity, by its id."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteFocus:
+class QuoteFocus(Struct, frozen=True):
     """A quote, by its id."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventFocus:
+class EventFocus(Struct, frozen=True):
     """A timeline entry, by its id."""
 
     id: str

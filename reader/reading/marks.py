@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ..analysis import Certainty, Kind, QuoteKind
 from .focus import EntityFocus, EventFocus, Passage, QuoteFocus
@@ -29,8 +30,7 @@ class Layer(StrEnum):
     SELECTION = "selection"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True, gc=False):
     """A marked range of code points. `kind` is the entity's for the layers NAME and STRONG."""
 
     start: int

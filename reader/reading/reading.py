@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Flag, auto
+
+from msgspec import Struct
 
 from ..analysis import Annotations, Entity, Event, Mention, Quote, TimeExpression
 from ..article import Article
@@ -39,23 +40,20 @@ class Change(Flag):
     SEARCH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Analysing:
+class Analysing(Struct, frozen=True):
     """The analysis runs; `done` of `total` code points are through, `total` 0 before it knows."""
 
     done: int = 0
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """The analysis is complete. `note` tells what it could not do, or is empty."""
 
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """There is no complete analysis; `reason` says why in one sentence."""
 
     reason: str

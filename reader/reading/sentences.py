@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LONGEST = 2_000
 _AHEAD = 2  # what a border must see of the sentence behind it
-_BORDER = re.compile(
+_BORDER = (
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd))"
     r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n"
 )
+
+
+@cache
+def _border() -> re.Pattern[str]:
+    return re.compile(_BORDER)  # not needed for the first picture
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -18,7 +24,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     A paragraph border is a sentence border. Looks at most 2,000 code points either way.
     """
     earliest, latest = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
-    seen = _BORDER.finditer(text, earliest, start + _AHEAD)
+    seen = _border().finditer(text, earliest, start + _AHEAD)
     borders = [match.end() for match in seen if match.end() <= start]
-    following = _BORDER.search(text, max(end - 1, start), latest)
+    following = _border().search(text, max(end - 1, start), latest)
     return (borders[-1] if borders else earliest), (following.end() if following else latest)

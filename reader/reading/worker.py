@@ -20,13 +20,13 @@ from typing import IO, BinaryIO, cast
 from ..analysis.channel import command as command_of
 from ..analysis.channel import receive, send
 from ..analysis.protocol import (
-    REPLIES,
     Analyse,
     Failed,
     Finished,
     Redate,
     Reply,
     Request,
+    read_reply,
 )
 
 PATIENCE = 120.0
@@ -105,7 +105,7 @@ class Worker:
         Thread(target=self._watch, daemon=True).start()
         self._say(request)
         try:
-            while (reply := receive(_pipe(self._process.stdout), REPLIES)) is not None:
+            while (reply := receive(_pipe(self._process.stdout), read_reply)) is not None:
                 self._heard.set()
                 if isinstance(reply, Finished | Failed):
                     self._working.clear()

@@ -23,7 +23,6 @@ from ..reading.cache import Cache
 from ..reading.session import AnalysisSession
 from ..settings import Settings
 from .article import ArticlePane
-from .copying import copy_words, words_to_copy
 from .ending import LastResort, end_on_signals
 from .harmless import one_line
 from .keys import Keys
@@ -111,6 +110,7 @@ class ReaderApp(ThemedApp):
 
     def _start(self) -> None:
         """What can wait for the first picture."""
+        gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
         if self.session is not None:
             follow(self.session, self)
@@ -248,6 +248,8 @@ class ReaderApp(ThemedApp):
 
     def action_copy(self) -> None:
         """Copy what is selected or in focus, through the terminal."""
+        from .copying import copy_words, words_to_copy
+
         words = words_to_copy(self.reading)
         if words:
             copy_words(self, words)

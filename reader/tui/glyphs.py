@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import locale
 import os
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from ..analysis import Kind
 from .plain_ascii import wants_ascii
 
 
-@dataclass(frozen=True)
-class Glyphs:
+class Glyphs(Struct, frozen=True):
     """One set of signs. `levels` climb from none to most in eight steps."""
 
     kinds: dict[Kind, str]

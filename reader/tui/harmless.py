@@ -32,11 +32,11 @@ _PICTURE = (
     "\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
 )
 _TONE = "[\ufe0f\U0001f3fb-\U0001f3ff]"
-_EMOJI_SEQUENCE = re.compile(
+_EMOJI_SEQUENCE = (
     f"({_PICTURE}{_TONE}?(?:\u200d{_PICTURE}{_TONE}?){{1,9}}"
     "|\U0001f3f4[\U000e0030-\U000e007a]{2,6}\U000e007f)"
 )
-_JOINER_OR_TAG = re.compile("[\u200d\U000e007f]")
+_JOINER_OR_TAG = "[\u200d\U000e007f]"
 _LONGEST_RUN_OF_MARKS = 8
 _LONGEST_GRAPHEME = 32
 
@@ -101,8 +101,8 @@ def harmless(text: str) -> str:
     """
     if not NOT_PLAIN.search(text):
         return text.replace("\n", " ")
-    if _JOINER_OR_TAG.search(text):
-        pieces = _EMOJI_SEQUENCE.split(text)
+    if re.search(_JOINER_OR_TAG, text):
+        pieces = re.split(_EMOJI_SEQUENCE, text)
         pieces[::2] = [piece.translate(_STAND_INS) for piece in pieces[::2]]
         text = "".join(pieces)
     else:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
@@ -21,8 +21,7 @@ _SEQUENCE = re.compile(
 _MOUSE = re.compile(r"\x1b\[(?:<[\d;-]+[mM]|M)")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """Text that was pasted; of very much only the beginning."""
 
     text: str

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from .divider import Divider
 from .room import ARTICLE, PANES, SIDE, Room, Shares, room_for
-from .tabs import PaneTabs
 from .whereabouts import KeyName
+
+if TYPE_CHECKING:
+    from .divider import Divider
+    from .tabs import PaneTabs
 
 _STEP = 2
 
 
-class Panes(Vertical):
+class _Side:
+    """What stands beside the article, and the tabs of both."""
+
+    def __init__(self, panes: Sequence[Widget], key: KeyName) -> None:
+        from .divider import Divider
+        from .tabs import PaneTabs
+
+        self.tabs = PaneTabs(PANES, key, id="tabs")
+        self.own_tabs = PaneTabs(SIDE, key, id="side-tabs")
+        self.border = Divider()
+        self.row_borders = [Divider(row=True, place=place) for place in range(len(panes) - 1)]
+        stack = [panes[0]]
+        for row_border, pane in zip(self.row_borders, panes[1:], strict=True):
+            stack += [row_border, pane]
+        self.column = Vertical(self.own_tabs, *stack, id="side")
+
+
+class Panes(Horizontal):
     """Shows as many panes as there is room for, in the sizes that the reader chose.
 
-    The article is there from the beginning, the side panes come by `furnish`.
+    The article is there from the beginning, with room beside it; the rest comes by `furnish`.
     """
 
     def __init__(self, article: Widget, key: KeyName, shares: Shares) -> None:
@@ -36,24 +55,18 @@ class Panes(Vertical):
         self._room = Room.WIDE
         self._explain_anew: Callable[[], Widget] | None = None
         self._reasons: Widget | None = None
+        self._side: _Side | None = None
 
     def compose(self) -> ComposeResult:
-        """The article, and room for the others."""
-        yield PaneTabs(PANES, self._key, id="tabs")
-        with Horizontal():
-            yield self._panes[ARTICLE]
-            yield Divider()
-            with Vertical(id="side"):
-                yield PaneTabs(SIDE, self._key, id="side-tabs")
+        """The article."""
+        yield self._panes[ARTICLE]
 
     async def furnish(self, panes: Sequence[Widget]) -> None:
         """Bring in the side panes, in order."""
         self._panes |= dict(zip(SIDE, panes, strict=True))
-        column: list[Widget] = []
-        for place, pane in enumerate(panes):
-            column += [Divider(row=True, place=place - 1), pane] if place else [pane]
+        self._side = _Side(panes, self._key)
         self.lay_out()
-        await self.query_one("#side").mount(*column)
+        await self.mount(self._side.tabs, self._side.border, self._side.column)
         self.lay_out()
 
     @property
@@ -71,13 +84,14 @@ class Panes(Vertical):
         shown = self._shown(alone=alone)
         for name, pane in self._panes.items():
             pane.display = name in shown
-        side = self.query_one("#side")
-        side.display = bool(shown & set(SIDE))
-        side.styles.width = "1fr" if alone else self._shares.side_width(width)
-        for name, weight in zip(SIDE, self._shares.stack, strict=True):
-            if name in self._panes:
-                self._panes[name].styles.height = f"{weight}fr"
-        self._arrange_borders(alone=alone)
+        side_width = self._shares.side_width(width)
+        if self._side is None:  # the article stands where it will stand beside them
+            room = (1, 0, 0, 0) if alone else (0, side_width + 1, 0, 0)
+            self._panes[ARTICLE].styles.margin = room
+        else:
+            self._panes[ARTICLE].styles.margin = 0
+            self._arrange(self._side, "1fr" if alone else side_width, alone=alone)
+            self._side.column.display = bool(shown & set(SIDE))
         if self._reasons is not None and self._reasons.parent is not self._place_of_reasons():
             self.call_later(self.explain, self._explain_anew)
 
@@ -86,14 +100,17 @@ class Panes(Vertical):
             return {self._here}
         return set(PANES) if self._room is Room.WIDE else {ARTICLE, self._aside}
 
-    def _arrange_borders(self, *, alone: bool) -> None:
-        """Tabs and dividers."""
-        tabs, side_tabs = self.query_one("#tabs", PaneTabs), self.query_one("#side-tabs", PaneTabs)
-        tabs.present, side_tabs.present = self._here, self._aside
-        tabs.display = alone
-        side_tabs.display = self._room is Room.SPLIT and not alone
-        for divider in self.query(Divider):
-            divider.display = not alone and (self._room is Room.WIDE or not divider.is_row)
+    def _arrange(self, side: _Side, width: str | int, *, alone: bool) -> None:
+        """Sizes of the side panes, tabs and dividers."""
+        side.column.styles.width = width
+        for name, weight in zip(SIDE, self._shares.stack, strict=True):
+            self._panes[name].styles.height = f"{weight}fr"
+        side.tabs.present, side.own_tabs.present = self._here, self._aside
+        side.tabs.display = alone
+        side.own_tabs.display = self._room is Room.SPLIT and not alone
+        side.border.display = not alone
+        for border in side.row_borders:
+            border.display = self._room is Room.WIDE and not alone
 
     def zoom(self) -> None:
         """Give the whole room to the present pane, or take it back."""
@@ -112,8 +129,8 @@ class Panes(Vertical):
             is_last = place == len(SIDE) - 1
             self._move_border(place - is_last, -direction if is_last else direction)
 
-    @on(Divider.Dragged)
-    def _drag(self, event: Divider.Dragged) -> None:
+    def on_divider_dragged(self, event: Divider.Dragged) -> None:
+        """Move the border that is dragged."""
         event.stop()
         if event.divider.is_row:
             self._move_border(event.divider.place, event.cells)
@@ -147,7 +164,7 @@ class Panes(Vertical):
 
     def _place_of_reasons(self) -> Widget:
         is_beside = self._room is Room.WIDE and not self._is_zoomed
-        return self.query_one("#side") if is_beside else self
+        return self._side.column if self._side and is_beside else self
 
     # Moving
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 ARTICLE = "article"
 SIDE = ("entities", "quotes", "timeline")
@@ -36,8 +37,7 @@ def room_for(width: int, height: int) -> Room:
     return Room.SPLIT if width < _WIDE_FROM else Room.WIDE
 
 
-@dataclass
-class Shares:
+class Shares(Struct):
     """What part of the room each pane has, so that it holds in a window of any size.
 
     `side` is the side column's part of the width; `stack` weighs the heights of its panes.

@@ -159,11 +159,21 @@ class ThemedApp(App[None]):
         self, theme: str = READER_DARK.name, driver_class: type[Driver] | None = None
     ) -> None:
         """An unknown `theme` is replaced by the dark one of ours."""
+        # Chosen before anything asks for colours: a later change has every style sheet
+        # parsed once more.
+        self.set_reactive(App.theme, theme)
         super().__init__(driver_class)
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else READER_DARK.name
+        if theme not in self.available_themes:
+            self.theme = READER_DARK.name
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name; ours are there before any is registered."""
+        own = (theme for theme in THEMES if theme.name == theme_name)
+        return next(own, None) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our variables for the present theme."""
-        return reader_variables(self.current_theme)
+        """Our variables for the present theme, unless it brings its own."""
+        theme = self.current_theme
+        return {} if theme in THEMES else reader_variables(theme)

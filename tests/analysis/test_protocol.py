@@ -9,14 +9,14 @@ import pytest
 from reader.analysis import Annotations, Problem
 from reader.analysis.channel import receive, send
 from reader.analysis.protocol import (
-    REPLIES,
-    REQUESTS,
     Analyse,
     Failed,
     Finished,
     Partial,
     Progress,
     Redate,
+    read_reply,
+    read_request,
 )
 from reader.article import Article, DateSource, Span
 
@@ -31,8 +31,8 @@ def test_requests_arrive_as_sent(request_):
     stream = BytesIO()
     send(stream, request_)
     stream.seek(0)
-    assert receive(stream, REQUESTS) == request_
-    assert receive(stream, REQUESTS) is None
+    assert receive(stream, read_request) == request_
+    assert receive(stream, read_request) is None
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_replies_arrive_as_sent(reply):
     stream = BytesIO()
     send(stream, reply)
     stream.seek(0)
-    assert receive(stream, REPLIES) == reply
-    assert receive(stream, REPLIES) is None
+    assert receive(stream, read_reply) == reply
+    assert receive(stream, read_reply) is None
 
 
 def test_the_blocks_an_article_has_found_do_not_travel():
@@ -57,8 +57,8 @@ def test_the_blocks_an_article_has_found_do_not_travel():
 def test_a_message_cut_short_is_the_end():
     stream = BytesIO()
     send(stream, Progress(1, 2))
-    assert receive(BytesIO(stream.getvalue()[:-1]), REPLIES) is None
-    assert receive(BytesIO(stream.getvalue()[:3]), REPLIES) is None
+    assert receive(BytesIO(stream.getvalue()[:-1]), read_reply) is None
+    assert receive(BytesIO(stream.getvalue()[:3]), read_reply) is None
 
 
 def test_a_message_of_the_wrong_kind_is_an_error():
@@ -66,4 +66,4 @@ def test_a_message_of_the_wrong_kind_is_an_error():
     send(stream, Progress(1, 2))
     stream.seek(0)
     with pytest.raises(msgspec.ValidationError):
-        receive(stream, REQUESTS)
+        receive(stream, read_request)

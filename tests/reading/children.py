@@ -7,7 +7,7 @@ _SPEAK = (
     "from reader.analysis.channel import receive, send\n"
     "from reader.analysis.protocol import *\n"
     "from reader.analysis.annotations import Annotations\n"
-    "asked = receive(sys.stdin.buffer, REQUESTS)\n"
+    "asked = receive(sys.stdin.buffer, read_request)\n"
     "def say(message): send(sys.stdout.buffer, message)\n"
 )
 
@@ -24,7 +24,7 @@ ANSWERS_EVERY_REQUEST = child(
     "while asked:\n"
     "    published = asked.article.published if isinstance(asked, Analyse) else asked.published\n"
     "    say(Finished(Annotations(), published, 'model 1'))\n"
-    "    asked = receive(sys.stdin.buffer, REQUESTS)\n"
+    "    asked = receive(sys.stdin.buffer, read_request)\n"
 )
 HANGS = child("say(Progress(1, 10)); time.sleep(60)")
 IS_KILLED = child("say(Progress(1, 10)); os.kill(os.getpid(), signal.SIGKILL)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -20,8 +20,7 @@ Painted = tuple[int, int, Style]
 """A range of code points and how it looks."""
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The styles of the article pane under one theme.
 
     `base` is the text's; the others lie over it. `layers` holds all layers but NAME and

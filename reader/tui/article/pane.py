@@ -15,7 +15,6 @@ from ...reading import (
     Passage,
     Reading,
 )
-from ..copying import copied, copy_words, words_to_copy
 from . import motions
 from .caret import CaretPage
 from .following import next_target, targets
@@ -201,6 +200,8 @@ class ArticlePane(CaretPage):
 
     def action_copy(self) -> None:
         """Copy what is selected or in focus, else the paragraph."""
+        from ..copying import copied, copy_words, words_to_copy
+
         words = words_to_copy(self.reading)
         if not words and self.is_set:
             block = self.blocks[motions.block_at(self.blocks, self.reading.caret)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..harmless import NOT_PLAIN, graphemes, harmless
 
@@ -12,8 +13,7 @@ TAB_STOP = 8
 _LONGEST_ROW_PER_CELL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The graphemes of a row with the offset and the column at which each begins.
 
     `pieces[i]` is shown from column `columns[i]` on and stands for the code points from

@@ -6,9 +6,10 @@ import time
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
+
+from msgspec import Struct
 
 from ...article import Block
 from .row import Row, read_row
@@ -18,8 +19,7 @@ _SLICE = 512
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Consecutive rows, numbered from `first` on, of a text set to `width` cells.
 
     The first `count` of `starts`, which may grow meanwhile, are the offsets at which they

@@ -15,7 +15,6 @@ from ..footer import Footer
 from ..header import Header
 from ..keys import Keys
 from ..panes import Panes
-from ..plea import Plea
 from ..room import ARTICLE, PANES, Room, Shares, room_for
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """What the first picture needs."""
-        yield Plea()
+        self._note_size(update=False)  # nothing has its styles yet
         yield Header(self.reading, self._keys.name)
         yield self._panes
         yield Footer(self.reading, self._keys.name)
@@ -99,20 +98,25 @@ class ReadingScreen(Screen[None]):
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
         from ..notice import Notice
+        from ..plea import Plea
 
         reading = self.reading
         with self.app.batch_update():
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
             notice = Notice(reading, self._keys.name)
-            await self.mount(FindBar(reading), notice, before=self.query_one(Footer))
+            await self.mount(Plea(), FindBar(reading), notice, before=self.query_one(Footer))
 
     def on_resize(self) -> None:
         """Lay out anew; what the reader chose stays."""
-        width, height = self.app.size
-        self.set_class(room_for(width, height) is Room.TINY, "-tiny")
-        self.set_class(height >= _AIRY_FROM, "-airy")
+        self._note_size()
         self._panes.lay_out()
+
+    def _note_size(self, *, update: bool = True) -> None:
+        """Tell the style sheet what the size of the window allows."""
+        width, height = self.app.size
+        self.set_class(room_for(width, height) is Room.TINY, "-tiny", update=update)
+        self.set_class(height >= _AIRY_FROM, "-airy", update=update)
 
     # Panes
 

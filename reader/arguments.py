@@ -1,0 +1,93 @@
+"""The command line and its help, for everything but an article and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from . import __version__
+from .article.errors import shown
+from .options import Options
+
+REFUSED = 2
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DESCRIPTION = "Read news in the terminal with its people, quotes and dates beside it."
+_EPILOGUE = """\
+With --export the analysis is printed and nothing is shown. With -o it goes to PATH instead:
+into an existing folder as NAME.json, else into the file of that name. Several articles need
+a folder, which is made if it is not there. A file is replaced only once the new one is whole.
+
+Settings are in settings.toml in the folder reading-room of your configuration folder; the
+manual (docs/settings.md) lists them.
+
+exit codes: 0 done; 2 refused, with one sentence on standard error; 128+n ended by signal n
+"""
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """What the arguments ask for.
+
+    Raises SystemExit after `--help` and the like, and where they are wrong, of which one
+    line on standard error tells.
+    """
+    return _parser().parse_args(arguments, Options())
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose refusals are one line, harmless whatever the arguments held."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, f"{self.prog}: {shown(message)} (see {self.prog} --help)\n")
+
+
+class _ListModels(argparse.Action):
+    """Print the installed pipelines, and whether their weights are the official ones."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from .analysis.defaults import DEFAULT_MODEL
+        from .analysis.models import check_weights, installed_models
+
+        for model in installed_models():
+            default = ", default" if model.name == DEFAULT_MODEL else ""
+            print(f"{model}: {check_weights(model)}{default}")
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="reader",
+        usage="reader [OPTIONS] ARTICLE\n       reader --export json [-o PATH] ARTICLE...",
+        description=_DESCRIPTION,
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("articles", nargs="+", metavar="ARTICLE", help="a text file, or - for standard input")
+    add(
+        "--date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="the publication date, where the article states none or a wrong one",
+    )
+    add("--export", choices=["json"], help="print the analysis in this format")
+    add("-o", "--output", metavar="PATH", help="where --export writes instead")
+    add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")
+    add("--no-cache", dest="cache", action="store_false", help="analyse anew and keep nothing")
+    add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
+    add("--version", action="version", version=f"reader {__version__}")
+    return parser
+
+
+def _day(written: str) -> date:
+    try:
+        if not _DATE.fullmatch(written):
+            raise ValueError
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{written!a} is no date: write it as YYYY-MM-DD, such as 2013-03-22"
+        ) from None

@@ -1,0 +1,22 @@
+"""What was asked for on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+
+class Options:
+    """Which articles, and what is to be done with them; the defaults show them on the screen.
+
+    `date` is the publication date, `export` a format, `output` where exports go, `model` a
+    pipeline's name; `cache` tells whether analyses are looked up and kept.
+    """
+
+    def __init__(self, articles: Iterable[str] = ()) -> None:
+        self.articles = list(articles)
+        self.date: date | None = None
+        self.export: str | None = None
+        self.output: str | None = None
+        self.model: str | None = None
+        self.cache = True
