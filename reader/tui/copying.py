@@ -15,7 +15,8 @@ from ..article import Block
 from ..reading import EntityFocus, Passage, Reading
 from .harmless import one_line
 
-_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_BLANKS = re.compile(r"\s+")
+_LINE_END = re.compile(r"[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -53,8 +54,12 @@ def copied(text: str, blocks: Sequence[Block], start: int, end: int) -> str:
         if block.start >= end:
             break
         if piece := text[max(start, block.start) : min(end, block.end)]:
-            pieces.append(_LINE_END.sub(" ", piece))
+            pieces.append(_BLANKS.sub(_without_line_ends, piece))
     return _UNSAFE.sub("", "\n\n".join(pieces))
+
+
+def _without_line_ends(blanks: re.Match[str]) -> str:
+    return " " if _LINE_END.search(blanks[0]) else blanks[0]
 
 
 def copy_words(app: App[Any], words: str) -> None:

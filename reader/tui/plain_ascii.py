@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from unicodedata import normalize
 
-from rich.cells import cell_len
+from .harmless import graphemes
 
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 _UTF8 = ("utf-8", "utf8")
@@ -27,28 +29,26 @@ _STAND_INS = {
 }
 
 
-class _Table(dict[int, str]):
-    """ASCII of the same width for every code point, found when first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = _stand_in(chr(code))
-        return found
+# What joins the character before it into one grapheme is not ASCII; that character may be.
+_BEYOND_ASCII = re.compile(r"[ -~]?[^\x00-\x7f]+")
 
 
-def _stand_in(character: str) -> str:
-    if character.isascii():
-        return character
-    width = cell_len(character)
-    letters = normalize("NFKD", character).encode("ascii", "ignore").decode()
-    return letters if letters and len(letters) == width else "?" * width
+@lru_cache(maxsize=4096)
+def _stand_in(grapheme: str, width: int) -> str:
+    """ASCII of the same width."""
+    if grapheme in _STAND_INS:
+        return _STAND_INS[grapheme]
+    letters = normalize("NFKD", grapheme).encode("ascii", "ignore").decode()
+    return letters if len(letters) == width else "?" * width
 
 
-_TABLE = _Table({ord(character): shown for character, shown in _STAND_INS.items()})
+def _stand_ins(match: re.Match[str]) -> str:
+    return "".join(_stand_in(grapheme, width) for grapheme, width in graphemes(match[0]))
 
 
 def to_ascii(text: str) -> str:
     """`text` in ASCII, taking as many cells as before."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() else _BEYOND_ASCII.sub(_stand_ins, text)
 
 
 def wants_ascii(environment: Mapping[str, str] = os.environ) -> bool:

@@ -6,63 +6,98 @@ A target raises nothing but AssertionError, and that only for a fault of ours.
 from __future__ import annotations
 
 import json
-import re
-import tomllib
-from collections.abc import Callable, Iterator
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from textual._xterm_parser import XTermParser
 
 from reader.analysis import Analysis, Annotations
-from reader.analysis.parse import Columns, NamedSpan, Parse
-from reader.analysis.pipeline import annotate
+from reader.analysis.pipeline import annotate, redate
 from reader.analysis.quotes import pair_marks
 from reader.article import Article
-from reader.article.decoding import decode
-from reader.article.errors import ArticleError
+from reader.article.errors import ArticleError, shown
+from reader.article.loading import load
 from reader.export import to_json
+from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading, Ready, marks
+from reader.reading.cache import Cache
+from reader.settings import SettingsError, load_settings
 from reader.tui.article.rows import Setting
+from reader.tui.copying import words_to_copy
 from reader.tui.harmless import cells, ellipsis, one_line
+from reader.tui.header import name_of
+from reader.tui.incoming import Incoming, Pasted
+from reader.tui.lists.entities import EntityPainter
+from reader.tui.lists.facts import facts_of
+from reader.tui.lists.inspector import FactPainter
+from reader.tui.lists.quotes import QuotePainter
+from reader.tui.lists.timeline import EventPainter
+from reader.tui.plain_ascii import to_ascii
+from reader.tui.whereabouts import date_line, whereabouts
 
-_VOCABULARY = tomllib.loads((Path(__file__).parent / "vocabulary.toml").read_text("utf-8"))
-_WORDS = [*_VOCABULARY["words"], "\ud800"]
-_TAGS = _VOCABULARY["tags"]
-_DEPS = _VOCABULARY["dependencies"]
-_LABELS = _VOCABULARY["labels"]
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_POS = {"N": "NOUN", "V": "VERB", "M": "AUX", "I": "ADP", "D": "DET", "C": "NUM", "J": "ADJ"}
+from .making import Bytes, made_parse, made_text
+from .soundness import assert_harmless, assert_orderly, assert_sound, assert_within
 
-
-class Bytes:
-    """Choices read from a string of bytes; zeros once it is used up."""
-
-    def __init__(self, data: bytes) -> None:
-        self._left = iter(data)
-
-    def below(self, limit: int) -> int:
-        """A number from 0 up to `limit`, which is at most 256."""
-        return next(self._left, 0) % max(1, limit)
+_DAYS = [None, date(2013, 3, 22), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)]
+_LONGEST_PASTE = 100_000
 
 
-def decoding(data: bytes) -> None:
-    """Any bytes are text or refused in one sentence, and any text has orderly blocks."""
+@cache
+def _folder() -> Path:
+    """A folder for the files that targets write, in memory where there is one."""
+    memory = Path("/dev/shm")
+    return Path(tempfile.mkdtemp(prefix="reader-fuzz-", dir=memory if memory.is_dir() else None))
+
+
+def loading(data: bytes) -> None:
+    """A file of any bytes under any name becomes an orderly article or is refused in a line."""
+    length = 1 + data[0] % 40 if data else 1
+    name = data[1 : 1 + length].replace(b"/", b"").replace(b"\0", b"")
+    name = b"a" if name in {b"", b".", b".."} else name
+    path = os.path.join(os.fsencode(_folder()), name)  # noqa: PTH118  any bytes are a name
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data[1 + length :])
     try:
-        text = decode(data, "the file")
+        article = load(os.fsdecode(path), limit=4000)
     except ArticleError as refusal:
-        said = str(refusal)
-        assert "\n" not in said
-        return
-    article = Article.from_text(text, source="the file")
-    _assert_orderly(((b.start, b.end) for b in article.blocks), len(article.text))
-    held = "".join(article.text[b.start : b.end] for b in article.blocks)
-    assert "".join(held.split()) == "".join(article.text.split())
+        assert_harmless(str(refusal))
+    else:
+        _assert_article(article)
+    finally:
+        os.unlink(path)  # noqa: PTH108
+
+
+def article(data: bytes) -> None:
+    """What an article says about itself (title, date, kinds of blocks) is in its text."""
+    choices = Bytes(data)
+    name = made_text(choices, choices.below(4))
+    _assert_article(Article.from_text(made_text(choices, len(data) // 3), source=name))
+
+
+def _assert_article(made: Article) -> None:
+    text = made.text
+    assert_orderly(((block.start, block.end) for block in made.blocks), len(text))
+    held = "".join(text[block.start : block.end] for block in made.blocks)
+    assert "".join(held.split()) == "".join(text.split())
+    assert made.title is None or ("\n" not in made.title and len(made.title) <= len(text))
+    assert made.is_english in {True, False}
+    if made.date_span:
+        assert made.published is not None
+        assert_within([made.date_span], len(text))
+    assert_harmless(shown(made.source or ""))
+    assert_harmless(one_line(made.title or ""))
 
 
 def mark_pairing(data: bytes) -> None:
     """Marks of any text nest and stay inside it."""
-    article = Article.from_text(_text(Bytes(data), len(data)))
+    made = Article.from_text(made_text(Bytes(data), len(data) // 2))
     open_ends: list[int] = []
-    for start, end, depth, _ in pair_marks(article):
-        assert 0 <= start < end <= len(article.text)
+    for start, end, depth, _ in pair_marks(made):
+        assert 0 <= start < end <= len(made.text)
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         assert depth == len(open_ends)
@@ -70,129 +105,139 @@ def mark_pairing(data: bytes) -> None:
         open_ends.append(end)
 
 
-def analysis(data: bytes) -> None:
-    """Any parse of any text gives annotations in order, inside the text, and an export."""
+def _analysed(data: bytes) -> tuple[Article, Annotations, Bytes]:
+    """A made article under a made parse."""
     choices = Bytes(data)
-    published = [None, date(2013, 3, 22), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)]
-    given = published[choices.below(len(published))]
-    article = Article.from_text(_text(choices, min(len(data) // 3, 200)), published=given)
-    found = annotate(article, _parse(article.text, choices))
-    _assert_sound(found, len(article.text))
-    exported = to_json(Analysis.of(article, found))
-    again = json.loads(exported)
-    assert len(again["times"]) == len(found.times)
+    given = _DAYS[choices.below(len(_DAYS))]
+    made = Article.from_text(made_text(choices, min(len(data) // 6, 150)), published=given)
+    parse = made_parse(made.text, choices)
+    found = annotate(made, parse)
+    again = _DAYS[choices.below(len(_DAYS))]
+    dated = made.with_date(again)
+    assert_sound(redate(dated, parse, found), len(made.text))
+    return made, found, choices
 
 
-def _text(choices: Bytes, words: int) -> str:
-    """Words and characters with and without spaces between them."""
-    pieces = []
-    for _ in range(words):
-        pick = choices.below(256)
-        pieces.append(_WORDS[pick % len(_WORDS)] if pick < 240 else chr(choices.below(256) * 4))
-        pieces.append(" " if choices.below(8) else "")
-    return "".join(pieces) or "x"
+def analysis(data: bytes) -> None:
+    """Any parse of any text gives annotations in order and inside the text, on any date."""
+    made, found, _ = _analysed(data)
+    assert_sound(found, len(made.text))
 
 
-def _parse(text: str, choices: Bytes) -> Parse:
-    """Tokens of the text under a random but well-formed analysis."""
-    columns = Columns()
-    first = 0
-    for start, end in _tokens(text):
-        place = len(columns.start)
-        tag = _TAGS[choices.below(len(_TAGS))]
-        if place == first or choices.below(12) == 0:
-            first = place
-            columns.sentences.append(place)
-        columns.start.append(start)
-        columns.end.append(end)
-        columns.text.append(text[start:end])
-        columns.lemma.append(text[start:end].lower())
-        columns.tag.append(tag)
-        columns.pos.append("PROPN" if tag.startswith("NNP") else _POS.get(tag[0], "X"))
-        root = place == first
-        columns.dep.append("ROOT" if root else _DEPS[choices.below(len(_DEPS))])
-        columns.head.append(place if root else first + choices.below(min(place - first, 256)))
-        if choices.below(6) == 0:
-            columns.names.append(NamedSpan(place, place + 1, _LABELS[choices.below(10)]))
-    return Parse(text, columns)
+def export(data: bytes) -> None:
+    """What is exported is JSON that holds exactly the analysis."""
+    made, found, _ = _analysed(data)
+    whole = Analysis.of(made, found)
+    exported = to_json(whole)
+    assert exported.count(b"\n") == 1
+    assert json.loads(exported) == whole.to_dict()
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = start + 1
-        if text[start].isalnum():
-            while end < len(text) and text[end].isalnum():
-                end += 1
-        if not text[start].isspace():
-            yield start, end
-        start = end
+def views(data: bytes) -> None:
+    """Whatever is in focus, no line of a pane, of the header or of a copy can be obeyed."""
+    made, found, choices = _analysed(data)
+    reading = Reading(made)
+    reading.receive(found, Ready())
+    width = 1 + choices.below(120)
+    start = choices.below(max(1, len(made.text)))
+    reading.move_caret(start)
+    foci: list[Any] = [None, Passage(start, min(start + choices.below(300), len(made.text)))]
+    foci += [EntityFocus(entity.id) for entity in found.entities[:4]]
+    foci += [QuoteFocus(quote.id) for quote in found.quotes[:4]]
+    foci += [EventFocus(event.id) for event in found.timeline[:4]]
+    for focus in foci:
+        reading.focus_on(focus)
+        for line in _lines(reading, width):
+            assert_harmless(line)
+            assert cells(line) <= width
+        for piece, _ in [*whereabouts(reading, str), *date_line(reading, str)]:
+            assert_harmless(piece)
+        assert_harmless(name_of(reading))
+        assert_harmless(words_to_copy(reading).replace("\n", "").replace("\t", ""))
+        for mark in marks(reading, 0, len(made.text)):
+            assert_within([(mark.start, mark.end)], len(made.text))
 
 
-def _assert_sound(found: Annotations, length: int) -> None:
-    ids = {entity.id for entity in found.entities}
-    for entity in found.entities:
-        assert entity.name
-        assert entity.mentions
-        _assert_within(((m.start, m.end) for m in entity.mentions), length)
-        starts = [mention.start for mention in entity.mentions]
-        assert starts == sorted(starts)
-    for quote in found.quotes:
-        assert quote.content
-        assert quote.speaker is None or quote.speaker in ids
-        _assert_within(((p.start, p.end) for p in quote.content), length)
-    times = {time.id for time in found.times}
-    _assert_within(((t.start, t.end) for t in found.times), length)
-    for time in found.times:
-        assert time.value
-        if time.earliest and time.latest:
-            assert time.earliest <= time.latest
-    for event in found.timeline:
-        assert event.headline.strip()
-        assert event.time is None or event.time in times
-        assert set(event.entities) <= ids
-        assert 0 <= event.start < event.end <= length
-        if event.earliest and event.latest:
-            assert event.earliest <= event.latest
-
-
-def _assert_within(spans: Iterator[tuple[int, int]], length: int) -> None:
-    for start, end in spans:
-        assert 0 <= start < end <= length
-
-
-def _assert_orderly(spans: Iterator[tuple[int, int]], length: int) -> None:
-    reached = 0
-    for start, end in spans:
-        assert reached <= start < end <= length
-        reached = end
+def _lines(reading: Reading, width: int) -> Iterator[str]:
+    """Every line of every pane."""
+    about = reading.under_caret()
+    panes: tuple[tuple[Any, Iterable[Any]], ...] = (
+        (EntityPainter(reading), reading.entities()),
+        (QuotePainter(reading), reading.quotes()),
+        (EventPainter(reading), reading.timeline()),
+        (FactPainter(), [row for one in about for row in facts_of(reading, one, "enter")]),
+    )
+    for painter, listed in panes:
+        rows = list(listed)
+        for height, row in zip(painter.heights(rows, width), rows, strict=True):
+            for opened in (False, True):
+                shown_lines = painter.lines(row, width, opened=opened)
+                assert opened or len(shown_lines) <= height
+                yield from (line.text for line in shown_lines)
 
 
 def display(data: bytes) -> None:
-    """No row of an article and no line of a list holds what a terminal would obey."""
+    """No row of an article holds what a terminal would obey, in Unicode or in ASCII."""
     choices = Bytes(data)
     width = 1 + choices.below(60)
-    article = Article.from_text(_text(choices, min(len(data) // 2, 200)))
-    setting = Setting(article.text, article.blocks, width)
+    made = Article.from_text(made_text(choices, min(len(data) // 2, 200)))
+    setting = Setting(made.text, made.blocks, width)
     while not setting.advance(1):
         pass
     rows = setting.rows()
     for number in range(setting.total):
         row = rows.row(number)
-        shown = row.shown(row.start, row.end)
-        _assert_harmless(shown)
-        assert cells(shown) <= max(width, 2)
-    _assert_harmless(ellipsis(one_line(article.text), width))
-    assert cells(ellipsis(one_line(article.text), width)) <= width
+        painted = row.shown(row.start, row.end)
+        assert_harmless(painted)
+        assert cells(painted) <= max(width, 2)
+        assert to_ascii(painted).isascii()
+        assert cells(to_ascii(painted)) == cells(painted)
+    short = ellipsis(one_line(made.text), width)
+    assert_harmless(short)
+    assert cells(short) <= width
 
 
-def _assert_harmless(shown: str) -> None:
-    assert not _OBEYED.search(shown), repr(shown)
+def keyboard(data: bytes) -> None:
+    """Whatever arrives from the terminal, pastes stay text and nothing breaks."""
+    choices = Bytes(data[:32])
+    incoming, parser = Incoming(), XTermParser()
+    typed = data[32:].decode("utf-8", "replace")
+    while typed:
+        cut = 1 + choices.below(256)
+        for piece in incoming.feed(typed[:cut]):
+            if isinstance(piece, Pasted):
+                assert len(piece.text) <= _LONGEST_PASTE
+                continue
+            try:
+                list(parser.feed(piece))
+            except (ValueError, OverflowError):  # as the driver does
+                parser = XTermParser()
+        typed = typed[cut:]
+
+
+def kept_files(data: bytes) -> None:
+    """A cache or settings file of any bytes is read, ignored or refused in one line."""
+    folder = _folder()
+    (folder / "key.analysis").write_bytes(b"reader analysis 1\n"[: data[0] % 19] + data[1:]) if (
+        data
+    ) else None
+    Cache(folder).get("key")
+    path = folder / "settings.toml"
+    path.write_bytes(data)
+    try:
+        load_settings(path)
+    except SettingsError as refusal:
+        assert_harmless(str(refusal).replace("\n", ""))
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    "decoding": decoding,
+    "loading": loading,
+    "article": article,
     "mark-pairing": mark_pairing,
     "analysis": analysis,
+    "export": export,
+    "views": views,
     "display": display,
+    "keyboard": keyboard,
+    "kept-files": kept_files,
 }

@@ -23,3 +23,8 @@ BLOCKS = (Block(0, 10), Block(12, 45), Block(47, len(TEXT) - 1))
 )
 def test_copies_harmless_text_without_line_breaks(start: int, end: int, expected: str) -> None:
     assert copied(TEXT, BLOCKS, start, end) == expected
+
+
+def test_whatever_ends_a_line_becomes_a_blank() -> None:
+    text = "one\x0btwo \u2028 three\x85four  five"
+    assert copied(text, (Block(0, len(text)),), 0, len(text)) == "one two three four  five"

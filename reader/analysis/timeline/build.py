@@ -75,7 +75,8 @@ def build(
     drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
     writer = _Writer(parse, clauses, entities, found, quotes)
-    events = sorted(_without_repeats([writer.event(draft) for draft in drafts]), key=_order)
+    told_of = [event for event in map(writer.event, drafts) if event.headline]
+    events = sorted(_without_repeats(told_of), key=_order)
     return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
 
 
