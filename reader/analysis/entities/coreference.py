@@ -10,6 +10,7 @@ from ..parse import Parse
 from ..quotes import Marked
 from ..quotes.wordlists import words as quote_words
 from . import gender, phrases, roles, words
+from .ages import aged, by_age
 from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
@@ -57,6 +58,9 @@ class _Walk:
         self.unnamed: dict[str, Referent] = {}
         self.described: dict[int, Cluster] = {}
         self.latest: dict[str, tuple[Cluster, int]] = {}
+        self.relatives: dict[str, dict[Cluster | None, Cluster]] = defaultdict(dict)
+        self.spoken_of: dict[int, Cluster] = {}
+        self.ages = by_age(parse, clusters)
         self.names: dict[int, tuple[Name, Cluster]] = {}
         self.inside: set[int] = set()
         for cluster in clusters:
@@ -72,6 +76,8 @@ class _Walk:
                 continue
             elif self.parse.lower[token] in PRONOUNS and self.parse.pos[token] == "PRON":
                 self._pronoun(token)
+            elif self.parse.lower[token] == "old" and (found := aged(self.parse, token)):
+                self._aged(*found, token)
             elif self.parse.pos[token] == "NOUN" or token in self.described:
                 self._noun(token)
 
@@ -82,6 +88,7 @@ class _Walk:
         for found in roles.described(self.parse, name, cluster):
             self._describe(found)
         self.discourse.mention(referent, head)
+        self.spoken_of[head] = cluster
         self._together(head)
         for noun in head_nouns(cluster):
             self.latest[noun] = cluster, head
@@ -102,6 +109,8 @@ class _Walk:
             return
         referent.gender = referent.gender or told
         self.latest[noun] = found.cluster, found.head
+        if found.apart and noun in words.people().kin:
+            self.relatives[noun][self._owner(found.head)] = found.cluster
         if found.apart:
             self.described[found.head] = found.cluster
             self._recognise(found)
@@ -145,19 +154,20 @@ class _Walk:
             return
         self._unnamed(token)
 
+    def _aged(self, age: str, tokens: tuple[int, int], head: int) -> None:
+        cluster = self.ages.get(age)
+        if cluster is not None:
+            span = self.parse.span(*tokens)
+            self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, "age"))
+            self.discourse.mention(self.referents[cluster], head)
+
     def _meant(self, token: int) -> Cluster | None:
         """The entity that a definite description means."""
         parse = self.parse
         noun = parse.lower[token]
-        if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
-            return None
-        if parse.dep[token] == "compound" or phrases.is_restricted(parse, token):
-            return None
-        first, last = phrases.base(parse, token)
-        if any(t in self.inside for t in range(first, last + 1)):
-            return None  # "the Jesuit college", "the economist Ann Lane"
-        prep = parse.child(token, "prep")
-        if prep is not None and parse.lower[prep] in _RESTRICTING:
+        if noun in words.people().kin and parse.child(token, "poss") is not None:
+            return self._relative(token)
+        if not self._is_definite(token):
             return None
         found = self.latest.get(noun)
         if found is not None:
@@ -166,6 +176,34 @@ class _Walk:
             if near and phrases.may_be_one(parse, before, token):
                 return cluster
         return self._of_sort(token)
+
+    def _is_definite(self, token: int) -> bool:
+        """Whether a noun points at one thing that needs no words of its own to be known."""
+        parse = self.parse
+        if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
+            return False
+        if parse.dep[token] == "compound" or phrases.is_restricted(parse, token):
+            return False
+        first, last = phrases.base(parse, token)
+        if any(t in self.inside for t in range(first, last + 1)):
+            return False  # "the Jesuit college", "the economist Ann Lane"
+        prep = parse.child(token, "prep")
+        return prep is None or parse.lower[prep] not in _RESTRICTING
+
+    def _owner(self, token: int) -> Cluster | None:
+        """Whose a noun's possessive says something is."""
+        owner = self.parse.child(token, "poss")
+        return self.spoken_of.get(owner) if owner is not None else None
+
+    def _relative(self, token: int) -> Cluster | None:
+        """The relative of somebody that was described as such before ("his wife")."""
+        known = self.relatives.get(self.parse.lower[token], {})
+        owner = self._owner(token)
+        if owner in known:
+            return known[owner]
+        (sole,) = known.items() if len(known) == 1 else ((None, None),)
+        fits = sole[1] is not owner and (owner is None or sole[0] is None)
+        return sole[1] if fits else None
 
     def _of_sort(self, token: int) -> Cluster | None:
         """The one entity nearby of the sort that a noun names ("the country")."""
@@ -219,6 +257,7 @@ class _Walk:
         self.discourse.mention(referent, token)
         if referent.cluster is None:
             return
+        self.spoken_of[token] = referent.cluster
         pronoun = PRONOUNS[parse.lower[token]]
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)

@@ -52,13 +52,6 @@ def with_complements(parse: Parse, head: int) -> tuple[int, int]:
     return first, last
 
 
-def modifiers(parse: Parse, head: int) -> set[str]:
-    """The words between a noun's determiner and the noun itself, in lower case."""
-    first, last = base(parse, head)
-    kept = ("DET", "PRON", "PART", "PUNCT")
-    return {parse.lower[t] for t in range(first, last - 1) if parse.pos[t] not in kept}
-
-
 def may_be_one(parse: Parse, head: int, other: int) -> bool:
     """Whether two phrases with one head noun can mean one thing by the nouns before it.
 

@@ -24,7 +24,18 @@ def is_of_sort(cluster: Cluster, noun: str) -> bool:
         return cluster.kind is Kind.PLACE and not _is_country(cluster) and not head_nouns(cluster)
     if noun in _COMPANIES:
         return cluster.kind is Kind.ORGANIZATION and _may_be_company(cluster)
-    return False
+    return cluster.kind is not Kind.PERSON and _is_in_class(cluster, noun)
+
+
+def _is_in_class(cluster: Cluster, noun: str) -> bool:
+    """Whether the name of an entity shows that it is of the class that a noun names."""
+    known = words.classes().get(noun)
+    if known is None:
+        return False
+    opening, last = cluster.words[0], cluster.words[-1]
+    longer = len(cluster.words) > 1
+    named = " ".join(cluster.words) in known.named
+    return named or (longer and (last in known.last or opening in known.first))
 
 
 def _is_country(cluster: Cluster) -> bool:

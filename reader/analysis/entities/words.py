@@ -28,6 +28,7 @@ class People(NamedTuple):
     generic: frozenset[str]
     roles: frozenset[str]
     ranks: frozenset[str]
+    kin: frozenset[str]
 
 
 class Titles(NamedTuple):
@@ -89,7 +90,7 @@ def _listed(cell: str) -> list[str]:
 def people() -> People:
     """The nouns for one person."""
     tables = {name: frozenset(words) for name, words in _tables("people.toml").items()}
-    return People(*(tables[name] for name in ("male", "female", "generic", "role", "rank")))
+    return People(*(tables[name] for name in ("male", "female", "generic", "role", "rank", "kin")))
 
 
 @cache
@@ -260,6 +261,25 @@ def known() -> Mapping[str, Kind]:
 def leading() -> Mapping[str, Kind]:
     """The kind that a word settles at the beginning of a name."""
     return _by_kind("leading.txt")
+
+
+class Class(NamedTuple):
+    """Things that a common noun means, by what their names end in, open with, or are."""
+
+    last: frozenset[str]
+    first: frozenset[str]
+    named: frozenset[str]
+
+
+@cache
+def classes() -> Mapping[str, Class]:
+    """The class of things that a common noun means, by the noun."""
+    text = files(__package__).joinpath("data", "sorts.toml").read_text(encoding="utf-8")
+    found: dict[str, Class] = {}
+    for table in tomllib.loads(text).values():
+        made = Class(*(frozenset(table[key]) for key in ("last", "first", "named")))
+        found.update(dict.fromkeys(table["nouns"], made))
+    return found
 
 
 @cache
