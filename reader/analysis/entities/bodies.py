@@ -10,6 +10,7 @@ from .clusters import Cluster, Words
 from .name import is_nationality
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
+_INITIALS = frozenset(("us", "uk", "un", "eu"))
 _GENERIC = (
     "news", "group", "corporation", "company", "television", "tv", "radio", "network",
     "magazine", "newspaper", "agency", "party",
@@ -128,9 +129,14 @@ def head_nouns(name: Words) -> set[str]:
 def _acronyms(name: Words) -> set[str]:
     """The acronyms a name can have, with its small words and without."""
     parts = [part for word in name for part in word.split("-") if part]
-    long = [part[0] for part in parts if part not in _SMALL]
-    every = [part[0] for part in parts]
+    long = [_initial(part) for part in parts if part not in _SMALL]
+    every = [_initial(part) for part in parts]
     return {"".join(letters) for letters in (long, every) if len(letters) > 1}
+
+
+def _initial(word: str) -> str:
+    """What a word gives to an acronym: its first letter, all of "U.S."."""
+    return word if word in _INITIALS else word[0]
 
 
 def _begins_whole(name: Words, end: int) -> bool:
@@ -147,7 +153,7 @@ def _begins_whole(name: Words, end: int) -> bool:
 def _says_whose(opening: Words) -> bool:
     """Whether the first words of a name are a place or nationality."""
     text = " ".join(opening)
-    return words.is_place(text) or is_nationality(text)
+    return words.is_place(text) or text in words.cities() or is_nationality(text)
 
 
 def _may_be_left_out(opening: Words) -> bool:

@@ -22,6 +22,7 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
     ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
 )
+_MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
 _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
@@ -47,7 +48,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     bare = after_titles(tokens, first, last, label)
     if bare > first:
         first, label = bare, label and "PERSON"
-    elif label == "ORG":
+    elif label == "ORG" or tokens.parse.lower[last - 1] in _MEMBERS:
         last = _before_office(tokens, first, last)
     if not is_name(tokens, first, last, label):
         return None
@@ -156,7 +157,9 @@ def _after_hyphen(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if is_capital(word):
         return True
-    return label == "PERSON" and len(word) <= 6 and word not in _AFTER_HYPHEN
+    if len(word) > 6 or word in _AFTER_HYPHEN:
+        return False
+    return label == "PERSON" or (word not in tokens.common and tokens.proper(token - 3))
 
 
 def _before_hyphen(tokens: Tokens, token: int) -> bool:
@@ -210,8 +213,12 @@ def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
 
 def _before_office(tokens: Tokens, first: int, last: int) -> int:
     """The end of an organisation before an office in it ("State Department Spokesperson")."""
-    lower, roles, heads = tokens.parse.lower, words.people().roles, words.heads()
-    while last - first > 1 and lower[last - 1] in roles and lower[last - 1] not in heads:
+    lower, heads = tokens.parse.lower, words.heads()
+    offices = words.people().roles | _MEMBERS
+    named = last < len(lower) and tokens.proper(last) and not tokens.apart(last)
+    if last - first < 2 or not (named or lower[last - 2] in heads):
+        return last  # "Southern Star"
+    while last - first > 1 and lower[last - 1] in offices and lower[last - 1] not in heads:
         if lower[last - 2] in words.function_words() or lower[last - 2] in _ARTICLES:
             return last  # "Department of Justice"
         last -= 1

@@ -15,6 +15,7 @@ _CITY = 1.5
 _USE = 1.2
 _ACRONYM = 1.2
 _CENTERS = frozenset(("center", "centre", "centers", "centres"))
+_CALLED = frozenset(("band", "brand", "chain", "magazine", "militia", "newspaper", "party"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
@@ -186,9 +187,14 @@ def _from_before(parse: Parse, name: Name) -> Evidence:
 
 
 def _noun_before(parse: Parse, name: Name) -> Kind | None:
-    """What a noun with "the" right before a name says it is ("the ferry Marlin")."""
+    """What a noun right before a name says it is ("the old ferry Marlin", "his yacht Wren")."""
     noun, head = name.first - 1, name.last - 1
-    if parse.tag[noun] != "NN" or parse.lower[noun - 1] != "the":
+    if parse.tag[noun] != "NN" or words.is_person_noun(parse.lower[noun]):
+        return None
+    before = noun - 1
+    while before > 0 and parse.head[before] == noun and parse.tag[before] in ("JJ", "NN"):
+        before -= 1
+    if parse.tag[before] not in ("DT", "PRP$"):
         return None
     joined = parse.head[noun] == head or parse.head[head] == noun
     return words.heads().get(parse.lower[noun]) if joined else None
@@ -200,14 +206,13 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
     after = parse.text[name.last] if name.last < len(parse) else ""
     if after in ("who", "whom"):
         found[Kind.PERSON] = 1.5
-    elif words.heads().get(after) is Kind.PLACE:
-        found[Kind.PLACE] = 1.5  # "the Harrow valley"
-    if (
-        name.last + 1 < len(parse)
-        and parse.text[name.last] == ","
-        and parse.lower[name.last + 1] == "who"
-    ):
+    elif words.heads().get(after) is Kind.PLACE or after in _CALLED:
+        found[words.heads().get(after, Kind.ORGANIZATION)] = 1.5  # "the Harrow valley"
+    clause = parse.lower[name.last : name.last + 2]
+    if clause == [",", "who"]:
         found[Kind.PERSON] = 1.5
+    elif clause == [",", "which"]:
+        found[Kind.PERSON] = -1.5
     if _AGE.match(" ".join(parse.text[name.last : name.last + 3])):
         add(found, {Kind.PERSON: 3.0})
     if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in quote_words("common_cues"):

@@ -136,6 +136,8 @@ def _coordinated(parse: Parse, noun: int) -> Iterator[int]:
 def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
     if parse.pos[noun] not in ("NOUN", "PROPN") or not fits(parse.lower[noun], cluster.kind):
         return False
+    if cluster.kind is Kind.GROUP and parse.tag[noun] == "NN" and words.is_person_noun(parse.lower[noun]):
+        return False  # "The governor, a Democrat"
     if parse.tag[noun] in ("NNS", "NNPS") and cluster.kind in (Kind.PERSON, Kind.PLACE):
         return False
     if cluster.kind is not Kind.PERSON and parse.child(noun, "conj") is not None:
@@ -178,5 +180,7 @@ def title_range(parse: Parse, head: int, last: int) -> tuple[int, int]:
         first -= 1
     while parse.tag[first] == "HYPH":
         first += 1
+    while last - 1 > head and parse.lower[last - 1] in words.titles().courtesy:
+        last -= 1
     whole = all(parse.pos[token] in _IN_TITLE for token in range(head, last))
     return first, last if whole else head + 1
