@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from . import words
 from .cleaning import titles_before
-from .name import Name, is_capital
+from .name import KIND_OF_LABEL, Name, is_acronym, is_capital
 from .tokens import Tokens
 
 _LONGEST_NAME = 12
 _PLACING = frozenset(("in", "at", "on"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
+
+
+@cache
+def _well_known() -> Mapping[tuple[str, ...], str]:
+    """The well-known names of several words, each with its label."""
+    label = {kind: label for label, kind in KIND_OF_LABEL.items()}
+    full = ((tuple(name.split()), kind) for name, kind in words.known().items())
+    return {form: label[kind] for form, kind in full if len(form) > 1 and "-" not in form[0]}
 
 
 class _Known:
@@ -26,6 +36,9 @@ class _Known:
             for form in self._forms(name):
                 self.labels.setdefault(form, Counter())[name.label] += 1
                 self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
+        for form, label in _well_known().items():
+            self.labels.setdefault(form, Counter({label: 1}))
+            self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
         for form in self._full_in_headlines():
             self.labels.setdefault(form, Counter())["PERSON"] += 1
             self._beginnings.update((form[:1], form))
@@ -106,9 +119,21 @@ class _Known:
             end += 1
             if form in self.labels and is_capital(parse.text[end - 1]):
                 found = end
+        if found == token and self._is_known_acronym(token):
+            return token + 1
         if found - token == 1 and self._dates(token):
             return token
         return found
+
+    def _is_known_acronym(self, token: int) -> bool:
+        """Whether a word is a well-known acronym, whatever the model tags it ("WHO")."""
+        tokens = self._tokens
+        return (
+            len(tokens.parse.text[token]) > 2
+            and is_acronym(tokens.parse.text[token])
+            and tokens.parse.lower[token] in words.known()
+            and token not in tokens.headline
+        )
 
     def _dates(self, token: int) -> bool:
         """Whether a word of the calendar stands there as one ("in May", not "May said")."""
@@ -120,7 +145,8 @@ class _Known:
 
     def label(self, first: int, last: int) -> str:
         """The label that a known name bears most often."""
-        return self.labels[tuple(self._tokens.parse.lower[first:last])].most_common(1)[0][0]
+        labels = self.labels.get(tuple(self._tokens.parse.lower[first:last]))
+        return labels.most_common(1)[0][0] if labels else "ORG"
 
 
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:

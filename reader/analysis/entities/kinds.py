@@ -24,6 +24,7 @@ _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 Evidence = dict[Kind, float]
 
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
+_AGED = re.compile(r", [1-9]\d , of\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
 _INTO_PLACES = {
     "in": 1.0,
@@ -181,9 +182,20 @@ def _from_before(parse: Parse, name: Name) -> Evidence:
     if kind := _noun_before(parse, name):
         return {kind: 2.0}
     if parse.lower[name.first] in words.languages():
-        spoken = parse.lower[name.first - 1] == "in" or parse.lemma[name.first - 1] in _SPEAKING
+        spoken = _is_spoken(parse, name.first)
         return {Kind.LANGUAGE: 5.0 * spoken}
+    if parse.lower[name.first - 1] == "of" and _AGED.match(
+        " ".join(parse.text[max(0, name.first - 4) : name.first])
+    ):
+        return {Kind.PLACE: 2.0}  # "Earl Moss, 58, of Broken Bow"
     return {Kind.PLACE: _INTO_PLACES.get(parse.lower[name.first - 1], 0.0)}
+
+
+def _is_spoken(parse: Parse, token: int) -> bool:
+    """Whether a word stands for a language ("in French", "speaks Czech and French")."""
+    if parse.dep[token] == "conj":
+        token = parse.head[token]
+    return parse.lower[token - 1] == "in" or parse.lemma[token - 1] in _SPEAKING
 
 
 def _noun_before(parse: Parse, name: Name) -> Kind | None:
@@ -219,6 +231,8 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
     if _lies_in_place(parse, name):
         add(found, {Kind.PLACE: 2.0})
+    if parse.dep[head] == "conj" and _is_known_place(parse.lower[parse.head[head]]):
+        add(found, {Kind.PLACE: 1.0})
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
@@ -227,6 +241,10 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         add(found, _of_description(parse.lower[described]))  # "The ambassador, Helen Park,"
     return found
+
+
+def _is_known_place(word: str) -> bool:
+    return words.is_place(word) or word in words.cities()
 
 
 def _lies_in_place(parse: Parse, name: Name) -> bool:

@@ -136,7 +136,11 @@ def _coordinated(parse: Parse, noun: int) -> Iterator[int]:
 def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
     if parse.pos[noun] not in ("NOUN", "PROPN") or not fits(parse.lower[noun], cluster.kind):
         return False
-    if cluster.kind is Kind.GROUP and parse.tag[noun] == "NN" and words.is_person_noun(parse.lower[noun]):
+    if (
+        cluster.kind is Kind.GROUP
+        and parse.tag[noun] == "NN"
+        and words.is_person_noun(parse.lower[noun])
+    ):
         return False  # "The governor, a Democrat"
     if parse.tag[noun] in ("NNS", "NNPS") and cluster.kind in (Kind.PERSON, Kind.PLACE):
         return False
