@@ -13,7 +13,8 @@ from .name import Name, spelling
 
 def is_adjective(parse: Parse, name: Name) -> bool:
     """Whether a name is a nationality that says of which country something is."""
-    if " ".join(spelling(parse, name.first, name.last)) not in words.nations().adjectives:
+    spelled = " ".join(spelling(parse, name.first, name.last))
+    if spelled not in words.nations().adjectives and spelled not in words.groups():
         return False
     head = name.last - 1
     return parse.tag[head] == "JJ" or (

@@ -45,6 +45,8 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if first >= last:
         return None
     first, last = _complete(tokens, first, last, label)
+    if _opens_party(tokens, last):
+        last, label = last + 1, "ORG"
     bare = after_titles(tokens, first, last, label)
     if bare > first:
         first, label = bare, label and "PERSON"
@@ -53,6 +55,12 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if not is_name(tokens, first, last, label):
         return None
     return Name(first, last, label, rule, titles_before(tokens, first))
+
+
+def _opens_party(tokens: Tokens, last: int) -> bool:
+    """Whether a name ends in a political camp before "party" ("Republican party")."""
+    lower = tokens.parse.lower
+    return last < len(lower) and lower[last] == "party" and lower[last - 1] in words.groups()
 
 
 def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
