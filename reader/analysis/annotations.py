@@ -74,7 +74,7 @@ class Entity(_Annotation, frozen=True, gc=False, kw_only=True):
 
     `name` is the best name in the article's own words. `mentions` are in text order.
     `roles` say what it is, the most telling first. `adjectives` are spans such as
-    "French" that relate to a place without naming it.
+    "French" that relate to a place or group without naming it.
     """
 
     id: str

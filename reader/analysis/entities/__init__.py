@@ -8,7 +8,7 @@ from ...article import Article
 from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
 from ..quotes import Marked
-from .adjectives import by_place, is_adjective
+from .adjectives import by_owner, is_adjective
 from .clusters import Cluster
 from .coreference import Links, link
 from .further import with_further
@@ -31,7 +31,7 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
     clusters = join_slips(group(parse, names))
     links = link(parse, clusters, marks)
     covered = {token: name for name in names for token in range(name.first, name.last)}
-    adjectives = by_place(parse, clusters, covered)
+    adjectives = by_owner(parse, clusters, covered)
     mentions = {cluster: _mentions(parse, cluster, links) for cluster in clusters}
     clusters.sort(key=lambda cluster: mentions[cluster][0].start)
     return tuple(

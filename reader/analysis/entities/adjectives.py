@@ -1,8 +1,9 @@
-"""Adjectives of nationality: a relation to a place, never a name of it."""
+"""Adjectives of nations, faiths and camps: a relation to a place or group, never its name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ..annotations import Kind, Place
 from ..parse import Parse
@@ -12,7 +13,7 @@ from .name import Name, spelling
 
 
 def is_adjective(parse: Parse, name: Name) -> bool:
-    """Whether a name is a nationality that says of which country something is."""
+    """Whether a name only says of which nation, faith or camp something is."""
     spelled = " ".join(spelling(parse, name.first, name.last))
     if spelled not in words.nations().adjectives and spelled not in words.groups():
         return False
@@ -22,16 +23,16 @@ def is_adjective(parse: Parse, name: Name) -> bool:
     )
 
 
-def by_place(
+def by_owner(
     parse: Parse, clusters: list[Cluster], taken: Mapping[int, Name]
 ) -> dict[Cluster, list[Place]]:
-    """The adjectives for each place of the article, in text order."""
-    codes = words.nations().codes
+    """The adjectives for each place and group of the article, in text order."""
+    keys = {Kind.PLACE: words.nations().codes, Kind.GROUP: words.groups()}
     owners: dict[str, Cluster] = {}
     for cluster in clusters:
-        code = codes.get(" ".join(cluster.words))
-        if code and cluster.kind is Kind.PLACE:
-            owners.setdefault(code, cluster)
+        key = keys.get(cluster.kind, {}).get(" ".join(cluster.words))
+        if key:
+            owners.setdefault(key, cluster)
     found: dict[Cluster, list[Place]] = {}
     for first, last, code in _adjectives(parse):
         if code in owners and first not in taken:
@@ -39,9 +40,15 @@ def by_place(
     return found
 
 
+@cache
+def _related() -> Mapping[str, str]:
+    """The territory's code or the group's first name, by the adjective."""
+    return {**words.groups(), **words.nations().adjectives}
+
+
 def _adjectives(parse: Parse) -> Iterator[tuple[int, int, str]]:
-    """Token ranges of nationality adjectives with the territory's code; the longest wins."""
-    known = words.nations().adjectives
+    """Token ranges of adjectives with what they relate to; the longest wins."""
+    known = _related()
     token = 0
     while token < len(parse):
         pair = " ".join(parse.lower[token : token + 2])
