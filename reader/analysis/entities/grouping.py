@@ -158,16 +158,22 @@ class _Grouping:
         if spelled.kind is Kind.PERSON:  # a company called after somebody
             titled = any(name.title < name.first for name in spelled.names)
             return {c for c in found if not titled and self.bodies.is_business(c)}
+        if spelled.kind is Kind.GROUP or self._is_city(spelled):  # as the model takes it
+            return {cluster for cluster in found if self.bodies.is_business(cluster)}
         if spelled.kind not in _NAMED_IN_FULL:
             return set()
-        if spelled.kind is Kind.GROUP:  # what the model takes for a people
-            return {cluster for cluster in found if self.bodies.is_business(cluster)}
         placed = self._names_land(spelled) or self._stands_as_place(spelled)
         return {
             cluster
             for cluster in found
             if cluster.kind in _NAMED_IN_FULL and not (placed and opens_with_place(cluster.words))
         }
+
+    def _is_city(self, spelled: Spelling) -> bool:
+        """Whether a word is a city's name that nothing in front of it shows to be meant so."""
+        return spelled.kind is Kind.PLACE and not any(
+            name.first and self.parse.lower[name.first - 1] in _PLACING for name in spelled.names
+        )
 
     def _names_land(self, spelled: Spelling) -> bool:
         """Whether a word opens the name of a part of the land too ("Orrin" Reservoir)."""
@@ -187,10 +193,18 @@ class _Grouping:
     def _people_meant(self, spelled: Spelling) -> set[Cluster]:
         if spelled.text in words.known() or not self._may_name_person(spelled):
             return set()
-        found = self.people.with_surname(spelled.words)
+        found = self._namesakes(spelled)
         if not found and (spelled.kind is not Kind.PLACE or self._is_forename(spelled)):
             found = self.people.with_forename(spelled.words)
         return found
+
+    def _namesakes(self, spelled: Spelling) -> set[Cluster]:
+        """The people with a surname, and a business called after one that has none in front."""
+        found = self.people.with_surname(spelled.words)
+        if not found:
+            return found
+        called = self.bodies.beginning_with(spelled.words)
+        return found | {c for c in called if self.bodies.is_business(c)}
 
     def _is_forename(self, spelled: Spelling) -> bool:
         """Whether a word that the model takes for a place is known as a forename only."""

@@ -121,6 +121,6 @@ class Sharing:
             return None
         if len(counts) == 1 or counts[0][0] >= _LEAD * counts[1][0]:
             return counts[0][1]
-        if any(cluster.kind is not Kind.PERSON for cluster in clusters):
+        if all(cluster.kind is not Kind.PERSON for cluster in clusters):
             return None
         return min(clusters, key=lambda cluster: min(name.first for name in cluster.names))
