@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
 from ..parse import Parse
 from . import words
 from .name import Name, spelling
+
+_SYLLABLES = re.compile(r" [A-Z][a-z]+-[a-z]+\Z")
 
 
 class Gender(StrEnum):
@@ -29,6 +32,11 @@ def of_nouns(nouns: Iterable[str]) -> Gender | None:
     return Gender.MALE if male else Gender.FEMALE
 
 
+def _is_given(name: str) -> bool:
+    """Whether a name ends in a given name of two syllables ("Kim Min-jun")."""
+    return bool(_SYLLABLES.search(name))
+
+
 def of_names(parse: Parse, names: Iterable[Name]) -> Gender | None:
     """The gender by the titles before someone's names, else by the forename."""
     titles: list[str] = []
@@ -37,7 +45,8 @@ def of_names(parse: Parse, names: Iterable[Name]) -> Gender | None:
         titles += parse.lower[name.title : name.first]
         full = name.last - name.first > 1
         if full not in forenames:
-            word = spelling(parse, name.first, name.last)[0]
+            spelled = spelling(parse, name.first, name.last)
+            word = spelled[-1 if _is_given(parse.words(name.first, name.last)) else 0]
             if gender := words.gender_of_forename(word.capitalize()):
                 forenames[full] = Gender(gender)
     return of_nouns(titles) or forenames.get(True) or forenames.get(False)

@@ -7,11 +7,12 @@ merged through a short form.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
 from ..annotations import Kind
 from ..parse import Parse
-from . import kinds, words
+from . import gender, kinds, words
 from .bodies import Bodies, abbreviates, opens_with_place, without_legal_form
 from .clusters import Cluster, Spelling, Words, in_text_order, spellings
 from .name import Name, spelling
@@ -237,11 +238,16 @@ class _Grouping:
             cluster.add(name, rule)
         taken = {id(meant.name) for meant in settled}
         for spelled, _ in self.open:
-            left = [name for name in spelled.names if id(name) not in taken]
-            if left:
-                alone = self._alone(spelled.words, spelled.kind)
+            left: dict[gender.Gender | None, list[Name]] = defaultdict(list)
+            for name in spelled.names:
+                if id(name) not in taken:
+                    titles = self.parse.lower[name.title : name.first]
+                    left[gender.of_nouns(titles)].append(name)
+            for told, names in left.items():
+                made = self._new if told else self._alone
+                alone = made(spelled.words, spelled.kind)
                 kinds.add(alone.evidence, spelled.evidence)
-                for name in left:
+                for name in names:
                     alone.add(name)
 
 

@@ -52,5 +52,4 @@ def _before(tokens: Tokens, mark: int, *, trusted: bool) -> int:
         known += 1
     if known == mark and trusted:
         return max(first, mark - 1)
-    first = known
-    return first
+    return known

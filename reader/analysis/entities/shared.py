@@ -52,6 +52,8 @@ class Sharing:
             for cluster in short.found if len(short.found) <= _FEW else ():
                 self._watched[cluster].append(short.words)
         self._genders = {c: gender.of_names(parse, c.names) for c in self._watched}
+        for short in shared:
+            self._learn_gender(short)
         self._leading = self._leaders(shared)
         self._latest: dict[_Key, tuple[Cluster, Name]] = {}
         self._early: dict[_Key, list[Name]] = defaultdict(list)
@@ -90,6 +92,14 @@ class Sharing:
         parse, head = self._parse, before.last - 1
         apart = parse.sentence_of[name.first] - parse.sentence_of[head]
         return apart <= 1 and parse.dep[head] in _SUBJECTS
+
+    def _learn_gender(self, short: Shared) -> None:
+        """Give the gender of a title to the only person that can bear it."""
+        for told in {self._titled(name) for name in short.names} - {None}:
+            people = [c for c in short.found if c.kind is Kind.PERSON and c in self._genders]
+            unknown = [c for c in people if self._genders[c] is None]
+            if len(unknown) == 1 and not any(self._genders[c] is told for c in people):
+                self._genders[unknown[0]] = told
 
     def _titled(self, name: Name) -> gender.Gender | None:
         return gender.of_nouns(self._parse.lower[name.title : name.first])
