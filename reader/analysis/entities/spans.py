@@ -105,10 +105,8 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
             joined[-1] = Name(
                 before.first, name.last, "PERSON", "forename and surname", before.title
             )
-        elif before and _belongs(tokens, before, name):
-            joined[-1] = Name(
-                before.first, name.last, before.label, "head and its field", before.title
-            )
+        elif before and (_belongs(tokens, before, name) or _is_seat(tokens, before, name)):
+            joined[-1] = Name(before.first, name.last, "ORG", "parts of one name", before.title)
         else:
             joined.append(name)
     return joined
@@ -128,6 +126,20 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
         and parse.lower[name.first] not in words.heads()
         and not is_nationality(parse.lower[name.first])
     )
+
+
+def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a place right in front of a body's name is part of it ("U.S." "District Court")."""
+    parse = tokens.parse
+    if (
+        before.last != name.first
+        or tokens.apart(name.first)
+        or name.label not in ("ORG", "FAC", "")
+    ):
+        return False
+    placed = before.label in ("GPE", "LOC") and before.title == before.first
+    head = parse.head[before.last - 1] == name.last - 1
+    return placed and head and parse.lower[name.last - 1] in words.heads()
 
 
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
