@@ -76,22 +76,31 @@ def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple
 def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     parse = tokens.parse
     word = parse.text[token]
-    if word in _BRACKETS or (parse.tag[token] == "POS" and _ends_owner(tokens, token, label)):
+    if _parts_names(tokens, token, label):
         return True
     if label in _MAY_HOLD_CLAUSES:
         return False
     if label in _ONE_EACH and word in (",", "/", "and", "&"):
         suffix = token + 1 in span and parse.lower[token + 1] in words.titles().suffixes
         return not suffix
-    if parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower():
-        return True
     if label == "PERSON" and word in ("of", "for"):
         # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
         return word == "for" or (
             token - span.start > 1 and not words.is_title(parse.lower[token - 1])
         )
+    verb = parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower()
     concerned = word == "on" and parse.lower[token - 1] in words.concerned_heads()
-    return word in _CUTTING and span.start < token < span.stop - 1 and not concerned
+    inside = span.start < token < span.stop - 1
+    return verb or (word in _CUTTING and inside and not concerned)
+
+
+def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
+    """Whether a bracket, a dash or an owner's possessive parts two names."""
+    word = tokens.parse.text[token]
+    if tokens.parse.tag[token] == "POS":
+        return _ends_owner(tokens, token, label)
+    dash = word in HYPHENS and not (tokens.touches(token) or tokens.touches(token + 1))
+    return dash or word in _BRACKETS
 
 
 def _ends_owner(tokens: Tokens, token: int, label: str) -> bool:
@@ -139,7 +148,8 @@ def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
     """Whether a token behind a name is no part of it."""
     if _is_edge(tokens, token):
         return True
-    lowered = tokens.parse.text[token].islower() and label != "WORK_OF_ART"
+    small = tokens.parse.tag[token] in _LEADING_TAGS
+    lowered = tokens.parse.text[token].islower() and (small or label != "WORK_OF_ART")
     return lowered and not tokens.hyphened(token)
 
 
@@ -224,7 +234,7 @@ def _before_office(tokens: Tokens, first: int, last: int) -> int:
     lower, heads = tokens.parse.lower, words.heads()
     offices = words.people().roles | _MEMBERS
     named = last < len(lower) and tokens.proper(last) and not tokens.apart(last)
-    if last - first < 2 or not (named or lower[last - 2] in heads):
+    if last - first < 2 or not (named or lower[last - 1].startswith("spokes")):
         return last  # "Southern Star"
     while last - first > 1 and lower[last - 1] in offices and lower[last - 1] not in heads:
         if lower[last - 2] in words.function_words() or lower[last - 2] in _ARTICLES:

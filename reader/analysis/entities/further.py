@@ -80,6 +80,20 @@ class _Known:
                 return replace(name, last=token)
         return name
 
+    def parts(self, name: Name) -> tuple[Name, ...]:
+        """A name, or both of those that "and" joins in it where each is a person elsewhere."""
+        lower = self._tokens.parse.lower
+        middle = name.first + 1
+        if name.last - name.first != 3 or lower[middle] not in ("and", "&"):
+            return (name,)
+        one, other = (lower[name.first],), (lower[name.last - 1],)
+        if not (self._is_person(one) and self._is_person(other)):
+            return (name,)
+        return (
+            replace(name, last=middle, label="PERSON"),
+            Name(middle + 1, name.last, "PERSON", name.rule),
+        )
+
     def without_epithet(self, name: Name) -> Name:
         """A person's name without a word in front that is no part of it elsewhere.
 
@@ -152,6 +166,7 @@ class _Known:
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
     """The names, and every further occurrence of one of them, the longest first."""
     known = _Known(tokens, names)
+    names = [part for name in names for part in known.parts(name)]
     names = [known.without_epithet(known.without_place(name)) for name in names]
     known = _Known(tokens, names)
     starts = {name.first: name for name in names}

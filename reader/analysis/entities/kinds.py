@@ -16,6 +16,7 @@ _USE = 1.2
 _ACRONYM = 1.2
 _CENTERS = frozenset(("center", "centre", "centers", "centres"))
 _CALLED = frozenset(("band", "brand", "chain", "magazine", "militia", "newspaper", "party"))
+_STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
@@ -66,8 +67,8 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         found[Kind.PLACE] = _CITY
     if is_nationality(name) or name in words.groups():
         add(found, {Kind.GROUP: 4.0})
-    if len(spelling) > 1:
-        add(found, _of_place_in_front(spelling))
+    placed = _of_place_in_front(spelling) if len(spelling) > 1 else {}
+    add(found, placed)
     if spelling[-1] in words.newspapers() and words.is_place(" ".join(spelling[:-1])):
         add(found, {Kind.ORGANIZATION: 4.0})
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
@@ -78,7 +79,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {kind: 3.0})
     if opening and len(spelling) > 1:
         add(found, {opening: 2.5})
-    elif not (kind or known or words.is_place(name)) and _opens_with_forename(spelling):
+    elif not (kind or known or placed or words.is_place(name)) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
@@ -115,6 +116,8 @@ def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
 def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     """The kind its head word settles: the last one, or the last before "of" or "for"."""
     heads = words.heads()
+    if spelling and spelling[-1] in _CENTERS and set(spelling) & _STUDIED:
+        return Kind.ORGANIZATION
     for place, word in enumerate(spelling[1:], 1):
         if word in ("of", "for") or (
             word == "on" and spelling[place - 1] in words.concerned_heads()

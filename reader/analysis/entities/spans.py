@@ -146,7 +146,9 @@ def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether "of", "for" or "on" ties a name to the head before ("Ministry" of "Culture")."""
     parse = tokens.parse
     gap = parse.lower[before.last : name.first]
-    if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"]):
+    if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"], ["a"], ["an"]):
+        return False
+    if gap[0] == "of" and gap[1:] in (["a"], ["an"]):
         return False
     if gap[0] == "on" and parse.lower[before.last - 1] not in words.concerned_heads():
         return False
