@@ -1,46 +1,137 @@
-"""Sources given by "according to": the rest of the clause is what they say."""
+"""Sources given by "according to" and its like: the rest of the clause is what they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from ..annotations import Certainty, Sense
 from .drafts import Draft
 from .layout import Layout, Sentence
 from .sources import SUBJECTS, Source, phrase
+from .wordlists import lines, words
+
+_LONGEST_SOURCE = 14
+_LONGEST_POSSESSOR = 6
+_DETERMINERS = frozenset({"DET", "PROPN", "PRON"})
+
+
+class _Aside(NamedTuple):
+    """An introducer with its source, and where the words of both end."""
+
+    first: int
+    cue_last: int
+    source: Source
+    last: int
 
 
 def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
     """The rest of the clause that "according to X" belongs to."""
-    parse = layout.parse
-    for token in range(sentence.first, sentence.last - 2):
-        if parse.lower[token] != "according" or parse.lower[token + 1] != "to":
+    for token in range(sentence.first, sentence.last - 1):
+        aside = _aside(layout, sentence, token) if layout.narrated(token) else None
+        if aside is None:
             continue
-        if not layout.narrated(token):
-            continue
-        to = token + 1
-        pobj = parse.child(to, "pobj") or parse.child(token, "pobj")
-        source = phrase(layout, pobj, -1) if pobj is not None else None
-        if source is None:
-            continue
-        source = _with_name(layout, sentence, token, source)
-        first, last = token, max(source.last, layout.right[token])
+        first, last = aside.first, aside.last
         if last < sentence.last and not layout.narrated(last):
             last = layout.passages[layout.level[last]].last
-        head = parse.head[token]
-        low, high = layout.left[head], layout.right[head]
-        if parse.pos[head] not in {"VERB", "AUX"}:
-            low, high = sentence.first, sentence.last
-        low, high = max(low, sentence.first), min(high, sentence.last)
+        low, high = _clause(layout, sentence, token)
         pieces = [(low, first), (last, high)]
         yield Draft(
-            (token, to + 1),
-            source,
+            (first, aside.cue_last),
+            aside.source,
             Sense.SPEECH,
             "according to",
             Certainty.SETTLED,
             clauses=[(a, b) for a, b in pieces if a < b],
         )
+
+
+def _aside(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
+    """The introducer that begins at a token, with its source."""
+    after = _introducer(layout, token)
+    if after is None:
+        return _in_words_of(layout, sentence, token)
+    parse = layout.parse
+    last_word = after - 1
+    named = parse.child(last_word, "pobj") or parse.child(token, "pobj")
+    if named is None or named < after:
+        end = _pause(layout, sentence, after)
+        if end is None:
+            return None
+        return _Aside(token, after, Source(end - 1, after, end), end)
+    source = phrase(layout, named, -1)
+    if source is None:
+        return None
+    if parse.head[token] == token or source.last >= sentence.last - 1:
+        source = _to_comma(layout, sentence, token, source)
+        return _Aside(token, after, source, source.last)
+    source = _with_name(layout, sentence, token, source)
+    return _Aside(token, after, source, max(source.last, layout.right[token]))
+
+
+@cache
+def _introducers() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in lines("introducers.txt"))
+
+
+def _introducer(layout: Layout, token: int) -> int | None:
+    """The end of the introducer that begins at a token; "per" needs a pause and a name."""
+    parse = layout.parse
+    for words_ in _introducers():
+        if parse.lower[token] != words_[0]:
+            continue
+        after = token + len(words_)
+        if after < len(parse) and tuple(parse.lower[token:after]) == words_:
+            set_off = token == 0 or parse.pos[token - 1] == "PUNCT" or token in parse.sentences
+            if len(words_) > 1 or (set_off and parse.pos[after] in _DETERMINERS):
+                return after
+    return None
+
+
+def _in_words_of(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
+    """As in ", in Ms. Olsen's words,"."""
+    parse = layout.parse
+    if parse.lower[token] != "in":
+        return None
+    for noun in range(token + 2, min(token + _LONGEST_POSSESSOR, sentence.last)):
+        if parse.lower[noun] not in words("view_nouns"):
+            continue
+        owner = parse.child(noun, "poss")
+        ends = noun + 1 >= sentence.last or parse.pos[noun + 1] == "PUNCT"
+        if owner is None or owner < token or not ends:
+            return None
+        source = Source(owner, layout.left[owner], owner + 1)
+        return _Aside(token, token + 1, source, noun + 1)
+    return None
+
+
+def _pause(layout: Layout, sentence: Sentence, first: int) -> int | None:
+    """Where a source ends that the parse does not see: at the next pause."""
+    for token in range(first, min(sentence.last, first + _LONGEST_SOURCE)):
+        if layout.parse.pos[token] == "PUNCT" or not layout.narrated(token):
+            return token if token > first else None
+    return None
+
+
+def _to_comma(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:
+    """A source that opens its sentence, without the sentence that the parse hangs on it."""
+    if token > sentence.first + 1:
+        return source
+    for last in range(source.head + 1, source.last):
+        if layout.parse.text[last] == ",":
+            return source._replace(last=last)
+    return source
+
+
+def _clause(layout: Layout, sentence: Sentence, token: int) -> tuple[int, int]:
+    """The range of the clause an introducer belongs to."""
+    parse = layout.parse
+    head = parse.head[token]
+    low, high = layout.left[head], layout.right[head]
+    if head == token or parse.pos[head] not in {"VERB", "AUX"}:
+        low, high = sentence.first, sentence.last
+    return max(low, sentence.first), min(high, sentence.last)
 
 
 def _with_name(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:
