@@ -36,14 +36,15 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
         if last < sentence.last and not layout.narrated(last):
             last = layout.passages[layout.level[last]].last
         low, high = _clause(layout, sentence, token)
-        pieces = [(low, first), (last, high)]
+        beside = _beside(layout, aside) if layout.parse.lower[token] == "in" else None
+        pieces = [beside] if beside else [(low, first), (last, high)]
         yield Draft(
             (first, aside.cue_last),
             aside.source,
             Sense.SPEECH,
             "according to",
             Certainty.SETTLED,
-            clauses=[(a, b) for a, b in pieces if a < b],
+            clauses=[(a, b) for a, b in pieces if a < b and not _only_joins(layout, a, b)],
         )
 
 
@@ -132,6 +133,23 @@ def _clause(layout: Layout, sentence: Sentence, token: int) -> tuple[int, int]:
     if head == token or parse.pos[head] not in {"VERB", "AUX"}:
         low, high = sentence.first, sentence.last
     return max(low, sentence.first), min(high, sentence.last)
+
+
+def _beside(layout: Layout, aside: _Aside) -> tuple[int, int] | None:
+    """The quotation that "in her words" stands right before or after."""
+    before, after = aside.first - 1, aside.last
+    if layout.parse.text[after : after + 1] == [","]:
+        after += 1
+    for token in (before, before - 1, after):
+        if 0 <= token < len(layout.parse) and layout.level[token] >= 0:
+            passage = layout.passages[layout.level[token]]
+            return passage.first, passage.last
+    return None
+
+
+def _only_joins(layout: Layout, first: int, last: int) -> bool:
+    """Whether a piece has no words but a conjunction."""
+    return all(layout.parse.pos[t] in {"PUNCT", "SCONJ", "CCONJ"} for t in range(first, last))
 
 
 def _with_name(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:

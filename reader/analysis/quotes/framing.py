@@ -98,7 +98,7 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
     start = _bracket_before(layout, sentence.first, passage.first)
     for number in range(passage.number - 1, -1, -1):
         earlier = layout.passages[number]
-        if earlier.first < start:
+        if earlier.first < start or layout.answered(earlier):
             break
         owner = found.owner.get(number)
         if owner is not None:

@@ -97,6 +97,18 @@ class Layout:
         """The sentence a passage stands in."""
         return self.sentences[self.sentence_of[passage.first]]
 
+    def answered(self, passage: Passage) -> bool:
+        """Whether a quotation follows at once on a whole sentence: somebody else answers."""
+        following = self.passages[passage.number + 1 : passage.number + 2]
+        return (
+            passage.ends_sentence
+            and passage.first == self.sentence_at(passage).first
+            and bool(following)
+            and following[0].first == passage.last
+            and not following[0].mark.continues
+            and self.sentence_at(passage).block == self.sentence_at(following[0]).block
+        )
+
     def passages_in(self, first: int, last: int) -> list[Passage]:
         """The passages that begin in a token range."""
         low = bisect_left(self.passages, first, key=lambda p: p.first)

@@ -81,7 +81,7 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             start = layout.left[obj] if obj is not None and obj > verb else child
             return Content([(start, layout.right[child])], word, verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
-            if _refused(layout, verb):
+            if _refused(layout, verb) or (word in {"for", "on"} and _names(layout, verb, child)):
                 return None
             last = layout.right[child]
             if word in {"for", "on"}:
@@ -97,6 +97,14 @@ def _reproach(layout: Layout, person: int) -> int | None:
         if parse.lower[token] == "of" and parse.child(token, "pcomp") is not None:
             return token
     return None
+
+
+def _names(layout: Layout, verb: int, before: int) -> bool:
+    """Whether a verb has what it calls its object before a word: "called him a liar for"."""
+    parse = layout.parse
+    return any(
+        parse.dep[c] in {"oprd", "ccomp"} for c in parse.children[verb] if verb < c < before
+    )
 
 
 def _refused(layout: Layout, verb: int) -> bool:
@@ -123,7 +131,8 @@ def _name(layout: Layout, verb: int, cue: Cue) -> Content | None:
     clause = parse.child(verb, "ccomp")
     name = clause if clause is not None else parse.child(verb, "oprd")
     if name is not None and name > verb:
-        last = layout.right[name]
+        agent = parse.child(verb, "agent")
+        last = layout.right[name] if agent is None else min(layout.right[name], agent)
         bare = clause is None and layout.left[name] == verb + 1
         if not bare or layout.passages_in(verb + 1, last) or _is_called(layout, verb):
             return Content([(verb + 1, last)], "name", verb + 1)

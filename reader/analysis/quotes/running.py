@@ -125,8 +125,12 @@ def _in_paragraph(
             return speaking
         if _interposed(layout, number):
             return None
+        if passage.number and layout.answered(layout.passages[passage.number - 1]):
+            return None
         if _last_block(layout, speaking) == block:
             return speaking
+    if layout.answered(passage):
+        return None
     for following in layout.sentences[number + 1 : number + 6]:
         if following.block != block or not following.passages:
             break
