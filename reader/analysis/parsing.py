@@ -6,6 +6,7 @@ result as spaCy's own loop in a third of the time (see docs/analysis-process.md)
 
 from __future__ import annotations
 
+import re
 import warnings
 from array import array
 from collections.abc import Callable, Iterable
@@ -35,6 +36,11 @@ _ASKED_BY_WORD = ("attribute_ruler", "lemmatizer")  # by the lexicon
 _BARE_TOKENIZER = "reader.BareTokenizer.v1"
 _TRANSITION_BASED = (DependencyParser, EntityRecognizer)
 # Line ends are spaces to a reader; lone surrogates cannot be encoded.
+# Stops and quotation marks between letters; a straight mark only beside a stop.
+_GLUED = (
+    r"(?<=\w)[,:;.!?]+(?=[\"“”«»]\w)|(?<=[,:;.!?])[\"“”«»](?=\w)|(?<=\w)[“”«»](?=\w)"
+    r"|(?<=\w)[“”«»](?=[,:;.!?]\w)"
+)
 _READABLE = {ord("\n"): " ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 
 _Numbers = NDArray[np.int64]
@@ -106,6 +112,7 @@ def _load(model: Model, *, official: bool) -> Language:
                 "version of spaCy; reinstall it with pip."
             ) from error
     _multiply_by_numpy(pipeline)
+    _part_glued_marks(pipeline)
     return pipeline
 
 
@@ -125,6 +132,15 @@ def _bare_tokenizer() -> Callable[[Language], Tokenizer]:
 
 
 registry.tokenizers(_BARE_TOKENIZER, func=_bare_tokenizer)
+
+
+def _part_glued_marks(pipeline: Language) -> None:
+    """Let the tokenizer part words that a typing slip glues to quotation marks: `said,“Look`."""
+    tokenizer: Any = pipeline.tokenizer
+    rules = tokenizer.infix_finditer
+    if rules is not None:
+        own = rules.__self__.pattern
+        tokenizer.infix_finditer = re.compile(f"{own}|{_GLUED}").finditer
 
 
 def _multiply_by_numpy(pipeline: Language) -> None:

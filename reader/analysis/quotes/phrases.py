@@ -102,9 +102,7 @@ def _reproach(layout: Layout, person: int) -> int | None:
 def _names(layout: Layout, verb: int, before: int) -> bool:
     """Whether a verb has what it calls its object before a word: "called him a liar for"."""
     parse = layout.parse
-    return any(
-        parse.dep[c] in {"oprd", "ccomp"} for c in parse.children[verb] if verb < c < before
-    )
+    return any(parse.dep[c] in {"oprd", "ccomp"} for c in parse.children[verb] if verb < c < before)
 
 
 def _refused(layout: Layout, verb: int) -> bool:
