@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..annotations import Certainty, Sense
 from .drafts import Draft
 from .layout import Layout, Sentence
-from .sources import SUBJECTS, Source, phrase
+from .sources import SUBJECTS, Source, owner_of, phrase
 from .wordlists import lines, words
 
 _LONGEST_SOURCE = 14
@@ -36,7 +36,7 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
         if last < sentence.last and not layout.narrated(last):
             last = layout.passages[layout.level[last]].last
         low, high = _clause(layout, sentence, token)
-        beside = _beside(layout, aside) if layout.parse.lower[token] == "in" else None
+        beside = _beside(layout, sentence, aside) if layout.parse.lower[token] == "in" else None
         pieces = [beside] if beside else [(low, first), (last, high)]
         yield Draft(
             (first, aside.cue_last),
@@ -98,12 +98,11 @@ def _in_words_of(layout: Layout, sentence: Sentence, token: int) -> _Aside | Non
     for noun in range(token + 2, min(token + _LONGEST_POSSESSOR, sentence.last)):
         if parse.lower[noun] not in words("view_nouns"):
             continue
-        owner = parse.child(noun, "poss")
+        owner = owner_of(layout, noun)
         ends = noun + 1 >= sentence.last or parse.pos[noun + 1] == "PUNCT"
-        if owner is None or owner < token or not ends:
+        if owner is None or owner.first <= token or not ends:
             return None
-        source = Source(owner, layout.left[owner], owner + 1)
-        return _Aside(token, token + 1, source, noun + 1)
+        return _Aside(token, token + 1, owner, noun + 1)
     return None
 
 
@@ -135,13 +134,13 @@ def _clause(layout: Layout, sentence: Sentence, token: int) -> tuple[int, int]:
     return max(low, sentence.first), min(high, sentence.last)
 
 
-def _beside(layout: Layout, aside: _Aside) -> tuple[int, int] | None:
+def _beside(layout: Layout, sentence: Sentence, aside: _Aside) -> tuple[int, int] | None:
     """The quotation that "in her words" stands right before or after."""
     before, after = aside.first - 1, aside.last
     if layout.parse.text[after : after + 1] == [","]:
         after += 1
     for token in (before, before - 1, after):
-        if 0 <= token < len(layout.parse) and layout.level[token] >= 0:
+        if sentence.first <= token < sentence.last and layout.level[token] >= 0:
             passage = layout.passages[layout.level[token]]
             return passage.first, passage.last
     return None

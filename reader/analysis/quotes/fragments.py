@@ -6,7 +6,8 @@ from ..annotations import Certainty, Sense
 from .cues import Cue, cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import ahead, expletive, subject
+from .sources import Source, ahead, expletive, owner_of, phrase, subject
+from .wordlists import words
 
 _CLIMBS = 30
 _REACH = 12
@@ -14,6 +15,7 @@ _THAT_REACH = 30
 _JOINING = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
 _ONLY_DIRECT = frozenset({"direct"})
 _BESIDE = 4
+_SHORTEST = 5
 _STRONG_STOPS = frozenset({";", ":"})
 _OBJECTS = frozenset(
     {"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "parataxis", "dep", "pobj"}
@@ -23,12 +25,12 @@ _OBJECTS = frozenset(
 def attribute(found: Findings, sentence: Sentence) -> None:
     """Attribute the fragments of a sentence that no frame or clause accounts for.
 
-    The signals, in order: the fragment before, joined by "and"; the cue that governs it in
-    the parse; the cue and subject right before it.
+    The signals, in order: the fragment before, joined by "and"; a noun for words right
+    before it; the cue that governs it in the parse; the cue and subject right before it.
     """
     for passage in sentence.passages:
         if passage.number not in found.owner:
-            any(rule(found, passage) for rule in (_coordinated, _governed, _led_up))
+            any(rule(found, passage) for rule in (_coordinated, _worded, _governed, _led_up))
 
 
 def _coordinated(found: Findings, passage: Passage) -> bool:
@@ -44,6 +46,46 @@ def _coordinated(found: Findings, passage: Passage) -> bool:
     owner.clauses.append((before.last, passage.first))
     found.claim(owner, passage)
     return True
+
+
+def _worded(found: Findings, passage: Passage) -> bool:
+    """Give a fragment to those whose words a noun says it is: "chants of", "with the words"."""
+    layout, parse = found.layout, found.layout.parse
+    noun = passage.first - 1
+    if noun > 0 and parse.lower[noun] in {"of", ","}:
+        noun -= 1
+    named = noun >= 0 and layout.narrated(noun) and parse.pos[noun] == "NOUN"
+    if not named or parse.lemma[noun] not in words("quoted_nouns"):
+        return False
+    if passage.last - passage.first < _SHORTEST:
+        return False
+    source = _whose(layout, noun, passage)
+    certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
+    found.add(
+        Draft((noun, noun + 1), source, Sense.SPEECH, "noun", certainty, passages=[passage])
+    )
+    return True
+
+
+def _whose(layout: Layout, noun: int, passage: Passage) -> Source | None:
+    """Whose words a noun means: a possessor, what bears them, or who breaks into them."""
+    parse = layout.parse
+    owner = owner_of(layout, noun)
+    if owner is not None:
+        return owner
+    head = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[head] == "with":
+        bearer = parse.head[head]
+        if parse.pos[bearer] == "VERB":
+            bearer = parse.child(bearer, "dobj") or bearer
+        return phrase(layout, bearer, head) if parse.pos[bearer] in {"NOUN", "PROPN"} else None
+    verb = parse.head[head] if parse.dep[noun] == "pobj" else head
+    active = parse.pos[verb] == "VERB" and parse.child(verb, "auxpass", "agent") is None
+    if not active or parse.dep[noun] not in {"pobj", "dobj"} or verb > noun:
+        return None
+    if parse.lower[head] in words("heard_before"):
+        return None
+    return subject(layout, verb)
 
 
 def _governed(found: Findings, passage: Passage) -> bool:

@@ -13,6 +13,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMBS = 8
 _LONGEST = 60
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})
 _EDGE = frozenset(",;:.—–―- ")
 
@@ -231,15 +232,26 @@ def _belongs(layout: Layout, token: int, level: int) -> bool:
 def possessor(layout: Layout, noun: int) -> Source | None:
     """The source named by "X's statement", "a statement by X", else the noun itself."""
     parse = layout.parse
-    owner = parse.child(noun, "poss")
-    if owner is not None and not _tells_time(layout, owner):
-        return Source(owner, layout.left[owner], owner + 1)
+    owner = owner_of(layout, noun)
+    if owner is not None:
+        return owner
     for child in parse.children[noun]:
         if parse.dep[child] == "prep" and parse.lower[child] in {"by", "from", "of"}:
             pobj = parse.child(child, "pobj")
             if pobj is not None:
                 return phrase(layout, pobj, noun)
     return None
+
+
+def owner_of(layout: Layout, noun: int) -> Source | None:
+    """The possessor of a noun, if it is no time; by its mark alone where the parse has none."""
+    parse = layout.parse
+    owner = parse.child(noun, "poss")
+    if owner is None and noun > 1 and parse.text[noun - 1] in _POSSESSIVES:
+        owner = noun - 2
+    if owner is None or _tells_time(layout, owner) or parse.pos[owner] not in _NOUNS:
+        return None
+    return Source(owner, min(owner, layout.left[owner]), owner + 1)
 
 
 def _tells_time(layout: Layout, token: int) -> bool:
