@@ -66,7 +66,8 @@ def _aside(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
         return None
     if parse.head[token] == token or source.last >= sentence.last - 1:
         source = _to_comma(layout, sentence, token, source)
-        return _Aside(token, after, source, source.last)
+        alone = parse.head[token] == token and parse.text[source.last : source.last + 1] != [","]
+        return None if alone else _Aside(token, after, source, source.last)
     source = _with_name(layout, sentence, token, source)
     return _Aside(token, after, source, max(source.last, layout.right[token]))
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..annotations import Certainty, Sense
+from .asides import FINITE_TAGS, around, as_before
 from .cues import Cue, cue_at
 from .drafts import Draft
 from .extent import extent
 from .layout import Layout, Sentence
 from .phrases import Content, phrase_content
-from .sources import SUBJECTS, Source, ahead, beside, expletive, own_subject, subject
-from .wordlists import words
+from .sources import SUBJECTS, Source, ahead, beside, expletive, subject
 
-_LONGEST_TAIL = 8
 _THAT_REACH = 14
 _SPARE_CUES = 12
 _CUE_SPACING = 8
 _STRONG_STOPS = frozenset(";:")
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _QUESTIONS = frozenset({"if", "whether"})
 
 
@@ -41,14 +39,10 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         if content is None:
             continue
         ranges = [extent(layout, sentence, token, a, b) for a, b in content.ranges]
-        source = subject(layout, token)
-        if source is None:
-            source, ranges = _behind(layout, token, ranges)
-        if source is None and parse.child(token, *SUBJECTS, "auxpass") is None:
-            source = ahead(layout, token, sentence.first)
-        if source is None and not _impersonal(layout, token, ranges):
-            continue
         if content.rule == "inserted" and cue.sense is Sense.THOUGHT:
+            continue
+        source, ranges = _source(layout, sentence, token, content.rule, ranges)
+        if source is None and not _impersonal(layout, token, ranges):
             continue
         if source is not None and expletive(layout, token, source):
             continue
@@ -60,6 +54,20 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
             Certainty.SETTLED if source else Certainty.UNKNOWN,
             clauses=ranges,
         )
+
+
+def _source(
+    layout: Layout, sentence: Sentence, verb: int, rule: str, ranges: list[tuple[int, int]]
+) -> tuple[Source | None, list[tuple[int, int]]]:
+    """Who speaks by a cue, and the ranges without them."""
+    start = as_before(layout, sentence, verb) if rule == "inserted" else None
+    source = beside(layout, start + 1, verb) if start is not None else None
+    source = source or subject(layout, verb)
+    if source is None:
+        source, ranges = _behind(layout, verb, ranges)
+    if source is None and layout.parse.child(verb, *SUBJECTS, "auxpass") is None:
+        source = ahead(layout, verb, sentence.first)
+    return source, ranges
 
 
 def _is_verb(layout: Layout, token: int) -> bool:
@@ -81,29 +89,20 @@ def _is_verb(layout: Layout, token: int) -> bool:
 
 def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content | None:
     """What a cue reports: a clause around or after it, else a phrase."""
-    if "infinitive" in cue.frames and layout.parse.lower[verb + 1 : verb + 2] == ["to"]:
-        found = phrase_content(layout, verb, cue)
-        if found is not None:
-            return found
-    if "clause" in cue.frames:
-        clause = _clause(layout, verb)
-        if clause is not None and cue.sense is Sense.THOUGHT and not _finite(layout, clause):
-            return None
-        if clause is not None:
-            return Content(_around(layout, clause, verb), "clause", verb + 1)
-        if "infinitive" in cue.frames and layout.parse.lower[verb + 1 : verb + 2] == ["to"]:
-            return phrase_content(layout, verb, cue)
-        outer = None
-        if not _has_object(layout, verb):
-            outer = _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
-        if outer is not None:
-            return Content(outer, "inserted", verb + 1)
+    infinitive = layout.parse.lower[verb + 1 : verb + 2] == ["to"] and "infinitive" in cue.frames
+    found = phrase_content(layout, verb, cue) if infinitive else None
+    if found is not None or "clause" not in cue.frames:
+        return found or phrase_content(layout, verb, cue)
+    clause = _clause(layout, verb)
+    if clause is not None:
+        thought = cue.sense is Sense.THOUGHT and not _finite(layout, clause)
+        return None if thought else Content(_around(layout, clause, verb), "clause", verb + 1)
+    outer = None if infinitive else around(layout, sentence, verb)
+    if outer is not None:
+        return Content(outer, "inserted", verb + 1)
     found = phrase_content(layout, verb, cue)
-    if found is None and "clause" in cue.frames:
-        that = _that(layout, sentence, verb)
-        if that is not None:
-            return Content([(that, sentence.last)], "that", verb + 1)
-    return found
+    that = _that(layout, sentence, verb) if found is None else None
+    return found if that is None else Content([(that, sentence.last)], "that", verb + 1)
 
 
 def _clause(layout: Layout, verb: int) -> int | None:
@@ -156,7 +155,7 @@ def _behind(
 ) -> tuple[Source | None, list[tuple[int, int]]]:
     """A source the parse took for part of the content: "..., filings showed"."""
     parse = layout.parse
-    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in _FINITE_TAGS:
+    if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in FINITE_TAGS:
         return None, ranges
     first, _ = ranges[-1]
     comma = next(
@@ -194,17 +193,6 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in ((first, low), (high, last)) if a < b]
 
 
-def _has_object(layout: Layout, verb: int) -> bool:
-    """Whether what was said is the verb's own object: in "announced his return", no more."""
-    parse = layout.parse
-    addressing = parse.lemma[verb] in words("object_control")
-    return not addressing and any(
-        parse.dep[child] == "dobj" and parse.pos[child] in {"NOUN", "NUM", "PRON"}
-        for child in parse.children[verb]
-        if child > verb and parse.lower[child] != "it"
-    )
-
-
 def _after_time(layout: Layout, clause: int, first: int) -> int:
     """Where a clause begins after a time that tells when it was said: "this week he would"."""
     parse = layout.parse
@@ -214,56 +202,3 @@ def _after_time(layout: Layout, clause: int, first: int) -> int:
             when = layout.label.get(child) in {"DATE", "TIME"}
             return end if when and end < clause and parse.text[end] != "," else first
     return first
-
-
-def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
-    """The clause into which "X said" is inserted, without it."""
-    parse = layout.parse
-    head = parse.head[verb]
-    if head == verb or not layout.narrated(head) or parse.pos[head] not in {"VERB", "AUX"}:
-        return None
-    inserted = parse.dep[verb] in {"parataxis", "ccomp"} or (
-        parse.dep[verb] == "advcl"
-        and any(
-            parse.lower[c] == "as" and parse.dep[c] in {"mark", "advmod", "prep"}
-            for c in parse.children[verb]
-        )
-    )
-    if not inserted or (parse.dep[verb] == "ccomp" and not _set_off(layout, verb)):
-        return None
-    first, last = layout.left[verb], layout.right[verb]
-    pieces = [(layout.left[head], first), (last, layout.right[head])]
-    return [(a, b) for a, b in pieces if a < b]
-
-
-def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int, int]] | None:
-    """The sentence around ", X said," by its commas alone."""
-    parse = layout.parse
-    if parse.lemma[verb] not in words("common_cues") or parse.tag[verb] not in {
-        "VBD",
-        "VBZ",
-        "VBP",
-    }:
-        return None
-    own = own_subject(layout, verb)
-    if own is None or not layout.narrated(own):
-        return None
-    first, last = min(verb, layout.left[own]), max(verb + 1, layout.right[own])
-    before = first - 1
-    if before <= sentence.first or (parse.text[before] != "," and layout.narrated(before)):
-        return None
-    while last < sentence.last and parse.text[last] not in ",.":
-        if last - verb > _LONGEST_TAIL or parse.pos[last] in {"VERB", "AUX", "SCONJ"}:
-            return None
-        last += 1
-    pieces = [(sentence.first, before), (last, sentence.last)]
-    return [(a, b) for a, b in pieces if b - a > 1]
-
-
-def _set_off(layout: Layout, verb: int) -> bool:
-    """Whether commas set the verb's clause off on the sides where words follow."""
-    parse = layout.parse
-    first, last = layout.left[verb], layout.right[verb]
-    left = first == 0 or parse.pos[first - 1] == "PUNCT" or parse.pos[first] == "PUNCT"
-    right = last >= len(parse) or parse.pos[last] == "PUNCT" or parse.pos[last - 1] == "PUNCT"
-    return left and right

@@ -6,7 +6,7 @@ from .cues import cue_at
 from .layout import Layout, Sentence
 from .sources import trails
 
-_BREAKS = frozenset({"but", "whereas", "according"})
+_BREAKS = frozenset({"whereas", "according"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 _COMMAS = frozenset(",”\"'")
@@ -42,15 +42,19 @@ def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) ->
         return _before_comma(layout, first, token)
     if parse.pos[token] == "VERB" and _reports_next(layout, token, verb):
         return _before_comma(layout, first, max(first, layout.left[token]))
-    if not layout.narrated(token - 1) and _aside(layout, token, last):
-        return token
+    aside = not layout.narrated(token - 1) and _aside(layout, token, last)
+    return token if aside or _breaks_off(layout, token) else None
+
+
+def _breaks_off(layout: Layout, token: int) -> bool:
+    """Whether a conjunction after a comma begins what the narrator says again."""
+    parse = layout.parse
     if parse.text[token - 1][-1:] not in _COMMAS:
-        return None
-    word = parse.lower[token]
-    aside = word == "while" and not layout.narrated(token - 1)
-    if word == "but" and parse.lower[token + 1 : token + 2] == ["that"]:
-        return None
-    return token if aside or word in _BREAKS else None
+        return False
+    if parse.lower[token] == "but":
+        return parse.lower[token + 1 : token + 2] != ["that"]
+    after_marks = parse.lower[token] == "while" and not layout.narrated(token - 1)
+    return after_marks or parse.lower[token] in _BREAKS
 
 
 def _stretched(layout: Layout, sentence: Sentence, last: int) -> int:

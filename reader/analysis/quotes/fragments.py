@@ -59,15 +59,13 @@ def _worded(found: Findings, passage: Passage) -> bool:
         return False
     if passage.last - passage.first < _SHORTEST:
         return False
-    source = _whose(layout, noun, passage)
+    source = _whose(layout, noun)
     certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
-    found.add(
-        Draft((noun, noun + 1), source, Sense.SPEECH, "noun", certainty, passages=[passage])
-    )
+    found.add(Draft((noun, noun + 1), source, Sense.SPEECH, "noun", certainty, passages=[passage]))
     return True
 
 
-def _whose(layout: Layout, noun: int, passage: Passage) -> Source | None:
+def _whose(layout: Layout, noun: int) -> Source | None:
     """Whose words a noun means: a possessor, what bears them, or who breaks into them."""
     parse = layout.parse
     owner = owner_of(layout, noun)

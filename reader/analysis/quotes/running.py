@@ -123,16 +123,12 @@ def _in_paragraph(
     if speaking is not None:
         if passage.mark.continues:
             return speaking
-        if _interposed(layout, number):
-            return None
-        if passage.number and layout.answered(layout.passages[passage.number - 1]):
+        if _interposed(layout, number) or layout.answers(passage):
             return None
         if _last_block(layout, speaking) == block:
             return speaking
-    if layout.answered(passage):
-        return None
     for following in layout.sentences[number + 1 : number + 6]:
-        if following.block != block or not following.passages:
+        if layout.answered(passage) or following.block != block or not following.passages:
             break
         owner = found.owner.get(following.passages[0].number)
         if owner is not None:
