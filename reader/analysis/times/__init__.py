@@ -12,7 +12,7 @@ from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
 from .filters import is_time
 from .grammar import Hit
-from .meanings import Definite, Fixed, Shift, Stated, Weekday, Yearly
+from .meanings import Clock, Definite, Fixed, Meaning, Shift, Stated, Weekday, Yearly
 from .modifiers import widened
 from .neighbours import with_neighbours
 from .periods import Period, Unit, of_year
@@ -23,7 +23,7 @@ from .tense import Tense, tense_at
 __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
-_TO = re.compile(r"\s+(?:to|through|until)\s+|\s?[-–—]\s?")
+_TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
 _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
 )
@@ -61,9 +61,14 @@ def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     """Whether an expression and the next are the two ends of one stretch."""
     if following is None or not _TO.fullmatch(text, hit.end, following.start):
         return False
-    if isinstance(following.meaning, Weekday):
-        return isinstance(hit.meaning, Weekday)
+    if isinstance(_day(following), Weekday):
+        return isinstance(_day(hit), Weekday)
     return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
+
+
+def _day(hit: Hit) -> Meaning | None:
+    """What an expression means, of a time by the clock the day it is on."""
+    return hit.meaning.day if isinstance(hit.meaning, Clock) else hit.meaning
 
 
 def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: Context) -> Context:

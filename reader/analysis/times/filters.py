@@ -73,7 +73,8 @@ class Surroundings:
     @property
     def ends_name(self) -> bool:
         """Whether it stands where a surname does: right after a name, with no noun to follow."""
-        return self.previous_tag == "NNP" and not self.next_tag.startswith(("NN", "CD"))
+        joined = self.previous_tag == "NNP" and re.search(r"[^\W\d]\s\Z", self.before)
+        return bool(joined) and not self.next_tag.startswith(("NN", "CD"))
 
     def named(self, *labels: str) -> bool:
         """Whether the model has a name with one of the labels over the hit."""
@@ -136,6 +137,8 @@ def _age(around: Surroundings) -> bool:
 def _amount(around: Surroundings) -> bool:
     lower = around.words.lower()
     last = lower.replace("-", " ").split()[-1]
+    if lower.startswith("many") and around.before.lower().endswith("as "):
+        return False
     if not _age(around) or _RATE.match(around.text, around.hit.end):
         return False
     if lower.startswith(("a ", "an ")) and len(lower.split()) == 2 and around.after_amount:
@@ -187,7 +190,7 @@ def _reference(around: Surroundings) -> bool:
     lower = around.words.lower()
     if lower == "soon":
         follows = around.text[around.hit.end : around.hit.end + 7].lower()
-        ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, None)
+        ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, Tense.EXPECTED, None)
         return ahead and not follows.startswith((" as", " after"))
     return lower != "current" or around.tag == "JJ"
 

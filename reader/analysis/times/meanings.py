@@ -48,11 +48,15 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 1 is Monday, the way it is pointed at, and how many weeks from there."""
+    """A day of the week, 1 is Monday, the way it is pointed at, and how many weeks from there.
+
+    With `anaphoric` the direction is seen from the day last mentioned, if there is one.
+    """
 
     number: int
     direction: Direction | None = None
     weeks: int = 0
+    anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,15 @@ class Shift:
 
     The point is the publication date, or with `anaphoric` the period last mentioned.
     `comparison` marks "a year ago" and the like, which news of earnings uses for the
-    same quarter of the year before.
+    same quarter of the year before. `grain` is the unit meant where it is another than the
+    one counted: 50 years ago today.
     """
 
     unit: Unit
     count: int
     anaphoric: bool = False
     comparison: bool = False
+    grain: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

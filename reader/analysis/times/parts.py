@@ -23,12 +23,13 @@ def pick(
     before = [c for c in choices if c.last < published and published not in c]
     after = [c for c in choices if c.first > published]
     if direction is Direction.LAST and before:
-        return before[-1], "the last"
+        return _last(before, published), "the last"
     if direction is Direction.NEXT and after:
         return after[0], "the next"
     if direction is Direction.THIS:
         same_year = [c for c in choices if c.first.year == published.year]
         return (same_year or choices)[0], "this year's"
+    tense = Tense.FUTURE if tense is Tense.EXPECTED else tense
     wanted = {Tense.PAST: "past tense: the latest", Tense.FUTURE: "future tense: the coming"}
 
     def cost(choice: Period) -> int:
@@ -41,6 +42,15 @@ def pick(
         return abs(distance)
 
     return min(choices, key=cost), wanted.get(tense, "the nearest") if tense else "the nearest"
+
+
+def _last(before: list[Period], published: date) -> Period:
+    """The last of these; of months, not the one just over, which would be "last month"."""
+    latest = before[-1]
+    just_over = latest.unit is Unit.MONTH and latest.shifted(1) == periods.containing(
+        Unit.MONTH, published
+    )
+    return before[-2] if just_over and len(before) > 1 else latest
 
 
 def _distance(period: Period, day: date) -> int:

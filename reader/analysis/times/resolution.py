@@ -32,6 +32,8 @@ from .parts import in_year, name_of, open_value, pick
 from .periods import Period, Unit
 from .tense import Tense
 
+# What was due on a weekday is taken to have come if that was no more days ago.
+_OVERTAKEN = 2
 _OPEN_VALUES = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.NIGHT: "XXXX-XX-XX",
@@ -173,25 +175,43 @@ def _closing(meaning: Yearly, opened: Period) -> Resolved:
 
 def _weekday(meaning: Weekday, context: Context) -> Resolved:
     published, number = context.published, meaning.number
+    if meaning.anaphoric and context.day:
+        return _weekday_beside(meaning, context.day)
     if published is None:
         return _open(f"XXXX-WXX-{number}")
     if context.opened:
         opened = context.opened
         days = (number - opened.first.isoweekday()) % 7
         return _moved(opened.first, days, f"the end of what begins on {opened.value}")
-    back = (published.isoweekday() - number) % 7
     name = weekday_name(number)
+    back = (published.isoweekday() - number) % 7
     if meaning.direction is Direction.LAST:
         days, how = -(back or 7), f"the last {name} before publication"
     elif meaning.direction is Direction.NEXT:
         days, how = 7 - back, f"the next {name} after publication"
-    elif context.tense is Tense.FUTURE or meaning.direction is Direction.THIS:
+    elif _lies_ahead(context.tense, back) or meaning.direction is Direction.THIS:
         days, how = (7 - back) % 7, f"nearest {name} on or after publication"
     else:
         days, how = -back, f"nearest {name} on or before publication"
     if meaning.weeks:
         how = f"a week {'after' if meaning.weeks > 0 else 'before'} the {how}"
     return _moved(published, days + 7 * meaning.weeks, f"{how}, {describe(published)}")
+
+
+def _lies_ahead(tense: Tense | None, back: int) -> bool:
+    """Whether a weekday that was `back` days before publication is meant to come after it."""
+    overtaken = tense is Tense.EXPECTED and 1 <= back <= _OVERTAKEN
+    return tense in (Tense.FUTURE, Tense.EXPECTED) and not overtaken
+
+
+def _weekday_beside(meaning: Weekday, day: Period) -> Resolved:
+    """The previous or following Friday, seen from a day of the story."""
+    name = weekday_name(meaning.number)
+    back = (day.first.isoweekday() - meaning.number) % 7
+    before = meaning.direction is Direction.LAST
+    side = "before" if before else "after"
+    reason = f"the {name} {side} the day last mentioned, {day.value}"
+    return _moved(day.first, -(back or 7) if before else 7 - back, reason)
 
 
 def _moved(published: date, days: int, reason: str) -> Resolved:
@@ -213,10 +233,17 @@ def _shift(meaning: Shift, context: Context) -> Resolved:
             return found
     if context.published is None:
         return _open(_OPEN_VALUES[meaning.unit])
-    base = periods.containing(meaning.unit, context.published)
-    found_period = base.shifted(meaning.count)
+    found_period = _away(meaning, context.published)
     reason = f"counted from publication, {describe(context.published)}"
     return _date(found_period, reason) if found_period else _open(_OPEN_VALUES[meaning.unit])
+
+
+def _away(meaning: Shift, day: date) -> Period | None:
+    """The period so many units away from the one that holds `day`."""
+    if meaning.grain is None:
+        return periods.containing(meaning.unit, day).shifted(meaning.count)
+    start = periods.moved(day, meaning.unit, meaning.count)
+    return periods.containing(meaning.grain, start) if start else None
 
 
 def _anaphoric(meaning: Shift, context: Context) -> Resolved | None:
@@ -311,7 +338,7 @@ def _current(unit: Unit, published: date) -> Resolved:
 
 def _weekend(published: date, tense: Tense | None) -> Resolved:
     found = periods.of_weekend(published)
-    if tense is not Tense.FUTURE and published < found.first:
+    if tense not in (Tense.FUTURE, Tense.EXPECTED) and published < found.first:
         found = found.shifted(-1) or found
     return _date(found, f"the nearest weekend seen from publication, {describe(published)}")
 
@@ -327,7 +354,7 @@ def _mentioned(context: Context) -> Resolved:
     if context.reference:
         value = context.reference.value
         return _date(context.reference, f"the time last mentioned, {value}")
-    ahead = context.tense is Tense.FUTURE
+    ahead = context.tense in (Tense.FUTURE, Tense.EXPECTED)
     return resolve(Fixed("FUTURE_REF" if ahead else "PAST_REF", TimeType.DATE), context)
 
 

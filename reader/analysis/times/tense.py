@@ -6,6 +6,7 @@ from enum import Enum
 from itertools import chain, islice
 
 from ..parse import Parse
+from ..quotes.cues import cue_at
 from .lexicon import words
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -16,10 +17,14 @@ _HIGHEST_CLIMB = 30
 
 
 class Tense(Enum):
-    """The time a clause speaks of, seen from the day it was written."""
+    """The time a clause speaks of, seen from the day it was written.
+
+    What was EXPECTED lay ahead when it was planned: was due on Thursday.
+    """
 
     PAST = "past"
     PRESENT = "present"
+    EXPECTED = "expected"
     FUTURE = "future"
 
 
@@ -29,7 +34,7 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
     below, current = token, token
     for _ in range(_HIGHEST_CLIMB):
         if current != token and not in_subject and _looks_ahead(parse, current, below, infinitive):
-            return Tense.PAST if _is_long_past(parse, current) else Tense.FUTURE
+            return _ahead(parse, current)
         if parse.tag[current] in _VERB_TAGS:
             found = _of_verb(parse, current)
             if found:
@@ -55,20 +60,35 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
-    if parse.tag[token] in _SIMPLE_PRESENT and parse.lemma[token] in ("be", "take"):
-        return _is_timetable(parse, token, below)
+    if parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below):
+        return True
     return forward == "date" or (infinitive and forward is not None)
 
 
+def _ahead(parse: Parse, token: int) -> Tense:
+    """How far what is set ahead by a word may have been overtaken."""
+    if _is_long_past(parse, token):
+        return Tense.PAST
+    helper = parse.child(token, "auxpass")
+    verb = helper if helper is not None else token
+    if parse.dep[token] == "acomp":
+        verb = parse.head[token]
+    return Tense.EXPECTED if parse.tag[verb] == "VBD" else Tense.FUTURE
+
+
 def _is_timetable(parse: Parse, verb: int, below: int) -> bool:
-    """Whether a date right under "is" or "takes effect" lies ahead: the vote is Sunday."""
+    """Whether a day right under a verb in the present lies ahead: the vote is Sunday.
+
+    What was said or thought is told in the present too, and is not ahead.
+    """
     if parse.lower[below] != "on" and parse.dep[below] not in ("npadvmod", "attr"):
         return False
-    if parse.lemma[verb] == "be":
-        state = parse.child(verb, "aux", "acomp", "xcomp")
-        return state is None or words("forward").get(parse.lemma[state]) == "date"
-    taken = parse.child(verb, "dobj")
-    return taken is not None and parse.lower[taken] in ("effect", "place", "office", "part")
+    if parse.child(verb, "aux") is not None or cue_at(parse, verb):
+        return False
+    if parse.tag[verb] == "VBP" and parse.lower[verb] in words("unchanged"):
+        return False
+    state = parse.child(verb, "acomp", "xcomp") if parse.lemma[verb] == "be" else None
+    return state is None or words("forward").get(parse.lemma[state]) == "date"
 
 
 def _is_long_past(parse: Parse, token: int) -> bool:

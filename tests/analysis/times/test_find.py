@@ -109,6 +109,18 @@ BY_TENSE = [
     ("The next hearing is Tuesday.", [("Tuesday", "2013-03-26")]),
     ("He is due in court on Tuesday.", [("Tuesday", "2013-03-26")]),
     ("The law takes effect Jan. 1.", [("Jan. 1", "2014-01-01")]),
+    ("The president arrives in Oslo on Wednesday.", [("Wednesday", "2013-03-27")]),
+    ("Prices hit a peak on Thursday.", [("Thursday", "2013-03-21")]),
+    ("The ship was due on Monday.", [("Monday", "2013-03-25")]),
+    ("The ship was due on Thursday.", [("Thursday", "2013-03-21")]),
+    (
+        "It ran from mid-April to late October.",
+        [("mid-April", "2012-04"), ("late October", "2012-10")],
+    ),
+    (
+        "Snow is forecast from Monday night into Tuesday.",
+        [("Monday night", "2013-03-25TNI"), ("Tuesday", "2013-03-26")],
+    ),
     ("The law took effect Jan. 1.", [("Jan. 1", "2013-01-01")]),
 ]
 COUNTED = [
@@ -148,6 +160,16 @@ COUNTED = [
             ("the year-ago quarter", "2012-Q1"),
         ],
     ),
+    (
+        "He fell on 3 May 2001. The following Monday he died.",
+        [("3 May 2001", "2001-05-03"), ("The following Monday", "2001-05-07")],
+    ),
+    ("He fell ill last February.", [("last February", "2012-02")]),
+    ("He died 50 years ago today.", [("50 years ago today", "1963-03-22")]),
+    ("The war began ten years ago this month.", [("ten years ago this month", "2003-03")]),
+    ("He fell ill the week of Thanksgiving.", [("the week of Thanksgiving", "2012-W47")]),
+    ("The weekend of 6-7 April is free.", [("The weekend of 6-7 April", "2013-W14-WE")]),
+    ("Sales fell in the month of February.", [("the month of February", "2013-02")]),
     ("The firm was sold half a century ago.", [("half a century ago", "1963")]),
     ("He left a week ago Monday.", [("a week ago Monday", "2013-03-11")]),
     ("The trial opens a week from Monday.", [("a week from Monday", "2013-04-01")]),

@@ -166,12 +166,28 @@ def season(match: Match[str]) -> Meaning:
     return Yearly(season=look_up("seasons", match["season"]), direction=_direction(which))
 
 
-@RULES.rule("month", r"(?:the )?week of {month:month} {day:day}")
-@RULES.rule("unit", r"(?:the )?week of {month:month} {day:day}")
-def week_of_date(match: Match[str]) -> Meaning | None:
-    """The week that holds a day of a month."""
-    found = _yearly_day(look_up("months", match["month"]), ordinal(match["day"]), None)
-    return Holding(Unit.WEEK, found) if found else None
+@RULES.rule("unit", r"(?:the )?month of {month:month}(?:,? {year:year})?")
+def month_by_name(match: Match[str]) -> Meaning:
+    """The month of February."""
+    month = look_up("months", match["month"])
+    if match["year"]:
+        return Stated(periods.of_month(int(match["year"]), month))
+    return Yearly(month=month)
+
+
+@RULES.rule(
+    "unit",
+    r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting)"
+    r" (?:{month:month} {day:day}|{day:number}(?:_[-–]_{day})? {month:of}|{holiday:name})",
+)
+def week_around(match: Match[str]) -> Meaning | None:
+    """The week or weekend of a day: the weekend of 6-7 April, the week of Thanksgiving."""
+    unit = Unit(match["unit"].lower())
+    if match["name"]:
+        return Holding(unit, Yearly(holiday=match["name"]))
+    month, day = match["month"] or match["of"], match["day"] or match["number"]
+    found = _yearly_day(look_up("months", month), ordinal(day), None)
+    return Holding(unit, found) if found else None
 
 
 @RULES.rule("unit", r"(?:the )?{ordinal:number} week (?:of|in) {month:month}")

@@ -29,10 +29,15 @@ _DAY = (
 
 
 @RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}")
-@RULES.rule("weekday", r"the (?P<which>previous|following|next) {weekday:day}")
 def weekday(match: Match[str]) -> Meaning:
     """A day of the week."""
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+
+
+@RULES.rule("weekday", r"the (?P<which>previous|following|next) {weekday:day}")
+def weekday_beside(match: Match[str]) -> Meaning:
+    """A day of the week before or after the day last mentioned."""
+    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]), anaphoric=True)
 
 
 @RULES.rule("weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
@@ -41,7 +46,7 @@ def weekday_of_week(match: Match[str]) -> Meaning:
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
 
 
-@RULES.rule("unit", r"(?:a )?week (?P<side>from|ago|on)(?: last| next)? {weekday:day}")
+@RULES.rule("unit", r"a week (?P<side>from|ago|on)(?: last| next)? {weekday:day}")
 @RULES.rule("weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
 def weekday_a_week_away(match: Match[str]) -> Meaning:
     """A day of the week and a week more: a week from Monday, a week ago Monday."""

@@ -53,7 +53,8 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
         return Fixed(duration(unit, 1), TimeType.DURATION)
     count = _direction(match["which"]).value
     if unit is Unit.DAY and match["which"].lower() == "this":
-        return Shift(Unit.DAY, 0)
+        in_history = match.string.startswith(" in ", match.end())
+        return None if in_history else Shift(Unit.DAY, 0)
     return Shift(unit, count)
 
 
@@ -90,6 +91,17 @@ def unit_but_one(match: Match[str]) -> Meaning | None:
     """The week, month or year before last or after next."""
     unit = _unit(match["unit"])
     return Shift(unit, -2 if match["side"].lower().startswith("before") else 2) if unit else None
+
+
+@RULES.rule("unit", r"{number:amount} {unit:unit} ago (?P<at>today|this (?:day|week|month))")
+def counted_to_the_day(match: Match[str]) -> Meaning | None:
+    """So many years ago today, this week, this month."""
+    unit, count = _unit(match["unit"]), number(match["amount"])
+    if unit is None or unit in _PARTS or not count or count % 1:
+        return None
+    at = match["at"].lower()
+    grain = Unit.DAY if at == "today" else Unit(at.split()[1])
+    return Shift(unit, -int(count), grain=grain)
 
 
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")

@@ -32,7 +32,7 @@ def time_mentioned(match: Match[str]) -> Meaning:
     return Mentioned()
 
 
-@RULES.rule("frequency", r"{frequency:word}")
+@RULES.rule("frequency", r"(?:(?:once|twice|thrice)-)?{frequency:word}")
 def frequency(match: Match[str]) -> Meaning:
     """Daily, annually."""
     return Fixed(look_up("frequencies", match["word"]), TimeType.SET)
