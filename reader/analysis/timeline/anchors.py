@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
@@ -178,7 +178,17 @@ def _compares(parse: Parse, time: TimeExpression, head: int, first: int, above: 
         return True
     if time.rule not in _LOOKING_BACK:
         return False
-    return any(parse.lower[t] in listed("contrasting") for t in range(head + 1, first))
+    return any(_contrasts(parse, token, first) for token in range(head + 1, first))
+
+
+def _contrasts(parse: Parse, token: int, first: int) -> bool:
+    """Whether a word before a date counted back compares: than, from $3 million."""
+    if parse.lower[token] == "from":
+        amount = parse.tag[token + 1 : min(token + 4, first)]
+        return not amount or any(tag in ("CD", "$") for tag in amount)
+    if parse.lower[token] == "with":
+        return parse.lower[token - 1] == "compared"
+    return parse.lower[token] in listed("contrasting")
 
 
 def _is_compared(parse: Parse, token: int) -> bool:
@@ -189,33 +199,6 @@ def _is_compared(parse: Parse, token: int) -> bool:
         return parse.lower[token] != "with" or parse.lower[parse.head[token]] == "compared"
     amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
     return amount is not None and parse.child(amount, "nummod", "quantmod") is not None
-
-
-def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:
-    """The anchors, with a dated noun standing for its clause where the two go together.
-
-    "The June ruling will allow ..." and "voted in last year's election" are about the
-    clause, unless the clause has a time of its own.
-    """
-    taken = {anchor.head for anchor in found if not anchor.nominal}
-    kept = []
-    for anchor in found:
-        clause = clauses.owner[anchor.head]
-        if anchor.nominal and clause not in taken and _goes_with(parse, clauses, anchor.head):
-            kept.append(replace(anchor, head=clause, nominal=False))
-        else:
-            kept.append(anchor)
-    return kept
-
-
-def _goes_with(parse: Parse, clauses: Clauses, noun: int) -> bool:
-    """Whether a noun is the subject of its clause or the occasion of it."""
-    clause, head = clauses.owner[noun], parse.head[noun]
-    if not clauses.is_verbal(clause):
-        return False
-    if parse.dep[noun] == "pobj":
-        return parse.head[head] == clause and parse.lower[head] in listed("occasion")
-    return head == clause and parse.dep[noun] in ("nsubj", "nsubjpass")
 
 
 def _top(parse: Parse, first: int, last: int) -> int:

@@ -21,14 +21,13 @@ from ..annotations import (
     TimeType,
 )
 from ..parse import Parse
-from .anchors import Anchor, anchors, widened
+from .anchors import Anchor, anchors
 from .bounds import Days, bound_of, days_of, is_range
+from .carriers import telling, widened
 from .clauses import Clauses
 from .datelines import without_datelines
 from .headlines import Headlines
 from .modality import modality_of
-from .speech import is_speech
-from .wordlists import listed
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 _DATED = (TimeType.DATE, TimeType.TIME)
@@ -172,7 +171,7 @@ class _Writer:
     ) -> None:
         self._parse = parse
         self._clauses = clauses
-        self._dated = frozenset(anchor.head for anchor in found)
+        self._dated = frozenset(anchor.head for anchor in found if anchor.time.type in _DATED)
         timed = {token for anchor in found for token in range(anchor.first, anchor.last)}
         self._headlines = Headlines(parse, clauses, timed, _pronouns(parse, entities))
         self._said = sorted((p.start, p.end) for quote in quotes for p in quote.content)
@@ -216,28 +215,19 @@ class _Writer:
         if draft.nominal or not self._clauses.is_bare_participle(head):
             return False
         is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun
-        return not is_subject and self._telling(noun) is None
+        return not is_subject and telling(self._parse, self._clauses, noun) is None
 
     def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
         head = draft.head
         if draft.occasion is not None:
             return self._headlines.of_phrase(draft.occasion)
         if self._clauses.is_bare_participle(head):
-            telling = self._telling(self._parse.head[head])
-            if telling is not None:
-                return self._headlines.of_clause(telling)
+            verb = telling(self._parse, self._clauses, self._parse.head[head])
+            if verb is not None:
+                return self._headlines.of_clause(verb)
         if self._clauses.subject(head) is None:
             return self._headlines.of_words(first, last)
         return self._headlines.of_clause(head)
-
-    def _telling(self, noun: int) -> int | None:
-        """The verb that gives what a noun says: a poll found that ..., in a report she said ..."""
-        parse = self._parse
-        above = parse.head[noun]
-        if parse.dep[noun] == "pobj" and parse.lower[above] in listed("occasion"):
-            return parse.head[above] if is_speech(parse, parse.head[above]) else None
-        tells = is_speech(parse, above) or parse.child(above, "ccomp") is not None
-        return above if tells and self._clauses.own_subject(above) == noun else None
 
     def _modality(self, draft: _Draft) -> Modality:
         place = self._parse.start[draft.head]

@@ -104,10 +104,23 @@ class Clauses:
             return parse.lower[parse.head[head]] in listed("accompanying")
         if label in _DESCRIBING:
             return True
-        opening = {parse.lower[c] for c in parse.children[head] if self._opens(c)}
-        if opening & listed("simultaneous"):
+        if self.is_simultaneous(head):
             return True
-        return label == "advcl" and subject is None and not opening
+        opened = any(self._opens(c) for c in parse.children[head])
+        return label == "advcl" and subject is None and not opened
+
+    def is_occasion(self, head: int) -> bool:
+        """Whether a clause tells when another held: he was 12 when his father died."""
+        above = self._parse.dep[self._parse.head[head]]
+        label = self._parse.dep[head]
+        said_of = label == "advcl" or (label == "relcl" and above in ("attr", "acomp"))
+        return said_of and self.is_simultaneous(head)
+
+    def is_simultaneous(self, head: int) -> bool:
+        """Whether a clause tells what happened "when", "as" or "while" another did."""
+        parse = self._parse
+        opening = {parse.lower[c] for c in parse.children[head] if self._opens(c)}
+        return bool(opening & listed("simultaneous"))
 
     def _opens(self, token: int) -> bool:
         """Whether a word joins its clause to another: when, as, although."""
@@ -135,8 +148,13 @@ class Clauses:
     def _descriptions(self, first: int, last: int, dated: frozenset[int]) -> list[int]:
         """The clauses that describe nouns of a range and are not dated themselves."""
         parse = self._parse
-        heads = (t for t in range(first, last) if parse.dep[t] in _DESCRIBING)
-        return [head for head in heads if head not in dated]
+        found: list[int] = []
+        for token in range(first, last):
+            joined = parse.dep[token] == "conj" and parse.head[token] in found
+            describes = parse.dep[token] in _DESCRIBING or (joined and self.owner[token] == token)
+            if describes and token not in dated:
+                found.append(token)
+        return found
 
     def trimmed(self, first: int, last: int, keep: int) -> tuple[int, int]:
         """The range without punctuation and joining words at its ends."""

@@ -168,7 +168,7 @@ class Headlines:
                 continue
             if parse.dep[child] in _OBJECTS and child != said:
                 needed.append(self._part(child))
-            elif said is None and self._is_adverbial(child):
+            elif said is None and (self._is_adverbial(child) or self._clauses.is_occasion(child)):
                 more.append(self._part(child))
         return [*needed, *more]
 

@@ -247,3 +247,49 @@ def test_a_dated_report_is_told_by_what_it_says(analyzer: Analyzer) -> None:
 def test_a_body_is_no_event(analyzer: Analyzer) -> None:
     text = "The minister brought a bill before parliament in May."
     assert only(analyzer, text).headline.startswith("The minister brought a bill")
+
+
+def test_what_happened_when_is_told_by_its_clause(analyzer: Analyzer) -> None:
+    text = "Ten people drowned when their boat sank on Monday."
+    event = only(analyzer, text)
+    assert event.headline == "Ten people drowned when their boat sank"
+    assert text[event.start : event.end] == text.rstrip(".")
+    assert len(analysed(analyzer, text).timeline) == 1
+
+
+def test_a_purpose_that_ends_in_a_day_gives_it_to_its_clause(analyzer: Analyzer) -> None:
+    text = "Two rivals raised their offers to buy the mill on Monday."
+    event = only(analyzer, text)
+    assert event.headline == "Two rivals raised their offers"
+    assert text[event.start : event.end] == text.rstrip(".")
+
+
+def test_those_who_attend_a_dated_event_are_told(analyzer: Analyzer) -> None:
+    text = "Hundreds of people attended a Sunday night service for the victims."
+    assert only(analyzer, text).headline == text.rstrip(".")
+
+
+def test_a_dated_letter_dates_what_was_said_in_it(analyzer: Analyzer) -> None:
+    text = "The mayor said in the letter, dated Monday, that the bridge was unsafe."
+    event = only(analyzer, text)
+    assert event.headline == "The mayor said that the bridge was unsafe"
+    assert text[event.start : event.end] == "The mayor said in the letter, dated Monday"
+
+
+def test_verbs_joined_in_a_description_are_kept(analyzer: Analyzer) -> None:
+    text = "The police remember the 1998 bombing that killed an officer and wounded a nurse."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == (
+        "the 1998 bombing that killed an officer and wounded a nurse"
+    )
+
+
+def test_where_somebody_came_from_is_no_comparison(analyzer: Analyzer) -> None:
+    text = "Three men were trying to cross from France to England six weeks ago."
+    assert only(analyzer, text).headline == "Three men were trying to cross from France to England"
+
+
+def test_days_said_short_are_one_range(analyzer: Analyzer) -> None:
+    event = only(analyzer, "The fair ran from 3 to 5 March.")
+    assert event.bound is Bound.RANGE
+    assert (event.earliest, event.latest) == (date(2013, 3, 3), date(2013, 3, 5))

@@ -1,0 +1,84 @@
+"""Which clause carries a date that stands with a noun, a participle or a purpose in it.
+
+"The June ruling will allow ...", "he said in a letter dated Monday", "they raised their offer
+to buy it on Friday", "ten drowned when a boat sank in May": it is the clause that the date tells
+of, each time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..annotations import Bound, TimeType
+from ..parse import Parse
+from .anchors import Anchor
+from .bounds import bound_of
+from .clauses import Clauses
+from .speech import is_speech
+from .wordlists import listed
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]:
+    """The anchors, each with the clause that carries its date, unless that has its own."""
+    taken = {anchor.head for anchor in found if not anchor.nominal}
+    kept = []
+    for anchor in found:
+        carrier = _carrier(parse, clauses, anchor)
+        if carrier is None or carrier in taken:
+            kept.append(anchor)
+        else:
+            kept.append(replace(anchor, head=carrier, nominal=False))
+    return kept
+
+
+def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
+    """The verb that gives what a noun says: a poll found that ..., in a report she said ..."""
+    above = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[above] in listed("occasion"):
+        return parse.head[above] if is_speech(parse, parse.head[above]) else None
+    tells = is_speech(parse, above) or parse.child(above, "ccomp") is not None
+    return above if tells and clauses.own_subject(above) == noun else None
+
+
+def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
+    if anchor.nominal:
+        return _of_noun(parse, clauses, anchor.head)
+    if _only_dates(parse, clauses, anchor.head):
+        return telling(parse, clauses, parse.head[anchor.head])
+    above = clauses.owner[parse.head[anchor.head]]
+    fits = clauses.is_occasion(anchor.head) or _is_purpose(parse, anchor, above)
+    return above if fits and clauses.is_verbal(above) else None
+
+
+def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
+    """The clause of a noun that is its subject, its occasion, or what somebody took part in."""
+    clause, head = clauses.owner[noun], parse.head[noun]
+    if not clauses.is_verbal(clause):
+        return None
+    if parse.dep[noun] == "pobj":
+        fits = parse.head[head] == clause and parse.lower[head] in listed("occasion")
+        return clause if fits else None
+    if head != clause:
+        return None
+    took_part = parse.dep[noun] == "dobj" and parse.lemma[clause] in listed("taking_part")
+    return clause if took_part or parse.dep[noun] in _SUBJECTS else None
+
+
+def _only_dates(parse: Parse, clauses: Clauses, head: int) -> bool:
+    """Whether a clause only dates its noun: a poll taken, a message that was read."""
+    if parse.dep[head] == "relcl":
+        return parse.child(head, "auxpass") is not None and parse.tag[head] == "VBN"
+    return clauses.is_bare_participle(head)
+
+
+def _is_purpose(parse: Parse, anchor: Anchor, above: int) -> bool:
+    """Whether a purpose or participle ends in the day of the clause above: to buy it on Friday."""
+    head = anchor.head
+    if parse.dep[head] != "advcl" or not above < head < anchor.first:
+        return False
+    if parse.child(head, "mark", *_SUBJECTS) is not None:
+        return False
+    day = anchor.time.type is TimeType.TIME or len(anchor.time.value) == len("2013-03-22")
+    return day and bound_of(parse, anchor) is Bound.AT
