@@ -76,7 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--export", choices=["json"], help="print the analysis in this format")
     add("-o", "--output", metavar="PATH", help="where --export writes instead")
     add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")
-    add("--no-cache", dest="cache", action="store_false", help="analyse anew and keep nothing")
+    add("--no-cache", dest="cache", action="store_false", help="analyse anew and keep no analysis")
+    add(
+        "--no-state",
+        dest="state",
+        action="store_false",
+        help="recall and keep no place, date or look",
+    )
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     add("--version", action="version", version=f"reader {__version__}")
     return parser

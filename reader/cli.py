@@ -79,7 +79,13 @@ def _read(options: Options, settings: Settings) -> int:
 
     from .tui import run
 
-    return run(article, settings=settings, model=model, use_cache=options.cache)
+    return run(
+        article,
+        settings=settings,
+        model=model,
+        use_cache=options.cache,
+        use_state=options.state and settings.remember,
+    )
 
 
 def _export(options: Options, settings: Settings) -> int:

@@ -10,7 +10,8 @@ class Options:
     """Which articles, and what is to be done with them; the defaults show them on the screen.
 
     `date` is the publication date, `export` a format, `output` where exports go, `model` a
-    pipeline's name; `cache` tells whether analyses are looked up and kept.
+    pipeline's name; `cache` tells whether analyses are looked up and kept, `state` whether
+    the place of reading, dates and the look are.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -20,3 +21,4 @@ class Options:
         self.output: str | None = None
         self.model: str | None = None
         self.cache = True
+        self.state = True

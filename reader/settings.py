@@ -32,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str | None, Meta(description="the name of an installed spaCy pipeline in quotation marks")
     ] = None
     ascii_marks: Annotated[bool, Meta(description="true or false")] = False
+    remember: Annotated[bool, Meta(description="true or false")] = True
     article_limit_mb: Annotated[
         int, Meta(ge=1, le=2000, description="a whole number of megabytes from 1 to 2000")
     ] = 32

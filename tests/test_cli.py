@@ -220,6 +220,7 @@ def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.Monke
         "settings": Settings(),
         "model": None,
         "use_cache": False,
+        "use_state": True,
     }
 
 

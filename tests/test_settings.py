@@ -75,7 +75,7 @@ cache_limit_mb = 0
         (
             b"colour = 'red'",
             " has an unknown entry 'colour': the entries are measure, theme, model, ascii_marks, "
-            "article_limit_mb, cache_limit_mb, keys.",
+            "remember, article_limit_mb, cache_limit_mb, keys.",
         ),
         (
             b"measure =",

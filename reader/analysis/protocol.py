@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from ..article import Article
+from ..article import Article, Dating
 from .annotations import Annotations
 
 
@@ -29,9 +29,9 @@ class Analyse(_Message, frozen=True, tag=True):
 
 
 class Redate(_Message, frozen=True, tag=True):
-    """Give the article another publication date (None: unknown) and ask for its analysis."""
+    """Give the article another publication date and ask for its analysis."""
 
-    published: date | None
+    dating: Dating
 
 
 class Progress(_Message, frozen=True, tag=True):

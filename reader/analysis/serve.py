@@ -11,12 +11,11 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
 from queue import Empty, SimpleQueue
 from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..article import Article
+from ..article import Article, Dating
 from .annotations import Annotations
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
@@ -71,7 +70,7 @@ class Service:
             if isinstance(request, Analyse):
                 self._analyse(request)
             else:
-                self._redate(request.published)
+                self._redate(request.dating)
         except ModelError as error:
             self._reply(Failed(str(error)))
         except MemoryError:
@@ -127,12 +126,12 @@ class Service:
         while not self._requests.empty():
             request = self._requests.get()
             if isinstance(request, Redate):
-                self._redate(request.published)
+                self._redate(request.dating)
 
-    def _redate(self, published: date | None) -> None:
+    def _redate(self, dating: Dating) -> None:
         from .recovery import find_again
 
-        self._article = self._article.with_date(published)
+        self._article = self._article.dated(dating)
         if self._parse is not None:
             self._finish(find_again(self._article, self._parse, self._found))
 

@@ -1,6 +1,6 @@
 """Getting an article in: decoding, blocks, title and publication date."""
 
 from .article import Article
-from .parts import Block, BlockKind, DateSource, Span
+from .parts import Block, BlockKind, DateSource, Dating, Span
 
-__all__ = ["Article", "Block", "BlockKind", "DateSource", "Span"]
+__all__ = ["Article", "Block", "BlockKind", "DateSource", "Dating", "Span"]

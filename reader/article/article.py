@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .blocks import split_blocks
 from .language import looks_english
-from .parts import Block, BlockKind, DateSource, Span
+from .parts import Block, BlockKind, DateSource, Dating, Span
 from .publication import stated_date
 
 _OPENING = 100_000
@@ -47,7 +47,20 @@ class Article:
     def with_date(self, published: date | None) -> Article:
         """The same article with the publication date the user gave (None: unknown)."""
         given = DateSource.NONE if published is None else DateSource.OPTION
-        return replace(self, published=published, date_source=given, date_span=None)
+        return self.dated(Dating(published, given))
+
+    def as_stated(self) -> Article:
+        """The same article with the publication date that it states itself."""
+        return self.dated(stated_date(self.text, self.source))
+
+    def dated(self, dating: Dating) -> Article:
+        """The same article with another publication date."""
+        return replace(self, **dating._asdict())
+
+    @property
+    def dating(self) -> Dating:
+        """The publication date and where it comes from."""
+        return Dating(self.published, self.date_source, self.date_span)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -21,6 +22,14 @@ class DateSource(StrEnum):
     TEXT = "text"
     FILE = "file"
     NONE = "none"
+
+
+class Dating(NamedTuple):
+    """The publication date of an article, where it comes from and, if its text says so, where."""
+
+    published: date | None
+    date_source: DateSource
+    date_span: Span | None = None
 
 
 class BlockKind(StrEnum):

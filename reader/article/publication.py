@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .parts import DateSource, Span
+from .parts import DateSource, Dating, Span
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _MONTH = (
@@ -61,11 +61,11 @@ _WINDOW = 6000
 _LONGEST_LINE = 200
 
 
-def stated_date(text: str, source: str | None) -> tuple[date | None, DateSource, Span | None]:
-    """The date, where it comes from and, if it stands in the text, its span."""
+def stated_date(text: str, source: str | None) -> Dating:
+    """The date that a text, or else the name of its source, states."""
     front = _FRONT_MATTER.match(text)
     if front and (found := _in_front_matter(text, front.end())):
-        return found[0], DateSource.METADATA, found[1]
+        return Dating(found[0], DateSource.METADATA, found[1])
     body = front.end() if front else 0
     lines = [*_top_lines(text, body), *_bottom_lines(text, body)]
     dated = [(start, line) for start, line in lines if _A_YEAR.search(line)]
@@ -73,7 +73,7 @@ def stated_date(text: str, source: str | None) -> tuple[date | None, DateSource,
         for start, line in dated:
             if hint.search(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
                 span = Span(start + match.start("date"), start + match.end("date"))
-                return day, DateSource.TEXT, span
+                return Dating(day, DateSource.TEXT, span)
     return _in_name(source)
 
 
@@ -116,11 +116,11 @@ def _lines(start: int, lines: list[str], count: int) -> Iterator[tuple[int, str]
         start += len(line) + 1
 
 
-def _in_name(source: str | None) -> tuple[date | None, DateSource, Span | None]:
+def _in_name(source: str | None) -> Dating:
     for match in _IN_NAME.finditer(source or ""):
         if day := _checked(*map(int, match.groups())):
-            return day, DateSource.FILE, None
-    return None, DateSource.NONE, None
+            return Dating(day, DateSource.FILE)
+    return Dating(None, DateSource.NONE)
 
 
 def _day_of(match: re.Match[str]) -> date | None:

@@ -10,12 +10,12 @@ import os
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from time import time
 
 import msgspec
 
 from ..analysis.annotations import Annotations
+from ..files import UNFINISHED, write_atomically
 
 SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""
@@ -23,7 +23,6 @@ SIZE_LIMIT = 200_000_000
 _HEADER = b"reader analysis 1\n"
 _CHECKSUM_BYTES = 16
 _SUFFIX = ".analysis"
-_UNFINISHED = ".unfinished"
 _ABANDONED_AFTER = 3600.0
 
 
@@ -70,23 +69,11 @@ class Cache:
         if len(content) > self._size_limit:
             return
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._write(self._path(key), content)
+        write_atomically(self._path(key), content, private=True)
         self._shrink()
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_SUFFIX}"
-
-    def _write(self, path: Path, content: bytes) -> None:
-        """Write a file so that others see all of it or nothing."""
-        with NamedTemporaryFile(dir=self._folder, suffix=_UNFINISHED, delete=False) as file:
-            try:
-                file.write(content)
-                file.close()
-                Path(file.name).replace(path)
-            except BaseException:
-                with suppress(OSError):
-                    Path(file.name).unlink()
-                raise
 
     def _shrink(self) -> None:
         """Delete what was used longest ago until the rest is within the limit."""
@@ -96,7 +83,7 @@ class Cache:
                 stat = item.stat(follow_symlinks=False)
                 if item.name.endswith(_SUFFIX):
                     kept.append((stat.st_mtime_ns, stat.st_size, item.path))
-                elif item.name.endswith(_UNFINISHED) and _abandoned(stat.st_mtime):
+                elif item.name.endswith(UNFINISHED) and _abandoned(stat.st_mtime):
                     Path(item.path).unlink()
         excess = sum(size for _, size, _ in kept) - self._size_limit
         for _, size, path in sorted(kept):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from datetime import date
 from enum import Flag, auto
 
 from msgspec import Struct
@@ -112,9 +111,12 @@ class Reading:
         self.status = status
         self._tell(Change.STATUS)
 
-    def date(self, published: date | None) -> None:
-        """Set or correct the publication date; what follows from it arrives by `receive`."""
-        self.article = self.article.with_date(published)
+    def redate(self, article: Article) -> None:
+        """Take the same article with another publication date.
+
+        What follows from it arrives by `receive`.
+        """
+        self.article = article
         self._tell(Change.ARTICLE)
 
     # Focus

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from queue import SimpleQueue
 
 from msgspec import Struct
@@ -30,7 +29,7 @@ class _Start(Struct, frozen=True):
 
 
 class _NewDate(Struct, frozen=True):
-    published: date | None
+    article: Article
 
 
 class _Close(Struct, frozen=True):
@@ -87,14 +86,14 @@ class AnalysisSession:
             match item:
                 case _Start():
                     yield from self._find()
-                case _NewDate(published):
-                    yield from self._follow(published)
+                case _NewDate(article):
+                    yield from self._follow(article)
                 case _Answer(run, reply) if run == self._run:
                     yield from self._hand_on(reply)
 
-    def redate(self, published: date | None) -> None:
-        """Give the article another publication date (None: unknown)."""
-        self._inbox.put(_NewDate(published))
+    def redate(self, article: Article) -> None:
+        """Follow the article to another publication date."""
+        self._inbox.put(_NewDate(article))
 
     def retry(self) -> None:
         """Begin again after a failure."""
@@ -116,14 +115,14 @@ class AnalysisSession:
         else:
             self._start_worker()
 
-    def _follow(self, published: date | None) -> Iterator[Event]:
-        self._article = self._article.with_date(published)
+    def _follow(self, article: Article) -> Iterator[Event]:
+        self._article = article
         self._key = key_of(self._article, self._model)
         if self._worker is None:
             yield from self._find()
         else:
             self._idle = False
-            self._worker.redate(published)
+            self._worker.redate(article.dating)
 
     def _hand_on(self, reply: Reply) -> Iterator[Event]:
         match reply:

@@ -13,7 +13,6 @@ import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date
 from threading import Event, Lock, Thread
 from typing import IO, BinaryIO, cast
 
@@ -28,6 +27,7 @@ from ..analysis.protocol import (
     Request,
     read_reply,
 )
+from ..article import Dating
 
 PATIENCE = 120.0
 """Seconds without a message after which a working process counts as hanging."""
@@ -70,10 +70,10 @@ class Worker:
             return
         Thread(target=self._converse, args=(request,), daemon=True).start()
 
-    def redate(self, published: date | None) -> None:
+    def redate(self, dating: Dating) -> None:
         """Ask for the analysis as of another publication date."""
         if not self._ended:
-            self._say(Redate(published))
+            self._say(Redate(dating))
 
     def stop(self) -> None:
         """End the process and all it started, at once. Nothing more is delivered."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -20,7 +21,9 @@ from ..analysis import DEFAULT_MODEL, Analysis
 from ..article import Article
 from ..reading import Analysing, Failed, Reading, Ready
 from ..reading.cache import Cache
-from ..reading.session import AnalysisSession
+from ..reading.memory import Memory
+from ..reading.session import AnalysisSession, Notice
+from ..reading.state import Sizes
 from ..settings import Settings
 from .article import ArticlePane
 from .ending import LastResort, end_on_signals
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from .screens.help import Section
 
 _LONGEST_TITLE = 100
+_REMEMBER_SECONDS = 3.0
 _KEY_NAMES = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "⏎": "enter"}
 
 
@@ -65,10 +69,14 @@ class ReaderApp(ThemedApp):
         session: AnalysisSession | None = None,
         model: str | None = None,
         cache: Cache | None = None,
+        memory: Memory | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
         """`session` is that of the article; without one nothing is analysed."""
-        super().__init__(settings.theme or READER_DARK.name, driver_class)
+        memory = memory or Memory()
+        self._usual_theme = settings.theme or READER_DARK.name
+        super().__init__(memory.theme(self._usual_theme), driver_class)
+        self._memory = memory
         self._settings = settings
         self._model = model or DEFAULT_MODEL
         self._cache = cache
@@ -79,8 +87,11 @@ class ReaderApp(ThemedApp):
         self.last_resort: LastResort | None = None
         self.session = session
         self.reading = self._begin(article)
+        sizes = memory.sizes()
+        self._kept_shares = Shares(sizes.side, sizes.stack) if sizes else Shares()
+        self._shares = replace(self._kept_shares, stack=self._kept_shares.stack[:])
         self._room = ReadingScreen(
-            self.reading, self.keys, measure=settings.measure, shares=Shares()
+            self.reading, self.keys, measure=settings.measure, shares=self._shares
         )
 
     def get_default_screen(self) -> ReadingScreen:
@@ -89,6 +100,7 @@ class ReaderApp(ThemedApp):
 
     def _begin(self, article: Article) -> Reading:
         reading = Reading(article)
+        reading.move_caret(self._memory.caret(article))
         if self.session is None:
             reading.report(Ready())
         return reading
@@ -114,6 +126,8 @@ class ReaderApp(ThemedApp):
         gc.enable()
         if self.session is not None:
             follow(self.session, self)
+        self._memory.tell = lambda words: self.post_message(News(self.session, Notice(words)))
+        self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
         if unknown := self.keys.unknown:
             self._warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
@@ -141,6 +155,22 @@ class ReaderApp(ThemedApp):
         """End the analysis of the present article at once."""
         if self.session is not None:
             self.session.close()
+
+    def leave_article(self) -> None:
+        """Keep for next time where the reader was last."""
+        self._memory.keep_caret(self.reading.article, self.reading.caret)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep what the reader changed: the place, the theme, the sizes of the panes."""
+        memory, reading = self._memory, self.reading
+        if reading.caret != memory.caret(reading.article):
+            memory.keep_caret(reading.article, reading.caret)
+        if self.theme != memory.theme(self._usual_theme):
+            memory.keep_theme(self.theme, self._usual_theme)
+        if self._shares != self._kept_shares:
+            self._kept_shares = replace(self._shares, stack=self._shares.stack[:])
+            memory.keep_sizes(Sizes(self._kept_shares.side, self._kept_shares.stack))
 
     # What the analysis brings
 
@@ -176,15 +206,16 @@ class ReaderApp(ThemedApp):
 
     def action_set_date(self) -> None:
         """Ask for the publication date."""
-        from .screens.date import DateDialog, NewDate
+        from .screens.date import DateDialog
 
-        def take_date(answer: NewDate | None) -> None:
-            if answer is None or answer.published == self.reading.article.published:
+        def take_date(article: Article | None) -> None:
+            if article is None or article.dating == self.reading.article.dating:
                 return
-            self.reading.date(answer.published)
+            self._memory.keep_date(article)
+            self.reading.redate(article)
             if self.session is not None:
                 self.reading.report(Analysing())
-                self.session.redate(answer.published)
+                self.session.redate(article)
 
         self.push_screen(DateDialog(self.reading.article), take_date)
 
@@ -200,9 +231,16 @@ class ReaderApp(ThemedApp):
 
     async def open(self, article: Article) -> None:
         """Read another article; the analysis of the present one ends."""
+        self.leave_article()
+        article = self._memory.redated(article)
         if self.session is not None:
             self.session.close()
-            self.session = AnalysisSession(article, model=self._model, cache=self._cache)
+            self.session = AnalysisSession(
+                article,
+                model=self._model,
+                cache=self._cache,
+                offset=self._memory.caret(article),
+            )
         self.reading = self._begin(article)
         await self._room.show_reading(self.reading)
         self._show_title()

@@ -18,7 +18,14 @@ CRASHED = 1
 _WITHOUT_PLACES = ("dumb", "unknown", "")
 
 
-def run(article: Article, *, settings: Settings, model: str | None, use_cache: bool) -> int:
+def run(
+    article: Article,
+    *,
+    settings: Settings,
+    model: str | None,
+    use_cache: bool,
+    use_state: bool,
+) -> int:
     """Show the article until the reader leaves; returns the exit code of the command.
 
     0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot
@@ -32,11 +39,15 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
     gc.disable()  # nothing becomes garbage before the first picture, after which it is back
     from ..analysis import DEFAULT_MODEL
     from ..reading.cache import Cache
+    from ..reading.memory import Memory
     from ..reading.session import AnalysisSession
+    from ..reading.state import StateFile
 
     cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
     model = model or DEFAULT_MODEL
-    session = AnalysisSession(article, model=model, cache=cache)
+    memory = Memory(StateFile() if use_state else None)
+    article = memory.redated(article)
+    session = AnalysisSession(article, model=model, cache=cache, offset=memory.caret(article))
     app = None
     try:
         from .app import ReaderApp
@@ -50,6 +61,7 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
             session=session,
             model=model,
             cache=cache,
+            memory=memory,
             driver_class=_driver_class(),
         )
         app.run()
@@ -62,6 +74,9 @@ def run(article: Article, *, settings: Settings, model: str | None, use_cache: b
             if app.last_resort is not None:
                 app.last_resort.stand_down()
             app.close_session()
+            app.leave_article()
+        memory.tell = _say
+        memory.close()
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
     return app.return_code or 0

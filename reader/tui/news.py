@@ -17,7 +17,7 @@ from ..reading.session import AnalysisSession, Event, Notice
 class News(Message):
     """Something happened to the analysis."""
 
-    def __init__(self, session: AnalysisSession, event: Event) -> None:
+    def __init__(self, session: AnalysisSession | None, event: Event) -> None:
         super().__init__()
         self.session = session
         self.event = event

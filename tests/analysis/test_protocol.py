@@ -18,14 +18,19 @@ from reader.analysis.protocol import (
     read_reply,
     read_request,
 )
-from reader.article import Article, DateSource, Span
+from reader.article import Article, DateSource, Dating, Span
 
 ARTICLE = Article("Text “ü”.", "a.txt", date(2020, 5, 1), DateSource.TEXT, Span(0, 4))
 FOUND = Annotations(problems=(Problem(0, 4, "lost"),))
 
 
 @pytest.mark.parametrize(
-    "request_", [Analyse(ARTICLE, "model", 7), Redate(date(2020, 1, 1)), Redate(None)]
+    "request_",
+    [
+        Analyse(ARTICLE, "model", 7),
+        Redate(Dating(date(2020, 1, 1), DateSource.OPTION)),
+        Redate(ARTICLE.dating),
+    ],
 )
 def test_requests_arrive_as_sent(request_):
     stream = BytesIO()

@@ -52,7 +52,7 @@ def test_an_article_is_analysed_and_then_again_for_another_date(talks):
     assert finished.model.endswith("3.8.0")
     assert finished.published == date(2020, 5, 1)
     assert {entity.name for entity in finished.annotations.entities} >= {"Ada Lovelace"}
-    talk.worker.redate(None)
+    talk.worker.redate(article.with_date(None).dating)
     (again,) = talk.until_the_end()
     assert again.published is None
     assert again.annotations.entities == finished.annotations.entities

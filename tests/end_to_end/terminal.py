@@ -37,6 +37,10 @@ _TAKE_TERMINAL = (
     "import fcntl, os, sys, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0); "
     "os.execv(sys.argv[1], sys.argv[1:])"
 )
+_FILL_DISK = (
+    "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+    "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0})); "
+)
 KEYS = {"enter": "\r", "esc": "\x1b", "tab": "\t", "ctrl+c": "\x03", "ctrl+z": "\x1a"}
 
 
@@ -50,8 +54,13 @@ class Terminal:
         size: tuple[int, int] = (100, 30),
         env: Mapping[str, str] | None = None,
         piped: bytes | None = None,
+        file_size_limit: int | None = None,
     ) -> None:
-        """`piped` goes to standard input through a pipe; keys then come from the terminal."""
+        """`piped` goes to standard input through a pipe; keys then come from the terminal.
+
+        `file_size_limit` is the most bytes that any file may have that is written, as on a
+        full disk.
+        """
         self.master, self._slave = pty.openpty()
         self._set_size(*size)
         self.attributes = termios.tcgetattr(self._slave)
@@ -65,7 +74,7 @@ class Terminal:
         inherited = {name: value for name, value in os.environ.items() if name != "LC_ALL"}
         usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
         self.process = subprocess.Popen(
-            [sys.executable, "-S", "-E", "-c", _TAKE_TERMINAL, *command],
+            [sys.executable, "-S", "-E", "-c", _limited(file_size_limit), *command],
             stdin=subprocess.PIPE if piped is not None else self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -207,6 +216,10 @@ class Terminal:
         if termios.tcgetattr(self._slave) != self.attributes:
             left.append("line settings")
         return left
+
+
+def _limited(file_size: int | None) -> str:
+    return _TAKE_TERMINAL if file_size is None else _FILL_DISK.format(file_size) + _TAKE_TERMINAL
 
 
 def reader(*arguments: str | Path) -> list[str]:

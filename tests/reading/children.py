@@ -22,8 +22,8 @@ def child(code: str) -> list[str]:
 
 ANSWERS_EVERY_REQUEST = child(
     "while asked:\n"
-    "    published = asked.article.published if isinstance(asked, Analyse) else asked.published\n"
-    "    say(Finished(Annotations(), published, 'model 1'))\n"
+    "    dating = asked.article.dating if isinstance(asked, Analyse) else asked.dating\n"
+    "    say(Finished(Annotations(), dating.published, 'model 1'))\n"
     "    asked = receive(sys.stdin.buffer, read_request)\n"
 )
 HANGS = child("say(Progress(1, 10)); time.sleep(60)")

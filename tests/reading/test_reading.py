@@ -190,7 +190,7 @@ def test_observers_hear_what_changed_until_they_leave(reading: Reading) -> None:
     reading.focus_on(EntityFocus("Tor Vik"))
     reading.move_caret(3)
     reading.report(Analysing(10, 100))
-    reading.date(date(2024, 5, 4))
+    reading.redate(reading.article.with_date(date(2024, 5, 4)))
     leave()
     reading.back()
     assert heard == [Change.FOCUS, Change.CARET, Change.STATUS, Change.ARTICLE]

@@ -52,7 +52,7 @@ def test_a_new_date_gets_a_new_analysis(cache):
     session = AnalysisSession(ARTICLE, cache=cache, command=ANSWERS_EVERY_REQUEST)
     events = session.events()
     next(events)
-    session.redate(date(2021, 1, 1))
+    session.redate(ARTICLE.with_date(date(2021, 1, 1)))
     assert next(events) == Finished(Annotations(), date(2021, 1, 1), "model 1")
     session.close()
 
@@ -62,7 +62,7 @@ def test_a_new_date_of_a_kept_article_starts_a_worker(cache):
     session = AnalysisSession(ARTICLE, model="m", cache=cache, command=ANSWERS_EVERY_REQUEST)
     events = session.events()
     next(events)
-    session.redate(None)
+    session.redate(ARTICLE.with_date(None))
     assert next(events) == Finished(Annotations(), None, "model 1")
     session.close()
 
@@ -82,7 +82,7 @@ def test_a_worker_that_ends_after_its_work_is_not_a_failure():
     events = session.events()
     assert next(events) == FINISHED
     session._worker._process.wait()
-    session.redate(None)
+    session.redate(ARTICLE.with_date(None))
     assert next(events).published is None
     session.close()
 
@@ -94,7 +94,7 @@ def test_an_unwritable_cache_is_said_once_and_does_no_harm(tmp_path):
     events = session.events()
     assert next(events) == FINISHED
     assert next(events) == Notice("The analysis cannot be kept for next time: File exists.")
-    session.redate(None)
+    session.redate(ARTICLE.with_date(None))
     assert isinstance(next(events), Finished)
     session.close()
     assert list(events) == []

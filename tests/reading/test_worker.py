@@ -55,7 +55,7 @@ def wait_until_gone(pid: int) -> None:
 @pytest.mark.parametrize("talk", [ANSWERS_EVERY_REQUEST], indirect=True)
 def test_an_answer_and_one_for_another_date(talk):
     assert talk.next() == Finished(Annotations(), date(2020, 5, 1), "model 1")
-    talk.worker.redate(None)
+    talk.worker.redate(ARTICLE.with_date(None).dating)
     assert talk.next() == Finished(Annotations(), None, "model 1")
 
 
@@ -83,7 +83,7 @@ def test_a_process_with_nothing_to_do_is_not_taken_for_hanging(talk):
     talk.next()
     with pytest.raises(Empty):
         talk.heard.get(timeout=1.5)
-    talk.worker.redate(None)
+    talk.worker.redate(ARTICLE.with_date(None).dating)
     assert talk.next() == Finished(Annotations(), None, "model 1")
 
 
@@ -95,7 +95,7 @@ def test_damaged_answers_end_the_worker(talk):
 @pytest.mark.parametrize("talk", [["/nonexistent/interpreter"]], indirect=True)
 def test_a_process_that_cannot_start_is_told(talk):
     assert talk.next() == Failed("The analysis cannot be started: No such file or directory.")
-    talk.worker.redate(None)  # and does no harm
+    talk.worker.redate(ARTICLE.with_date(None).dating)  # and does no harm
 
 
 def test_a_stopped_worker_says_nothing_more_and_leaves_no_process():

@@ -154,7 +154,8 @@ async def test_the_header_says_where_one_is_and_how_to_go_on():
 async def test_without_a_date_the_header_offers_to_set_one():
     async with Harbour().run_test(size=(140, 40)) as pilot:
         await ready(pilot)
-        pilot.app.reading.date(None)
+        reading = pilot.app.reading
+        reading.redate(reading.article.with_date(None))
         assert "no publication date · D sets it" in pilot.app.line(Header)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from ...article import Article, DateSource
@@ -16,13 +15,6 @@ _FROM = {
     DateSource.METADATA: "It comes from the article's metadata.",
     DateSource.FILE: "It comes from the file name.",
 }
-
-
-@dataclass(frozen=True)
-class NewDate:
-    """A publication date that the reader set; None where they say it is unknown."""
-
-    published: date | None
 
 
 def parse_date(written: str) -> date:
@@ -39,26 +31,38 @@ def parse_date(written: str) -> date:
     raise ValueError(written)
 
 
-class DateDialog(LineDialog[NewDate]):
-    """Shows the publication date and where it comes from, and takes another."""
+class DateDialog(LineDialog[Article]):
+    """Shows the publication date and where it comes from, and closes with the article redated."""
 
     TITLE_LINE = "Publication date"
 
     def __init__(self, article: Article) -> None:
+        self._article = article
+        self._is_own = article.dating == article.as_stated().dating
         published = article.published.isoformat() if article.published else ""
-        how = "Write it as 2013-03-22 or 22 March 2013. An empty line clears it."
+        empty = "clears it" if self._is_own else "takes back what you set"
+        how = f"Write it as 2013-03-22 or 22 March 2013. An empty line {empty}."
         super().__init__(published, f"{_origin(article)} {how}")
 
     def answer(self, value: str) -> None:
-        """Close with the date, if it is one."""
+        """Close with the article dated so, if that is a date.
+
+        An empty line takes back what the reader set; what the article states it clears.
+        """
+        if not value.strip() and not self._is_own:
+            self.dismiss(self._article.as_stated())
+            return
         try:
-            self.dismiss(NewDate(parse_date(value) if value.strip() else None))
+            dated = parse_date(value) if value.strip() else None
+            self.dismiss(self._article.with_date(dated))
         except ValueError:
             shown = one_line(value[:_LONGEST])
             self.complain(f"“{shown}” is no date: write it as 2013-03-22 or 22 March 2013.")
 
 
 def _origin(article: Article) -> str:
+    if article.published is None and article.as_stated().published is not None:
+        return "You said that it is unknown."
     if article.published is None:
         return "The article states none, so relative dates stay relative."
     if article.date_source is DateSource.TEXT and article.date_span:

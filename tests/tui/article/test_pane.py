@@ -256,7 +256,7 @@ async def test_another_publication_date_leaves_the_page_alone() -> None:
     async with opened(reading) as (pane, pilot):
         await pilot.press("space", "space", "space")
         top, shown = pane.top, lines(pane)
-        reading.date(date(2024, 5, 3))
+        reading.redate(reading.article.with_date(date(2024, 5, 3)))
         await pilot.press("l", "h")
         assert (pane.top, lines(pane)) == (top, shown)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.export import write_atomically
+from reader.files import write_atomically
 
 
 def test_a_new_file_gets_the_usual_permissions(tmp_path: Path) -> None:

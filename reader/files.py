@@ -7,24 +7,31 @@ import secrets
 import shutil
 from pathlib import Path
 
+UNFINISHED = ".unfinished"
+"""What the names of files end in that are being written, or whose writer died."""
 
-def write_atomically(path: Path, data: bytes) -> None:
+_USUAL, _OWNER_ONLY = 0o666, 0o600
+
+
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write `data` beside `path`, then put it in its place in one step.
 
     After a failure what stood at `path` before still stands there. A link is followed; a pipe
-    or device is written to as it is. Raises OSError.
+    or device is written to as it is. A `private` file can be read by its owner only, any other
+    keeps the permissions of what it replaces. Raises OSError.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     path = Path(os.path.realpath(path))
-    beside = path.with_name(f".reader-{secrets.token_hex(6)}.tmp")
+    beside = path.with_name(f".reader-{secrets.token_hex(6)}{UNFINISHED}")
     try:
-        with beside.open("xb") as file:
+        mode = _OWNER_ONLY if private else _USUAL
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
+        if path.exists() and not private:
             shutil.copymode(path, beside)
         beside.replace(path)
     finally:

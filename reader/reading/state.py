@@ -1,0 +1,168 @@
+"""What the user made, kept from one run to the next in one small file of their state folder.
+
+The file is JSON. It holds no words: articles are known by a hash of their text. Whatever cannot
+be read as exactly this format (damaged, or from another version) is set aside under another
+name before a new file is begun.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from ..files import UNFINISHED, write_atomically
+
+MOST_ARTICLES = 1000
+"""Articles that are remembered; those read longest ago are forgotten first."""
+
+_KEY_BYTES = 16
+_LARGEST = 4_000_000
+_PATIENCE = 2.0
+_PAUSE = 0.01
+_Share = Annotated[float, Meta(gt=0, le=100_000)]
+
+
+class ArticleState(Struct, frozen=True, omit_defaults=True):
+    """What is kept of one article.
+
+    `caret` is a code point. `published` is the date the user gave it (None: they said that it is
+    unknown), UNSET where the article's own word counts.
+    """
+
+    caret: Annotated[int, Meta(ge=0)] = 0
+    published: date | UnsetType | None = UNSET
+
+
+class Look(Struct, frozen=True):
+    """A theme that was chosen, and the one of the settings then: once that differs, it counts."""
+
+    theme: str
+    settings: str
+
+
+class Sizes(Struct, frozen=True):
+    """The side column's part of the width, and the weights of its panes."""
+
+    side: _Share
+    stack: Annotated[list[_Share], Meta(min_length=3, max_length=3)]
+
+
+class State(Struct, omit_defaults=True):
+    """Everything that is kept; `articles` by key, the one read last at the end."""
+
+    version: Literal[1]
+    articles: dict[str, ArticleState] = {}
+    look: Look | None = None
+    sizes: Sizes | None = None
+
+    def keep(self, key: str, article: ArticleState) -> None:
+        """Remember an article as the one read last; one that says nothing is forgotten."""
+        self.articles.pop(key, None)
+        if article != ArticleState():
+            self.articles[key] = article
+        for old in list(self.articles)[:-MOST_ARTICLES]:
+            del self.articles[old]
+
+
+_decoder = msgspec.json.Decoder(State)
+_encoder = msgspec.json.Encoder()
+
+
+def article_key(text: str) -> str:
+    """What an article is known by: a hash, from which no text can be read."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).hexdigest()
+
+
+class StateFile:
+    """The state in one file, readable by the owner only, which several readers may share."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or _default_path()
+
+    def read(self) -> State:
+        """The state, or a new one where there is none that can be read. Changes nothing."""
+        return self._content() or State(1)
+
+    def update(self, change: Callable[[State], object]) -> str:
+        """Apply a change to what the file holds now, not to what it held when it was read.
+
+        Returns what the user should be told, or nothing. Raises OSError where the file cannot
+        be written, or another program holds it for two seconds.
+        """
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._held():
+            state = self._content()
+            notice = self._set_aside() if state is None and os.path.lexists(self.path) else ""
+            state = state or State(1)
+            before = _encoder.encode(state)
+            change(state)
+            after = _encoder.encode(state)
+            if after != before or notice:
+                self._clear_away()
+                write_atomically(self.path, after, private=True)
+        return notice
+
+    def _content(self) -> State | None:
+        """What the file holds, None where that is no state."""
+        try:
+            if not self.path.is_file() or self.path.stat().st_size > _LARGEST:
+                return None
+            return _decoder.decode(self.path.read_bytes())
+        except (OSError, msgspec.MsgspecError):
+            return None
+
+    def _clear_away(self) -> None:
+        """Delete what writers left that died: while this one holds the file nobody else writes."""
+        for left in self.path.parent.glob(f".*{UNFINISHED}"):
+            with suppress(OSError):
+                left.unlink()
+
+    def _set_aside(self) -> str:
+        """Rename what is there to a name that is free."""
+        number = 1
+        while os.path.lexists(aside := self.path.with_name(f"{self.path.name}.{number}.aside")):
+            number += 1
+        self.path.rename(aside)
+        return (
+            "What was kept of earlier readings is damaged or from another version: "
+            f"it was set aside as {aside}, and begun anew."
+        )
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Keep other readers from writing meanwhile; the lock ends with its holder."""
+        if sys.platform == "win32":
+            yield
+            return
+        import fcntl
+
+        lock = os.open(self.path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            until = time.monotonic() + _PATIENCE
+            while True:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > until:
+                        raise
+                    time.sleep(_PAUSE)
+            yield
+        finally:
+            os.close(lock)
+
+
+def _default_path() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("reading-room") / "state.json"
