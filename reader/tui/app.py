@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable
-from dataclasses import replace
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -89,7 +89,7 @@ class ReaderApp(ThemedApp):
         self.reading = self._begin(article)
         sizes = memory.sizes()
         self._kept_shares = Shares(sizes.side, sizes.stack) if sizes else Shares()
-        self._shares = replace(self._kept_shares, stack=self._kept_shares.stack[:])
+        self._shares = deepcopy(self._kept_shares)
         self._room = ReadingScreen(
             self.reading, self.keys, measure=settings.measure, shares=self._shares
         )
@@ -169,7 +169,7 @@ class ReaderApp(ThemedApp):
         if self.theme != memory.theme(self._usual_theme):
             memory.keep_theme(self.theme, self._usual_theme)
         if self._shares != self._kept_shares:
-            self._kept_shares = replace(self._shares, stack=self._shares.stack[:])
+            self._kept_shares = deepcopy(self._shares)
             memory.keep_sizes(Sizes(self._kept_shares.side, self._kept_shares.stack))
 
     # What the analysis brings

@@ -62,7 +62,8 @@ class Tokens:
 
     def touches(self, token: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return token > 0 and self.parse.end[token - 1] == self.parse.start[token]
+        parse = self.parse
+        return 0 < token < len(parse) and parse.end[token - 1] == parse.start[token]
 
     def hyphened(self, token: int) -> bool:
         """Whether a hyphen ties a token to the word before it."""
