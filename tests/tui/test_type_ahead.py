@@ -156,9 +156,9 @@ async def test_escape_leaves_work_that_does_not_end(monkeypatch):
 async def test_a_widget_that_is_removed_or_waits_keeps_the_next_key_only_that_long():
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
-        for _ in range(20):
+        for _ in range(3):
             type_at_once(pilot.app, "i", "i", "question_mark", "escape", "D", "escape", "l")
-        await until(lambda: pilot.app.reading.caret == 20)
+        await until(lambda: pilot.app.reading.caret == 3)
         assert isinstance(pilot.app.screen, ReadingScreen)
 
 
