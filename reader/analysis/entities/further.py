@@ -10,7 +10,7 @@ from functools import cache
 from . import words
 from .cleaning import titles_before
 from .name import KIND_OF_LABEL, Name, is_acronym, is_capital
-from .tokens import Tokens
+from .tokens import HYPHENS, Tokens
 
 _LONGEST_NAME = 12
 _PLACING = frozenset(("in", "at", "on"))
@@ -100,12 +100,15 @@ class _Known:
         As in "Crooked Ann Moss".
         """
         parse = self._tokens.parse
-        if name.label not in ("PERSON", "") or name.last - name.first < 3:
+        if name.label not in ("PERSON", "ORG", "") or name.last - name.first < 3:
             return name
-        tail = tuple(parse.lower[name.first + 1 : name.last])
-        if not self._is_person(tail) or not self._is_epithet(name.first, tail):
+        start = name.first + 1
+        while start < name.last and parse.text[start] in HYPHENS:
+            start += 2
+        tail = tuple(parse.lower[start : name.last])
+        if not self._is_person(tail) or not self._is_epithet(start - 1, tail):
             return name
-        return replace(name, first=name.first + 1, label="PERSON", title=name.first + 1)
+        return replace(name, first=start, label="PERSON", title=start)
 
     def _is_person(self, form: tuple[str, ...]) -> bool:
         labels = self.labels.get(form)
@@ -117,7 +120,8 @@ class _Known:
         word = parse.text[token]
         if words.is_forename(word) or len(word.rstrip(".")) == 1 or not word.isalpha():
             return False
-        return words.is_forename(tail[0].capitalize())
+        camp = parse.lower[token] in words.groups()
+        return len(tail) > 1 and (camp or words.is_forename(tail[0].capitalize()))
 
     def longest(self, token: int) -> int:
         """The end of the longest known name that begins at a token, else the token itself."""

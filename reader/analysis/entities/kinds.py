@@ -69,7 +69,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {Kind.GROUP: 4.0})
     placed = _of_place_in_front(spelling) if len(spelling) > 1 else {}
     add(found, placed)
-    if spelling[-1] in words.newspapers() and words.is_place(" ".join(spelling[:-1])):
+    if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
         add(found, {Kind.ORGANIZATION: 4.0})
     if spelling[-1] in words.company_suffixes() and len(spelling) > 1:
         add(found, {Kind.ORGANIZATION: 12.0})
@@ -84,6 +84,11 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
     return found
+
+
+def _is_whose(opening: str) -> bool:
+    """Whether words say where a newspaper is from."""
+    return _is_known_place(opening) or is_nationality(opening)
 
 
 def _of_place_in_front(spelling: tuple[str, ...]) -> Evidence:
@@ -147,6 +152,9 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.WORK: 2.5})
     if used := usage.of_head(parse, name.last - 1):
         add(found, {used: _USE})
+    if name.last - name.first == 1 and parse.child(name.first, "det") == name.first - 1:
+        many = parse.tag[name.first] == "NNPS" or parse.lower[name.first].endswith("s")
+        add(found, {Kind.PERSON: -1.0, Kind.GROUP if many else Kind.ORGANIZATION: 0.3})
     add(found, _from_before(parse, name))
     add(found, _from_after(parse, name))
     return found
