@@ -105,6 +105,9 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
             joined[-1] = Name(
                 before.first, name.last, "PERSON", "forename and surname", before.title
             )
+        elif before and _goes_on(tokens, before, name):
+            label = "PERSON" if before.label in ("PERSON", "GPE") else name.label
+            joined[-1] = Name(before.first, name.last, label, "two words of one name", before.title)
         elif before and (_belongs(tokens, before, name) or _is_seat(tokens, before, name)):
             joined[-1] = Name(before.first, name.last, "ORG", "parts of one name", before.title)
         else:
@@ -125,6 +128,33 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
         and not words.is_place(parse.text[before.first])
         and parse.lower[name.first] not in words.heads()
         and not is_nationality(parse.lower[name.first])
+    )
+
+
+def _goes_on(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether the model broke a name of two words, neither of which is known by itself."""
+    parse = tokens.parse
+    return (
+        before.last == name.first == before.first + 1
+        and name.last - name.first == 1
+        and not tokens.apart(name.first)
+        and name.label in ("", "PERSON")
+        and parse.dep[before.first] == "compound"
+        and parse.head[before.first] == name.first
+        and (bool(before.label) or not words.is_forename(parse.text[name.first]))
+        and not any(_is_known(parse.lower[token]) for token in (before.first, name.first))
+    )
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word names something by itself, or says what something is."""
+    return (
+        words.is_place(word)
+        or word in words.cities()
+        or word in words.known()
+        or word in words.heads()
+        or word in words.groups()
+        or is_nationality(word)
     )
 
 
