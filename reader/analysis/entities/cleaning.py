@@ -17,6 +17,7 @@ _ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
 _BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
 _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
+_OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "WP", "DT", "MD"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
@@ -131,7 +132,8 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     if _is_edge(tokens, token):
         return True
     opens = token in tokens.openings and token + 1 < last
-    if opens and (parse.lower[token] in words.function_words() or parse.tag[token] == "RB"):
+    small = parse.lower[token] in words.function_words() or parse.tag[token] in _OPENING_TAGS
+    if opens and small:
         return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
         return (

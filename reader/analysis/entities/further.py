@@ -81,18 +81,21 @@ class _Known:
         return name
 
     def parts(self, name: Name) -> tuple[Name, ...]:
-        """A name, or both of those that "and" joins in it where each is a person elsewhere."""
+        """A name, or both of those that "and" joins in it where each is a name elsewhere."""
         lower = self._tokens.parse.lower
-        middle = name.first + 1
-        if name.last - name.first != 3 or lower[middle] not in ("and", "&"):
+        if words.is_place(" ".join(lower[name.first : name.last])):
             return (name,)
-        one, other = (lower[name.first],), (lower[name.last - 1],)
-        if not (self._is_person(one) and self._is_person(other)):
-            return (name,)
-        return (
-            replace(name, last=middle, label="PERSON"),
-            Name(middle + 1, name.last, "PERSON", name.rule),
-        )
+        for token in range(name.first + 1, name.last - 1):
+            one, other = tuple(lower[name.first : token]), tuple(lower[token + 1 : name.last])
+            if lower[token] == "and" and one in self.labels and other in self.labels:
+                return (
+                    replace(name, last=token, label=self._label(one)),
+                    Name(token + 1, name.last, self._label(other), name.rule),
+                )
+        return (name,)
+
+    def _label(self, form: tuple[str, ...]) -> str:
+        return self.labels[form].most_common(1)[0][0]
 
     def without_epithet(self, name: Name) -> Name:
         """A person's name without a word in front that is no part of it elsewhere.
@@ -163,8 +166,8 @@ class _Known:
 
     def label(self, first: int, last: int) -> str:
         """The label that a known name bears most often."""
-        labels = self.labels.get(tuple(self._tokens.parse.lower[first:last]))
-        return labels.most_common(1)[0][0] if labels else "ORG"
+        form = tuple(self._tokens.parse.lower[first:last])
+        return self._label(form) if form in self.labels else "ORG"
 
 
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
