@@ -23,6 +23,8 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
     ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
 )
+_TIMES = frozenset(("mid", "post", "pre"))
+_SIDES = frozenset(("anti", "pro"))
 _MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
 _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
@@ -46,6 +48,9 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if first >= last:
         return None
     first, last = _complete(tokens, first, last, label)
+    first = _behind_prefix(tokens, first, last)
+    if first >= last:
+        return None
     if _opens_party(tokens, last):
         last, label = last + 1, "ORG"
     bare = after_titles(tokens, first, last, label)
@@ -56,6 +61,16 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if not is_name(tokens, first, last, label):
         return None
     return Name(first, last, label, rule, titles_before(tokens, first))
+
+
+def _behind_prefix(tokens: Tokens, first: int, last: int) -> int:
+    """The first token behind a prefix in front of a name ("Post-Cold War", "Pro-Kremlin Nashi")."""
+    lower, hyphen = tokens.parse.lower, first + 1
+    if hyphen + 1 >= last or not tokens.hyphened(hyphen + 1):
+        return first
+    if lower[first] in _TIMES:
+        return hyphen + 1
+    return hyphen + 2 if lower[first] in _SIDES else first
 
 
 def _opens_party(tokens: Tokens, last: int) -> bool:
