@@ -66,9 +66,11 @@ class Bodies:
         return self._companies.get(name)
 
     def is_business(self, cluster: Cluster) -> bool:
-        """Whether something's name has a legal form or a head word of business."""
+        """Whether something's name has a legal form, "and Sons" or a head word of business."""
         legal = self._companies.get(without_legal_form(cluster.words)) is cluster
-        return legal or cluster.words[-1] in words.commercial_heads()
+        joined = len(cluster.words) == 3 and cluster.words[1] == "and"
+        partners = joined and cluster.kind is Kind.ORGANIZATION
+        return legal or partners or cluster.words[-1] in words.commercial_heads()
 
     def with_acronym(self, acronym: str) -> set[Cluster]:
         """The things whose words begin with these letters."""

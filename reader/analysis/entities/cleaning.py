@@ -310,7 +310,8 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False
     if token not in tokens.openings:
         return True
-    return word not in tokens.common and (label == "NORP" or stands_opening(tokens, token, label))
+    stands = word not in words.people().roles and stands_opening(tokens, token, label)
+    return word not in tokens.common and (label == "NORP" or stands)
 
 
 def stands_opening(tokens: Tokens, token: int, label: str) -> bool:

@@ -64,7 +64,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     elif words.is_place(name):
         found[Kind.PLACE] = 4.0
     elif name in words.cities():
-        found[Kind.PLACE] = _CITY
+        found[Kind.PLACE] = _CITY if len(spelling) < 3 else 4.0
     if is_nationality(name) or name in words.groups():
         add(found, {Kind.GROUP: 4.0})
     placed = _of_place_in_front(spelling) if len(spelling) > 1 else {}
@@ -79,7 +79,9 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {kind: 3.0})
     if opening and len(spelling) > 1:
         add(found, {opening: 2.5})
-    elif not (kind or known or placed or words.is_place(name)) and _opens_with_forename(spelling):
+    elif not (
+        kind or known or placed or found.get(Kind.PLACE, 0.0) > _CITY
+    ) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
@@ -150,13 +152,12 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 1.0})
     if name.last - name.first > 1 and _in_marks(parse, name):
         add(found, {Kind.WORK: 2.5})
-    if used := usage.of_head(parse, name.last - 1):
-        add(found, {used: _USE})
     if name.last - name.first == 1 and parse.child(name.first, "det") == name.first - 1:
         many = parse.tag[name.first] == "NNPS" or parse.lower[name.first].endswith("s")
         add(found, {Kind.PERSON: -1.0, Kind.GROUP if many else Kind.ORGANIZATION: 0.3})
     add(found, _from_before(parse, name))
     add(found, _from_after(parse, name))
+    add(found, _from_syntax(parse, name))
     return found
 
 
@@ -224,13 +225,15 @@ def _noun_before(parse: Parse, name: Name) -> Kind | None:
 
 
 def _from_after(parse: Parse, name: Name) -> Evidence:
+    """What the words right behind a name say."""
     found: Evidence = {}
-    head = name.last - 1
     after = parse.text[name.last] if name.last < len(parse) else ""
     if after in ("who", "whom"):
         found[Kind.PERSON] = 1.5
-    elif words.heads().get(after) is Kind.PLACE or after in _CALLED:
-        found[words.heads().get(after, Kind.ORGANIZATION)] = 1.5  # "the Harrow valley"
+    elif words.heads().get(after) is Kind.PLACE:
+        found[Kind.PLACE] = 1.5  # "the Harrow valley"
+    elif after in _CALLED:
+        found[Kind.ORGANIZATION] = 3.0  # "the Beacon newspaper"
     clause = parse.lower[name.last : name.last + 2]
     if clause == [",", "who"]:
         found[Kind.PERSON] = 1.5
@@ -238,19 +241,28 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         found[Kind.PERSON] = -1.5
     if _AGE.match(" ".join(parse.text[name.last : name.last + 3])):
         add(found, {Kind.PERSON: 3.0})
-    if parse.dep[head] == "nsubj" and parse.lemma[parse.head[head]] in quote_words("common_cues"):
-        add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
     if _lies_in_place(parse, name):
         add(found, {Kind.PLACE: 2.0})
-    if parse.dep[head] == "conj" and _is_known_place(parse.lower[parse.head[head]]):
+    return found
+
+
+def _from_syntax(parse: Parse, name: Name) -> Evidence:
+    """What a name is said to do or be."""
+    found: Evidence = {}
+    head = name.last - 1
+    above = parse.head[head]
+    if used := usage.of_head(parse, head):
+        found[used] = _USE
+    if parse.dep[head] == "nsubj" and parse.lemma[above] in quote_words("common_cues"):
+        add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
+    if parse.dep[head] == "conj" and words.is_place(parse.lower[above]):
         add(found, {Kind.PLACE: 1.0})
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
-    described = parse.head[head]
-    beside = parse.dep[head] == "appos" and parse.text[described + 1 : name.first] == [","]
+    beside = parse.dep[head] == "appos" and parse.text[above + 1 : name.first] == [","]
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
-        add(found, _of_description(parse.lower[described]))  # "The ambassador, Helen Park,"
+        add(found, _of_description(parse.lower[above]))  # "The ambassador, Helen Park,"
     return found
 
 
@@ -275,7 +287,7 @@ def _of_description(noun: str) -> Evidence:
     if words.is_person_noun(noun):
         return {Kind.PERSON: 3.0}
     kind = words.heads().get(noun)
-    return {kind: 3.0} if kind else {}
+    return {kind: 3.0 if kind is Kind.ORGANIZATION else 4.0} if kind else {}
 
 
 def total(parse: Parse, spelling: tuple[str, ...], names: list[Name]) -> Evidence:

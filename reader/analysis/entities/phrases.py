@@ -48,8 +48,9 @@ def with_complements(parse: Parse, head: int) -> tuple[int, int]:
             last = max(last, parse.subtree_range(child)[1])
     for token in range(head + 1, last):
         if parse.text[token] in _PUNCTUATION:
-            return first, token
-    return first, last
+            last = token
+            break
+    return first, last - (last - 1 > head and parse.pos[last - 1] == "ADP")
 
 
 def may_be_one(parse: Parse, head: int, other: int) -> bool:
