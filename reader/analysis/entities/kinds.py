@@ -17,7 +17,7 @@ _ACRONYM = 1.2
 _CENTERS = frozenset(("center", "centre", "centers", "centres"))
 _CALLED = frozenset(("band", "brand", "chain", "magazine", "militia", "newspaper", "party"))
 _STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
-_LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY)
+_LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
@@ -76,7 +76,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     kind = head_kind(spelling)
     opening = words.leading().get(spelling[0]) or words.leading().get(spelling[1 % len(spelling)])
     if kind and len(spelling) > 1:
-        add(found, {kind: 3.0})
+        add(found, {kind: 3.5 if len(spelling) < 4 else 5.0})
     if opening and len(spelling) > 1:
         add(found, {opening: 2.5})
     elif not (
@@ -84,7 +84,7 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     ) and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 3.5})
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
-        add(found, {Kind.PERSON: 1.5})  # "Helen Park" may be a person
+        add(found, {Kind.PERSON: 2.5})  # "Helen Park" may be a person
     return found
 
 
