@@ -37,7 +37,9 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
     for first, last, label in tokens.parse.names:
         if label in KIND_OF_LABEL and first not in tokens.headline:
             for start, end in _pieces(tokens, first, last, label):
-                name = clean(tokens, start, end, label, "model")
+                owned = start > first and tokens.parse.tag[start - 1] == "POS"
+                person = owned and words.is_forename(tokens.parse.text[start])
+                name = clean(tokens, start, end, "PERSON" if person else label, "model")
                 if name:
                     yield name
 

@@ -63,8 +63,9 @@ class _Known:
         if len(full) > 2 and full[-1] in words.company_suffixes():
             forms.append(full[:-1])
         surname = parse.text[name.last - 1]
+        unsure = not name.label or words.is_forename(parse.text[name.first])
         may_be_person = name.label == "PERSON" or (
-            not name.label and len(full) == 2 and full[-1] not in words.heads()
+            unsure and len(full) == 2 and full[-1] not in words.heads()
         )
         if may_be_person and len(full) > 1 and len(surname) > 2 and is_capital(surname):
             forms.append(full[-1:])

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from ..annotations import Kind
 from ..parse import Parse
-from . import gender
+from . import gender, usage
 from .clusters import Cluster, Words
 from .name import Name
 
 _FEW = 50
-_LEAD = 2
+_LEAD = 3
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 _Key = tuple[Words, gender.Gender | None]
@@ -36,16 +36,19 @@ class Meant(NamedTuple):
 
 
 class Sharing:
-    """Each mention of a short name goes to the one that the article names twice as often.
+    """Each mention of a short name goes to the one that the article names far more often.
 
-    Where nobody leads so, and right after a sentence with another one as its subject, it is
-    the one named last. A title that settles the gender leaves only those of that gender.
-    What stands before any full name, as in a headline, waits for the first that comes.
+    Where nobody leads so, it is the person introduced first, of other things the one named
+    last; right after a sentence that has another one as its subject, it is that one. What a
+    mention is said to do or have may leave only people, or none. A title that settles the
+    gender leaves only those of that gender. What stands before any full name, as in a
+    headline, waits for the first that comes.
     """
 
     def __init__(self, parse: Parse, names: Sequence[Name], shared: Sequence[Shared]) -> None:
         self._parse = parse
         self._names = names
+        self._found = {short.words: short.found for short in shared}
         self._waiting = {id(name): short.words for short in shared for name in short.names}
         self._watched: dict[Cluster, list[Words]] = defaultdict(list)
         for short in shared:
@@ -77,6 +80,9 @@ class Sharing:
                     yield Meant(waited, cluster, "named first of those it fits")
 
     def _decide(self, key: _Key, name: Name) -> Iterator[Meant]:
+        if sole := self._fitting(key[0], name):
+            yield Meant(name, sole, "the only one that fits what is said")
+            return
         cluster, rule = self._leading.get(key), "named most of those it fits"
         last = self._latest.get(key)
         if last is not None and (cluster is None or self._goes_on(last[1], name)):
@@ -87,11 +93,20 @@ class Sharing:
         yield Meant(name, cluster, rule)
         yield from self._note(cluster, name, [key[0]])
 
+    def _fitting(self, short: Words, name: Name) -> Cluster | None:
+        """The only one of the kind that a title or the use of a mention shows."""
+        use = usage.of_head(self._parse, name.last - 1)
+        person = name.title < name.first or use is Kind.PERSON
+        if not person and use is not Kind.ORGANIZATION:
+            return None
+        found = [c for c in self._found[short] if (c.kind is Kind.PERSON) is person]
+        return found[0] if len(found) == 1 and len(self._found[short]) > 1 else None
+
     def _goes_on(self, before: Name, name: Name) -> bool:
         """Whether a name follows the sentence that has the one before as its subject."""
         parse, head = self._parse, before.last - 1
         apart = parse.sentence_of[name.first] - parse.sentence_of[head]
-        return apart <= 1 and parse.dep[head] in _SUBJECTS
+        return apart == 1 and parse.dep[head] in _SUBJECTS
 
     def _learn_gender(self, short: Shared) -> None:
         """Give the gender of a title to the only person that can bear it."""
@@ -105,7 +120,7 @@ class Sharing:
         return gender.of_nouns(self._parse.lower[name.title : name.first])
 
     def _leaders(self, shared: Sequence[Shared]) -> dict[_Key, Cluster]:
-        """Who is named twice as often as the next, for each short name and gender."""
+        """Who leads, for each short name and gender."""
         found: dict[_Key, Cluster] = {}
         for short in shared:
             if len(short.found) > _FEW:
