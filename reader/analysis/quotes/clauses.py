@@ -141,6 +141,9 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
     parse = layout.parse
     aside = parse.text[verb + 1 : verb + 2] == [","]
     for token in range(verb + 2 if aside else verb + 1, min(sentence.last, verb + _THAT_REACH)):
+        relative = parse.tag[token] == "WDT" and token + 1 < sentence.last
+        if relative and parse.pos[token + 1] in {"VERB", "AUX", "ADV"}:
+            return None
         if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
             return token if layout.narrated(token) else None
         if aside and parse.text[token] == ",":
@@ -197,8 +200,8 @@ def _after_time(layout: Layout, clause: int, first: int) -> int:
     """Where a clause begins after a time that tells when it was said: "this week he would"."""
     parse = layout.parse
     for child in parse.children[clause]:
-        if layout.left[child] == first and parse.dep[child] == "npadvmod":
+        if layout.left[child] == first and parse.dep[child] in {"npadvmod", "prep"}:
             end = layout.right[child]
-            when = layout.label.get(child) in {"DATE", "TIME"}
+            when = layout.label.get(end - 1) in {"DATE", "TIME"}
             return end if when and end < clause and parse.text[end] != "," else first
     return first

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..annotations import Certainty, Sense
-from .cues import cue_at
+from .according import introduces
+from .cues import Cue, cue_at
 from .layout import Layout, Passage, Sentence
 from .sources import Source, ahead, beside, phrase, possessor, spoken_to, subject
 from .wordlists import words
@@ -60,6 +61,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
         linked = alone and parse.child(verb, "dobj") is None
     if linked and passage.first > sentence.first and _has_own_clause(layout, verb):
         return None
+    if not pause and _nickname(layout, passage):
+        return None
     source = _beside_verb(layout, first, verb, last) if linked else None
     if source is None:
         return None
@@ -67,6 +70,13 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     if known:
         return Frame((verb, verb + 1), source, sense, "after", Certainty.SETTLED, verb)
     return Frame((verb, verb + 1), source, sense, "after, by position", Certainty.LIKELY, verb)
+
+
+def _nickname(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation stands inside a name: "Karl “Kalle” Olsen"."""
+    pos = layout.parse.pos
+    before, after = passage.first - 1, passage.last
+    return 0 <= before and after < len(pos) and pos[before] == pos[after] == "PROPN"
 
 
 def _has_own_clause(layout: Layout, verb: int) -> bool:
@@ -181,13 +191,15 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     led = mark in {":", ","} or (verb == end - 1 and capital)
     if mark == "," and not capital and _tells(layout, verb + 1, end):
         led = False
-    if verb == end - 1 and not led and known:
+    if verb == end - 1 and not led and cue is not None and _holds_fragment(cue):
         led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
         source = subject(layout, verb)
         if source is None:
             source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
         return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
+    if any(introduces(layout, token) for token in range(verb + 1, end)):
+        return None
     spoken = capital and passage.final in ".?!" and passage.last - passage.first > 6
     if mark == "," and spoken and parse.dep[verb] in {"ROOT", "conj", "advcl", "ccomp"}:
         source = subject(layout, verb)
@@ -208,6 +220,12 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
 def _tells(layout: Layout, first: int, last: int) -> bool:
     """Whether a clause of its own stands in a token range."""
     return any(layout.parse.pos[token] in {"VERB", "AUX"} for token in range(first, last))
+
+
+def _holds_fragment(cue: Cue) -> bool:
+    """Whether a verb right before a quotation has it for its words, even a mere part."""
+    speaks = "direct" in cue.frames and cue.sense is not Sense.THOUGHT
+    return speaks and (len(cue.frames) > 1 or cue.sense is Sense.WRITING)
 
 
 def _closes_clause(layout: Layout, passage: Passage) -> bool:

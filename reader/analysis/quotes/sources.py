@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _CLIMBS = 8
 _LONGEST = 60
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})
 _EDGE = frozenset(",;:.—–―- ")
 
@@ -113,8 +114,16 @@ def _speaking_noun(layout: Layout, verb: int) -> Source | None:
     absolute = _under_with(layout, noun)
     if absolute is not None:
         return phrase(layout, absolute, verb)
-    named = parse.pos[noun] == "PROPN" and parse.dep[noun] in {"pobj", "dobj"}
+    named = parse.pos[noun] == "PROPN" and (
+        parse.dep[noun] == "dobj" or (parse.dep[noun] == "pobj" and _of_noun(layout, noun))
+    )
     return phrase(layout, noun, verb) if named else None
+
+
+def _of_noun(layout: Layout, name: int) -> bool:
+    """Whether a noun has the name after its preposition: "a video of Ada"."""
+    parse = layout.parse
+    return parse.pos[parse.head[parse.head[name]]] in {"NOUN", "PROPN"}
 
 
 def _under_with(layout: Layout, noun: int) -> int | None:
@@ -295,4 +304,6 @@ def beside(layout: Layout, token: int, last: int) -> Source | None:
                 break
         if parse.pos[at] == "ADP":
             break
+    if head is not None and parse.lower[head] in _ARTICLES:
+        head = parse.head[head] if parse.pos[parse.head[head]] in {"NOUN", "PROPN"} else None
     return phrase(layout, head, -1) if head is not None else None
