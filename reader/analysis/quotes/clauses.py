@@ -12,6 +12,7 @@ from .extent import extent
 from .layout import Layout, Sentence
 from .phrases import Content, phrase_content
 from .sources import SUBJECTS, Source, ahead, beside, expletive, subject
+from .wordlists import words
 
 _THAT_REACH = 14
 _SPARE_CUES = 12
@@ -46,6 +47,8 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
             continue
         if source is not None and expletive(layout, token, source):
             continue
+        if cue.sense is Sense.THOUGHT and _own_thought(layout, token, source):
+            continue
         yield Draft(
             (token, content.cue_end),
             source,
@@ -54,6 +57,18 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
             Certainty.SETTLED if source else Certainty.UNKNOWN,
             clauses=ranges,
         )
+
+
+def _own_thought(layout: Layout, verb: int, source: Source | None) -> bool:
+    """Whether a thought is nobody's: the author's "I think", or one that is only possible.
+
+    As in "she has a week to decide whether": an infinitive says of nobody what he thinks.
+    """
+    parse = layout.parse
+    if source is not None and parse.lower[source.head] in words("first_persons"):
+        return True
+    to = parse.child(verb, "aux")
+    return parse.tag[verb] == "VB" and to is not None and parse.lower[to] == "to"
 
 
 def _source(

@@ -18,6 +18,7 @@ from .wordlists import words
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
+_MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _LONGEST_TAIL = 25
 _NEAR = 6
 _LONGEST_NAME = 13
@@ -61,8 +62,6 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
         linked = alone and parse.child(verb, "dobj") is None
     if linked and passage.first > sentence.first and _has_own_clause(layout, verb):
         return None
-    if not pause and _nickname(layout, passage):
-        return None
     source = _beside_verb(layout, first, verb, last) if linked else None
     if source is None:
         return None
@@ -72,17 +71,17 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     return Frame((verb, verb + 1), source, sense, "after, by position", Certainty.LIKELY, verb)
 
 
-def _nickname(layout: Layout, passage: Passage) -> bool:
-    """Whether a quotation stands inside a name: "Karl “Kalle” Olsen"."""
-    pos = layout.parse.pos
-    before, after = passage.first - 1, passage.last
-    return 0 <= before and after < len(pos) and pos[before] == pos[after] == "PROPN"
-
-
 def _has_own_clause(layout: Layout, verb: int) -> bool:
     """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
     clause = layout.parse.child(verb, "ccomp", "xcomp")
     return clause is not None and clause > verb and layout.narrated(clause)
+
+
+def nickname(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation stands inside a name: "Karl “Kalle” Olsen"."""
+    pos = layout.parse.pos
+    before, after = passage.first - 1, passage.last
+    return before >= 0 and after < len(pos) and pos[before] == pos[after] == "PROPN"
 
 
 def _gap_end(layout: Layout, first: int, last: int) -> int:
@@ -186,35 +185,46 @@ def before(layout: Layout, passage: Passage, start: int) -> Frame | None:
     verb = leading_verb(layout, first, end)
     if verb is None:
         return _colon(layout, first, end) if mark == ":" else None
-    cue = cue_at(parse, verb)
-    known = cue is not None and "direct" in cue.frames
     led = mark in {":", ","} or (verb == end - 1 and capital)
     if mark == "," and not capital and _tells(layout, verb + 1, end):
         led = False
-    if verb == end - 1 and not led and cue is not None and _holds_fragment(cue):
-        led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
-    if cue is not None and known and led and end - verb <= _LONGEST_TAIL:
-        source = subject(layout, verb)
-        if source is None:
-            source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
-        return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
-    if any(introduces(layout, token) for token in range(verb + 1, end)):
+    return _by_cue(layout, passage, verb, (first, end), led) or _by_position(
+        layout, passage, verb, (first, end), mark if capital or mark == ":" else ""
+    )
+
+
+def _by_cue(
+    layout: Layout, passage: Passage, verb: int, gap: tuple[int, int], led: bool
+) -> Frame | None:
+    """The frame of a known cue that leads up to a quotation, with a mark or right beside it."""
+    first, end = gap
+    cue = cue_at(layout.parse, verb)
+    if cue is None or "direct" not in cue.frames:
         return None
-    spoken = capital and passage.final in ".?!" and passage.last - passage.first > 6
-    if mark == "," and spoken and parse.dep[verb] in {"ROOT", "conj", "advcl", "ccomp"}:
-        source = subject(layout, verb)
-        if source is not None and source.head < verb:
-            return Frame(
-                (verb, verb + 1),
-                source,
-                Sense.SPEECH,
-                "before, by position",
-                Certainty.LIKELY,
-                verb,
-            )
-    if mark == ":" or (mark == "," and capital):
-        return _introduced(layout, verb, first, end, mark)
-    return None
+    if verb == end - 1 and not led and _holds_fragment(cue):
+        led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
+    if not led or end - verb > _LONGEST_TAIL:
+        return None
+    source = subject(layout, verb)
+    if source is None:
+        source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
+    return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
+
+
+def _by_position(
+    layout: Layout, passage: Passage, verb: int, gap: tuple[int, int], mark: str
+) -> Frame | None:
+    """The frame that a verb no list has makes by its place, or a colon by itself."""
+    parse = layout.parse
+    first, end = gap
+    if not mark or any(introduces(layout, token) for token in range(verb + 1, end)):
+        return None
+    spoken = mark == "," and passage.final in ".?!" and passage.last - passage.first > 6
+    source = subject(layout, verb) if spoken and parse.dep[verb] in _MAIN else None
+    if source is not None and source.head < verb:
+        rule = "before, by position"
+        return Frame((verb, verb + 1), source, Sense.SPEECH, rule, Certainty.LIKELY, verb)
+    return _introduced(layout, verb, first, end, mark) if mark in {":", ","} else None
 
 
 def _tells(layout: Layout, first: int, last: int) -> bool:

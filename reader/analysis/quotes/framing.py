@@ -36,7 +36,9 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
     before = frames.before(layout, passage, start)
     if before is not None and before.rule == "before" and passage.ends_sentence:
         return before
-    after = frames.after(layout, sentence, passage)
+    after = None
+    if not frames.nickname(layout, passage):
+        after = frames.after(layout, sentence, passage)
     return after or before or frames.signed(layout, sentence, passage)
 
 
