@@ -11,6 +11,7 @@ from . import clauses, fragments, framing, running
 from .according import according
 from .captions import captions
 from .drafts import Draft, Findings
+from .headlines import headlines
 from .layout import Layout, Sentence
 from .nouns import announced
 
@@ -23,15 +24,22 @@ def find(article: Article, layout: Layout) -> list[Draft]:
     """
     found = Findings(layout)
     for draft in captions(article, layout):
-        found.add(draft)
-        for first, last in draft.clauses:
-            layout.hush(first, last)
+        _settle(found, draft)
+    for draft in headlines(article, layout):
+        _settle(found, draft)
     for sentence in layout.sentences:
         taken = framing.attribute(found, sentence)
         _report(found, sentence, taken)
         fragments.attribute(found, sentence)
     running.attribute(found)
     return found.drafts
+
+
+def _settle(found: Findings, draft: Draft) -> None:
+    """Take in a draft whose clauses are nobody else's narration."""
+    found.add(draft)
+    for first, last in draft.clauses:
+        found.layout.hush(first, last)
 
 
 def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:

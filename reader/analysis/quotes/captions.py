@@ -6,19 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...article import Article, Block, BlockKind
+from ...article import Article, Block
 from ..annotations import Certainty, Sense
 from .drafts import Draft
+from .headlines import HEADLINES, LONGEST
 from .layout import Layout
 from .sources import Source
 from .wordlists import words
 
 _LONGEST_NAME = 7
-_LONGEST_HEADLINE = 24
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({'"', "“", "''", "«"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
-_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _QUESTION, _ANSWER = "Q", "A"
 
 
@@ -75,8 +74,8 @@ def _name(layout: Layout, label: _Label) -> str:
 
 def _is_headline(article: Article, label: _Label) -> bool:
     """Whether a block is set as a headline, or opens the article as one."""
-    opens = label.block is article.blocks[0] and label.end - label.first <= _LONGEST_HEADLINE
-    return label.block.kind in _HEADLINES or opens
+    opens = label.block is article.blocks[0] and label.end - label.first <= LONGEST
+    return label.block.kind in HEADLINES or opens
 
 
 def _speakers(layout: Layout, labels: list[_Label]) -> frozenset[str]:

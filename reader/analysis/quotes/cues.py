@@ -10,6 +10,7 @@ from ..annotations import Sense
 from ..parse import Parse
 from .wordlists import lines
 
+_IRREGULAR = {"say": "say", "said": "say", "told": "tell", "wrote": "write"}
 _VOWELS = frozenset("aeiou")
 
 
@@ -26,6 +27,18 @@ def cue_at(parse: Parse, token: int) -> Cue | None:
     if cue is not None and "it" in cue.frames:
         return cue if parse.lower[token + 1 : token + 2] == ["it"] else None
     return cue
+
+
+def cue_of_form(word: str, plural: bool) -> Cue | None:
+    """What a word in small letters can do as a cue, whatever the parse takes it for.
+
+    Only the finite forms that a headline uses: "says", "vowed"; without an ending ("vow")
+    only after a plural, since most such words are nouns too.
+    """
+    if word in _IRREGULAR:
+        return lexicon().get(_IRREGULAR[word])
+    bare = word in lexicon() and not plural
+    return None if bare or word.endswith("ing") else _by_form().get(word)
 
 
 @cache
