@@ -7,6 +7,7 @@ from .cues import cue_at
 from .drafts import Draft, Findings
 from .frames import Frame
 from .layout import Layout, Passage, Sentence
+from .titles import names_work
 
 _SHORT_LEAD = 4
 _COMMAS = frozenset({",", "-", "--", "—", "–"})
@@ -36,6 +37,8 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
     before = frames.before(layout, passage, start)
     if before is not None and before.rule == "before" and passage.ends_sentence:
         return before
+    if names_work(layout, passage):
+        return None
     after = None
     if not frames.nickname(layout, passage):
         after = frames.after(layout, sentence, passage)
