@@ -14,6 +14,7 @@ from .drafts import Draft, Findings
 from .headlines import headlines
 from .layout import Layout, Sentence
 from .nouns import announced
+from .posts import posts
 
 
 def find(article: Article, layout: Layout) -> list[Draft]:
@@ -23,10 +24,9 @@ def find(article: Article, layout: Layout) -> list[Draft]:
     marks; a reported clause or phrase; what governs a fragment; who is speaking.
     """
     found = Findings(layout)
-    for draft in captions(article, layout):
-        _settle(found, draft)
-    for draft in headlines(article, layout):
-        _settle(found, draft)
+    for announced_by in (captions, headlines, posts):
+        for draft in announced_by(article, layout):
+            _settle(found, draft)
     for sentence in layout.sentences:
         taken = framing.attribute(found, sentence)
         _report(found, sentence, taken)

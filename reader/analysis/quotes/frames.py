@@ -12,7 +12,7 @@ from ..annotations import Certainty, Sense
 from .according import introduces
 from .cues import Cue, cue_at
 from .layout import Layout, Passage, Sentence
-from .sources import Source, ahead, beside, phrase, possessor, spoken_to, subject
+from .sources import Source, ahead, beside, owner_of, phrase, possessor, spoken_to, subject
 from .wordlists import words
 
 _OPEN_END = frozenset(",?!…—–-―")
@@ -21,6 +21,7 @@ _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _LONGEST_TAIL = 25
 _NEAR = 6
+_LONGEST_ANSWER = 7
 _LONGEST_NAME = 13
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "ADP", "NUM"})
@@ -52,11 +53,12 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
         return None
     verb = _first_verb(layout, first, last)
     if verb is None:
-        return None
+        return _equated(layout, sentence, passage)
     cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     if known:
         linked = pause or passage.final in _OPEN_END or _tight(first, verb, last)
+        linked = linked and not (verb == first and _waits_for_verb(layout, sentence, passage))
     else:
         alone = passage.first == sentence.first and passage.final == ","
         linked = alone and parse.child(verb, "dobj") is None
@@ -75,6 +77,27 @@ def _has_own_clause(layout: Layout, verb: int) -> bool:
     """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
     clause = layout.parse.child(verb, "ccomp", "xcomp")
     return clause is not None and clause > verb and layout.narrated(clause)
+
+
+def _equated(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
+    """The noun of saying that a quotation is said to be: "“...” was her answer"."""
+    parse = layout.parse
+    first = passage.last
+    if passage.first != sentence.first or first >= sentence.last or parse.lemma[first] != "be":
+        return None
+    for noun in range(first + 1, min(first + _LONGEST_ANSWER, sentence.last)):
+        if parse.lemma[noun] in words("speech_nouns") and parse.pos[noun] == "NOUN":
+            owner = owner_of(layout, noun)
+            rule, sure = "noun", Certainty.LIKELY
+            return owner and Frame((noun, noun + 1), owner, Sense.SPEECH, rule, sure)
+    return None
+
+
+def _waits_for_verb(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a quotation parts a pronoun from its verb: "it “categorically” rejects"."""
+    before = passage.first - 1
+    subject_ = before >= sentence.first and layout.parse.pos[before] == "PRON"
+    return subject_ and passage.final not in _OPEN_END and layout.narrated(before)
 
 
 def nickname(layout: Layout, passage: Passage) -> bool:

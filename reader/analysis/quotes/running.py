@@ -8,12 +8,12 @@ from .cues import cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
 from .sources import Source, phrase, subject
+from .titles import in_title_case
 from .wordlists import words
 
 _SHORTEST = 4
 _HEADING = 7
 _LONGEST_HEADING = 10
-_PARTICLE = 3
 _VERBS = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -101,7 +101,7 @@ def _has_verb(layout: Layout, token: int) -> bool:
 
 def _heading(found: Findings, passage: Passage) -> bool:
     """Whether a quotation is a title of a section: alone, a few words, set in title case."""
-    layout, parse = found.layout, found.layout.parse
+    layout = found.layout
     if passage.last - passage.first > _LONGEST_HEADING:
         return False
     block = layout.sentence_at(passage).block
@@ -109,9 +109,7 @@ def _heading(found: Findings, passage: Passage) -> bool:
         owner = found.owner.get(neighbour)
         if owner and layout.sentence_at(layout.passages[neighbour]).block == block:
             return False
-    inside = range(passage.first, passage.last)
-    named = [t for t in inside if parse.text[t].isalpha() and len(parse.text[t]) > _PARTICLE]
-    return bool(named) and all(parse.text[t][0].isupper() for t in named)
+    return in_title_case(layout, passage)
 
 
 def _in_paragraph(
