@@ -10,13 +10,14 @@ from datetime import date
 from ...article import Article
 from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
+from .context import Context, Resolved
 from .filters import is_time
 from .grammar import Hit
 from .meanings import Clock, Definite, Fixed, Meaning, Shift, Stated, Weekday, Yearly
 from .modifiers import widened
 from .neighbours import with_neighbours
 from .periods import Period, Unit, of_year
-from .resolution import Context, Resolved, resolve
+from .resolution import resolve
 from .rules import scanner
 from .tense import Tense, tense_at
 
@@ -37,6 +38,8 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     opened: Period | None = None
     for number, hit in enumerate(hits, 1):
         following = hits[number] if number < len(hits) else None
+        if not _in_one_sentence(parse, hits[number - 2 : number]):
+            context.beside = None
         place = _placed(hit, following, article.text, parse, context)
         place.opened = opened
         resolved = resolve(hit.meaning, place)
@@ -53,8 +56,23 @@ def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
         floor = block.start
         for hit in scanner().scan(text, block.start, block.end):
             if is_time(hit, text, parse):
-                yield widened(text, hit, floor)
+                yield widened(text, _without_verb(hit, parse), floor)
                 floor = hit.end
+
+
+def _without_verb(hit: Hit, parse: Parse) -> Hit:
+    """A length without the verb before it: "the truce is to last 30 days"."""
+    first, last = parse.tokens_in(hit.start, hit.end)
+    if last - first < 2 or parse.lower[first] != "last" or not parse.tag[first].startswith("VB"):
+        return hit
+    return replace(hit, start=parse.start[first + 1]) if hit.rule == "amount" else hit
+
+
+def _in_one_sentence(parse: Parse, hits: list[Hit]) -> bool:
+    """Whether an expression and the one before it stand in one sentence."""
+    tokens = [parse.tokens_in(hit.start, hit.end)[0] for hit in hits]
+    tokens = [min(token, len(parse) - 1) for token in tokens]
+    return len({parse.sentence_of[token] for token in tokens if token >= 0}) == 1
 
 
 def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
@@ -95,10 +113,14 @@ def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
         if resolved.type is TimeType.DURATION and resolved.value in _REPORTED_LENGTHS:
             published = context.published
             context.compared = of_year(published.year) if published else None
+        elif not isinstance(hit.meaning, Fixed):
+            context.reference = context.day = None
         return
     if isinstance(hit.meaning, Shift) and hit.meaning.comparison:
         return
     context.reference = period
+    if isinstance(hit.meaning, Stated) and period.unit in (Unit.DAY, Unit.MONTH):
+        context.beside = period
     if period.unit is Unit.DAY:
         context.day = period
     if period.unit is Unit.QUARTER and not _ahead(period, context.published):

@@ -27,6 +27,7 @@ _CLOCK_CUE = re.compile(
 _RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
 _ALSO_NAMES = frozenset({"april", "may", "june", "august"})
 _APART = frozenset({"DT", "IN", "TO", "JJ", "CD", "POS", "PRP$"})
+_OF = re.compile(r"\s+of\s+(?![$£€\d])")  # "the year of the war"
 _COUNTED = frozenset({"NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|aged?)\b", re.IGNORECASE)
@@ -160,7 +161,8 @@ def _bare(around: Surroundings) -> bool:
 
 def _definite(around: Surroundings) -> bool:
     follows = around.text[around.hit.end : around.hit.end + 1]
-    return around.words.lower() != "the day" and follows != "-"
+    of_it = _OF.match(around.text, around.hit.end)
+    return around.words.lower() != "the day" and follows != "-" and not of_it
 
 
 def _year(around: Surroundings) -> bool:
@@ -196,7 +198,9 @@ def _reference(around: Surroundings) -> bool:
 
 
 def _nearby(around: Surroundings) -> bool:
-    """Not the name of a programme: "This Week"."""
+    """Not the name of a programme ("This Week") nor the last of something ("its last week")."""
+    if around.previous_tag in ("PRP$", "POS"):
+        return False
     return not around.words.split()[-1][:1].isupper() or around.words.isupper()
 
 

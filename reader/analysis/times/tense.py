@@ -81,7 +81,7 @@ def _is_timetable(parse: Parse, verb: int, below: int) -> bool:
 
     What was said or thought is told in the present too, and is not ahead.
     """
-    if parse.lower[below] != "on" and parse.dep[below] not in ("npadvmod", "attr"):
+    if parse.lower[below] not in ("on", "at") and parse.dep[below] not in ("npadvmod", "attr"):
         return False
     if parse.child(verb, "aux") is not None or cue_at(parse, verb):
         return False

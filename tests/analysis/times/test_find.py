@@ -165,6 +165,18 @@ COUNTED = [
         [("3 May 2001", "2001-05-03"), ("The following Monday", "2001-05-07")],
     ),
     ("He fell ill last February.", [("last February", "2012-02")]),
+    (
+        "She was fired in January 2012 and reinstated in March.",
+        [("January 2012", "2012-01"), ("March", "2012-03")],
+    ),
+    (
+        "Work began on 4 May 1914. On 1 August that year it stopped.",
+        [("4 May 1914", "1914-05-04"), ("1 August that year", "1914-08-01")],
+    ),
+    (
+        "Rain is expected on Sunday. The airport reopened at 7am.",
+        [("Sunday", "2013-03-24"), ("7am", "2013-03-22T07:00")],
+    ),
     ("He died 50 years ago today.", [("50 years ago today", "1963-03-22")]),
     ("The war began ten years ago this month.", [("ten years ago this month", "2003-03")]),
     ("He fell ill the week of Thanksgiving.", [("the week of Thanksgiving", "2012-W47")]),
@@ -198,6 +210,9 @@ CLOCK = [
         [("05:46 GMT", "2013-03-22T05:46"), ("dawn", "2013-03-22TMO")],
     ),
     ("The shop shuts at 5pm.", [("5pm", "2013-03-22T17:00")]),
+    ("They will meet next Wednesday at 7pm.", [("next Wednesday at 7pm", "2013-03-27T19:00")]),
+    ("By mid-afternoon it was calm.", [("mid-afternoon", "2013-03-22TAF")]),
+    ("Tickets go on sale at 9am on Monday.", [("9am on Monday", "2013-03-25T09:00")]),
     ("It began at six o'clock on Monday.", [("six o'clock on Monday", "2013-03-18T06:00")]),
     (
         "He left at 11:59 p.m. on Dec. 31, 2012.",
@@ -213,6 +228,7 @@ LENGTHS = [
     ("Talks lasted two and a half years.", [("two and a half years", "P2Y6M")]),
     ("The 30-day truce held.", [("30-day", "P30D")]),
     ("The year-long inquiry ended.", [("year-long", "P1Y")]),
+    ("The truce is to last 30 days.", [("30 days", "P30D")]),
     ("He served six years and four months.", [("six years and four months", "P6Y4M")]),
     ("He got between five and seven years.", [("five and seven years", "P5Y")]),
     ("It is a once-a-year event.", [("once-a-year", "P1Y")]),
@@ -270,6 +286,7 @@ def test_an_expression_and_its_value(
         "It costs $10 a year.",
         "The Sun said so.",
         "Temperatures were in the 80s.",
+        "The army lost in its last week.",
         "March Madness began.",
         "Thus it ended.",
     ],
@@ -362,3 +379,27 @@ def test_the_day_after_follows_the_story_and_not_publication(analyzer: Analyzer)
 
 def test_what_is_forecast_lies_ahead(analyzer: Analyzer) -> None:
     assert read(analyzer, "Rain is forecast for Wednesday.") == [("Wednesday", "2013-03-27")]
+
+
+def test_what_follows_an_unresolved_time_stays_unresolved(analyzer: Analyzer) -> None:
+    text = "He died in 2001. Last year the truce broke. The following month it rained."
+    assert read(analyzer, text, None) == [
+        ("2001", "2001"),
+        ("Last year", "XXXX"),
+        ("The following month", "XXXX-XX"),
+    ]
+
+
+def test_a_quarter_that_a_day_ends_has_the_days_of_that_year(analyzer: Analyzer) -> None:
+    quarter, _ = found(analyzer, "Sales fell in the fourth quarter ended Sept. 30.")
+    assert (quarter.value, quarter.earliest, quarter.latest) == (
+        "2012-Q4",
+        date(2012, 7, 1),
+        date(2012, 9, 30),
+    )
+
+
+def test_a_time_zone_is_told(analyzer: Analyzer) -> None:
+    (time,) = found(analyzer, "The ship will dock at 4 p.m. EDT on Monday.")
+    assert time.value == "2013-03-25T16:00"
+    assert time.reason == ("nearest Monday on or after publication, Friday 22 March 2013, by EDT")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..grammar import Scanner
-from . import calendar, days, units, vague
+from . import calendar, days, numeric, units, vague
 
 # The words that make a look worth while; where two fit, the earlier in this table counts.
 _TRIGGERS = {
@@ -36,5 +36,5 @@ _TRIGGERS = {
 @cache
 def scanner() -> Scanner:
     """The scanner with every rule, compiled once."""
-    families = (calendar, days, units, vague)
+    families = (numeric, calendar, days, units, vague)
     return Scanner([rule for family in families for rule in family.RULES.rules], _TRIGGERS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
 from re import Match
 
 from ...annotations import TimeType
@@ -13,22 +11,13 @@ from ..grammar import RuleSet
 from ..lexicon import look_up, number, ordinal, spelled_year
 from ..meanings import DayOf, Direction, Fixed, Holding, Meaning, Shift, Stated, Within, Yearly
 from ..periods import Unit
+from .numeric import full_day
 
 RULES = RuleSet()
 
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _EDGE = r"(?:early~|mid~|late~)?"
-_SEPTEMBER_11 = date(2001, 9, 11)
-_NOT_LETTERS = re.compile(r"\D+")
-
-
-@RULES.rule("numeric", r"9/11")
-@RULES.rule("month", r"{month:month} 11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attack|hijack))")
-def september_11(match: Match[str]) -> Meaning | None:
-    """The day known by its number."""
-    if (match.groupdict().get("month") or "sep")[:3].lower() != "sep":
-        return None
-    return Stated(periods.of_day(_SEPTEMBER_11))
+_NEARBY_YEAR = r"(?P<which>last|this|next|that|the same|the following|the previous) year"
+_STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1}
 
 
 @RULES.rule(
@@ -45,7 +34,7 @@ def september_11(match: Match[str]) -> Meaning | None:
 )
 def full_date(match: Match[str]) -> Meaning | None:
     """A day of a month with its year."""
-    return _day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
+    return full_day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
 
 
 @RULES.rule(
@@ -72,11 +61,11 @@ def day_of_month(match: Match[str]) -> Meaning | None:
 
 @RULES.rule(
     "month",
-    r"{month:month}~{day:day},? (?:of )?(?P<which>last|this|next) year",
-    r"(?:the )?{day:day} (?:of )?{month:month},? (?:of )?(?P<which>last|this|next) year",
+    rf"{{month:month}}~{{day:day}},? (?:of )?{_NEARBY_YEAR}",
+    rf"(?:the )?{{day:day}} (?:of )?{{month:month}},? (?:of )?{_NEARBY_YEAR}",
 )
 def day_of_nearby_year(match: Match[str]) -> Meaning | None:
-    """A day of a month of last, this or next year."""
+    """A day of a month of last, this, next or that year."""
     found = _yearly_day(look_up("months", match["month"]), ordinal(match["day"]), None)
     return Within(found, _year_shift(match["which"])) if found else None
 
@@ -119,9 +108,9 @@ def month_of_year(match: Match[str]) -> Meaning:
     return Stated(periods.of_month(int(match["year"]), look_up("months", match["month"])))
 
 
-@RULES.rule("month", r"{month:month},? (?:of )?(?P<which>last|this|next) year")
+@RULES.rule("month", rf"{{month:month}},? (?:of )?{_NEARBY_YEAR}")
 def month_of_nearby_year(match: Match[str]) -> Meaning:
-    """A month of last, this or next year."""
+    """A month of last, this, next or that year."""
     return Within(Yearly(month=look_up("months", match["month"])), _year_shift(match["which"]))
 
 
@@ -152,9 +141,9 @@ def season_of_spelled_year(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_season(year, look_up("seasons", match["season"]))) if year else None
 
 
-@RULES.rule("season", r"(?:the )?{season:season} of (?P<which>last|this|next) year")
+@RULES.rule("season", rf"(?:the )?{{season:season}} of {_NEARBY_YEAR}")
 def season_of_nearby_year(match: Match[str]) -> Meaning:
-    """A season of last, this or next year."""
+    """A season of last, this, next or that year."""
     return Within(Yearly(season=look_up("seasons", match["season"])), _year_shift(match["which"]))
 
 
@@ -265,18 +254,6 @@ def quarter_of_named_year(match: Match[str]) -> Meaning:
     return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
 
 
-@RULES.rule("year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")
-@RULES.rule("numeric", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
-def span_of_years(match: Match[str]) -> Meaning | None:
-    """Two years written as one: 2009-10."""
-    first = int(match["first"])
-    last = first // 100 * 100 + int(match["last"])
-    if not first < last <= first + 60:
-        return None
-    start, end = periods.of_year(first), periods.of_year(last)
-    return Stated(periods.Period(Unit.YEAR, start.first, end.last, f"{first}/{last}"))
-
-
 @RULES.rule("short_year", r"['’](?P<year>\d\d)")
 def year_of_this_age(match: Match[str]) -> Meaning:
     """A year without its century: of the twentieth from 40 on."""
@@ -321,21 +298,6 @@ def century(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_century(100 * number - 100)) if number and number <= 30 else None
 
 
-@RULES.rule("numeric", r"\d{4}-\d\d(?:-\d\d)?(?![-\d])")
-def iso_date(match: Match[str]) -> Meaning | None:
-    """A date as ISO 8601 writes it, to the day or the month."""
-    groups = _ISO.match(match.group())
-    if not groups:
-        return None
-    first, second, third = groups.groups()
-    if third:
-        return _day(int(first), int(second), int(third))
-    year, month = int(first), int(second)
-    if year % 100 + 1 == month or not 1 <= month <= 12 or not 1900 <= year <= 2100:
-        return None
-    return Stated(periods.of_month(year, month))
-
-
 @RULES.rule(
     "unit", rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries"
 )
@@ -349,41 +311,9 @@ def centuries(match: Match[str]) -> Meaning | None:
     return Stated(periods.Period(Unit.CENTURY, start.first, end.last, value))
 
 
-@RULES.rule("numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
-def iso_week(match: Match[str]) -> Meaning | None:
-    """A week as ISO 8601 writes it."""
-    try:
-        day = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
-    except ValueError:
-        return None
-    return Stated(periods.of_week(day))
-
-
-@RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
-def numeric_date(match: Match[str]) -> Meaning | None:
-    """Month/day/year with strokes or hyphens, day.month.year with points.
-
-    A first number over 12 can only be a day, so both orders are read with either mark.
-    """
-    first, second, last = map(int, _NOT_LETTERS.split(match.group()))
-    points = "." in match.group()
-    month, day = (second, first) if points or first > 12 else (first, second)
-    if month > 12:
-        month, day = day, month
-    full = last if last > 99 else last + (2000 if last < 70 else 1900)
-    return _day(full, month, day)
-
-
-def _day(year: int, month: int, day: int | None) -> Meaning | None:
-    try:
-        return Stated(periods.of_day(date(year, month, day or 0)))
-    except ValueError:
-        return None
-
-
 def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yearly | None:
     leap_year = 2000
-    known = _day(leap_year, month, day)
+    known = full_day(leap_year, month, day)
     return Yearly(month=month, day=day, direction=direction) if known else None
 
 
@@ -392,4 +322,7 @@ def _direction(word: str | None) -> Direction | None:
 
 
 def _year_shift(word: str) -> Shift:
-    return Shift(Unit.YEAR, Direction[look_up("directions", word)].value)
+    which = " ".join(word.lower().split())
+    if which in _STORY_YEARS:
+        return Shift(Unit.YEAR, _STORY_YEARS[which], anaphoric=True)
+    return Shift(Unit.YEAR, Direction[look_up("directions", which)].value)

@@ -122,7 +122,11 @@ def part_before_day(match: Match[str]) -> Meaning | None:
     return Clock(look_up("dayparts", match["part"]), day) if day else None
 
 
-@RULES.rule("daypart", r"(?P<part>overnight|midday|noon|midnight|dawn|dusk)", r"the {daypart:part}")
+@RULES.rule(
+    "daypart",
+    r"(?P<part>overnight|midday|noon|midnight|dawn|dusk|daybreak|sunset|mid-?(?:morning|afternoon))",
+    r"the {daypart:part}",
+)
 def part_of_day(match: Match[str]) -> Meaning:
     """A part of the day last mentioned."""
     return Clock(look_up("dayparts", match["part"]))
@@ -135,7 +139,7 @@ def part_of_day(match: Match[str]) -> Meaning:
 @RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("clock", rf"{_CLOCK} (?:in the|at) {{daypart:part}}")
 @RULES.rule("daypart", r"(?P<clock>{hour}(?::{minute})?) in the {daypart:part}")
-@RULES.rule("weekday", rf"{{weekday:weekday}},?(?: at)? {_CLOCK}")
+@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:weekday}},?(?: at)? {_CLOCK}")
 @RULES.rule("today", rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}")
 def time_of_day(match: Match[str]) -> Meaning | None:
     """A time by the clock, with its day where one is named."""
@@ -158,7 +162,7 @@ def _day_of(groups: dict[str, str | None]) -> Meaning | None:
         year = groups.get("year")
         return Within(found, Stated(of_year(int(year)))) if year else found
     if weekday_name := groups.get("weekday"):
-        return Weekday(look_up("weekdays", weekday_name))
+        return Weekday(look_up("weekdays", weekday_name), _direction(groups.get("which")))
     if relative := groups.get("relative"):
         return Shift(Unit.DAY, look_up("relative_days", relative) or 0)
     return None

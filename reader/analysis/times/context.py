@@ -1,0 +1,72 @@
+"""What an expression can be counted from, and what it is found to mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..annotations import TimeType
+from .periods import Period, Unit
+from .tense import Tense
+
+OPEN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.NIGHT: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
+@dataclass(slots=True)
+class Context:
+    """What an expression can be counted from, at its place in the text.
+
+    `published` is the publication date; `tense` that of the clause; `reference` the period
+    last mentioned, `day` the last single day, `quarter` the quarter under discussion and
+    `compared` the quarter or year that "a year ago" looks back from.
+    `bounded` says that "ended" or the like follows, so that a unit means a length, and
+    `bound` is the day it ended on. `opened` is the start of the stretch that the expression
+    closes: from June to September. `beside` is a month or day with its year that the sentence
+    named before: she was fired in January 2024 and reinstated in March.
+    """
+
+    published: date | None
+    tense: Tense | None = None
+    reference: Period | None = None
+    day: Period | None = None
+    quarter: Period | None = None
+    compared: Period | None = None
+    bounded: bool = False
+    bound: Period | None = None
+    opened: Period | None = None
+    beside: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means: a period where it is known, and why."""
+
+    type: TimeType
+    value: str
+    reason: str
+    period: Period | None = None
+    suffix: str = field(default="")
+
+
+def dated(period: Period, reason: str) -> Resolved:
+    """A date that is known, and why."""
+    return Resolved(TimeType.DATE, period.value, reason, period)
+
+
+def unresolved(value: str) -> Resolved:
+    """A date in the open form of TIMEX3."""
+    return Resolved(TimeType.DATE, value, "relative, and no publication date is known")

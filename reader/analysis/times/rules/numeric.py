@@ -1,0 +1,87 @@
+"""Dates in numbers: ISO 8601, 22/3/2013, 2009-10, 9/11."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from re import Match
+
+from .. import periods
+from ..grammar import RuleSet
+from ..meanings import Meaning, Stated
+from ..periods import Unit
+
+RULES = RuleSet()
+
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_SEPTEMBER_11 = date(2001, 9, 11)
+_NOT_LETTERS = re.compile(r"\D+")
+
+
+@RULES.rule("numeric", r"9/11")
+@RULES.rule("month", r"{month:month} 11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attack|hijack))")
+def september_11(match: Match[str]) -> Meaning | None:
+    """The day known by its number."""
+    if (match.groupdict().get("month") or "sep")[:3].lower() != "sep":
+        return None
+    return Stated(periods.of_day(_SEPTEMBER_11))
+
+
+@RULES.rule("numeric", r"\d{4}-\d\d(?:-\d\d)?(?![-\d])")
+def iso_date(match: Match[str]) -> Meaning | None:
+    """A date as ISO 8601 writes it, to the day or the month."""
+    groups = _ISO.match(match.group())
+    if not groups:
+        return None
+    first, second, third = groups.groups()
+    if third:
+        return full_day(int(first), int(second), int(third))
+    year, month = int(first), int(second)
+    if year % 100 + 1 == month or not 1 <= month <= 12 or not 1900 <= year <= 2100:
+        return None
+    return Stated(periods.of_month(year, month))
+
+
+@RULES.rule("numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
+def iso_week(match: Match[str]) -> Meaning | None:
+    """A week as ISO 8601 writes it."""
+    try:
+        day = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+    except ValueError:
+        return None
+    return Stated(periods.of_week(day))
+
+
+@RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
+def numeric_date(match: Match[str]) -> Meaning | None:
+    """Month/day/year with strokes or hyphens, day.month.year with points.
+
+    A first number over 12 can only be a day, so both orders are read with either mark.
+    """
+    first, second, last = map(int, _NOT_LETTERS.split(match.group()))
+    points = "." in match.group()
+    month, day = (second, first) if points or first > 12 else (first, second)
+    if month > 12:
+        month, day = day, month
+    full = last if last > 99 else last + (2000 if last < 70 else 1900)
+    return full_day(full, month, day)
+
+
+@RULES.rule("year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")
+@RULES.rule("numeric", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
+def span_of_years(match: Match[str]) -> Meaning | None:
+    """Two years written as one: 2009-10."""
+    first = int(match["first"])
+    last = first // 100 * 100 + int(match["last"])
+    if not first < last <= first + 60:
+        return None
+    start, end = periods.of_year(first), periods.of_year(last)
+    return Stated(periods.Period(Unit.YEAR, start.first, end.last, f"{first}/{last}"))
+
+
+def full_day(year: int, month: int, day: int | None) -> Meaning | None:
+    """A day stated in full, None where the calendar has no such day."""
+    try:
+        return Stated(periods.of_day(date(year, month, day or 0)))
+    except ValueError:
+        return None
