@@ -1,9 +1,9 @@
 """The publication date an article states about itself.
 
 Looked for in this order, the first found counts: front matter, a "Published ..." line, a
-dateline with its year, a line that is a date (with a byline or a time beside it), an
-"Updated ..." line, the name of the source. Only the first and last lines of the text are
-read, so that the search takes the same short time for a book.
+dateline with its year, a line that is a date (with a byline or a time beside it, near the top
+with the name of the paper), an "Updated ..." line, the name of the source. Only the first and
+last lines of the text are read, so that the search takes the same short time for a book.
 """
 
 from __future__ import annotations
@@ -28,16 +28,22 @@ _DATE = (
     rf"|(?:(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?P<y5>{_YEAR})))"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
-_TIME = r"(?:[\s,|·•–—-]*(?:at\s)?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)?"
+_TIME = (
+    r"(?:[\s,|·•–—-]*(?:at\s|T)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?\(?[A-Z]{2,4}\)?|Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:[\s|·•–—-]{1,4}\d{1,2}[\s-]min(?:ute)?s?(?:\sread)?)?"
+)
 _SPAN = rf"(?P<date>{_WEEKDAY}{_DATE})"
 
 _FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
 # Compiling these takes tens of milliseconds: each waits for a line that it could match.
 _FRONT_KEY = (
-    rf"(?i:(?:date|published|publish_?date|pubdate|publication_date|created)\s*:\s*[\"']?{_SPAN})"
+    rf"(?i:(?:date|(?:article:)?publish(?:ed)?(?:[ _-]?(?:at|on|time|date))?|date[ _-]?published|"
+    rf"pubdate|publication[ _-]?date|created)\s*:\s*[\"']?{_SPAN})"
 )
 _PUBLISHED = (
-    rf"(?i:\W{{0,4}}(?:(?:first|originally)\s)?(?:published|posted|publication\sdate|dated?|issued|"
+    r"(?i:\W{0,4}(?:this\s(?:article|story|report|piece)\s(?:was|has\sbeen)\s)?"
+    rf"(?:(?:first|originally)\s)?(?:published|posted|publication\sdate|dated?|issued|"
     rf"released|filed)\b[^\n]{{0,40}}?\b{_SPAN})"
 )
 _UPDATED = rf"(?i:\W{{0,4}}(?:last\s)?(?:updated|modified|revised)\b[^\n]{{0,40}}?\b{_SPAN})"
@@ -46,12 +52,19 @@ _DATELINE = (
     rf"[\s,(–—-]{{0,3}}(?i:{_SPAN})\)?\s?(?:\([\w\s./-]{{2,30}}\)\s?)?(?:-|–|—|_|:)"
 )
 _DATE_LINE = rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
+_MASTHEAD = (
+    rf"(?:(?:[A-Z][\w.'’&-]*|of|and|the|on)\s){{0,5}}[A-Z][\w.'’&-]*\s?[,|·•–—-]\s?"
+    rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
+)
 _A_YEAR = re.compile(_YEAR)
+# What a line must hold for a pattern to be tried, the pattern, and in how many lines it is.
+_ANY = 99
 _SIGNS = (
-    (re.compile("publi|post|date|issued|released|filed", re.I), _PUBLISHED),
-    (re.compile("[-–—_:]"), _DATELINE),
-    (re.compile(r"\d"), _DATE_LINE),
-    (re.compile("updated|modified|revised", re.I), _UPDATED),
+    (re.compile("publi|post|date|issued|released|filed", re.I), _PUBLISHED, _ANY),
+    (re.compile("[-–—_:]"), _DATELINE, _ANY),
+    (re.compile(r"\d"), _DATE_LINE, _ANY),
+    (re.compile("[,|·•–—-]"), _MASTHEAD, 4),
+    (re.compile("updated|modified|revised", re.I), _UPDATED, _ANY),
 )
 _IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
@@ -68,9 +81,8 @@ def stated_date(text: str, source: str | None) -> Dating:
         return Dating(found[0], DateSource.METADATA, found[1])
     body = front.end() if front else 0
     lines = [*_top_lines(text, body), *_bottom_lines(text, body)]
-    dated = [(start, line) for start, line in lines if _A_YEAR.search(line)]
-    for hint, pattern in _SIGNS:
-        for start, line in dated:
+    for hint, pattern, reach in _SIGNS:
+        for start, line in (named for named in lines[:reach] if _A_YEAR.search(named[1])):
             if hint.search(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
                 span = Span(start + match.start("date"), start + match.end("date"))
                 return Dating(day, DateSource.TEXT, span)

@@ -27,6 +27,10 @@ MARCH_22 = date(2013, 3, 22)
         ("NEW BERGEN, Norway (NW) — March 22, 2013 — A ferry sank.", "March 22, 2013"),
         ("A ferry sank.\n\nIt was old.\n\nPublished 2013-03-22", "2013-03-22"),
         ("Ferry sinks\n\nPublished 22.03.2013\n\nIt sank.", "22.03.2013"),
+        ("Ferry sinks\nBergen Mail, Friday 22 March 2013\n\nIt sank.", "Friday 22 March 2013"),
+        ("Ferry sinks\n2013-03-22 08:15:00\nIt sank.", "2013-03-22"),
+        ("Ferry sinks\n22 March 2013 · 6 min read\nIt sank.", "22 March 2013"),
+        ("It sank.\n\nThis article was first published on 22 March 2013.", "22 March 2013"),
     ],
 )
 def test_a_date_the_article_states(text: str, words: str) -> None:
@@ -44,6 +48,17 @@ def test_front_matter_comes_first() -> None:
     assert (day, source) == (MARCH_22, DateSource.METADATA)
     assert span is not None
     assert text[span.start : span.end] == "2013-03-22"
+
+
+@pytest.mark.parametrize("key", ["date", "published_time", "publishedAt", "datePublished"])
+def test_keys_of_front_matter(key: str) -> None:
+    text = f"---\ntitle: Ferry sinks\n{key}: 2013-03-22\n---\n\nIt sank."
+    assert stated_date(text, None)[:2] == (MARCH_22, DateSource.METADATA)
+
+
+def test_a_place_and_date_down_the_page_are_not_the_articles() -> None:
+    text = "Ferries\n\nOne.\n\nTwo.\n\nThree.\n\nOslo, 9 November 1989\n\nA wall fell."
+    assert stated_date(text, None)[0] is None
 
 
 def test_published_comes_before_updated() -> None:

@@ -12,7 +12,7 @@ from .name import Name
 # A place in capitals, then a state or date, then the agency in brackets; a dash ends it.
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
-    r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}"
+    r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})?"
     r" ?(?:\([A-Z][\w. ]{1,30}\))? ?(?:--|[-–—_])(?= |$)"
 )
 

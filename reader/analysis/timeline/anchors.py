@@ -13,6 +13,7 @@ from .speech import is_speech
 from .wordlists import listed
 
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
+_SUPERLATIVE_REACH = 4
 _LEADING = frozenset({"prep", "mark", "agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -79,9 +80,10 @@ def _anchor(
 
 def _of_record(parse: Parse, time: TimeExpression, first: int, last: int) -> Anchor | None:
     """Those whom a date of record before `first` picks out: paid to holders of record May 3."""
-    if first < 2 or parse.lower[first - 1] != "record" or parse.lower[first - 2] != "of":
+    record = first - 2 if first and parse.lower[first - 1] in ("on", "at") else first - 1
+    if record < 1 or parse.lower[record] != "record" or parse.lower[record - 1] != "of":
         return None
-    return Anchor(time, first, last, parse.head[first - 2], nominal=True, direct=False)
+    return Anchor(time, first, last, parse.head[record - 1], nominal=True, direct=False)
 
 
 def _when(parse: Parse, clauses: Clauses, last: int) -> int | None:
@@ -176,6 +178,8 @@ def _compares(parse: Parse, time: TimeExpression, head: int, first: int, above: 
     """Whether a date only serves a comparison: more than in 1990, from 8% a year ago."""
     if time.type is TimeType.DATE and any(_is_compared(parse, token) for token in above):
         return True
+    if first and _tops_all_since(parse, first - 1):
+        return True
     if time.rule not in _LOOKING_BACK:
         return False
     return any(_contrasts(parse, token, first) for token in range(head + 1, first))
@@ -189,6 +193,14 @@ def _contrasts(parse: Parse, token: int, first: int) -> bool:
     if parse.lower[token] == "with":
         return parse.lower[token - 1] == "compared"
     return parse.lower[token] in listed("contrasting")
+
+
+def _tops_all_since(parse: Parse, since: int) -> bool:
+    """Whether a date is the last on which there was more: its lowest since March 2020."""
+    if parse.lower[since] != "since":
+        return False
+    before = range(max(since - _SUPERLATIVE_REACH, 0), since)
+    return any(parse.tag[t] in ("JJS", "RBS") or parse.lower[t] == "first" for t in before)
 
 
 def _is_compared(parse: Parse, token: int) -> bool:

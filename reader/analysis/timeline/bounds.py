@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..annotations import Bound, TimeExpression, TimeType
 from ..parse import Parse
 from .anchors import Anchor
-from .wordlists import bounds
+from .wordlists import bounds, listed
 
 _RANGE_OPENERS = frozenset({"from", "between"})
 _RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
@@ -17,9 +17,19 @@ Days = tuple[date | None, date | None]
 
 def bound_of(parse: Parse, anchor: Anchor) -> Bound:
     """What the word before an expression makes of it."""
-    if anchor.preposition is None or anchor.time.type in (TimeType.DURATION, TimeType.SET):
+    word = anchor.preposition
+    if word is None or anchor.time.type in (TimeType.DURATION, TimeType.SET):
         return Bound.AT
-    return bounds().get(parse.lower[anchor.preposition], Bound.AT)
+    if word and parse.lower[word - 1] in listed("close"):
+        return Bound.AT
+    if parse.lower[word] == "from" and _tells_origin(parse, parse.head[word]):
+        return Bound.AT
+    return bounds().get(parse.lower[word], Bound.AT)
+
+
+def _tells_origin(parse: Parse, governor: int) -> bool:
+    """Whether "from" says when something comes from: a plan dates from, a letter from."""
+    return parse.pos[governor] in ("NOUN", "PROPN") or parse.lemma[governor] in listed("dating")
 
 
 def days_of(time: TimeExpression, bound: Bound) -> Days:
@@ -30,9 +40,9 @@ def days_of(time: TimeExpression, bound: Bound) -> Days:
         case Bound.UNTIL:
             return None, time.latest
         case Bound.BEFORE:
-            return None, _next(time.earliest, -1)
+            return None, _next(time.earliest, 0 if time.type is TimeType.TIME else -1)
         case Bound.AFTER:
-            return _next(time.latest, 1), None
+            return _next(time.latest, 0 if time.type is TimeType.TIME else 1), None
         case _:
             return time.earliest, time.latest
 

@@ -80,12 +80,12 @@ def build(
 
 
 def _is_metadata(article: Article, time: TimeExpression) -> bool:
-    """Whether a time belongs to the article's own data and not to what it tells."""
+    """Whether a time belongs to the article's own data or its title, which the lead retells."""
     stated = article.date_span
     if stated and time.start < stated.end and stated.start < time.end:
         return True
     block = article.blocks[bisect_right(article.blocks, time.start, key=lambda b: b.start) - 1]
-    return block.kind is BlockKind.METADATA
+    return block.kind in (BlockKind.METADATA, BlockKind.TITLE)
 
 
 def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]:
@@ -172,7 +172,11 @@ class _Writer:
         self._parse = parse
         self._clauses = clauses
         self._dated = frozenset(anchor.head for anchor in found if anchor.time.type in _DATED)
-        timed = {token for anchor in found for token in range(anchor.first, anchor.last)}
+        timed = {
+            token: anchor.time.type
+            for anchor in found
+            for token in range(anchor.first, anchor.last)
+        }
         self._headlines = Headlines(parse, clauses, timed, _pronouns(parse, entities))
         self._said = sorted((p.start, p.end) for quote in quotes for p in quote.content)
         self._mentions = sorted(

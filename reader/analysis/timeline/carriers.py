@@ -17,6 +17,7 @@ from .clauses import Clauses
 from .speech import is_speech
 from .wordlists import listed
 
+_SET_OFF = frozenset({"ccomp", "relcl", "advcl", "acl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -29,7 +30,9 @@ def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]
         if carrier is None or carrier in taken:
             kept.append(anchor)
         else:
-            kept.append(replace(anchor, head=carrier, nominal=False))
+            set_off = cleft_of(parse, anchor.head) == carrier
+            preposition = None if set_off else anchor.preposition
+            kept.append(replace(anchor, head=carrier, nominal=False, preposition=preposition))
     return kept
 
 
@@ -45,11 +48,25 @@ def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
 def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     if anchor.nominal:
         return _of_noun(parse, clauses, anchor.head)
+    if (cleft := cleft_of(parse, anchor.head)) is not None:
+        return cleft
     if _only_dates(parse, clauses, anchor.head):
         return telling(parse, clauses, parse.head[anchor.head])
     above = clauses.owner[parse.head[anchor.head]]
     fits = clauses.is_occasion(anchor.head) or _is_purpose(parse, anchor, above)
     return above if fits and clauses.is_verbal(above) else None
+
+
+def cleft_of(parse: Parse, head: int) -> int | None:
+    """What "it was" sets off: it was not until May that they agreed."""
+    subject = parse.child(head, "nsubj")
+    if parse.lemma[head] != "be" or subject is None or parse.lower[subject] != "it":
+        return None
+    for child in parse.children[head]:
+        mark = parse.child(child, "mark", "nsubj", "nsubjpass")
+        if parse.dep[child] in _SET_OFF and mark is not None and parse.lower[mark] == "that":
+            return child
+    return None
 
 
 def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
@@ -58,8 +75,8 @@ def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
     if not clauses.is_verbal(clause):
         return None
     if parse.dep[noun] == "pobj":
-        fits = parse.head[head] == clause and parse.lower[head] in listed("occasion")
-        return clause if fits else None
+        fits = parse.lower[head] in listed("occasion") or parse.dep[head] == "agent"
+        return clause if fits and parse.head[head] == clause else None
     if head != clause:
         return None
     took_part = parse.dep[noun] == "dobj" and parse.lemma[clause] in listed("taking_part")
@@ -69,7 +86,8 @@ def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
 def _only_dates(parse: Parse, clauses: Clauses, head: int) -> bool:
     """Whether a clause only dates its noun: a poll taken, a message that was read."""
     if parse.dep[head] == "relcl":
-        return parse.child(head, "auxpass") is not None and parse.tag[head] == "VBN"
+        subject = parse.child(head, "nsubjpass")
+        return subject is not None and parse.lower[subject] in ("that", "which")
     return clauses.is_bare_participle(head)
 
 

@@ -198,7 +198,11 @@ class Clauses:
                 return parse.head[current] if relative else found
             if parse.dep[current] in ("acl", "relcl"):
                 return parse.head[current]
-            if parse.dep[current] not in ("conj", "xcomp", "advcl"):
+            if parse.dep[current] == "pcomp":
+                current = parse.head[current]
+                if parse.dep[current] != "prep" or parse.child(parse.head[current], "dobj"):
+                    return None
+            elif parse.dep[current] not in ("conj", "xcomp", "advcl"):
                 return None
             current = parse.head[current]
         return None

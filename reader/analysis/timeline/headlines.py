@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from ..annotations import TimeType
 from ..parse import Parse
 from .clauses import Clauses
 from .speech import is_speech
@@ -106,12 +107,12 @@ class _Draft:
 class Headlines:
     """Writes the headlines of clauses and noun phrases.
 
-    `timed` are the tokens of time expressions, which a headline leaves out where they only
-    date it; `names` gives the name a pronoun stands for.
+    `timed` are the tokens of time expressions with their types; a headline leaves them out
+    where they only date it. `names` gives the name a pronoun stands for.
     """
 
     def __init__(
-        self, parse: Parse, clauses: Clauses, timed: set[int], names: dict[int, str]
+        self, parse: Parse, clauses: Clauses, timed: dict[int, TimeType], names: dict[int, str]
     ) -> None:
         self._parse = parse
         self._clauses = clauses
@@ -143,6 +144,7 @@ class Headlines:
         What was `said` in it follows elsewhere and leaves room only for what is needed.
         """
         name = self._names.get(subject) if subject is not None and not taken else None
+        name = name or self._owned(subject)
         opening = _Part([], [], [], needed=True) if subject is None else self._part(subject)
         parts = self._completions(head, subject, said)
         draft = _Draft(self._written, name, opening, self._verb(head))
@@ -150,6 +152,19 @@ class Headlines:
         if said is None:
             draft.fill(parts, max(_GOOD_LENGTH - taken, 0))
         return draft.text()
+
+    def _owned(self, subject: int | None) -> str | None:
+        """A subject with its owner in place of "whose": the union's contract."""
+        parse = self._parse
+        whose = parse.child(subject, "poss") if subject is not None else None
+        if subject is None or whose is None or parse.tag[whose] != "WP$":
+            return None
+        clause = self._clauses.owner[subject]
+        if parse.dep[clause] != "relcl":
+            return None
+        owner = self._written(self._gathered(parse.head[clause], self._is_core))
+        own = self._written([t for t in self._light(subject) if t != whose])
+        return f"{owner}’s {own}" if "’" in parse.source else f"{owner}'s {own}"
 
     def _verb(self, head: int) -> list[int]:
         """The verb with its helpers."""
@@ -193,13 +208,20 @@ class Headlines:
         return [c for c in parse.children[first] if parse.dep[c] in ("aux", "auxpass")]
 
     def _only_dates(self, token: int) -> bool:
-        """Whether a dependent is a date, or a preposition that leads to one."""
+        """Whether a dependent is a date, or a preposition that leads to one.
+
+        What a length is the object of needs it: takes two days, was sentenced to six years.
+        """
+        parse = self._parse
         if token in self._timed:
-            return True
-        if self._parse.dep[token] not in _ADVERBIALS:
+            return parse.dep[token] not in ("dobj", "attr")
+        if parse.dep[token] not in _ADVERBIALS:
             return False
-        governed = self._parse.child(token, "pobj", "pcomp", "npadvmod")
-        return governed is not None and governed in self._timed
+        governed = parse.child(token, "pobj", "pcomp", "npadvmod")
+        kind = self._timed.get(governed) if governed is not None else None
+        return kind is not None and (
+            kind is not TimeType.DURATION or parse.lower[token] in listed("lasting")
+        )
 
     def _part(self, token: int) -> _Part:
         """A token and what depends on it, in three lengths."""
@@ -217,7 +239,17 @@ class Headlines:
             current = stack.pop()
             kept.append(current)
             stack += [child for child in self._parse.children[current] if wanted(child)]
-        return kept
+        return [part for current in kept for part in self._whole(current)]
+
+    def _whole(self, token: int) -> range:
+        """The tokens written as one with a number of a time expression: 2021-22."""
+        parse = self._parse
+        first = last = token
+        while first - 1 in self._timed and parse.end[first - 1] == parse.start[first]:
+            first -= 1
+        while last + 1 in self._timed and parse.end[last] == parse.start[last + 1]:
+            last += 1
+        return range(first, last + 1) if token in self._timed else range(token, token + 1)
 
     def _is_bare(self, token: int) -> bool:
         return self._parse.dep[token] in _BARE or self._is_hyphened(token)

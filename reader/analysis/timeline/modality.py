@@ -19,7 +19,8 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Moda
     if parse.child(head, "neg") is not None:
         return Modality.DENIED
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
-    if helpers & listed("possible"):
+    unreal = "would" in helpers and "have" in helpers
+    if unreal or helpers & listed("possible"):
         return Modality.POSSIBLE
     if helpers & listed("planned") or _is_planned(parse, head):
         return Modality.PLANNED
@@ -29,6 +30,9 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Moda
 def _is_planned(parse: Parse, head: int) -> bool:
     """Whether the verb itself plans: is scheduled for, plans to, is going to, is to."""
     completed = parse.child(head, "xcomp") is not None
+    state = parse.child(head, "acomp")
+    if state is not None and parse.lower[state] in listed("due"):
+        return True
     if parse.lemma[head] in listed("planning"):
         return completed or parse.child(head, "auxpass") is not None
     going = parse.lemma[head] == "go" and parse.tag[head] == "VBG"

@@ -293,3 +293,68 @@ def test_days_said_short_are_one_range(analyzer: Analyzer) -> None:
     event = only(analyzer, "The fair ran from 3 to 5 March.")
     assert event.bound is Bound.RANGE
     assert (event.earliest, event.latest) == (date(2013, 3, 3), date(2013, 3, 5))
+
+
+def test_the_owner_is_named_in_place_of_whose(analyzer: Analyzer) -> None:
+    text = "The union, whose contract expires in May, will meet."
+    headlines = [e.headline for e in analysed(analyzer, text).timeline]
+    assert "The union's contract expires" in headlines
+
+
+def test_a_length_that_is_the_object_stays(analyzer: Analyzer) -> None:
+    assert only(analyzer, "In 1066 the crossing took two days.").headline == (
+        "The crossing took two days"
+    )
+    text = "The mayor was sentenced to six years in prison on Monday."
+    assert only(analyzer, text).headline == ("The mayor was sentenced to six years in prison")
+
+
+def test_years_written_as_one_stay_whole(analyzer: Analyzer) -> None:
+    text = "Moreau missed the whole of the 2011-12 season."
+    assert only(analyzer, text).headline == text.rstrip(".")
+
+
+def test_what_it_was_sets_off_is_the_event(analyzer: Analyzer) -> None:
+    event = only(analyzer, "It was not until 1967 that the law was repealed.")
+    assert event.headline == "The law was repealed"
+    assert (event.earliest, event.latest) == (date(1967, 1, 1), date(1967, 12, 31))
+    assert event.bound is Bound.AT
+    assert event.modality is Modality.ASSERTED
+
+
+def test_the_last_time_there_was_more_is_no_event(analyzer: Analyzer) -> None:
+    event = only(analyzer, "Shares closed on Wednesday at their lowest since March 2010.")
+    assert event.earliest == date(2013, 3, 20)
+
+
+def test_what_is_due_is_planned(analyzer: Analyzer) -> None:
+    assert only(analyzer, "The deal is due to close on Monday.").modality is Modality.PLANNED
+
+
+def test_what_would_have_happened_is_only_possible(analyzer: Analyzer) -> None:
+    text = "A year ago nobody would have believed her."
+    assert only(analyzer, text).modality is Modality.POSSIBLE
+
+
+def test_who_somebody_is_does_not_date_what_he_does(analyzer: Analyzer) -> None:
+    text = "The mayor, who was elected in 2009, said that the bridge was safe."
+    assert only(analyzer, text).headline == "The mayor was elected"
+
+
+def test_holders_of_record_on_a_day(analyzer: Analyzer) -> None:
+    text = "The dividend will be paid on April 2 to shareholders of record on March 15."
+    days = {e.headline: e.earliest for e in analysed(analyzer, text).timeline if e.time}
+    assert days == {
+        "Shareholders of record": date(2013, 3, 15),
+        "The dividend will be paid to shareholders of record": date(2013, 4, 2),
+    }
+
+
+def test_shortly_after_a_time_is_that_day(analyzer: Analyzer) -> None:
+    event = only(analyzer, "The alarm rang shortly after 3 p.m. on Monday.")
+    assert (event.earliest, event.latest) == (date(2013, 3, 18), date(2013, 3, 18))
+
+
+def test_the_title_is_not_told_again(analyzer: Analyzer) -> None:
+    text = "Ferry sinks on Tuesday\n\nA ferry sank on Tuesday off Bergen. Nobody was hurt."
+    assert only(analyzer, text).headline == "A ferry sank off Bergen"
