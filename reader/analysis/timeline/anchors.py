@@ -43,7 +43,7 @@ def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -
     found = []
     for time in times:
         first, last = parse.tokens_in(time.start, time.end)
-        if first >= last:
+        if first >= last or _names_thing(parse, first):
             continue
         anchor = _of_record(parse, time, first, last)
         anchor = anchor or _anchor(parse, clauses, time, first, last)
@@ -76,6 +76,15 @@ def _anchor(
         return Anchor(time, first, last, head, False, not nouns, preposition)
     during = parse.lower[parse.head[event]] == "during" and not is_speech(parse, head)
     return Anchor(time, first, last, event, True, False, None, event if during else None)
+
+
+def _names_thing(parse: Parse, first: int) -> bool:
+    """Whether a date is part of what a thing is called: the Act of 1993, the class of 2010."""
+    if not first or parse.lower[first - 1] != "of":
+        return False
+    noun = parse.head[first - 1]
+    named = parse.pos[noun] in _NOUNS and noun < first
+    return named and not is_event_noun(parse, noun) and parse.lemma[noun] not in listed("spans")
 
 
 def _of_record(parse: Parse, time: TimeExpression, first: int, last: int) -> Anchor | None:

@@ -17,6 +17,7 @@ from .clauses import Clauses
 from .speech import is_speech
 from .wordlists import listed
 
+_FARTHEST = 3
 _SET_OFF = frozenset({"ccomp", "relcl", "advcl", "acl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -26,14 +27,21 @@ def widened(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Anchor]
     taken = {anchor.head for anchor in found if not anchor.nominal}
     kept = []
     for anchor in found:
-        carrier = _carrier(parse, clauses, anchor)
-        if carrier is None or carrier in taken:
-            kept.append(anchor)
-        else:
-            set_off = cleft_of(parse, anchor.head) == carrier
-            preposition = None if set_off else anchor.preposition
-            kept.append(replace(anchor, head=carrier, nominal=False, preposition=preposition))
+        carried = anchor
+        for _ in range(_FARTHEST):
+            carrier = _carrier(parse, clauses, carried)
+            if carrier is None or carrier in taken:
+                break
+            carried = _moved(parse, carried, carrier)
+        kept.append(carried)
     return kept
+
+
+def _moved(parse: Parse, anchor: Anchor, carrier: int) -> Anchor:
+    """The anchor with its date given to a clause; "not until May" is in May."""
+    set_off = cleft_of(parse, anchor.head) == carrier
+    preposition = None if set_off else anchor.preposition
+    return replace(anchor, head=carrier, nominal=False, preposition=preposition)
 
 
 def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
@@ -50,6 +58,10 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
         return _of_noun(parse, clauses, anchor.head)
     if (cleft := cleft_of(parse, anchor.head)) is not None:
         return cleft
+    joined = clauses.joined_passive(anchor.head)
+    told_of = parse.dep[anchor.head] == "acl" or parse.child(anchor.head, *_SUBJECTS) is not None
+    if joined is not None and told_of:
+        return joined
     if _only_dates(parse, clauses, anchor.head):
         return telling(parse, clauses, parse.head[anchor.head])
     above = clauses.owner[parse.head[anchor.head]]
@@ -75,7 +87,8 @@ def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
     if not clauses.is_verbal(clause):
         return None
     if parse.dep[noun] == "pobj":
-        fits = parse.lower[head] in listed("occasion") or parse.dep[head] == "agent"
+        told = parse.dep[head] == "agent" and clauses.own_subject(clause) is not None
+        fits = told or parse.lower[head] in listed("occasion")
         return clause if fits and parse.head[head] == clause else None
     if head != clause:
         return None

@@ -99,7 +99,7 @@ class Clauses:
         label = parse.dep[head]
         subject = parse.child(head, "nsubj", "nsubjpass")
         if label == "conj":
-            return leading or subject is None
+            return leading or subject is None or self.joined_passive(head) is not None
         if label == "pcomp":
             return parse.lower[parse.head[head]] in listed("accompanying")
         if label in _DESCRIBING:
@@ -108,6 +108,21 @@ class Clauses:
             return True
         opened = any(self._opens(c) for c in parse.children[head])
         return label == "advcl" and subject is None and not opened
+
+    def joined_passive(self, head: int) -> int | None:
+        """The passive whose helper a participle shares: six were killed and ten injured.
+
+        Parsers join the participle, or what it says it of, to the verb.
+        """
+        parse = self._parse
+        first = parse.head[head]
+        if parse.dep[head] == "acl" and parse.dep[first] == "conj":
+            first = parse.head[first]
+        elif parse.dep[head] != "conj":
+            return None
+        alike = parse.tag[head] == parse.tag[first] == "VBN"
+        helped = parse.child(first, "auxpass") is not None
+        return first if alike and helped and parse.child(head, "aux", "auxpass") is None else None
 
     def is_occasion(self, head: int) -> bool:
         """Whether a clause tells when another held: he was 12 when his father died."""

@@ -36,6 +36,7 @@ _CORE = frozenset({
 })  # fmt: skip
 _COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp")
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 
 
@@ -164,7 +165,8 @@ class Headlines:
             return None
         owner = self._written(self._gathered(parse.head[clause], self._is_core))
         own = self._written([t for t in self._light(subject) if t != whose])
-        return f"{owner}’s {own}" if "’" in parse.source else f"{owner}'s {own}"
+        mark = "’" if "’" in parse.source else "'"
+        return f"{owner}{mark}{'' if owner.endswith('s') else 's'} {own}"
 
     def _verb(self, head: int) -> list[int]:
         """The verb with its helpers."""
@@ -197,7 +199,10 @@ class Headlines:
 
     def _is_adverbial(self, token: int) -> bool:
         parse = self._parse
-        return parse.dep[token] in _ADVERBIALS and parse.lower[token] not in listed("loose")
+        if parse.dep[token] not in _ADVERBIALS:
+            return False
+        goes_with_verb = token == parse.head[token] + 1
+        return goes_with_verb or parse.lower[token] not in listed("loose")
 
     def _shared_helpers(self, head: int) -> list[int]:
         """The helpers of the verb a participle is joined to: was arrested and released."""
@@ -214,7 +219,8 @@ class Headlines:
         """
         parse = self._parse
         if token in self._timed:
-            return parse.dep[token] not in ("dobj", "attr")
+            length = self._timed[token] is TimeType.DURATION
+            return parse.dep[token] != "attr" and not (length and parse.dep[token] == "dobj")
         if parse.dep[token] not in _ADVERBIALS:
             return False
         governed = parse.child(token, "pobj", "pcomp", "npadvmod")
@@ -266,10 +272,10 @@ class Headlines:
             return True
         if parse.lower[token] in listed("limiting"):
             return True
-        if parse.dep[token] == "advmod":
+        if parse.dep[token] == "advmod" and parse.tag[token] != "WRB":
             return parse.pos[head] in ("ADJ", "ADV") or parse.dep[head] in _MODIFIERS
         if parse.dep[token] != "prep":
-            return parse.dep[token] in _CORE
+            return parse.dep[token] in _CORE or parse.tag[token] == "WRB"
         if self._only_dates(token):
             return False
         bare = parse.pos[head] in ("VERB", "AUX") and not parse.child(head, *_COMPLETED_BY)
@@ -341,6 +347,15 @@ class Headlines:
             if parse.text[token] == "," and (previous, following) != (token - 1, token + 1):
                 continue
             joined = previous >= 0 and parse.end[previous] == parse.start[token]
-            words += parse.text[token] if joined else f" {parse.text[token]}"
+            word = self._inner(token)
+            words += word if joined else f" {word}"
             previous = token
         return " ".join(words.split())
+
+    def _inner(self, token: int) -> str:
+        """A word without the capital that only its place in the sentence gives it."""
+        parse = self._parse
+        word = parse.text[token]
+        opens = parse.sentence(parse.sentence_of[token])[0] == token
+        plain = parse.tag[token] in _NEVER_NAMES and word[1:].islower()
+        return word[:1].lower() + word[1:] if opens and plain else word

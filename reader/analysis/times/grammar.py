@@ -104,7 +104,7 @@ def _classes() -> dict[str, str]:
         "minute": r"[0-5]\d(?!\d)",
         "era": r"(?:AD|A\.D\.|CE)",
         "bc": r"(?:BCE?\b|B\.C\.(?:E\.)?)",
-        "then": _after(("since", "until", "till", "by", "from", "before", "back"), "then")
+        "then": _after(("since", "until", "till", "by", "from", "before", "back"), "then(?!-)")
         + "|"
         + _after(
             ("at", "by", "during", "since", "until", "from"), r"that\s+time(?!\s+(?:of|when))"

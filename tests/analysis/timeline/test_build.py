@@ -358,3 +358,20 @@ def test_shortly_after_a_time_is_that_day(analyzer: Analyzer) -> None:
 def test_the_title_is_not_told_again(analyzer: Analyzer) -> None:
     text = "Ferry sinks on Tuesday\n\nA ferry sank on Tuesday off Bergen. Nobody was hurt."
     assert only(analyzer, text).headline == "A ferry sank off Bergen"
+
+
+def test_the_year_of_a_law_dates_nothing_else(analyzer: Analyzer) -> None:
+    text = "The practices are not in compliance with the National Registration Act of 1993."
+    assert [e for e in analysed(analyzer, text).timeline if e.time is not None] == []
+
+
+def test_passives_that_share_a_helper_share_their_day(analyzer: Analyzer) -> None:
+    text = "Six people were killed and at least 58 injured in a bomb attack on Friday."
+    event = only(analyzer, text)
+    assert event.headline == "Six people were killed"
+    assert text[event.start : event.end] == text.rstrip(".")
+
+
+def test_a_word_within_a_headline_loses_the_capital_of_its_sentence(analyzer: Analyzer) -> None:
+    text = "Rescued by fishermen in May 2011, Elena Vos went back to sea."
+    assert only(analyzer, text).headline == "Elena Vos rescued by fishermen"
