@@ -56,4 +56,5 @@ def assert_orderly(spans: Iterable[tuple[int, int]], length: int) -> None:
 
 def assert_harmless(shown: str) -> None:
     """Nothing in it would be obeyed by a terminal."""
-    assert not _OBEYED.search(shown), repr(shown)
+    found = _OBEYED.search(shown)
+    assert not found, repr(shown[max(0, found.start() - 40) : found.end() + 40])

@@ -25,6 +25,7 @@ from reader.article.loading import load
 from reader.export import to_json
 from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading, Ready, marks
 from reader.reading.cache import Cache
+from reader.reading.state import ArticleState, StateFile
 from reader.settings import SettingsError, load_settings
 from reader.tui.article.rows import Setting
 from reader.tui.copying import words_to_copy
@@ -216,11 +217,10 @@ def keyboard(data: bytes) -> None:
 
 
 def kept_files(data: bytes) -> None:
-    """A cache or settings file of any bytes is read, ignored or refused in one line."""
+    """A cache, state or settings file of any bytes is read, ignored, set aside or refused."""
     folder = _folder()
-    (folder / "key.analysis").write_bytes(b"reader analysis 1\n"[: data[0] % 19] + data[1:]) if (
-        data
-    ) else None
+    begun = b"reader analysis 1\n"[: data[0] % 19] if data else b""
+    (folder / "key.analysis").write_bytes(begun + data[1:])
     Cache(folder).get("key")
     path = folder / "settings.toml"
     path.write_bytes(data)
@@ -228,6 +228,13 @@ def kept_files(data: bytes) -> None:
         load_settings(path)
     except SettingsError as refusal:
         assert_harmless(str(refusal).replace("\n", ""))
+    state = StateFile(folder / "state.json")
+    state.path.write_bytes(data)
+    if state.update(lambda kept: kept.keep("key", ArticleState(1))):
+        aside = folder / "state.json.1.aside"
+        assert aside.read_bytes() == data
+        aside.unlink()
+    assert state.read().articles["key"] == ArticleState(1)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
