@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .article import Article
-
 if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer
+    from .article import Article
 
 __version__ = "0.1.0"
 __all__ = ["Analyzer", "Article", "__version__"]
@@ -28,4 +27,8 @@ def __getattr__(name: str) -> object:
         from .analysis.analyzer import Analyzer
 
         return Analyzer
+    if name == "Article":
+        from .article import Article
+
+        return Article
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

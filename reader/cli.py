@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from .article.errors import ArticleError
-from .options import Options
-
 if TYPE_CHECKING:
+    from .options import Options
     from .settings import Settings
 
 REFUSED = 2
@@ -39,8 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str]) -> Options:
-    """What the arguments ask for; a parser of them takes longer to import than one to read."""
+    """What the arguments ask for; for an article and nothing else no parser is imported."""
     if len(arguments) == 1 and not arguments[0].startswith("-"):
+        from .options import Options
+
         return Options(arguments)
     from .arguments import parse
 
@@ -48,13 +49,23 @@ def _options(arguments: Sequence[str]) -> Options:
 
 
 def _run(options: Options) -> int:
+    if options.export:
+        return _do(options, _export)
+    gc.disable()  # nothing becomes garbage before the first picture, after which it is back
+    try:
+        return _do(options, _read)
+    finally:
+        gc.enable()
+
+
+def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
     from .analysis.defaults import ModelError
+    from .article.errors import ArticleError
     from .settings import SettingsError, load_settings
     from .terminal import TerminalError
 
     try:
-        settings = load_settings()
-        return (_export if options.export else _read)(options, settings)
+        return work(options, load_settings())
     except (ArticleError, ModelError, SettingsError, TerminalError) as error:
         return _refuse(str(error))
 

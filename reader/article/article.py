@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from .blocks import split_blocks
-from .language import looks_english
 from .parts import Block, BlockKind, DateSource, Dating, Span
 from .publication import stated_date
 
@@ -39,7 +38,9 @@ class Article:
         Without `published` the date is the one the article itself states (a dateline, a
         "Published ..." line, front matter), else the one in `source`, else none.
         """
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        text = text.removeprefix("\ufeff")
+        if "\r" in text:  # found out ten times as fast as it is replaced
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if published is not None:
             return cls(text, source, published, DateSource.OPTION)
         return cls(text, source, *stated_date(text, source))
@@ -101,4 +102,6 @@ class Article:
     @cached_property
     def is_english(self) -> bool:
         """Whether the text reads like English, the one language that is analysed."""
+        from .language import looks_english
+
         return looks_english(self.text)

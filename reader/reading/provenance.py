@@ -19,6 +19,7 @@ from ..article import Article
 
 _ROOT = Path(__file__).parent.parent
 _KEY_BYTES = 20
+_CHUNK = 1 << 18
 _LIBRARIES = ("spacy", "babel", "dateutil")
 
 
@@ -28,7 +29,9 @@ def key_of(article: Article, model: str) -> str:
     It changes with the text, the publication date and where it was found, the model's
     version, the version of the libraries, and any change in the analysis itself.
     """
-    made = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES)
+    made = blake2b(digest_size=_KEY_BYTES)
+    for start in range(0, len(article.text), _CHUNK):  # a book is not held twice
+        made.update(article.text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
     about = (article.published, article.date_source, article.date_span, model)
     made.update(msgspec.json.encode((about, _program(), _edition(model))))
     return made.hexdigest()

@@ -16,6 +16,9 @@ from .worker import PATIENCE, Worker
 
 __all__ = ["AnalysisSession", "Event", "Notice"]
 
+# The key of a longer text takes so long that its first picture should come before.
+_SHORT = 1_000_000
+
 Event = Progress | Partial | Finished | Failed | Notice
 
 
@@ -39,8 +42,9 @@ class _Close(Struct, frozen=True):
 class AnalysisSession:
     """Gets the analysis of `article`, keeps it in `cache`, and follows changes of the date.
 
-    Making one starts the worker at once, so make it before anything slow; where the cache
-    holds the analysis no worker starts. One thread of the interface waits on `events()`;
+    Making one starts the worker at once, so make it before anything slow; that of a book
+    starts when somebody waits for its events. Where the cache holds the analysis no worker
+    starts. One thread of the interface waits on `events()`;
     `redate`, `retry` and `close` return at once and may be called from any thread. Without
     a cache nothing is kept. `offset` is the first code point on the screen.
     """
@@ -67,8 +71,14 @@ class AnalysisSession:
         self._settled = False  # the worker has finished an analysis
         self._idle = False  # and nothing has been asked of it since
         self._closed = False
-        self._key = key_of(article, model)
-        if cache is None or self._key not in cache:
+        self._key = ""
+        if len(article.text) <= _SHORT:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Start the worker, or see that the cache makes it needless."""
+        self._key = key_of(self._article, self._model)
+        if self._cache is None or self._key not in self._cache:
             self._start_worker()
         else:
             self._inbox.put(_Start())
@@ -79,6 +89,8 @@ class AnalysisSession:
         `Finished` comes once, and again for each new date; `Failed` leaves the session
         ready for `retry`.
         """
+        if not self._key:
+            self._begin()
         while True:
             item = self._inbox.get()
             if self._closed:

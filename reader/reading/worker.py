@@ -32,9 +32,10 @@ from ..article import Dating
 PATIENCE = 120.0
 """Seconds without a message after which a working process counts as hanging."""
 
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+"""The matrices of the small models are too small for several threads to pay; two processes do."""
+
 _REMEMBERED_LINES = 20
-# The matrices of the small models are too small for several threads to pay; two processes do.
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 _LONGEST_LINE = 2_000
 _SIGKILL = 9
 
@@ -166,7 +167,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**_ONE_THREAD, **os.environ},
+        env={**ONE_THREAD, **os.environ},
         start_new_session=True,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -36,7 +35,6 @@ def run(
             "This terminal cannot place text on its screen: set TERM to what it is, "
             "or use --export json."
         )
-    gc.disable()  # nothing becomes garbage before the first picture, after which it is back
     from ..analysis import DEFAULT_MODEL
     from ..reading.cache import Cache
     from ..reading.memory import Memory

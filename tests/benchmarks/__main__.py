@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from . import analysis, article_pane, lists, steps, terminal
-from .figures import REPOSITORY, Figure
+from .figures import REPOSITORY, SLOW, Figure
 
 _DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"
 _MARK = "<!-- measured -->\n"
@@ -23,6 +23,7 @@ def main() -> None:
     parser.add_argument(
         "--size", type=int, default=1_000_000, help="code points of the larger text"
     )
+    parser.add_argument("--quick", action="store_true", help="nothing that takes minutes")
     parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
     parser.add_argument("words", nargs="*", help="only figures with one of these words")
     options = parser.parse_args()
@@ -35,6 +36,7 @@ def main() -> None:
             figure
             for figure in _figures(*articles)
             if not options.words or any(word in figure.name for word in options.words)
+            if not (options.quick and figure.most_rounds <= SLOW)
         ]
         table = [
             _heading(options.rounds, sizes),
@@ -53,8 +55,8 @@ def _figures(small: Path, large: Path, larger: Path, book: Path) -> list[Figure]
         *terminal.figures(small, larger, book),
         *article_pane.figures(small, larger, book),
         *lists.figures(),
-        *analysis.figures(small, large, larger),
         *steps.figures(large),
+        *analysis.figures(large, larger, book),
     ]
 
 
@@ -79,7 +81,7 @@ def _row(figure: Figure, rounds: int) -> str:
     cost, base, ratio = figure.measure(rounds)
     return (
         f"| {figure.name} | {figure.against} | {_plain(cost)} | {_plain(base)} "
-        f"| **{ratio:.2f}** | {figure.reach} |\n"
+        f"| **{ratio:.2f}**{' over' if ratio > figure.reach else ''} | {figure.reach} |\n"
     )
 
 

@@ -1,8 +1,7 @@
 """The programs that are measured, each run in a fresh process: NAME ARTICLE.
 
-Each prints one JSON object: `seconds` since the process began, `work` CPU seconds of the work
-alone (loading left out), `first` seconds until the first annotations, `memory` the peak in
-bytes of the largest process.
+Each prints one JSON object: `seconds` since the process began, `work` CPU seconds and `wall`
+seconds of the work alone (loading left out), `memory` the peak in bytes of the largest process.
 """
 
 from __future__ import annotations
@@ -57,38 +56,18 @@ def analysis(path: Path) -> Result:
 
 def session(path: Path) -> Result:
     """The analysis as the interface gets it from a worker."""
-    from reader.analysis.protocol import Finished, Partial, Progress
+    from reader.analysis.protocol import Finished, Progress
     from reader.article import Article
     from reader.reading.session import AnalysisSession
 
     made = AnalysisSession(Article.from_text(path.read_text("utf-8")))
-    first = loaded = 0.0
+    loaded = 0.0
     for event in made.events():
         if isinstance(event, Progress) and not loaded:
             loaded = time.perf_counter()
-        if isinstance(event, Partial | Finished) and not first:
-            first = _since_start()
         if isinstance(event, Finished):
             made.close()
-    return {"first": first, "wall": time.perf_counter() - loaded}
-
-
-def cached(path: Path) -> Result:
-    """The analysis as the interface gets it from the cache."""
-    from reader.analysis.annotations import Annotations
-    from reader.article import Article
-    from reader.reading.cache import Cache, Entry
-    from reader.reading.provenance import key_of
-    from reader.reading.session import AnalysisSession
-
-    article = Article.from_text(path.read_text("utf-8"))
-    cache = Cache(path.parent / "cache")
-    if (key := key_of(article, "model")) not in cache:
-        cache.put(key, Entry(Annotations(), "model"))
-    made = AnalysisSession(article, model="model", cache=cache)
-    next(made.events())
-    made.close()
-    return {}
+    return {"wall": time.perf_counter() - loaded}
 
 
 def _since_start() -> float:
@@ -108,7 +87,7 @@ def _memory() -> float:
 
 if __name__ == "__main__":
     programs: dict[str, Callable[[Path], Result]] = {
-        made.__name__: made for made in (spacy_alone, spacy_batched, analysis, session, cached)
+        made.__name__: made for made in (spacy_alone, spacy_batched, analysis, session)
     }
     result = programs[sys.argv[1]](Path(sys.argv[2]))
     print(json.dumps({"seconds": _since_start(), "memory": _memory(), **result}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -17,17 +18,19 @@ from reader.analysis.pipeline import annotate
 from reader.article.loading import load
 from reader.reading.cache import Cache, Entry
 from reader.reading.provenance import key_of
-from tests.end_to_end.terminal import Terminal, reader
+from tests.end_to_end.terminal import Terminal
 
-from .figures import Cost, Figure
+from .figures import Cost, Figure, program
 
 _SIZE = (120, 40)
 _QUIET = 0.05
 _PRESSES = 40
 _IDLE = 10.0
 _PAGE_DOWN, _PAGE_UP = "\x1b[6~", "\x1b[5~"
+_REST = 0.3  # for what the program before left behind to end
 _READY = "mready"  # behind its colour, so that it is no "already" of the article
 _PROGRESS = re.compile(r"m {3,4}\d+%")  # that of the footer, not that of the header
+_FOUND = "●"  # the sign of a person, in the pane of the entities first
 _GREETING = "Hello, world!"
 _HELLO = f"""
 from textual.app import App
@@ -40,12 +43,26 @@ class Hello(App):
 Hello().run()
 """
 HELLO = [sys.executable, "-c", _HELLO]
+# What the installed command does.
+READER = [sys.executable, "-c", "import sys; from reader.cli import main; sys.exit(main())"]
+# Tells when the command begins, the start of what takes the terminal for it left out.
+_STAMP = "import os, sys, time; print(time.perf_counter()); sys.stdout.flush(); "
+_BEGIN = [sys.executable, "-S", "-E", "-c", _STAMP + "os.execv(sys.argv[1], sys.argv[1:])"]
+TOOLONG = shutil.which("tl")
 
 
 class Watched(Terminal):
     """A terminal that keeps what is written and when the last of it came, and paints nothing."""
 
     last = 0.0
+
+    def __init__(self, command: Sequence[str], cache: Path | None = None) -> None:
+        """`cache` is another folder for what is kept than the usual one."""
+        time.sleep(_REST)
+        env = {} if cache is None else {"XDG_CACHE_HOME": str(cache)}
+        super().__init__([*_BEGIN, *command], size=_SIZE, env=env)
+        began, _, self.output = self.wait_for("\n").partition("\n")
+        self.began = float(began)
 
     @property
     def text(self) -> str:
@@ -67,6 +84,35 @@ class Watched(Terminal):
 
 def figures(small: Path, larger: Path, book: Path) -> list[Figure]:
     """`small` is an ordinary article; `book` has ten times the text of `larger`."""
+    return [
+        *_starts(small, larger, book),
+        *_keys(small, larger, book),
+        Figure(
+            "memory of the interface, book",
+            "Textual's hello world + 4 times the text",
+            1.0,
+            lambda: _memory(_cached(book), _READY),
+            lambda: _memory(HELLO, _GREETING) + 4 * book.stat().st_size,
+        ),
+        Figure(
+            "memory of the interface beyond that of Textual's hello world, book",
+            "larger text, ten times",
+            1.1,
+            lambda: _memory(_cached(book), _READY) - _memory(HELLO, _GREETING),
+            lambda: 10 * (_memory(_cached(larger), _READY) - _memory(HELLO, _GREETING)),
+        ),
+        Figure(
+            "processor time at rest, small article",
+            "the time that passes",
+            0.01,
+            lambda: _at_rest(_cached(small), _READY),
+            lambda: _IDLE,
+        ),
+    ]
+
+
+def _starts(small: Path, larger: Path, book: Path) -> list[Figure]:
+    """How long until something is on the screen."""
     hello = partial(_shown, HELLO, _GREETING)
     return [
         Figure("first frame, small article", "Textual's hello world", 1.15, _first(small), hello),
@@ -79,36 +125,60 @@ def figures(small: Path, larger: Path, book: Path) -> list[Figure]:
             hello,
         ),
         Figure(
+            "panes full, cold, small article",
+            "a script that imports spaCy, loads the model, parses the text",
+            1.15,
+            _anew(small, _READY),
+            program("spacy_alone", small, "seconds"),
+        ),
+        Figure(
+            "first annotations on the screen, larger text",
+            "panes full, cold, small article",
+            1.5,
+            _anew(larger, _FOUND),
+            _anew(small, _READY),
+        ),
+    ]
+
+
+def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
+    """How long a page key takes until the last of its answer is there."""
+    against_toolong = Figure(
+        "page key until settled, p95, larger text",
+        "toolong",
+        0.5,
+        _page(larger),
+        lambda: _paging([str(TOOLONG), str(larger)], _a_word_of(larger)),
+    )
+    return [
+        *([against_toolong] if TOOLONG else []),
+        Figure(
             "page key until settled, p95, book", "small article", 1.5, _page(book), _page(small)
         ),
         Figure(
             "page key until settled, p95, while the larger text is analysed",
             "the same text at rest",
             2.0,
-            partial(_paging, reader("--no-cache", larger), _is_analysed),
+            partial(_paging, [*READER, "--no-cache", str(larger)], _is_analysed),
             _page(larger),
-        ),
-        Figure(
-            "memory of the interface, book",
-            "Textual's hello world + 4 times the text",
-            1.0,
-            lambda: _memory(_cached(book), _READY),
-            lambda: _memory(HELLO, _GREETING) + 4 * book.stat().st_size,
-        ),
-        Figure(
-            "processor time at rest, small article",
-            "the time that passes",
-            0.01,
-            lambda: _at_rest(_cached(small), _READY),
-            lambda: _IDLE,
         ),
     ]
 
 
 def _first(path: Path) -> Cost:
-    """Until a word of the second paragraph is on the screen, with nothing in the cache."""
-    second = path.read_text("utf-8")[:4000].split("\n\n")[1]
-    return partial(_shown, reader("--no-cache", path), max(second.split()[:9], key=len))
+    """Until the article is on the screen, with nothing in the cache."""
+    return _anew(path, _a_word_of(path))
+
+
+def _anew(path: Path, words: str) -> Cost:
+    """Until words are on the screen, with nothing in the cache."""
+    return lambda: _shown([*READER, str(path)], words, path.parent / "empty")
+
+
+def _a_word_of(path: Path) -> str:
+    """A long word of the second paragraph."""
+    with path.open(encoding="utf-8") as text:
+        return max(text.read(4000).split("\n\n")[1].split()[:9], key=len)
 
 
 def _page(path: Path) -> Cost:
@@ -122,21 +192,23 @@ def _cached(path: Path) -> list[str]:
     short = len(article.text) < 20_000
     found = annotate(article, Parser(DEFAULT_MODEL).parse(article)) if short else Annotations()
     Cache().put(key_of(article, DEFAULT_MODEL), Entry(found, DEFAULT_MODEL))
-    return reader(path)
+    return [*READER, str(path)]
 
 
-def _shown(command: Sequence[str], words: str) -> float:
+def _shown(command: Sequence[str], words: str, cache: Path | None = None) -> float:
     """Seconds from the start until some words are on the screen."""
-    began = time.perf_counter()
-    with Watched(command, size=_SIZE) as terminal:
+    with Watched(command, cache) as terminal:
         terminal.wait_for(words)
-        return terminal.last - began
+        shown = terminal.last - terminal.began
+    if cache is not None:
+        shutil.rmtree(cache, ignore_errors=True)
+    return shown
 
 
 def _paging(command: Sequence[str], begun: str | Callable[[str], bool]) -> float:
     """The 95th percentile of the seconds between a page key and the last of its answer."""
     took = []
-    with Watched(command, size=_SIZE) as terminal:
+    with Watched(command) as terminal:
         terminal.wait_for(begun)
         terminal.settle(10 * _QUIET)
         for key in (_PAGE_DOWN, _PAGE_UP) * (_PRESSES // 2):
@@ -154,7 +226,7 @@ def _is_analysed(output: str) -> bool:
 
 def _memory(command: Sequence[str], words: str) -> float:
     """The most bytes that the process has held once it is at rest."""
-    with Watched(command, size=_SIZE) as terminal:
+    with Watched(command) as terminal:
         terminal.wait_for(words)
         terminal.settle(20 * _QUIET)
         status = Path(f"/proc/{terminal.process.pid}/status").read_text()
@@ -163,7 +235,7 @@ def _memory(command: Sequence[str], words: str) -> float:
 
 def _at_rest(command: Sequence[str], words: str) -> float:
     """Processor seconds that the process uses while nobody presses a key."""
-    with Watched(command, size=_SIZE) as terminal:
+    with Watched(command) as terminal:
         terminal.wait_for(words)
         terminal.settle(20 * _QUIET)
         before, until = _processor(terminal.process.pid), time.perf_counter() + _IDLE
