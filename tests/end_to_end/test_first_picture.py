@@ -1,0 +1,61 @@
+"""Nothing is imported before the first picture that it does not need."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .terminal import Terminal
+
+_WORDS = "Ferry returns"
+# Notes what is imported when the article is first handed to the terminal.
+_PROBE = f"""
+import sys
+from textual.drivers.linux_driver import LinuxDriver
+write = LinuxDriver.write
+
+def watch(driver, text):
+    if {_WORDS!r} in text:
+        with open(sys.argv[2], "x") as noted:
+            noted.write("\\n".join(sys.modules))
+        LinuxDriver.write = write
+    write(driver, text)
+
+LinuxDriver.write = watch
+from reader.cli import main
+sys.exit(main([sys.argv[1]]))
+"""
+_OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
+_STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
+_OURS = """
+reader reader.cli reader.options reader.settings reader.terminal
+reader.article article blocks decoding errors kinds loading parts publication
+reader.analysis annotations channel defaults protocol
+reader.reading cache find focus index marks provenance reading sentences session views worker
+reader.tui app driver ending footer glyphs harmless header incoming keys launch line news panes
+plain_ascii room theme whereabouts
+reader.tui.article caret following layout motions overview page painting pane row rows wrap
+reader.tui.screens reading
+"""
+
+
+def _expected() -> set[str]:
+    """The modules that `_OURS` lists: those without a dot stand in the last package named."""
+    found, package = set(), ""
+    for name in _OURS.split():
+        if "." in name or name == "reader":
+            package = name
+        found.add(name if name == package else f"{package}.{name}")
+    return found
+
+
+def test_the_first_picture_needs_no_more_than_these_modules(article: Path, tmp_path: Path) -> None:
+    noted = tmp_path / "modules"
+    command = [sys.executable, "-c", _PROBE, str(article), str(noted)]
+    with Terminal(command, size=(120, 40)) as terminal:
+        terminal.wait_for("ready")
+    imported = noted.read_text().split()
+    assert {name for name in imported if name.partition(".")[0] == "reader"} == _expected()
+    packages = {name.partition(".")[0] for name in imported}
+    assert packages - sys.stdlib_module_names - {"reader", "__main__", "_distutils_hack"} <= _OTHERS
+    assert packages & _STANDARD == set()
