@@ -16,9 +16,6 @@ from .worker import PATIENCE, Worker
 
 __all__ = ["AnalysisSession", "Event", "Notice"]
 
-# The key of a longer text takes so long that its first picture should come before.
-_SHORT = 1_000_000
-
 Event = Progress | Partial | Finished | Failed | Notice
 
 
@@ -42,11 +39,9 @@ class _Close(Struct, frozen=True):
 class AnalysisSession:
     """Gets the analysis of `article`, keeps it in `cache`, and follows changes of the date.
 
-    Making one starts the worker at once, so make it before anything slow; that of a book
-    starts when somebody waits for its events. Where the cache holds the analysis no worker
-    starts. One thread of the interface waits on `events()`;
-    `redate`, `retry` and `close` return at once and may be called from any thread. Without
-    a cache nothing is kept. `offset` is the first code point on the screen.
+    One thread of the interface waits on `events()`, which starts the worker unless the cache
+    holds the analysis; `redate`, `retry` and `close` return at once and may be called from
+    any thread. Without a cache nothing is kept. `offset` is the first code point on the screen.
     """
 
     def __init__(
@@ -72,8 +67,6 @@ class AnalysisSession:
         self._idle = False  # and nothing has been asked of it since
         self._closed = False
         self._key = ""
-        if len(article.text) <= _SHORT:
-            self._begin()
 
     def _begin(self) -> None:
         """Start the worker, or see that the cache makes it needless."""
@@ -84,7 +77,7 @@ class AnalysisSession:
             self._inbox.put(_Start())
 
     def events(self) -> Iterator[Event]:
-        """What happens to the analysis, as it happens, until the session is closed.
+        """Begin, and tell what happens to the analysis as it happens, until it is closed.
 
         `Finished` comes once, and again for each new date; `Failed` leaves the session
         ready for `retry`.

@@ -4,43 +4,47 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from msgspec.structs import replace
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event
 from textual.screen import Screen
 
-from ..analysis import DEFAULT_MODEL, Analysis
+from ..analysis import Analysis
 from ..article import Article
 from ..reading import Analysing, Failed, Reading, Ready
-from ..reading.cache import Cache
 from ..reading.memory import Memory
-from ..reading.session import AnalysisSession, Notice
 from ..reading.state import Sizes
 from ..settings import Settings
 from .article import ArticlePane
 from .ending import LastResort, end_on_signals
 from .harmless import one_line
 from .keys import Keys
-from .news import News, follow, take
 from .room import Shares
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .type_ahead import TypeAhead
 
 if TYPE_CHECKING:
+    from ..reading.session import AnalysisSession
+    from .news import News
     from .screens.help import Section
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
 _KEY_NAMES = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "⏎": "enter"}
+
+
+Analyse = Callable[[Article, int], "AnalysisSession"]
+"""Begins the analysis of an article, the code point on the screen first."""
 
 
 class ReaderApp(ThemedApp):
@@ -66,26 +70,23 @@ class ReaderApp(ThemedApp):
         article: Article,
         *,
         settings: Settings,
-        session: AnalysisSession | None = None,
-        model: str | None = None,
-        cache: Cache | None = None,
+        analyse: Analyse | None = None,
         memory: Memory | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`session` is that of the article; without one nothing is analysed."""
+        """`analyse` begins an analysis; without it nothing is analysed."""
         memory = memory or Memory()
         self._usual_theme = settings.theme or READER_DARK.name
         super().__init__(memory.theme(self._usual_theme), driver_class)
         self._memory = memory
         self._settings = settings
-        self._model = model or DEFAULT_MODEL
-        self._cache = cache
+        self._analyse = analyse
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
         self._type_ahead = TypeAhead(self, super().on_event)
         self.last_resort: LastResort | None = None
-        self.session = session
+        self.session: AnalysisSession | None = None
         self.reading = self._begin(article)
         sizes = memory.sizes()
         self._kept_shares = Shares(sizes.side, sizes.stack) if sizes else Shares()
@@ -101,9 +102,17 @@ class ReaderApp(ThemedApp):
     def _begin(self, article: Article) -> Reading:
         reading = Reading(article)
         reading.move_caret(self._memory.caret(article))
-        if self.session is None:
+        if self._analyse is None:
             reading.report(Ready())
         return reading
+
+    def _follow_analysis(self) -> None:
+        """Have the present article analysed."""
+        if self._analyse is not None:
+            from .news import follow
+
+            self.session = self._analyse(self.reading.article, self.reading.caret)
+            follow(self.session, self)
 
     async def on_event(self, event: Event) -> None:
         """Handle an event in its turn."""
@@ -124,9 +133,8 @@ class ReaderApp(ThemedApp):
         """What can wait for the first picture."""
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
-        if self.session is not None:
-            follow(self.session, self)
-        self._memory.tell = lambda words: self.post_message(News(self.session, Notice(words)))
+        self._follow_analysis()
+        self._memory.tell = self._post_notice
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
         if unknown := self.keys.unknown:
@@ -174,10 +182,19 @@ class ReaderApp(ThemedApp):
 
     # What the analysis brings
 
-    @on(News)
-    def _take_news(self, news: News) -> None:
+    def on_news(self, news: News) -> None:
+        """Bring the reading up to date."""
+        from .news import take
+
         if news.session is self.session and (sentence := take(self.reading, news.event)):
             self._warn(sentence)
+
+    def _post_notice(self, sentence: str) -> None:
+        """Have something told, from any thread."""
+        from ..reading.session import Notice
+        from .news import News
+
+        self.post_message(News(self.session, Notice(sentence)))
 
     def action_retry(self) -> None:
         """Begin the analysis again after a failure."""
@@ -232,20 +249,12 @@ class ReaderApp(ThemedApp):
     async def open(self, article: Article) -> None:
         """Read another article; the analysis of the present one ends."""
         self.leave_article()
-        article = self._memory.redated(article)
-        if self.session is not None:
-            self.session.close()
-            self.session = AnalysisSession(
-                article,
-                model=self._model,
-                cache=self._cache,
-                offset=self._memory.caret(article),
-            )
-        self.reading = self._begin(article)
+        self.close_session()
+        self.session = None
+        self.reading = self._begin(self._memory.redated(article))
         await self._room.show_reading(self.reading)
         self._show_title()
-        if self.session is not None:
-            follow(self.session, self)
+        self._follow_analysis()
 
     def action_export(self) -> None:
         """Ask where to write the analysis."""

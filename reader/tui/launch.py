@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from ..article import Article
+    from ..reading.session import AnalysisSession
     from ..settings import Settings
+    from .app import Analyse
 
 REFUSED = 2
 CRASHED = 1
@@ -35,17 +37,10 @@ def run(
             "This terminal cannot place text on its screen: set TERM to what it is, "
             "or use --export json."
         )
-    from ..analysis import DEFAULT_MODEL
-    from ..reading.cache import Cache
     from ..reading.memory import Memory
-    from ..reading.session import AnalysisSession
     from ..reading.state import StateFile
 
-    cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
-    model = model or DEFAULT_MODEL
     memory = Memory(StateFile() if use_state else None)
-    article = memory.redated(article)
-    session = AnalysisSession(article, model=model, cache=cache, offset=memory.caret(article))
     app = None
     try:
         from .app import ReaderApp
@@ -54,11 +49,9 @@ def run(
         if settings.ascii_marks:
             use_ascii()
         app = ReaderApp(
-            article,
+            memory.redated(article),
             settings=settings,
-            session=session,
-            model=model,
-            cache=cache,
+            analyse=_analyses(settings, model, use_cache=use_cache),
             memory=memory,
             driver_class=_driver_class(),
         )
@@ -67,7 +60,6 @@ def run(
     except Exception as error:  # noqa: BLE001 - the border: what nobody handled ends in the log
         crash = error
     finally:
-        session.close()
         if app is not None:
             if app.last_resort is not None:
                 app.last_resort.stand_down()
@@ -78,6 +70,20 @@ def run(
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
     return app.return_code or 0
+
+
+def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Analyse:
+    """How an article is analysed, from the code point on that is on the screen."""
+
+    def analyse(article: Article, offset: int) -> AnalysisSession:
+        from ..analysis import DEFAULT_MODEL
+        from ..reading.cache import Cache
+        from ..reading.session import AnalysisSession
+
+        cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
+        return AnalysisSession(article, model=model or DEFAULT_MODEL, cache=cache, offset=offset)
+
+    return analyse
 
 
 def _driver_class() -> type[Driver] | None:

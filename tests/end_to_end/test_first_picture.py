@@ -28,12 +28,12 @@ sys.exit(main([sys.argv[1]]))
 _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
-reader reader.cli reader.options reader.settings reader.terminal
+reader reader.cli reader.files reader.options reader.settings reader.terminal
 reader.article article blocks decoding errors kinds loading parts publication
-reader.analysis annotations channel defaults protocol
-reader.reading cache find focus index marks provenance reading sentences session views worker
-reader.tui app driver ending footer glyphs harmless header incoming keys launch line news panes
-plain_ascii room theme whereabouts
+reader.analysis annotations defaults
+reader.reading find focus index marks memory reading sentences state views
+reader.tui app driver ending footer glyphs harmless header incoming keys launch line panes
+plain_ascii room theme type_ahead whereabouts
 reader.tui.article caret following layout motions overview page painting pane row rows wrap
 reader.tui.screens reading
 """
