@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
