@@ -25,6 +25,8 @@ __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
+_AND = re.compile(r"\s+(?:and|or)\s+")
+_TRADED = re.compile(r"\s+(?:delivery|settlement)\b")
 _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
 )
@@ -43,7 +45,10 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         place = _placed(hit, following, article.text, parse, context)
         place.opened = opened
         resolved = resolve(hit.meaning, place)
-        opened = resolved.period if _opens_range(article.text, hit, following) else None
+        opens = _opens_range(article.text, hit, following) or _lists_days(
+            article, hit, following, resolved.period
+        )
+        opened = resolved.period if opens else None
         found.append(_expression(number, hit, resolved))
         _remember(context, hit, resolved)
     return tuple(found)
@@ -84,6 +89,15 @@ def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
 
 
+def _lists_days(article: Article, hit: Hit, following: Hit | None, period: Period | None) -> bool:
+    """Whether a coming weekday is listed with one that comes after it: this Monday and Tuesday."""
+    if following is None or not _AND.fullmatch(article.text, hit.end, following.start):
+        return False
+    weekdays = isinstance(_day(hit), Weekday) and isinstance(_day(following), Weekday)
+    published = article.published
+    return bool(weekdays and period and published and period.first > published)
+
+
 def _day(hit: Hit) -> Meaning | None:
     """What an expression means, of a time by the clock the day it is on."""
     return hit.meaning.day if isinstance(hit.meaning, Clock) else hit.meaning
@@ -96,6 +110,8 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
         return replace(context)
     outside = (t for t in range(first, last) if not first <= parse.head[t] < last)
     place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
+    if _TRADED.match(text, hit.end):
+        place.tense = None
     quarter = isinstance(hit.meaning, Yearly) and hit.meaning.quarter
     bounded = quarter or isinstance(hit.meaning, Definite)
     bound = bounded and _BOUNDED.match(text, hit.end)

@@ -72,6 +72,11 @@ class Surroundings:
         return self.next_tag == "NNP" and self.previous_tag not in _APART
 
     @property
+    def in_title(self) -> bool:
+        """Whether its last word is written as part of a name: the Winter Olympics."""
+        return self.words.split()[-1][:1].isupper() and self.next_tag in ("NNP", "NNPS")
+
+    @property
     def ends_name(self) -> bool:
         """Whether it stands where a surname does: right after a name, with no noun to follow."""
         joined = self.previous_tag == "NNP" and re.search(r"[^\W\d]\s\Z", self.before)
@@ -113,6 +118,8 @@ def _month(around: Surroundings) -> bool:
 
 
 def _weekday(around: Surroundings) -> bool:
+    if around.before.lower().endswith((" a ", " any ")):
+        return False
     name = around.words.split()[-1]
     if len(name) <= 5 and name.lower() != "sunday":
         return name.endswith(".") or around.text[around.hit.end : around.hit.end + 1] == "."
@@ -121,7 +128,7 @@ def _weekday(around: Surroundings) -> bool:
 
 def _season(around: Surroundings) -> bool:
     words_ = around.words.split()
-    if around.tag in _VERBS or not around.tag.startswith("NN"):
+    if around.tag in _VERBS or not around.tag.startswith("NN") or around.in_title:
         return False
     following = around.text[around.hit.end : around.hit.end + 4].lower()
     if len(words_) == 1:
@@ -162,7 +169,8 @@ def _bare(around: Surroundings) -> bool:
 def _definite(around: Surroundings) -> bool:
     follows = around.text[around.hit.end : around.hit.end + 1]
     of_it = _OF.match(around.text, around.hit.end)
-    return around.words.lower() != "the day" and follows != "-" and not of_it
+    named = around.words.split()[-1][:1].isupper() and not around.words.isupper()
+    return around.words.lower() != "the day" and follows != "-" and not of_it and not named
 
 
 def _year(around: Surroundings) -> bool:
@@ -204,6 +212,11 @@ def _nearby(around: Surroundings) -> bool:
     return not around.words.split()[-1][:1].isupper() or around.words.isupper()
 
 
+def _part_of_weekday(around: Surroundings) -> bool:
+    """Not the title "Saturday Morning Cartoons"."""
+    return not around.in_title
+
+
 def _daypart(around: Surroundings) -> bool:
     """Not "pre-dawn" nor the film "High Noon"."""
     return not around.before.endswith("-") and not around.before.lower().endswith("high ")
@@ -232,4 +245,5 @@ _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "holiday": _holiday,
     "nearby unit": _nearby,
     "part of day": _daypart,
+    "part of weekday": _part_of_weekday,
 }

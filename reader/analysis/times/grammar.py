@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 # Where an expression can begin: at a word, at its part behind a hyphen ("mid-May"), and at the
 # second number of a range ("1939-1945", "3-5 March").
 _WORD = re.compile(
-    r"(?<![\w.,/:'’$€£–-])['’]?\w|(?<=[^\W\d]-)\w|(?<=\d{4}[–-])\d(?=\d{3}\b)"
+    r"(?<![\w.,/:'’$€£–-])['’]?\w|(?<=[^\W\d]-)\w|(?<=[^\W\d]\.-)\w|(?<=\d{4}[–-])\d(?=\d{3}\b)"
     r"|(?<=\d[–-])\d(?=\d?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
@@ -80,7 +80,7 @@ def _classes() -> dict[str, str]:
     ordinal = alternatives("ordinals").replace(r"\-", r"[\s-]+")
     joined = r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|[\s-]+)"
     spelled = rf"(?:{cardinal})(?:{joined}(?:{cardinal}))*"
-    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?(?:\s+(?:thousand|million|billion)\b)?"
     return {
         "month": _abbreviable("months"),
         "weekday": _abbreviable("weekdays"),

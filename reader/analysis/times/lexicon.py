@@ -44,9 +44,10 @@ def number(text: str) -> float | None:
     if fraction := _FRACTION.match(plain):
         whole, upper, lower = (int(group or 0) for group in fraction.groups())
         return whole + upper / lower if lower else None
+    digits, _, scale = plain.partition(" ")
     try:
-        return float(plain)
-    except ValueError:
+        return float(digits) * (words("cardinals")[scale] if scale else 1)
+    except (ValueError, KeyError):
         return _spelled(plain)
 
 

@@ -30,6 +30,7 @@ _BEFORE = re.compile(
     rf"(?:{_DAY}(?:{_AND}|{_TO}))?\Z",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(r"(?:the\s)?\d", re.IGNORECASE)
 _NUMBER = re.compile(_DAY)
 _REACH = 28
 _TO_DAY = re.compile(r"[\s(),/–—-]*(?:(?:on|to|and|until)\s+)?\(?", re.IGNORECASE)
@@ -53,7 +54,7 @@ def _with_days(hit: Hit, text: str, parse: Parse, floor: int, ceiling: int) -> l
     known = _month_and_day(hit.meaning)
     if known is None:
         return [hit]
-    if text[hit.start].isdigit():
+    if _DAY_FIRST.match(text, hit.start):
         return [*_days_before(hit, text, floor, known[1]), hit]
     if isinstance(hit.meaning, Yearly) and text[hit.end - 1].isalnum():
         return _days_after(hit, text, parse, ceiling, known[1])

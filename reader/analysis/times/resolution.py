@@ -138,15 +138,15 @@ def _following(meaning: Yearly, start: Period) -> Period | None:
 def _shift(meaning: Shift, context: Context) -> Resolved:
     if meaning.comparison and context.compared:
         return _counted(context.compared, Unit.YEAR, meaning.count, "the period reported on")
-    if meaning.anaphoric:
-        found = _anaphoric(meaning, context)
-        if found:
-            return found
+    if meaning.anaphoric and (told := _anaphoric(meaning, context)):
+        return told
     if context.published is None:
         return unresolved(OPEN_VALUES[meaning.unit])
-    found_period = _away(meaning, context.published)
-    reason = f"counted from publication, {describe(context.published)}"
-    return dated(found_period, reason) if found_period else unresolved(OPEN_VALUES[meaning.unit])
+    found = _away(meaning, context.published)
+    if found is None:
+        beyond = "PAST_REF" if meaning.count < 0 else "FUTURE_REF"
+        return Resolved(TimeType.DATE, beyond, "beyond the calendar of the years 1 to 9999")
+    return dated(found, f"counted from publication, {describe(context.published)}")
 
 
 def _away(meaning: Shift, day: date) -> Period | None:

@@ -81,14 +81,14 @@ def _is_timetable(parse: Parse, verb: int, below: int) -> bool:
 
     What was said or thought is told in the present too, and is not ahead.
     """
-    if parse.lower[below] not in ("on", "at") and parse.dep[below] not in ("npadvmod", "attr"):
-        return False
     if parse.child(verb, "aux") is not None or cue_at(parse, verb):
         return False
-    if parse.tag[verb] == "VBP" and parse.lower[verb] in words("unchanged"):
-        return False
     state = parse.child(verb, "acomp", "xcomp") if parse.lemma[verb] == "be" else None
-    return state is None or words("forward").get(parse.lemma[state]) == "date"
+    if state is not None:
+        return words("forward").get(parse.lemma[state]) == "date"
+    if parse.lower[below] not in ("on", "at") and parse.dep[below] not in ("npadvmod", "attr"):
+        return False
+    return not (parse.tag[verb] == "VBP" and parse.lower[verb] in words("unchanged"))
 
 
 def _is_long_past(parse: Parse, token: int) -> bool:

@@ -69,6 +69,10 @@ NEIGHBOURS = [
         "Rain fell on 3, 4 and 5 March.",
         [("3", "2013-03-03"), ("4", "2013-03-04"), ("5 March", "2013-03-05")],
     ),
+    (
+        "He was ill from the 3rd to the 5th of March.",
+        [("3rd", "2013-03-03"), ("the 5th of March", "2013-03-05")],
+    ),
     ("He fell on May 3 and 12 others died.", [("May 3", "2013-05-03")]),
     ("The war of 1939-1945 ruined it.", [("1939", "1939"), ("1945", "1945")]),
     (
@@ -177,6 +181,14 @@ COUNTED = [
         "Rain is expected on Sunday. The airport reopened at 7am.",
         [("Sunday", "2013-03-24"), ("7am", "2013-03-22T07:00")],
     ),
+    ("He left a year and a half ago.", [("a year and a half ago", "2011-09")]),
+    ("Dinosaurs died out 65 million years ago.", [("65 million years ago", "PAST_REF")]),
+    ("Oil for May delivery rose.", [("May", "2013-05")]),
+    (
+        "It will be shut this Thursday and Friday.",
+        [("this Thursday", "2013-03-28"), ("Friday", "2013-03-29")],
+    ),
+    ("It shrank in the Oct.-Dec. quarter.", [("Oct.", "2012-10"), ("Dec.", "2012-12")]),
     ("He died 50 years ago today.", [("50 years ago today", "1963-03-22")]),
     ("The war began ten years ago this month.", [("ten years ago this month", "2003-03")]),
     ("He fell ill the week of Thanksgiving.", [("the week of Thanksgiving", "2012-W47")]),
@@ -228,6 +240,7 @@ LENGTHS = [
     ("Talks lasted two and a half years.", [("two and a half years", "P2Y6M")]),
     ("The 30-day truce held.", [("30-day", "P30D")]),
     ("The year-long inquiry ended.", [("year-long", "P1Y")]),
+    ("It fell in the last half-century.", [("the last half-century", "P50Y")]),
     ("The truce is to last 30 days.", [("30 days", "P30D")]),
     ("He served six years and four months.", [("six years and four months", "P6Y4M")]),
     ("He got between five and seven years.", [("five and seven years", "P5Y")]),
@@ -288,6 +301,8 @@ def test_an_expression_and_its_value(
         "Temperatures were in the 80s.",
         "The army lost in its last week.",
         "March Madness began.",
+        "The Winter Olympics began.",
+        "They met on a Monday.",
         "Thus it ended.",
     ],
 )

@@ -107,12 +107,17 @@ def counted_to_the_day(match: Match[str]) -> Meaning | None:
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
 @RULES.rule("unit", rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)")
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)")
+@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)")
 def counted_away(match: Match[str]) -> Meaning | None:
     """So many units ago, earlier, later, from now."""
     unit, side = _unit(match["unit"]), match["side"].lower()
     count = number(match["amount"])
     if unit is None or side == "before":
         return None
+    if count and " and a half" in match.group().lower():
+        count += 0.5
+        if unit in _PARTS:
+            return None
     if unit in _PARTS:
         return Fixed(duration(unit, count), TimeType.DURATION)
     if count is None:
@@ -189,6 +194,7 @@ def half_a_unit_away(match: Match[str]) -> Meaning | None:
     return Shift(part, count if side == "later" else -count, anaphoric=side != "ago")
 
 
+@RULES.rule("half", r"(?:the )?(?:last |past |next )?half-{unit:unit}")
 @RULES.rule("unit", r"half(?: an| a|-)_{unit:unit}")
 def half_a_unit(match: Match[str]) -> Meaning | None:
     """Half an hour, half a century."""
