@@ -244,7 +244,8 @@ class Headlines:
         while stack:
             current = stack.pop()
             kept.append(current)
-            stack += [child for child in self._parse.children[current] if wanted(child)]
+            below = (c for c in self._parse.children[current] if not self._is_relative_object(c))
+            stack += [child for child in below if wanted(child)]
         return [part for current in kept for part in self._whole(current)]
 
     def _whole(self, token: int) -> range:
@@ -280,6 +281,10 @@ class Headlines:
             return False
         bare = parse.pos[head] in ("VERB", "AUX") and not parse.child(head, *_COMPLETED_BY)
         return bare or parse.lower[token] in listed("binding")
+
+    def _is_relative_object(self, token: int) -> bool:
+        """Whether it is a "which" that stands for what the clause describes."""
+        return self._parse.tag[token] == "WDT" and self._parse.dep[token] == "dobj"
 
     def _belongs(self, token: int) -> bool:
         """Whether what looks like an aside is needed: a hyphen, "between X and Y", "X and Y"."""

@@ -41,7 +41,9 @@ def _is_planned(parse: Parse, head: int) -> bool:
 
 def _has_infinitive(parse: Parse, head: int) -> bool:
     verb = parse.child(head, "xcomp")
-    return verb is not None and parse.tag[verb] == "VB"
+    if verb is None:
+        return False
+    return parse.tag[verb] == "VB" or any(parse.lower[c] == "to" for c in parse.children[verb])
 
 
 def _is_reported(parse: Parse, head: int) -> bool:

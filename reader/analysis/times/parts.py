@@ -13,6 +13,7 @@ from .tense import Tense
 # How many days nearer a date on the other side of publication must be to be meant despite
 # the tense: earnings to be reported are those of the quarter that has ended.
 _AGAINST_PAST = {Unit.DAY: 240}
+_PLAINLY = {Tense.EXPECTED: Tense.FUTURE, Tense.OVERTAKEN: Tense.PAST}
 _AGAINST_FUTURE = {Unit.DAY: 300, Unit.QUARTER: 120, Unit.HALF: 120}
 
 
@@ -29,7 +30,7 @@ def pick(
     if direction is Direction.THIS:
         same_year = [c for c in choices if c.first.year == published.year]
         return (same_year or choices)[0], "this year's"
-    tense = Tense.FUTURE if tense is Tense.EXPECTED else tense
+    tense = _PLAINLY.get(tense, tense) if tense else None
     wanted = {Tense.PAST: "past tense: the latest", Tense.FUTURE: "future tense: the coming"}
 
     def cost(choice: Period) -> int:

@@ -12,6 +12,7 @@ from .lexicon import words
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
+_SETTING_IN = frozenset({"start", "begin", "commence"})
 _SIMPLE_PRESENT = ("VBZ", "VBP")
 _HIGHEST_CLIMB = 30
 
@@ -19,10 +20,12 @@ _HIGHEST_CLIMB = 30
 class Tense(Enum):
     """The time a clause speaks of, seen from the day it was written.
 
-    What was EXPECTED lay ahead when it was planned: was due on Thursday.
+    What was EXPECTED lay ahead when it was planned: was due on Thursday. What had been
+    expected is OVERTAKEN, most likely by its day.
     """
 
     PAST = "past"
+    OVERTAKEN = "overtaken"
     PRESENT = "present"
     EXPECTED = "expected"
     FUTURE = "future"
@@ -50,25 +53,35 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
 def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool:
     """Whether a word sets what depends on it ahead: due, scheduled for, is to, until."""
     if parse.lower[token] in ("until", "till"):
-        governor = parse.head[token]
-        helper = parse.child(governor, "aux")
-        return parse.child(governor, "neg") is None and (
-            helper is None or parse.lemma[helper] == "have"
-        )
-    if infinitive and parse.lemma[token] == "be":
-        return parse.dep[below] == "xcomp"
+        return _is_open_end(parse, parse.head[token])
+    if parse.lemma[token] == "be" and (infinitive or _is_due(parse, token)):
+        return _is_due(parse, token) or parse.dep[below] == "xcomp"
+    if parse.tag[token] == "VBG" and parse.lemma[token] in _SETTING_IN:
+        return parse.child(token, "aux") is None
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
-    if parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below):
-        return True
-    return forward == "date" or (infinitive and forward is not None)
+    scheduled = parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below)
+    return scheduled or forward == "date" or (infinitive and forward is not None)
+
+
+def _is_open_end(parse: Parse, governor: int) -> bool:
+    """Whether "until" is said of what lasts still, and not of what lasted or did not begin."""
+    helper = parse.child(governor, "aux")
+    lasts = helper is None or parse.lemma[helper] == "have"
+    return lasts and parse.child(governor, "neg") is None
+
+
+def _is_due(parse: Parse, verb: int) -> bool:
+    """Whether "is" goes with a word that sets a date ahead: is due, is likely."""
+    state = parse.child(verb, "acomp")
+    return state is not None and words("forward").get(parse.lemma[state]) == "date"
 
 
 def _ahead(parse: Parse, token: int) -> Tense:
     """How far what is set ahead by a word may have been overtaken."""
     if _is_long_past(parse, token):
-        return Tense.PAST
+        return Tense.OVERTAKEN
     helper = parse.child(token, "auxpass")
     verb = helper if helper is not None else token
     if parse.dep[token] == "acomp":
@@ -83,9 +96,8 @@ def _is_timetable(parse: Parse, verb: int, below: int) -> bool:
     """
     if parse.child(verb, "aux") is not None or cue_at(parse, verb):
         return False
-    state = parse.child(verb, "acomp", "xcomp") if parse.lemma[verb] == "be" else None
-    if state is not None:
-        return words("forward").get(parse.lemma[state]) == "date"
+    if parse.lemma[verb] == "be" and parse.child(verb, "acomp", "xcomp") is not None:
+        return False
     if parse.lower[below] not in ("on", "at") and parse.dep[below] not in ("npadvmod", "attr"):
         return False
     return not (parse.tag[verb] == "VBP" and parse.lower[verb] in words("unchanged"))

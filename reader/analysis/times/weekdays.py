@@ -11,8 +11,8 @@ from .meanings import Direction, Weekday
 from .periods import Period
 from .tense import Tense
 
-# What was due on a weekday is taken to have come if that was no more days ago.
-_OVERTAKEN = 2
+# What was, or had been, due on a weekday is taken to have come if that was no more days ago.
+_OVERTAKEN = {Tense.EXPECTED: 2, Tense.OVERTAKEN: 4}
 
 
 def resolve_weekday(meaning: Weekday, context: Context) -> Resolved:
@@ -43,8 +43,8 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolved:
 
 def _lies_ahead(tense: Tense | None, back: int) -> bool:
     """Whether a weekday that was `back` days before publication is meant to come after it."""
-    overtaken = tense is Tense.EXPECTED and 1 <= back <= _OVERTAKEN
-    return tense in (Tense.FUTURE, Tense.EXPECTED) and not overtaken
+    overtaken = tense in _OVERTAKEN and 1 <= back <= _OVERTAKEN[tense]
+    return (tense is Tense.FUTURE or tense in _OVERTAKEN) and not overtaken
 
 
 def _weekday_beside(meaning: Weekday, day: Period) -> Resolved:

@@ -375,3 +375,8 @@ def test_passives_that_share_a_helper_share_their_day(analyzer: Analyzer) -> Non
 def test_a_word_within_a_headline_loses_the_capital_of_its_sentence(analyzer: Analyzer) -> None:
     text = "Rescued by fishermen in May 2011, Elena Vos went back to sea."
     assert only(analyzer, text).headline == "Elena Vos rescued by fishermen"
+
+
+def test_what_was_to_have_happened_was_planned(analyzer: Analyzer) -> None:
+    text = "The mission was to have ended in January."
+    assert only(analyzer, text).modality is Modality.PLANNED

@@ -115,6 +115,9 @@ BY_TENSE = [
     ("The law takes effect Jan. 1.", [("Jan. 1", "2014-01-01")]),
     ("The president arrives in Oslo on Wednesday.", [("Wednesday", "2013-03-27")]),
     ("Prices hit a peak on Thursday.", [("Thursday", "2013-03-21")]),
+    ("He had been due on Monday.", [("Monday", "2013-03-18")]),
+    ("He had been due on Saturday.", [("Saturday", "2013-03-23")]),
+    ("She ordered new elections, starting Thursday.", [("Thursday", "2013-03-28")]),
     ("The ship was due on Monday.", [("Monday", "2013-03-25")]),
     ("The ship was due on Thursday.", [("Thursday", "2013-03-21")]),
     (
