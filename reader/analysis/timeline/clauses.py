@@ -102,12 +102,19 @@ class Clauses:
             return leading or subject is None or self.joined_passive(head) is not None
         if label == "pcomp":
             return parse.lower[parse.head[head]] in listed("accompanying")
-        if label in _DESCRIBING:
+        if label in _DESCRIBING or self._is_asked(head):
             return True
         if self.is_simultaneous(head):
             return True
         opened = any(self._opens(c) for c in parse.children[head])
         return label == "advcl" and subject is None and not opened
+
+    def _is_asked(self, head: int) -> bool:
+        """Whether a clause is what somebody is to do: she called for him to resign."""
+        parse = self._parse
+        if parse.dep[head] not in ("ccomp", "pcomp", "advcl") or parse.tag[head] != "VB":
+            return False
+        return any(parse.lower[c] == "to" and parse.dep[c] == "aux" for c in parse.children[head])
 
     def joined_passive(self, head: int) -> int | None:
         """The passive whose helper a participle shares: six were killed and ten injured.
@@ -172,12 +179,18 @@ class Clauses:
         return found
 
     def trimmed(self, first: int, last: int, keep: int) -> tuple[int, int]:
-        """The range without punctuation and joining words at its ends."""
+        """The range without punctuation, joining words and stray prepositions at its ends."""
         while first < keep and self._is_edge(first):
             first += 1
-        while last - 1 > keep and self._is_edge(last - 1):
+        while last - 1 > keep and (self._is_edge(last - 1) or self._leads_out(last)):
             last -= 1
         return first, last
+
+    def _leads_out(self, last: int) -> bool:
+        """Whether the last word of a range leads to what lies behind it: jailed for | taking."""
+        parse, token = self._parse, last - 1
+        below = parse.children[token]
+        return parse.dep[token] in ("prep", "agent") and bool(below) and below[0] >= last
 
     def _is_edge(self, token: int) -> bool:
         return self._parse.dep[token] in _EDGE_LABELS or self._parse.pos[token] == "PUNCT"

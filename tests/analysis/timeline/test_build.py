@@ -380,3 +380,15 @@ def test_a_word_within_a_headline_loses_the_capital_of_its_sentence(analyzer: An
 def test_what_was_to_have_happened_was_planned(analyzer: Analyzer) -> None:
     text = "The mission was to have ended in January."
     assert only(analyzer, text).modality is Modality.PLANNED
+
+
+def test_what_somebody_is_asked_to_do_is_part_of_the_asking(analyzer: Analyzer) -> None:
+    text = "On Monday the mayor called for the council to resign."
+    event = only(analyzer, text)
+    assert text[event.start : event.end] == text.rstrip(".")
+
+
+def test_no_entry_ends_in_a_word_that_leads_on(analyzer: Analyzer) -> None:
+    text = "The mayor was jailed on Monday for taking bribes between 2004 and 2008."
+    places = [text[e.start : e.end] for e in analysed(analyzer, text).timeline]
+    assert "The mayor was jailed on Monday" in places
