@@ -95,20 +95,31 @@ def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]
     closed = -1
     for number, anchor in enumerate(found):
         time = anchor.time
-        if number == closed or (time.type not in _DATED and anchor.head in dated):
+        following = found[number + 1] if number + 1 < len(found) else None
+        length = following is not None and _ends_length(time, following.time)
+        if number == closed or (time.type not in _DATED and anchor.head in dated and not length):
             continue
         bound = bound_of(parse, anchor)
         rule = "noun phrase" if anchor.nominal else "clause"
         draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
         draft.occasion = anchor.occasion
         draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
-        following = found[number + 1] if number + 1 < len(found) else None
-        if following and is_range(parse, anchor, following):
+        if following and length:
+            draft.times.insert(0, following.time)
+            draft.bound = Bound.RANGE
+            closed = number + 1
+        elif following and is_range(parse, anchor, following):
             draft.times.append(following.time)
             draft.bound, draft.days = Bound.RANGE, (time.earliest, following.time.latest)
             closed = number + 1
         drafts.append(draft)
     return drafts
+
+
+def _ends_length(length: TimeExpression, end: TimeExpression) -> bool:
+    """Whether the second expression is the last day of the first: the year to March."""
+    known = length.type is TimeType.DURATION and length.latest is not None
+    return known and length.latest == end.latest
 
 
 def _merged(drafts: list[_Draft]) -> list[_Draft]:

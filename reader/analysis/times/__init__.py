@@ -107,29 +107,35 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
     """The context of a hit: what went before, and the tense and the bound around it."""
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:
-        return replace(context)
+        return replace(context, bound=_last_day(hit, following, text, context))
     outside = (t for t in range(first, last) if not first <= parse.head[t] < last)
     place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
     if _TRADED.match(text, hit.end):
         place.tense = None
     quarter = isinstance(hit.meaning, Yearly) and hit.meaning.quarter
     bounded = quarter or isinstance(hit.meaning, Definite)
-    bound = bounded and _BOUNDED.match(text, hit.end)
-    if bound:
+    if bounded and _BOUNDED.match(text, hit.end):
         place.bounded = True
-        if following and following.start <= bound.end() + 1:
-            place.bound = resolve(following.meaning, replace(context, tense=Tense.PAST)).period
+        place.bound = _last_day(hit, following, text, context)
     return place
+
+
+def _last_day(hit: Hit, following: Hit | None, text: str, context: Context) -> Period | None:
+    """The end of a quarter or length where it is stated behind it: ended Sept. 30."""
+    bound = _BOUNDED.match(text, hit.end)
+    if not bound or not following or following.start > bound.end() + 1:
+        return None
+    return resolve(following.meaning, replace(context, tense=Tense.PAST)).period
 
 
 def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
     """Let `context` know the period just mentioned."""
     period = resolved.period
-    if period is None:
+    if period is None or resolved.type is TimeType.DURATION:
         if resolved.type is TimeType.DURATION and resolved.value in _REPORTED_LENGTHS:
             published = context.published
             context.compared = of_year(published.year) if published else None
-        elif not isinstance(hit.meaning, Fixed):
+        elif period is None and not isinstance(hit.meaning, Fixed):
             context.reference = context.day = None
         return
     if isinstance(hit.meaning, Shift) and hit.meaning.comparison:

@@ -7,6 +7,7 @@ northern hemisphere; a winter belongs to the year it begins in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -52,6 +53,10 @@ _STEPS = {
     Unit.CENTURY: relativedelta(years=100),
     Unit.MILLENNIUM: relativedelta(years=1000),
 }
+
+
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+_LENGTH_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,16 @@ def of_month(year: int, month: int) -> Period:
 def of_quarter(year: int, quarter: int) -> Period:
     """A calendar quarter, 1 to 4."""
     return _months(Unit.QUARTER, year, 3 * quarter - 2, 3, f"{year:04}-Q{quarter}")
+
+
+def ending(end: date, value: str) -> Period | None:
+    """The stretch that ends on a day, its length as TIMEX3 writes it (P9M); None if unknown."""
+    found = _LENGTH.fullmatch(value)
+    if not found:
+        return None
+    unit = _LENGTH_UNITS[found[2]]
+    first = moved(_limited(end, 1), unit, -int(found[1]))
+    return Period(unit, first, end, value) if first and first <= end else None
 
 
 def of_three_months(end: date, number: int | None) -> Period:

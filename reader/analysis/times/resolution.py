@@ -39,7 +39,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
         case Stated(period):
             return dated(period, "stated in full")
         case Fixed(value, kind):
-            return Resolved(kind, value, _FIXED_REASONS.get(value, _LENGTHS[kind]))
+            return _fixed(value, kind, context)
         case Yearly():
             return _yearly(meaning, context)
         case Weekday():
@@ -58,6 +58,15 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
             return _mentioned(context)
         case Clock():
             return _clock(meaning, context)
+
+
+def _fixed(value: str, kind: TimeType, context: Context) -> Resolved:
+    """A value as it is; a length whose last day is stated has its days."""
+    end = context.bound if kind is TimeType.DURATION else None
+    stretch = periods.ending(end.last, value) if end else None
+    if end is None or stretch is None:
+        return Resolved(kind, value, _FIXED_REASONS.get(value, _LENGTHS[kind]))
+    return Resolved(kind, value, f"the time to its last day, {end.value}", stretch)
 
 
 _LENGTHS = {
@@ -230,7 +239,7 @@ def _definite(unit: Unit, context: Context) -> Resolved:
     if unit is Unit.QUARTER and context.quarter:
         return dated(context.quarter, "the quarter last mentioned")
     if context.bounded and unit is not Unit.QUARTER:
-        return Resolved(TimeType.DURATION, duration(unit, 1), "a length of time")
+        return _fixed(duration(unit, 1), TimeType.DURATION, context)
     published = context.published
     if published is None:
         return unresolved(OPEN_VALUES[unit])

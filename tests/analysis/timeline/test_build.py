@@ -392,3 +392,11 @@ def test_no_entry_ends_in_a_word_that_leads_on(analyzer: Analyzer) -> None:
     text = "The mayor was jailed on Monday for taking bribes between 2004 and 2008."
     places = [text[e.start : e.end] for e in analysed(analyzer, text).timeline]
     assert "The mayor was jailed on Monday" in places
+
+
+def test_a_length_to_its_last_day_is_a_range(analyzer: Analyzer) -> None:
+    event = only(analyzer, "In the 12 months to February, prices rose.")
+    assert event.headline == "Prices rose"
+    assert event.bound is Bound.RANGE
+    assert (event.earliest, event.latest) == (date(2012, 3, 1), date(2013, 2, 28))
+    assert not event.minor

@@ -421,3 +421,11 @@ def test_a_time_zone_is_told(analyzer: Analyzer) -> None:
     (time,) = found(analyzer, "The ship will dock at 4 p.m. EDT on Monday.")
     assert time.value == "2013-03-25T16:00"
     assert time.reason == ("nearest Monday on or after publication, Friday 22 March 2013, by EDT")
+
+
+def test_a_length_to_its_last_day_has_its_days(analyzer: Analyzer) -> None:
+    length, end = found(analyzer, "Sales fell in the three months ended Sept. 30.")
+    assert (length.type, length.value) == (TimeType.DURATION, "P3M")
+    assert (length.earliest, length.latest) == (date(2012, 7, 1), date(2012, 9, 30))
+    assert length.reason == "the time to its last day, 2012-09-30"
+    assert end.value == "2012-09-30"
