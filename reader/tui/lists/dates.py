@@ -96,10 +96,16 @@ def of_time(time: TimeExpression) -> list[str]:
         return []
     match = _VALUE.match(time.value)
     if match is None or not _ENDING_OF_DATE.match(time.value, match.end()):
-        return stretch(time.earliest, time.latest)
+        return stretch(time.earliest, time.latest, _grain_between(time.earliest, time.latest))
     forms = _of_value(match, time.earliest, time.latest)
     part = _PARTS.get(time.mod or "")
     return [f"{part} {forms[0]}", *forms] if part else forms
+
+
+def _grain_between(first: date, last: date) -> Grain:
+    """Years for a stretch of whole ones ("2009-10"), days for any other."""
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return Grain.YEAR if whole else Grain.DAY
 
 
 def _of_value(value: re.Match[str], earliest: date, latest: date) -> list[str]:
