@@ -49,7 +49,7 @@ def days_of(time: TimeExpression, bound: Bound) -> Days:
 
 def is_range(parse: Parse, start: Anchor, end: Anchor) -> bool:
     """Whether two expressions are the two ends of one stretch: from August to October."""
-    between = parse.source[start.time.end : end.time.start].strip().lower()
+    between = parse.source[start.time.end : end.time.start].strip(" \n\t,").lower()
     if between not in _RANGE_LINKS:
         return False
     if start.time.earliest is None or end.time.latest is None:

@@ -219,7 +219,7 @@ class Headlines:
         """
         parse = self._parse
         if token in self._timed:
-            length = self._timed[token] is TimeType.DURATION
+            length = self._timed[token] is TimeType.DURATION and not self._counts_from(token)
             return parse.dep[token] != "attr" and not (length and parse.dep[token] == "dobj")
         if parse.dep[token] not in _ADVERBIALS:
             return False
@@ -228,6 +228,10 @@ class Headlines:
         return kind is not None and (
             kind is not TimeType.DURATION or parse.lower[token] in listed("lasting")
         )
+
+    def _counts_from(self, token: int) -> bool:
+        """Whether a length counts from something behind it: two days after the vote."""
+        return self._parse.lower[token + 1 : token + 2] in (["after"], ["before"])
 
     def _part(self, token: int) -> _Part:
         """A token and what depends on it, in three lengths."""

@@ -69,6 +69,12 @@ def test_a_range_is_one_entry_with_two_ends(analyzer: Analyzer) -> None:
     assert len(event.times) == 2
 
 
+def test_a_range_between_full_dates(analyzer: Analyzer) -> None:
+    event = only(analyzer, "He worked there between Dec. 3, 2009, and Jan. 12, 2010.")
+    assert event.bound is Bound.RANGE
+    assert (event.earliest, event.latest) == (date(2009, 12, 3), date(2010, 1, 12))
+
+
 def test_two_expressions_for_one_day_are_one_entry(analyzer: Analyzer) -> None:
     text = "The train left at 9 a.m. and, on Monday, the tunnel was closed on Monday night."
     events = analysed(analyzer, text).timeline
