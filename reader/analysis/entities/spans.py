@@ -161,15 +161,15 @@ def _is_known(word: str) -> bool:
 def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a place right in front of a body's name is part of it ("U.S." "District Court")."""
     parse = tokens.parse
-    if (
-        before.last != name.first
-        or tokens.apart(name.first)
-        or name.label not in ("ORG", "FAC", "")
-    ):
+    if before.last != name.first or tokens.apart(name.first) or before.title < before.first:
         return False
-    placed = before.label in ("GPE", "LOC") and before.title == before.first
-    head = parse.head[before.last - 1] == name.last - 1
-    return placed and head and parse.lower[name.last - 1] in words.heads()
+    if parse.head[before.last - 1] != name.last - 1:
+        return False
+    last = parse.lower[name.last - 1]
+    if before.label == "NORP":
+        return last in words.newspapers() and name.last - name.first == 1
+    body = name.label in ("ORG", "FAC", "") and last in words.heads()
+    return before.label in ("GPE", "LOC") and body
 
 
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:

@@ -183,3 +183,65 @@ def test_a_shortened_title_is_the_office_that_later_names_her(analyzer: Analyzer
         "Bangor": [],
         "Ohio": [],
     }
+
+
+def test_relatives_and_ages_name_whom_they_were_said_of(analyzer: Analyzer) -> None:
+    text = (
+        "Carl Osborn, 34, was jailed on Friday. The 34-year-old had driven through a red light. "
+        "His wife, Ann Osborn, 31, wept. His wife had asked for mercy."
+    )
+    assert linked(analyzer, text) == {
+        "Carl Osborn": ["The 34-year-old", "His", "His"],
+        "Ann Osborn": ["His wife", "His wife"],
+    }
+
+
+def test_a_name_s_ending_and_fame_tell_its_sort(analyzer: Analyzer) -> None:
+    text = (
+        "The Beacon Tribune reported the theft on Monday. The newspaper said that it would not "
+        "name the thief. Qantas flies to Bombay. The airline is pleased."
+    )
+    assert linked(analyzer, text) == {
+        "Beacon Tribune": ["The newspaper", "it"],
+        "Qantas": ["The airline"],
+        "Bombay": [],
+    }
+
+
+def test_roles_stand_in_lists_and_behind_as(analyzer: Analyzer) -> None:
+    text = (
+        "Hannah Weiss was an actress and a painter. She served as mayor of Leeds. "
+        "In 2004 she was named as the ambassador to France."
+    )
+    assert roles(analyzer, text) == {
+        "Hannah Weiss": ["an actress", "a painter", "mayor of Leeds", "the ambassador to France"]
+    }
+
+
+def test_a_subject_speaks_of_itself_and_emphasis_of_nobody(analyzer: Analyzer) -> None:
+    text = (
+        "Norway said it would send ships. Karl Stein himself will lead them. "
+        "When it comes to ships, Norway is rich."
+    )
+    assert linked(analyzer, text) == {"Norway": ["it"], "Karl Stein": []}
+
+
+def test_the_subject_of_a_participle_is_the_clause_s_own(analyzer: Analyzer) -> None:
+    text = (
+        "Carl Osborn left Leeds in May, and Paul Winter was sad. "
+        "Placed in the care of Winter, he had wept."
+    )
+    assert linked(analyzer, text) == {"Carl Osborn": ["he"], "Leeds": [], "Paul Winter": []}
+
+
+def test_a_headline_tells_who_is_interviewed(analyzer: Analyzer) -> None:
+    text = (
+        "Wikiposts interviews chess player Dana Ortiz on her life\n\nWhen did you start?\n\n"
+        "I started when I was five. My father taught me. I loved it at once. I never stopped.\n"
+    )
+    assert linked(analyzer, text) == {"Dana Ortiz": ["her", "you", "I", "I", "My", "me", "I", "I"]}
+
+
+def test_a_body_is_no_man_beside_it_and_a_camp_no_governor(analyzer: Analyzer) -> None:
+    text = "The governor, a Democrat, flew to Tulsa, an unarmed man said."
+    assert linked(analyzer, text) == {"Democrat": [], "Tulsa": []}

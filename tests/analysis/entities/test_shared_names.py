@@ -1,0 +1,89 @@
+"""Short names that several entities share."""
+
+from __future__ import annotations
+
+from reader.analysis.analyzer import Analyzer
+
+from .rows import entities, names
+
+
+def test_a_bare_surname_is_the_one_introduced_first(analyzer: Analyzer) -> None:
+    text = (
+        "Donald Lane won in Ohio. Lane thanked his wife, Ivy Lane. Voters like Lane. "
+        "Ivy Lane smiled at Lane."
+    )
+    assert names(analyzer, text) == {
+        "Donald Lane": ("person", ["Donald Lane", "Lane", "Lane", "Lane"]),
+        "Ohio": ("place", ["Ohio"]),
+        "Ivy Lane": ("person", ["Ivy Lane", "Ivy Lane"]),
+    }
+
+
+def test_what_is_said_tells_a_founder_from_the_firm(analyzer: Analyzer) -> None:
+    text = (
+        "Marta Bramble founded Bramble & Sons in Leeds. Shares of Bramble fell. Ms. Bramble wept."
+    )
+    assert names(analyzer, text) == {
+        "Marta Bramble": ("person", ["Marta Bramble", "Bramble"]),
+        "Bramble & Sons": ("organization", ["Bramble & Sons", "Bramble"]),
+        "Leeds": ("place", ["Leeds"]),
+    }
+
+
+def test_mr_and_ms_of_one_surname_are_two(analyzer: Analyzer) -> None:
+    text = "Mr. Kim met Ms. Kim. Kim Min-jun and Kim Soo-ah are rivals."
+    found = [
+        [text[m.start : m.end] for m in entity.mentions] for entity in entities(analyzer, text)
+    ]
+    assert found == [["Kim"], ["Kim"], ["Kim Min-jun"], ["Kim Soo-ah"]]
+
+
+def test_the_house_is_not_the_white_house(analyzer: Analyzer) -> None:
+    text = "The White House praised the bill on Monday. The House passed it."
+    assert names(analyzer, text) == {
+        "White House": ("organization", ["White House"]),
+        "House": ("organization", ["House"]),
+    }
+
+
+def test_a_company_s_word_is_the_company_though_a_city_has_it(analyzer: Analyzer) -> None:
+    text = "Hollister Foods Inc. rose. Shares of Hollister closed at 12."
+    assert names(analyzer, text) == {
+        "Hollister Foods Inc.": ("organization", ["Hollister Foods Inc.", "Hollister"])
+    }
+
+
+def test_an_acronym_may_leave_the_country_out(analyzer: Analyzer) -> None:
+    text = (
+        "The U.S. Fisheries and Harbor Service is slow. Ann Moss sued the FHS in Albany, N.Y. "
+        "New York is large."
+    )
+    assert names(analyzer, text) == {
+        "U.S. Fisheries and Harbor Service": (
+            "organization",
+            ["U.S. Fisheries and Harbor Service", "FHS"],
+        ),
+        "Ann Moss": ("person", ["Ann Moss"]),
+        "Albany": ("place", ["Albany"]),
+        "New York": ("place", ["N.Y.", "New York"]),
+    }
+
+
+def test_a_forename_is_no_place(analyzer: Analyzer) -> None:
+    text = "Ivana Lane sued. Ivana lost in Dublin."
+    assert names(analyzer, text) == {
+        "Ivana Lane": ("person", ["Ivana Lane", "Ivana"]),
+        "Dublin": ("place", ["Dublin"]),
+    }
+
+
+def test_two_people_whom_and_joins_are_two(analyzer: Analyzer) -> None:
+    text = (
+        "Omar Latif and Sami Nader fled. Latif was caught in Texas. Nader was not. "
+        "Agents knew Latif and Nader well."
+    )
+    assert names(analyzer, text) == {
+        "Omar Latif": ("person", ["Omar Latif", "Latif", "Latif"]),
+        "Sami Nader": ("person", ["Sami Nader", "Nader", "Nader"]),
+        "Texas": ("place", ["Texas"]),
+    }
