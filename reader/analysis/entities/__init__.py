@@ -9,6 +9,7 @@ from ..annotations import Entity, Form, Mention, Quote
 from ..parse import Parse
 from ..quotes import Marked
 from .adjectives import by_owner, is_adjective
+from .aliases import join_aliases
 from .clusters import Cluster
 from .coreference import Links, link
 from .further import with_further
@@ -28,7 +29,7 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
     tokens = Tokens(article, parse)
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(parse, name)]
-    clusters = join_slips(group(parse, names))
+    clusters = join_slips(join_aliases(parse, group(parse, names)))
     links = link(parse, clusters, marks)
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_owner(parse, clusters, covered)

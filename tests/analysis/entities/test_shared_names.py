@@ -87,3 +87,15 @@ def test_two_people_whom_and_joins_are_two(analyzer: Analyzer) -> None:
         "Sami Nader": ("person", ["Sami Nader", "Nader", "Nader"]),
         "Texas": ("place", ["Texas"]),
     }
+
+
+def test_another_name_that_the_text_gives_is_the_same(analyzer: Analyzer) -> None:
+    text = (
+        "The Harbor Guard, also known as Velm Watch, was founded in 1990 by Ann Moss, born Ann "
+        "Stone. Velm Watch has ten boats in Ohio."
+    )
+    assert names(analyzer, text) == {
+        "Velm Watch": ("organization", ["Harbor Guard", "Velm Watch", "Velm Watch"]),
+        "Ann Moss": ("person", ["Ann Moss", "Ann Stone"]),
+        "Ohio": ("place", ["Ohio"]),
+    }

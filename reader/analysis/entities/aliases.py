@@ -1,0 +1,61 @@
+"""Other names that the text itself gives: "Norland, formerly Velm"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..annotations import Kind
+from ..parse import Parse
+from . import kinds
+from .clusters import Cluster, in_text_order
+from .name import Name
+
+_MARKS = frozenset((",", "(", '"', "“", "``", "'", "‘", "the"))
+_FARTHEST = 7
+_SAYING = frozenset(
+    (
+        "a.k.a.", "aka", "also called", "also known as", "also spelled", "also written",
+        "better known as", "commonly known as", "formerly called", "formerly known as",
+        "now called", "now known as", "once known as", "popularly known as",
+        "previously known as", "widely known as",
+    )
+)  # fmt: skip
+# May be said of what stands farther before: "the desert near Velm, known as".
+_OF_LAST = frozenset(("known as",))
+_STOPS = frozenset((",", ".", ")", ";"))
+_OF_THINGS = frozenset(("formerly", "now", "once", "previously"))
+_OF_PEOPLE = frozenset(("born", "nee", "née"))
+
+
+def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters with those joined that the text says are one."""
+    owner = {id(name): cluster for cluster in clusters for name in cluster.names}
+    names = sorted((n for c in clusters for n in c.names), key=lambda name: name.first)
+    gone: set[Cluster] = set()
+    for before, name in pairwise(names):
+        one, other = owner[id(before)], owner[id(name)]
+        if one is other or not _is_alias(parse, before, name, (one.kind, other.kind)):
+            continue
+        name.rule = "also known as"
+        kinds.add(one.evidence, other.evidence)
+        for mention in other.names:
+            one.add(mention)
+            owner[id(mention)] = one
+        gone.add(other)
+    return in_text_order([cluster for cluster in clusters if cluster not in gone])
+
+
+def _is_alias(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:
+    """Whether the words between two names say that they name one thing."""
+    if not 1 < name.first - before.last <= _FARTHEST or parse.text[before.last] not in (",", "("):
+        return False
+    between = [word for word in parse.lower[before.last : name.first] if word not in _MARKS]
+    said = " ".join(between)
+    if said in _OF_LAST:
+        verb = parse.lower.index("known", before.last)
+        return before.first <= parse.head[verb] < before.last
+    if said in _SAYING:
+        return True
+    told = _OF_PEOPLE if pair[0] is Kind.PERSON else _OF_THINGS
+    stops = name.last < len(parse) and parse.text[name.last] in _STOPS
+    return said in told and pair[0] is pair[1] and stops
