@@ -15,6 +15,7 @@ from .headlines import headlines
 from .layout import Layout, Sentence
 from .nouns import announced
 from .posts import posts
+from .titles import names
 
 
 def find(article: Article, layout: Layout) -> list[Draft]:
@@ -60,7 +61,8 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         else:
             draft.clauses = _cut(draft.clauses, owned)
         needs_marks = draft.rule == "marked" or draft.sense is Sense.EVALUATION
-        if free or (draft.clauses and not needs_marks):
+        worded = not all(names(layout, passage) for passage in free)
+        if worded or (draft.clauses and not needs_marks):
             draft.passages = free
             found.add(draft)
 

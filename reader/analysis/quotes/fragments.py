@@ -7,7 +7,7 @@ from .cues import Cue, cue_at
 from .drafts import Draft, Findings
 from .layout import Layout, Passage, Sentence
 from .sources import Source, ahead, expletive, owner_of, phrase, subject
-from .titles import names_work
+from .titles import names
 from .wordlists import words
 
 _CLIMBS = 30
@@ -30,7 +30,7 @@ def attribute(found: Findings, sentence: Sentence) -> None:
     before it; the cue that governs it in the parse; the cue and subject right before it.
     """
     for passage in sentence.passages:
-        if passage.number not in found.owner and not names_work(found.layout, passage):
+        if passage.number not in found.owner and not names(found.layout, passage):
             any(rule(found, passage) for rule in (_coordinated, _worded, _governed, _led_up))
 
 

@@ -100,13 +100,6 @@ def _waits_for_verb(layout: Layout, sentence: Sentence, passage: Passage) -> boo
     return subject_ and passage.final not in _OPEN_END and layout.narrated(before)
 
 
-def nickname(layout: Layout, passage: Passage) -> bool:
-    """Whether a quotation stands inside a name: "Karl “Kalle” Olsen"."""
-    pos = layout.parse.pos
-    before, after = passage.first - 1, passage.last
-    return before >= 0 and after < len(pos) and pos[before] == pos[after] == "PROPN"
-
-
 def _gap_end(layout: Layout, first: int, last: int) -> int:
     """Where the narration that begins at a token ends."""
     while first < last and layout.narrated(first):

@@ -7,7 +7,7 @@ from .cues import cue_at
 from .drafts import Draft, Findings
 from .frames import Frame
 from .layout import Layout, Passage, Sentence
-from .titles import names_work
+from .titles import names_work, nickname
 
 _SHORT_LEAD = 4
 _COMMAS = frozenset({",", "-", "--", "—", "–"})
@@ -40,7 +40,7 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
     if names_work(layout, passage):
         return None
     after = None
-    if not frames.nickname(layout, passage):
+    if not nickname(layout, passage):
         after = frames.after(layout, sentence, passage)
     return after or before or frames.signed(layout, sentence, passage)
 

@@ -77,6 +77,9 @@ def _wanted(layout: Layout, sentence: Sentence, noun: int) -> tuple[int, int] | 
     """What a noun calls for: "their call for an inquiry"."""
     parse = layout.parse
     for child in parse.children[noun]:
+        mark = parse.child(child, "mark") if child > noun else None
+        if mark is not None and parse.lower[mark] == "for" and mark > noun:
+            return mark + 1, min(layout.right[child], sentence.last)
         if child > noun and parse.lower[child] == "for":
             last = layout.right[child]
             if last < sentence.last and parse.lower[last] == "to":

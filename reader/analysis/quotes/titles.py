@@ -1,4 +1,4 @@
-"""Quotations that are titles of works and shows, not words that somebody says."""
+"""Quotations that name: titles of works and shows, nicknames."""
 
 from __future__ import annotations
 
@@ -8,6 +8,20 @@ from .wordlists import words
 
 _PARTICLE = 3
 _LONGEST = 14
+_LONGEST_NICKNAME = 5
+
+
+def names(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation is a name and not what somebody says."""
+    return nickname(layout, passage) or names_work(layout, passage)
+
+
+def nickname(layout: Layout, passage: Passage) -> bool:
+    """Whether a quotation stands inside a name: "Karl “Kalle” Olsen"."""
+    pos = layout.parse.pos
+    before, after = passage.first - 1, passage.last
+    short = after - passage.first <= _LONGEST_NICKNAME
+    return short and before >= 0 and after < len(pos) and pos[before] == pos[after] == "PROPN"
 
 
 def names_work(layout: Layout, passage: Passage) -> bool:

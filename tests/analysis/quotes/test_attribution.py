@@ -26,7 +26,7 @@ Reader = Callable[[str], list[Said]]
             id="fragment in a reported clause",
         ),
         pytest.param(
-            "“The bridge is safe,” trilled Maria Olsen, who runs the ferry.",
+            "“The bridge is safe,” gurgled Maria Olsen, who runs the ferry.",
             Said("direct", "Maria Olsen, who runs the ferry", "“The bridge is safe,”"),
             id="a verb no list has",
         ),
@@ -217,7 +217,7 @@ def test_section_title_in_marks_is_no_quote(said: Reader) -> None:
 
 
 def test_quote_tells_its_reason(analyzer: Analyzer) -> None:
-    text = "“The bridge is safe,” Maria Olsen wrote. “It stood a century,” trilled Karl Berg."
+    text = "“The bridge is safe,” Maria Olsen wrote. “It stood a century,” gurgled Karl Berg."
     first, second = analyzer.analyze(Article.from_text(text)).quotes
     assert (first.sense, first.rule, first.certainty) == (
         Sense.WRITING,

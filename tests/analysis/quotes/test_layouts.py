@@ -1,0 +1,176 @@
+"""Quotes in other layouts than a news paragraph: headlines, interviews, posts, signatures."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Said
+
+Reader = Callable[[str], list[Said]]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        pytest.param(
+            "Ferry Owners Say Bridge Will Kill Trade",
+            Said("indirect", "Ferry Owners", "Bridge Will Kill Trade"),
+            id="clause",
+        ),
+        pytest.param(
+            "Mayor Vows To Close Bridge Before Winter",
+            Said("indirect", "Mayor", "To Close Bridge Before Winter"),
+            id="infinitive",
+        ),
+        pytest.param(
+            "Angry at Delays, Olsen Calls On Berg To Resign",
+            Said("indirect", "Olsen", "Berg To Resign"),
+            id="behind a comma",
+        ),
+        pytest.param(
+            "Report: Bridge to open in May.",
+            Said("indirect", "Report", "Bridge to open in May"),
+            id="colon and full stop",
+        ),
+        pytest.param(
+            "Court: ‘No Case to Answer’ for Ferry Captain",
+            Said("mixed", "Court", "‘No Case to Answer’ for Ferry Captain"),
+            id="colon and single marks",
+        ),
+    ],
+)
+def test_headlines(said: Reader, headline: str, expected: Said) -> None:
+    text = f"{headline}\n\nThe bridge over the Tarn has been closed for two years."
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harlow Post Opens Bridge Exhibition In May",
+        "Live: The bridge opens today.",
+    ],
+)
+def test_headlines_that_report_nothing(said: Reader, headline: str) -> None:
+    assert said(f"{headline}\n\nThe bridge over the Tarn is old.") == []
+
+
+def test_interview_with_names(said: Reader) -> None:
+    text = (
+        "Harlow Times: Why did you leave the navy?\n\n"
+        "Dana Reyes: I was tired. It was time.\n\n"
+        "Harlow Times: Did you miss it?\n\n"
+        "Dana Reyes: Never."
+    )
+    assert said(text) == [
+        Said("indirect", "Harlow Times", "Why did you leave the navy?"),
+        Said("indirect", "Dana Reyes", "I was tired. It was time"),
+        Said("indirect", "Harlow Times", "Did you miss it?"),
+        Said("indirect", "Dana Reyes", "Never"),
+    ]
+
+
+@pytest.mark.parametrize("stop", [":", "."])
+def test_questions_and_answers(said: Reader, stop: str) -> None:
+    text = f"Dana Reyes on the flood\n\nQ{stop} When did you see it?\n\nA{stop} Around six."
+    assert [quote.content for quote in said(text)] == ["When did you see it?", "Around six"]
+
+
+def test_a_list_of_facts_is_no_interview(said: Reader) -> None:
+    text = (
+        "Who stands in May\n\n"
+        "Party: Greens\n\nAge: forty\n\n"
+        "Party: Liberals\n\nAge: fifty\n\n"
+        "Why vote at all? Nobody knows."
+    )
+    assert said(text) == []
+
+
+def test_a_signature_speaks_for_the_quotation_above_it_alone(said: Reader) -> None:
+    text = (
+        "“The dam will hold for another century.” – Dana Reyes, chief engineer\n\n"
+        "“We are not afraid of the water.”\n\n"
+        "— Tom Brandt, mayor of Harlow\n\n"
+        "“I have seen it leak with my own eyes.”"
+    )
+    assert said(text) == [
+        Said(
+            "direct",
+            "Dana Reyes, chief engineer",
+            "“The dam will hold for another century.”",
+        ),
+        Said("direct", "Tom Brandt, mayor of Harlow", "“We are not afraid of the water.”"),
+        Said("direct", "", "“I have seen it leak with my own eyes.”"),
+    ]
+
+
+def test_a_post_is_signed_by_its_account(said: Reader) -> None:
+    text = (
+        "The mayor had news.\n\n"
+        "The bridge is closed until Monday. Stay safe! — Maria Olsen (@mariaolsen) May 4, 2019"
+    )
+    assert said(text) == [
+        Said("indirect", "Maria Olsen", "The bridge is closed until Monday. Stay safe!")
+    ]
+
+
+def test_a_frame_stays_in_its_brackets(said: Reader) -> None:
+    text = "Dana Reyes laughed (“I never said any of that!”) and walked away."
+    assert said(text) == [Said("direct", "Dana Reyes", "“I never said any of that!”")]
+    text = "Brandt [“no friend of mine,” she said of him] left early."
+    assert said(text) == [Said("direct", "she", "“no friend of mine,”")]
+
+
+def test_a_cue_in_brackets_frames_nothing_outside(said: Reader) -> None:
+    text = (
+        "The trick, says Carl Anton, is that she was “one of the kindest of all,” "
+        "not for her looks (think Ada Olsen and Karl Berg) but for her wit."
+    )
+    assert {quote.source for quote in said(text)} == {"Carl Anton"}
+
+
+def test_marks_glued_to_words(said: Reader) -> None:
+    text = "Brandt said,“Look, the gate is stuck.” “I saw it,”said Reyes."
+    assert said(text) == [
+        Said("direct", "Brandt", "“Look, the gate is stuck.”"),
+        Said("direct", "Reyes", "“I saw it,”"),
+    ]
+
+
+def test_british_marks(said: Reader) -> None:
+    text = (
+        "‘We cannot go on like this,’ said Marta Lind, the council’s leader. "
+        "‘The voters’ patience is gone.’\n\n"
+        "‘He told me, “I shall never sign it,” and he meant it,’ Lind added."
+    )
+    assert said(text) == [
+        Said(
+            "direct",
+            "Marta Lind, the council’s leader",
+            "‘We cannot go on like this,’ | ‘The voters’ patience is gone.’",
+        ),
+        Said("direct", "Lind", "‘He told me, “I shall never sign it,” and he meant it,’"),
+    ]
+
+
+def test_guillemets_either_way(said: Reader) -> None:
+    text = "« We shall see », said Pierre Lambert.\n\nAnne Moreau answered: »Nobody believes him.«"
+    assert said(text) == [
+        Said("direct", "Pierre Lambert", "« We shall see »"),
+        Said("direct", "Anne Moreau", "»Nobody believes him.«"),
+    ]
+
+
+def test_several_paragraphs_of_one_speaker(said: Reader) -> None:
+    text = "“First comes the water.\n\n“Then you hear it.\n\n“Then you run,” Reyes said."
+    assert said(text) == [
+        Said("direct", "Reyes", "“First comes the water.\n\n“Then you hear it.\n\n“Then you run,”")
+    ]
+
+
+def test_a_quotation_that_another_follows_at_once_is_somebody_elses(said: Reader) -> None:
+    text = "“Do you regret what you did?” “No, never,” said Reyes."
+    assert said(text) == [
+        Said("direct", "", "“Do you regret what you did?”"),
+        Said("direct", "Reyes", "“No, never,”"),
+    ]

@@ -1,0 +1,153 @@
+"""Reported speech beyond the plain clause: asides, nouns, names, and where it ends."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Said
+
+Reader = Callable[[str], list[Said]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The dam, as one of the city’s engineers pointed out, normally holds for a century.",
+            Said(
+                "indirect",
+                "one of the city’s engineers",
+                "The dam | normally holds for a century",
+            ),
+            id="as he noted",
+        ),
+        pytest.param(
+            "As Dana Reyes put it in a letter to the mayor, the dam is “a heap of wet sand.”",
+            Said("mixed", "Dana Reyes", "the dam is “a heap of wet sand.”"),
+            id="as she put it",
+        ),
+        pytest.param(
+            "The bridge will close in May, per the harbour office.",
+            Said("indirect", "the harbour office", "The bridge will close in May"),
+            id="per",
+        ),
+        pytest.param(
+            "The fair moved because, in the Courier’s words, “the old ground is a swamp.”",
+            Said("direct", "the Courier", "“the old ground is a swamp.”"),
+            id="in somebody’s words",
+        ),
+        pytest.param(
+            "The bridge, in the opinion of many engineers, cannot be saved.",
+            Said("indirect", "many engineers", "The bridge | cannot be saved"),
+            id="in the opinion of",
+        ),
+        pytest.param(
+            "Some of the doctors called Olsen a quack.",
+            Said("indirect", "Some of the doctors", "Olsen a quack"),
+            id="called somebody something",
+        ),
+        pytest.param(
+            "His promise to mend the bridge was never kept.",
+            Said("indirect", "His", "to mend the bridge"),
+            id="promise",
+        ),
+        pytest.param(
+            "The paper renewed its call for the mayor to resign.",
+            Said("indirect", "its", "the mayor to resign"),
+            id="call for",
+        ),
+        pytest.param(
+            "Brandt told his supporters at a rally to “go and shut the gates.”",
+            Said("mixed", "Brandt", "to “go and shut the gates.”"),
+            id="told to",
+        ),
+        pytest.param(
+            "The crowd broke into chants of “Down with the dam!”",
+            Said("direct", "The crowd", "“Down with the dam!”"),
+            id="chants",
+        ),
+        pytest.param(
+            "She carried a sign with the words “Save our river now.”",
+            Said("direct", "a sign", "“Save our river now.”"),
+            id="inscription",
+        ),
+        pytest.param(
+            "“No comment” was his reply.",
+            Said("direct", "his", "“No comment”"),
+            id="was his reply",
+        ),
+        pytest.param(
+            "Reyes did not say when the dam would open.",
+            Said("indirect", "Reyes", "when the dam would open"),
+            id="when",
+        ),
+        pytest.param(
+            "“It leaks,” Reyes said. “I would call it a sieve” for want of a better word.",
+            Said(
+                "mixed",
+                "Reyes",
+                "“It leaks,” | “I would call it a sieve” for want of a better word",
+            ),
+            id="quoted but for its end",
+        ),
+        pytest.param(
+            "The office told its members this week it would close the bridge.",
+            Said("indirect", "The office", "it would close the bridge"),
+            id="when it was said",
+        ),
+        pytest.param(
+            "Reyes noted that two things happened at once: The gates shut and the lights failed.",
+            Said(
+                "indirect",
+                "Reyes",
+                "that two things happened at once: The gates shut and the lights failed",
+            ),
+            id="colon in what was said",
+        ),
+    ],
+)
+def test_one_report(said: Reader, text: str, expected: Said) -> None:
+    assert said(text) == [expected]
+
+
+def test_what_was_said_ends_where_another_report_begins(said: Reader) -> None:
+    text = "Olsen stressed that the bridge was safe, and engineers warned that it moved."
+    assert said(text) == [
+        Said("indirect", "Olsen", "that the bridge was safe"),
+        Said("indirect", "engineers", "that it moved"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It is worth noting that the bridge is old.", id="expletive"),
+        pytest.param("I think the bridge is safe, and I believe it will stay.", id="the author"),
+        pytest.param("She has a week to decide whether the bridge must close.", id="not yet"),
+        pytest.param("Berg’s weekly radio show is called “River Talk.”", id="called by nobody"),
+        pytest.param("Berg wrote the song “Cold River” in a day.", id="song"),
+        pytest.param("One after another, the companies declared bankruptcy.", id="object"),
+    ],
+)
+def test_nobody_is_quoted(said: Reader, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_title_before_a_frame_is_not_what_the_frame_reports(said: Reader) -> None:
+    text = "In his book, “The Long Crossing,” Karl Berg suggested looking at the river first."
+    assert said(text) == [Said("indirect", "Karl Berg", "looking at the river first")]
+
+
+def test_a_nickname_parts_no_speaker_from_a_cue(said: Reader) -> None:
+    text = "The paper likened Olsen to Karl “Kalle” Berg and said the boy was a hero."
+    assert all("Kalle" not in quote.content for quote in said(text))
+
+
+def test_the_name_right_before_a_cue_speaks(said: Reader) -> None:
+    text = (
+        "In a meeting with the board of the Harlow Courier Brandt said "
+        "that the dam may need to be rebuilt."
+    )
+    (quote,) = said(text)
+    assert quote.content == "that the dam may need to be rebuilt"
+    assert quote.source.endswith("Brandt")
