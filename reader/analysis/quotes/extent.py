@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import cue_at
 from .layout import Layout, Sentence
-from .sources import trails
+from .sources import trails, unlike
 
 _BREAKS = frozenset({"whereas", "according"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
@@ -91,6 +91,8 @@ def _reports_aside(layout: Layout, token: int) -> bool:
 def _goes_with(layout: Layout, token: int, verb: int) -> bool:
     """Whether a conjoined verb is a second cue with the subject of the first."""
     parse = layout.parse
+    if unlike(layout, token) and parse.child(token, "nsubj", "aux") is None:
+        return True
     return (
         parse.dep[token] == "conj"
         and parse.tag[token] == parse.tag[verb] != "VB"

@@ -146,16 +146,20 @@ class Layout:
             return True
         if not self.parse.text[token][:1].isupper() or self.parse.text[token - 1][-1:] in _DASHES:
             return False
-        cue = self._reporting(token)
+        cue = self._reporting(token, common=passage.final == ".")
         return cue is None or (passage.final == "." and not self._ends_at(cue + 1))
 
-    def _reporting(self, token: int) -> int | None:
-        """The verb of saying that follows at once with its name or pronoun."""
+    def _reporting(self, token: int, *, common: bool) -> int | None:
+        """The verb of saying that follows at once with its name or pronoun.
+
+        After a full stop, which should be a comma, only the most common verbs are believed.
+        """
         for following in range(token, min(token + 5, len(self.parse))):
             if not self.narrated(following) or self.parse.text[following] in _FULL_STOPS:
                 return None
             cue = cue_at(self.parse, following)
-            if cue is not None and "direct" in cue.frames and self.parse.pos[following] == "VERB":
+            speaks = cue is not None and "direct" in cue.frames
+            if speaks and not common and self.parse.pos[following] == "VERB":
                 return following
             if self.parse.lemma[following] in words("common_cues"):
                 return following

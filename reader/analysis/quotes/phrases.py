@@ -94,7 +94,8 @@ def _reproach(layout: Layout, person: int) -> int | None:
     """The "of" with a participle that the parse hangs on the accused: "Olsen of lying"."""
     parse = layout.parse
     for token in range(person + 1, layout.right[person]):
-        if parse.lower[token] == "of" and parse.child(token, "pcomp") is not None:
+        act = parse.child(token, "pcomp", "pobj") if parse.lower[token] == "of" else None
+        if act is not None and parse.tag[act] == "VBG":
             return token
     return None
 

@@ -52,6 +52,8 @@ def expletive(layout: Layout, verb: int, source: Source) -> bool:
 def spoken_to(layout: Layout, verb: int) -> bool:
     """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
     parse = layout.parse
+    if parse.lemma[verb] == "ask" and parse.text[verb - 1] == "," and parse.tag[verb] != "VBG":
+        return parse.lower[verb + 1 : verb + 2] in (["if"], ["whether"], ["about"], ["why"])
     bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
     return parse.tag[verb] == "VBN" and parse.dep[verb] in {"advcl", "acl"} and bare
 
@@ -62,13 +64,26 @@ def _shared(layout: Layout, verb: int) -> Source | None:
     token = reporter(layout, verb)
     for _ in range(_CLIMBS):
         own = own_subject(layout, token)
-        if own is not None:
+        if own is not None and not (token == parse.head[verb] and unlike(layout, verb)):
             return _from_subject(layout, token, own, verb)
         noun = _noun_above(layout, token, verb)
         if noun is not None or parse.head[token] == token:
             return noun
         token = parse.head[token]
     return None
+
+
+def unlike(layout: Layout, verb: int) -> bool:
+    """Whether a finite verb is joined to a bare one, with which it can share no subject.
+
+    In "she said the plan would fail and called it a joke" parsers join "called" to "fail".
+    """
+    parse = layout.parse
+    return (
+        parse.dep[verb] == "conj"
+        and parse.tag[verb] in {"VBD", "VBZ"}
+        and parse.tag[parse.head[verb]] == "VB"
+    )
 
 
 def own_subject(layout: Layout, verb: int) -> int | None:
@@ -305,5 +320,7 @@ def beside(layout: Layout, token: int, last: int) -> Source | None:
         if parse.pos[at] == "ADP":
             break
     if head is not None and parse.lower[head] in _ARTICLES:
+        if parse.head[head] >= last:
+            return Source(last - 1, head, last) if last - head > 1 else None
         head = parse.head[head] if parse.pos[parse.head[head]] in {"NOUN", "PROPN"} else None
     return phrase(layout, head, -1) if head is not None else None
