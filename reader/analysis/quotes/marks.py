@@ -14,6 +14,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from ...article import Article, Block
+from .cues import cue_of_form
 from .wordlists import words
 
 _MARK = re.compile("''|``|[\"“”„‟＂«»‹›‘’‚‛'`]")
@@ -25,6 +26,7 @@ _SINGLE_CLOSE = frozenset({"’", "›"})
 _SINGLE = _SINGLE_OPEN | _SINGLE_CLOSE | {"'"}
 _BEFORE_OPENING = frozenset("([{—–―-/:…")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_FRAME = 60
 _DECADE = re.compile(r"\d\ds?\b")
 _FEET = re.compile(r"\d['’]\d{0,2}\Z")
 
@@ -72,19 +74,58 @@ def pair_marks(article: Article) -> tuple[Marked, ...]:
         pairs, unclosed, surplus = _pair(_marks(article.text, block.start, block.end))
         if left_open and surplus is not None and all(surplus <= first for first, _ in pairs):
             pairs.append((block.start, surplus))
-        resumed = number + 1 < len(blocks) and _starts_quoted(article.text, blocks[number + 1])
-        start = next((mark.start for mark in unclosed if resumed or not mark.filled), None)
+        follows = _opener(article.text, blocks[number + 1]) if number + 1 < len(blocks) else ""
+        start = next(
+            (
+                mark.start
+                for mark in unclosed
+                if not mark.filled or _alike(article.text[mark.start], follows)
+            ),
+            None,
+        )
         if start is not None:
             pairs.append((start, block.end))
         pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+        if start is None and _wrapped(article.text, block, pairs):
+            del pairs[0]
         found += _nested(pairs, left_open and bool(pairs) and pairs[0][0] == block.start)
-        left_open = start is not None
+        left_open = start is not None and (not follows or _alike(article.text[start], follows))
     return tuple(found)
 
 
-def _starts_quoted(text: str, block: Block) -> bool:
+def _wrapped(text: str, block: Block, pairs: list[tuple[int, int]]) -> bool:
+    """Whether straight marks set a whole paragraph apart in which others speak in curly ones.
+
+    Such a paragraph is told, not said: its inner quotations end in commas before their cues.
+    """
+    if not pairs or pairs[0] != (block.start, block.end) or text[block.start] != '"':
+        return False
+    return any(
+        text[start] in _DOUBLE_OPEN
+        and text[end - 2 : end - 1] == ","
+        and _cue_follows(text[end : end + _LONGEST_FRAME])
+        for start, end in pairs[1:]
+    )
+
+
+def _cue_follows(text: str) -> bool:
+    """Whether one of the next few words is a form of a verb of saying."""
+    cues = (cue_of_form(word, plural=False) for word in _WORD.findall(text.lower())[:4])
+    return any(cue is not None and "direct" in cue.frames for cue in cues)
+
+
+def _opener(text: str, block: Block) -> str:
+    """The double mark a paragraph begins with, or nothing."""
     match = _MARK.match(text, block.start)
-    return match is not None and match.group() not in _SINGLE
+    return match.group() if match is not None and match.group() not in _SINGLE else ""
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether a second mark can take up what a first one left open: both straight or neither.
+
+    Straight marks around paragraphs that use curly ones come from the page's layout.
+    """
+    return bool(second) and (first == '"') == (second == '"')
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:

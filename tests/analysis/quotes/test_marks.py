@@ -106,3 +106,18 @@ def test_passages_are_ordered_and_nested(text: str) -> None:
         assert mark.depth == len(open_ends)
         assert all(mark.end <= end for end in open_ends)
         open_ends.append(mark.end)
+
+
+def test_straight_marks_around_a_told_paragraph_are_layout() -> None:
+    text = '"“The bridge is safe,” Olsen said before adding that it moves."'
+    assert passages(text) == ["“The bridge is safe,”"]
+
+
+def test_straight_marks_around_a_spoken_paragraph_are_its_own() -> None:
+    text = '"They call it “the old lady,” the bridge of our fathers."'
+    assert passages(text) == [text]
+
+
+def test_a_curly_mark_takes_up_nothing_that_a_straight_one_left_open() -> None:
+    text = '"Olsen slept.\n\n“It is safe,” she said.'
+    assert [mark.continues for mark in pair_marks(Article.from_text(text))] == [False, False]
