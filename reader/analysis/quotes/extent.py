@@ -23,6 +23,7 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
     if first < verb:
         return first, last
     last = _stretched(layout, sentence, last)
+    last = _with_bare_verb(layout, sentence, verb, last)
     if last + 1 < sentence.last and layout.parse.text[last] == ":" and layout.narrated(last + 1):
         last = sentence.last
     for token in range(first + 1, min(last, first + _LONGEST_SCAN)):
@@ -31,6 +32,20 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
             if end is not None:
                 return first, end
     return first, last
+
+
+def _with_bare_verb(layout: Layout, sentence: Sentence, verb: int, last: int) -> int:
+    """The end of a clause with a bare verb that the parse joins to the cue instead.
+
+    As "let" in "she said she wanted to meet them and let them know".
+    """
+    parse = layout.parse
+    for child in parse.children[verb]:
+        follows = parse.dep[child] == "conj" and 0 <= layout.left[child] - last <= 1
+        bare = parse.tag[child] == "VB" and parse.child(child, "nsubj", "aux") is None
+        if follows and bare and parse.tag[verb] in {"VBD", "VBZ", "VBP"}:
+            return max(last, min(layout.right[child], sentence.last))
+    return last
 
 
 def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) -> int | None:

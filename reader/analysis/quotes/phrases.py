@@ -77,7 +77,7 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
         if parse.dep[child] not in {"prep", "prt"} or word not in cue.frames:
             continue
         if word in _OBJECT_FRAMES:
-            obj = parse.child(verb, "dobj", "nsubjpass")
+            obj = parse.child(verb, "dobj", "nsubjpass") or _referred_to(layout, verb, child)
             start = layout.left[obj] if obj is not None and obj > verb else child
             return Content([(start, layout.right[child])], word, verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
@@ -87,6 +87,15 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             if word in {"for", "on"}:
                 last = _with_infinitive(layout, verb, last)
             return Content([(child + 1, last)], word, child + 1)
+    return None
+
+
+def _referred_to(layout: Layout, verb: int, before: int) -> int | None:
+    """Who is spoken of: "referred to him as"."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        if verb < child < before and parse.lower[child] in {"to", "of"}:
+            return parse.child(child, "pobj")
     return None
 
 

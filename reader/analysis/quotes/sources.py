@@ -36,7 +36,17 @@ def subject(layout: Layout, verb: int) -> Source | None:
         return phrase(layout, named, verb) if named is not None else None
     if spoken_to(layout, verb):
         return None
-    return _speaking_noun(layout, verb) or _shared(layout, verb)
+    return _speaking_noun(layout, verb) or _shared(layout, verb) or _asked(layout, verb)
+
+
+def _asked(layout: Layout, verb: int) -> Source | None:
+    """Whom the parse gives to the aside before a verb: "Olsen, asked if he would, said"."""
+    parse = layout.parse
+    for child in parse.children[verb]:
+        if child < verb and spoken_to(layout, child):
+            own = own_subject(layout, child)
+            return phrase(layout, own, child) if own is not None and own < child else None
+    return None
 
 
 def expletive(layout: Layout, verb: int, source: Source) -> bool:

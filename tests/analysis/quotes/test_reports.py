@@ -77,6 +77,20 @@ Reader = Callable[[str], list[Said]]
             id="was his reply",
         ),
         pytest.param(
+            "A friend referred to Olsen as “the kindest captain on the river.”",
+            Said("mixed", "A friend", "Olsen as “the kindest captain on the river.”"),
+            id="referred to as",
+        ),
+        pytest.param(
+            "Reyes said she wanted to speak to them and let them know that “it is over.”",
+            Said(
+                "mixed",
+                "Reyes",
+                "she wanted to speak to them and let them know that “it is over.”",
+            ),
+            id="two infinitives",
+        ),
+        pytest.param(
             "Reyes did not say when the dam would open.",
             Said("indirect", "Reyes", "when the dam would open"),
             id="when",
@@ -116,6 +130,20 @@ def test_what_was_said_ends_where_another_report_begins(said: Reader) -> None:
         Said("indirect", "Olsen", "that the bridge was safe"),
         Said("indirect", "engineers", "that it moved"),
     ]
+
+
+def test_a_finite_verb_joined_to_a_bare_one_shares_the_cues_subject(said: Reader) -> None:
+    text = "Berg said the plan would ruin the town, and called it “a gift to nobody at all.”"
+    assert said(text) == [
+        Said("indirect", "Berg", "the plan would ruin the town"),
+        Said("mixed", "Berg", "it “a gift to nobody at all.”"),
+    ]
+
+
+def test_who_is_asked_in_an_aside_does_not_ask(said: Reader) -> None:
+    text = "Berg, asked if he would run again, said that he would not."
+    assert [quote.source for quote in said(text) if "would not" in quote.content] == ["Berg"]
+    assert [quote.source for quote in said(text) if "again" in quote.content] == [""]
 
 
 @pytest.mark.parametrize(
