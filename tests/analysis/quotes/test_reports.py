@@ -77,6 +77,11 @@ Reader = Callable[[str], list[Said]]
             id="was his reply",
         ),
         pytest.param(
+            "The harbour office recommended a second bridge over the Tarn.",
+            Said("indirect", "The harbour office", "a second bridge over the Tarn"),
+            id="recommended something",
+        ),
+        pytest.param(
             "A friend referred to Olsen as “the kindest captain on the river.”",
             Said("mixed", "A friend", "Olsen as “the kindest captain on the river.”"),
             id="referred to as",
