@@ -195,9 +195,15 @@ class ReaderApp(ThemedApp):
 
         self.post_message(News(self.session, Notice(sentence)))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action makes sense now."""
+        if action == "retry":
+            return isinstance(self.reading.status, Failed)
+        return super().check_action(action, parameters)
+
     def action_retry(self) -> None:
         """Begin the analysis again after a failure."""
-        if self.session is not None and isinstance(self.reading.status, Failed):
+        if self.session is not None:
             self.reading.report(Analysing())
             self.session.retry()
 
@@ -313,15 +319,15 @@ class ReaderApp(ThemedApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What keys do here, by name; the motions of the panes are left to the keys."""
-        done = set()
+        done = {"command_palette"}
         for active in screen.active_bindings.values():
             binding = active.binding
-            named = binding.id and (binding.show or active.node in (screen, self))
-            if named and binding.action not in done:
+            is_wanted = binding.show or active.node in (screen, self)
+            if binding.id and is_wanted and binding.action not in done:
                 done.add(binding.action)
                 run = partial(self.run_action, binding.action, active.node)
                 name = (binding.tooltip or binding.description).capitalize()
-                yield SystemCommand(name, f"key {self.get_key_display(binding)}", run)
+                yield SystemCommand(name, f"key {self.keys.name(binding.id)}", run)
         yield SystemCommand("Choose a theme", "all there are", self.action_change_theme)
 
     def _show_title(self) -> None:
@@ -341,7 +347,7 @@ class ReaderApp(ThemedApp):
 
 def help_sections() -> tuple[Section, ...]:
     """Whose keys the help shows, under which heading."""
-    from .find_bar import FindBar
+    from .find_bar import FindBar, FindField
     from .lists.entities import EntitiesPane
     from .lists.pane import ListPane
     from .lists.quotes import QuotesPane
@@ -355,5 +361,5 @@ def help_sections() -> tuple[Section, ...]:
         ("Entities", (EntitiesPane,)),
         ("Quotes", (QuotesPane,)),
         ("Timeline", (TimelinePane,)),
-        ("While finding", (FindBar,)),
+        ("While finding", (FindField, FindBar)),
     )

@@ -59,6 +59,24 @@ class _Count(Widget):
         return [(f"{place}{len(search):,}", "$dim")]
 
 
+class FindField(Input):
+    """Where the words are typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "stay here", id="find.stay"),
+        Binding("down", "walk(True)", "next", id="find.next"),
+        Binding("up", "walk(False)", "previous", id="find.previous"),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(placeholder="words in the article, then enter", compact=True)
+        self._reading = reading
+
+    def action_walk(self, forward: bool) -> None:
+        """Go to the next or previous hit while the bar stays open."""
+        self._reading.walk_hits(forward=forward)
+
+
 class FindBar(Horizontal):
     """An input that finds while one types. Enter keeps the place, escape returns to the old."""
 
@@ -73,8 +91,6 @@ class FindBar(Horizontal):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "end", id="find.leave"),
-        Binding("down", "walk(True)", "next", id="find.next"),
-        Binding("up", "walk(False)", "previous", id="find.previous"),
     ]
 
     class Closed(Message):
@@ -89,7 +105,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Prompt, input and count."""
         yield _Prompt()
-        yield Input(placeholder="words in the article, then enter", compact=True)
+        yield FindField(self._reading)
         yield _Count(self._reading)
 
     def open(self) -> None:
@@ -125,10 +141,6 @@ class FindBar(Horizontal):
         self._reading.find("")
         self._reading.move_caret(self._origin)
         self._close()
-
-    def action_walk(self, forward: bool) -> None:
-        """Go to the next or previous hit while the bar stays open."""
-        self._reading.walk_hits(forward=forward)
 
     def _find(self) -> None:
         self._timer = None

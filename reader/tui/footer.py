@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from ..reading import Analysing, Change, Failed, Reading
 from .glyphs import glyphs
@@ -13,6 +14,8 @@ from .line import Piece, content, spread, width_of
 from .whereabouts import KeyName
 
 _BAR = 12
+_GAP = "   "
+_KEY = "bold $footer-key-foreground"
 
 
 class Footer(Widget):
@@ -43,11 +46,13 @@ class Footer(Widget):
             self.refresh()
 
     def _take_keys(self, screen: Screen[object]) -> None:
-        """Note each shown action once, with its first key."""
+        """Note each shown action once, with its first key; what types a character is no key."""
         shown: dict[str, tuple[str, str, str]] = {}
+        is_typing = isinstance(screen.focused, Input)
         for _, binding, enabled, _ in screen.active_bindings.values():
-            if binding.show and enabled:
-                name = self.app.get_key_display(binding)
+            name = self.app.get_key_display(binding)
+            is_text = is_typing and len(name) == 1 and name.isascii()
+            if binding.show and enabled and not is_text:
                 shown.setdefault(binding.action, (binding.key, name, binding.description))
         keys = list(shown.values())
         if keys != self._keys:
@@ -65,10 +70,11 @@ class Footer(Widget):
         pieces: list[Piece] = []
         for _, name, does in self._keys:
             hint: list[Piece] = [
-                (name, "bold $footer-key-foreground"),
-                (f" {does}   ", "$footer-description-foreground"),
+                (_GAP if pieces else "", ""),
+                (name, _KEY),
+                (f" {does}", "$footer-description-foreground"),
             ]
-            if width_of(pieces) + width_of(hint) - 3 > room:
+            if width_of(pieces) + width_of(hint) > room:
                 break
             pieces += hint
         return pieces
@@ -80,7 +86,8 @@ class Footer(Widget):
                 return [("analysing ", "$dim"), *_bar(done, total)]
             case Failed():
                 key = self._key("app.retry")
-                return [("analysis failed", "bold $error"), (f" · {key} retries", "$dim")]
+                how = [(" · ", "$dim"), (key, _KEY), (" retries", "$dim")]
+                return [("analysis failed", "bold $error"), *how]
             case _:
                 return [("ready", "$dim")]
 
@@ -88,7 +95,7 @@ class Footer(Widget):
         """Press the key under the mouse."""
         at = event.x - self.gutter.left
         for key, name, does in self._keys:
-            at -= width_of([(name, ""), (f" {does}   ", "")])
+            at -= width_of([(name, ""), (f" {does}{_GAP}", "")])
             if at < 0:
                 self.app.simulate_key(key)
                 return

@@ -19,6 +19,7 @@ _LONGEST_NAME = 300
 _NAME_CELLS = 32
 _FOCUS_CELLS = 24
 _ROOM_FOR_A_DATE = 60
+_ROOM_FOR_OUR_NAME = 60
 
 
 def minutes_to_read(text: str) -> int:
@@ -71,7 +72,9 @@ class Header(Widget):
         says, then the end of the article's name.
         """
         width = self.content_size.width
-        left = [("reader", "bold $primary"), (f"  {name_of(self._reading)}", "$dim")]
+        left = [(name_of(self._reading), "$dim")]
+        if width >= _ROOM_FOR_OUR_NAME:
+            left = [("reader  ", "bold $primary"), *left]
         centre = whereabouts(self._reading, self._key)
         room = width - min(width_of(left), _NAME_CELLS) - 4
         beside = room - width_of(centre)

@@ -48,7 +48,8 @@ class Notice(Widget):
         match self._reading.status:
             case Failed(reason):
                 words = one_line(reason[:_LONGEST])
-                return [(words, "$error"), (f" {self._key('app.retry')} tries again.", "")]
+                retry = (f" {self._key('app.retry')}", "bold $primary")
+                return [(words, "$error"), retry, (" tries again.", "")]
             case Ready(note) if note:
                 return [(one_line(note[:_LONGEST]), "$warning")]
             case _:

@@ -254,6 +254,35 @@ async def test_another_article_is_opened_and_a_wrong_path_refused(tmp_path):
         assert pilot.app.line(Header).startswith("reader  other.txt")
 
 
+async def test_the_footer_shows_whole_keys_and_those_that_work_now():
+    async with Harbour().run_test(size=(40, 20)) as pilot:
+        await ready(pilot)
+        assert pilot.app.line(Footer) == "] next   enter focus   v select  ready"
+        await pilot.resize_terminal(120, 40)
+        await pilot.press("v")
+        await pilot.pause()
+        keys = "] next   enter focus   v select   esc end selecting   tab pane   / find"
+        assert pilot.app.line(Footer).startswith(keys)
+        await pilot.press("escape", "slash")
+        await pilot.pause()
+        keys = "↑ previous   ↓ next   enter stay here   esc end   tab pane"
+        assert pilot.app.line(Footer).removesuffix("ready").strip() == keys
+
+
+async def test_commands_are_those_that_make_sense_with_their_first_keys():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+
+        def commands() -> dict[str, str]:
+            listed = pilot.app.get_system_commands(pilot.app.screen)
+            return {command.title: command.help for command in listed}
+
+        assert commands()["Back"] == "key esc"
+        assert "Analyse again after a failure" not in commands()
+        pilot.app.reading.report(Failed("It was killed."))
+        assert commands()["Analyse again after a failure"] == "key r"
+
+
 async def test_copying_takes_what_is_in_focus():
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)

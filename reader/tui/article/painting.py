@@ -55,7 +55,7 @@ class Palette(Struct, frozen=True):
             bar=inks.ink("rail"),
             bar_in_focus=inks.ink("accent", bold=True),
             caret=inks.on("foreground") + Style(underline=inks.blends is False),
-            caret_at_rest=inks.tint("foreground", 0.25, Style(underline=True)),
+            caret_at_rest=inks.marker("foreground", 0.25, Style(underline=True)),
             layers={
                 Layer.QUOTE: inks.ink("quote"),
                 Layer.INDIRECT: inks.ink("quote-indirect"),
@@ -65,7 +65,7 @@ class Palette(Struct, frozen=True):
                 Layer.CONTENT: inks.tint("quote", 0.22, bold),
                 Layer.CLAUSE: inks.tint("time", 0.22, bold),
                 Layer.DATE: inks.on("time"),
-                Layer.HIT: inks.tint("warning", 0.4, reverse),
+                Layer.HIT: inks.marker("warning", 0.4, reverse),
                 Layer.CURRENT_HIT: inks.on("warning"),
                 Layer.SELECTION: inks.tint("primary", 0.4, reverse),
             },
@@ -107,6 +107,11 @@ class _Inks:
         if not self.blends:
             return plain
         return Style(bgcolor=self._paper.blend(self._colour(name), amount).rich_color)
+
+    def marker(self, name: str, amount: float, plain: Style) -> Style:
+        """A tint that can lie over text cut out of a colour, which would be lost on it."""
+        over = self.ink("foreground") if self.blends else Style()
+        return self.tint(name, amount, plain) + over
 
 
 def stand_ins(text: str, row: Row, style: Style) -> Iterable[Painted]:

@@ -81,7 +81,7 @@ class ArticlePane(CaretPage):
         ),
         Binding("enter", "focus_here", "focus", id="article.focus"),
         Binding("v", "toggle_selecting", "select", id="article.select"),
-        Binding("escape", "end_selecting", "end selecting", show=False, id="article.end-select"),
+        Binding("escape", "end_selecting", "end selecting", id="article.end-select"),
         Binding("ctrl+a", "select_all", "select all", show=False, id="article.select-all"),
         Binding("y", "copy", "copy", show=False, id="article.copy"),
         Binding(
@@ -186,9 +186,13 @@ class ArticlePane(CaretPage):
 
     def action_end_selecting(self) -> None:
         """End the select mode; what is selected stays so."""
-        if not self.selecting:
-            raise SkipAction
         self._end_selecting()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a select mode can be ended."""
+        if action == "end_selecting":
+            return self.selecting
+        return super().check_action(action, parameters)
 
     def action_select_all(self) -> None:
         """Select the whole article."""

@@ -6,24 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
 from textual.strip import Strip
 
 from ..glyphs import glyphs
-from .dates import MONTHS
+from .dates import MONTHS, Grain
 from .line import Line
 from .painted import Painted
 
 _LONGEST_GAP = 9
-
-
-class Unit(IntEnum):
-    """What one mark of an axis stands for."""
-
-    DAY = 1
-    MONTH = 2
-    YEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +27,35 @@ class Mark:
     published: bool
 
 
-def marks_of(days: Iterable[date], published: date | None) -> tuple[Unit, list[Mark]]:
+def marks_of(
+    days: Iterable[date], published: date | None, finest: Grain = Grain.DAY
+) -> tuple[Grain, list[Mark]]:
     """The units in which events begin, and the one of publication, in order.
 
-    Years where events lie in three or more of them, else months, else days of one month.
+    Years where events lie in three or more of them, else months, else days of one month; but
+    nothing finer than `finest`.
     """
     known = list(days)
     everything = [*known, *([published] if published else [])]
-    unit = Unit.DAY
+    unit = Grain.DAY
     if len({when.year for when in everything}) > 2:
-        unit = Unit.YEAR
+        unit = Grain.YEAR
     elif len({when.month for when in everything}) > 1:
-        unit = Unit.MONTH
+        unit = Grain.MONTH
+    unit = max(unit, finest)
     counts = Counter([_number(when, unit) for when in known])
     today = _number(published, unit) if published else None
     places = sorted({*counts, *([today] if today is not None else [])})
     return unit, [Mark(place, place, counts[place], place == today) for place in places]
 
 
-def _number(when: date, unit: Unit) -> int:
-    if unit is Unit.YEAR:
+def _number(when: date, unit: Grain) -> int:
+    if unit is Grain.YEAR:
         return when.year
-    return when.year * 12 + when.month - 1 if unit is Unit.MONTH else when.toordinal()
+    return when.year * 12 + when.month - 1 if unit is Grain.MONTH else when.toordinal()
 
 
-def axis_line(unit: Unit, marks: list[Mark], width: int) -> Line:
+def axis_line(unit: Grain, marks: list[Mark], width: int) -> Line:
     """The marks on one line: a level for how much happened, with as many labels as fit."""
     line = Line(width).add(" ")
     if not marks:
@@ -102,7 +97,7 @@ def _merged(marks: list[Mark], most: int) -> list[Mark]:
     ]
 
 
-def _labels(unit: Unit, marks: list[Mark], width: int) -> dict[int, str]:
+def _labels(unit: Grain, marks: list[Mark], width: int) -> dict[int, str]:
     """The labels that fit: of both ends, of publication, then of where most happened."""
     places = range(len(marks))
     wanted = sorted(
@@ -117,7 +112,7 @@ def _labels(unit: Unit, marks: list[Mark], width: int) -> dict[int, str]:
     return chosen
 
 
-def _named(unit: Unit, marks: list[Mark], places: list[int]) -> dict[int, str]:
+def _named(unit: Grain, marks: list[Mark], places: list[int]) -> dict[int, str]:
     """The label of each place, shortened where the one before has said the century or year."""
     named, before = {}, None
     for place in places:
@@ -127,11 +122,11 @@ def _named(unit: Unit, marks: list[Mark], places: list[int]) -> dict[int, str]:
     return named
 
 
-def _name(unit: Unit, number: int, before: int | None) -> str:
-    if unit is Unit.YEAR:
+def _name(unit: Grain, number: int, before: int | None) -> str:
+    if unit is Grain.YEAR:
         known = before is not None and before // 100 == number // 100
         return f"{number % 100:02}" if known else str(number)
-    if unit is Unit.MONTH:
+    if unit is Grain.MONTH:
         known = before is not None and before // 12 == number // 12
         return MONTHS[number % 12] + ("" if known else f" {number // 12}")
     when = date.fromordinal(number)
@@ -154,11 +149,11 @@ class Axis(Painted):
 
     def __init__(self) -> None:
         super().__init__(classes="header")
-        self._unit, self._marks = Unit.DAY, list[Mark]()
+        self._unit, self._marks = Grain.DAY, list[Mark]()
 
-    def show(self, days: Iterable[date], published: date | None) -> None:
-        """Take the first days of events and the day of publication."""
-        self._unit, self._marks = marks_of(days, published)
+    def show(self, days: Iterable[date], published: date | None, finest: Grain) -> None:
+        """Take the first days of events, the day of publication, and how exact they are."""
+        self._unit, self._marks = marks_of(days, published, finest)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -146,7 +146,8 @@ class KindBar(Painted):
         del y
         line = Line(self.size.width).add(" ")
         self._places = []
-        self._item(line, "all", None)
+        if self.counts or self.kind:
+            self._item(line, "all", None)
         for kind in Kind:
             if self.counts[kind]:
                 self._item(line, f"{glyphs().kinds[kind]} {self.counts[kind]}", kind)

@@ -17,7 +17,7 @@ from ...reading import EventFocus, EventRow, Reading, Relation
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from .axis import Axis
-from .dates import day, fitting, of_event
+from .dates import Grain, day, fitting, grain_of, of_event
 from .line import Line
 from .pane import ListPane, shown_key
 from .wrap import wrapped
@@ -211,14 +211,21 @@ class TimelinePane(ListPane[Row]):
         found = self.matching(rows)
         events = [row for row in found if isinstance(row, EventRow) and not self._is_hidden(row)]
         published = self.reading.article.published
-        days = (row.event.earliest or row.event.latest for row in events)
-        self.query_one(Axis).show([when for when in days if when], published if events else None)
+        self._show_axis(events, published if events else None)
         if self.order is EventOrder.TEXT:
             events.sort(key=lambda row: row.event.start)
         by_date = self.order is EventOrder.DATE and events
         shown = self._with_publication(events, published) if published and by_date else events
         self._painter.measure(shown)
         return shown
+
+    def _show_axis(self, events: Sequence[EventRow], published: date | None) -> None:
+        """Count the events by time, no finer than their dates are stated."""
+        firsts = [(row.event.earliest or row.event.latest, grain_of(row.time)) for row in events]
+        dated = [(when, grain) for when, grain in firsts if when]
+        grains = [Grain.DAY] if published else [grain for _, grain in dated]
+        days = [when for when, _ in dated]
+        self.query_one(Axis).show(days, published, min(grains, default=Grain.DAY))
 
     def _is_hidden(self, row: Row) -> bool:
         if not isinstance(row, EventRow) or self.all_times:

@@ -41,8 +41,9 @@ class DateDialog(LineDialog[Article]):
         self._is_own = article.dating == article.as_stated().dating
         published = article.published.isoformat() if article.published else ""
         empty = "clears it" if self._is_own else "takes back what you set"
-        how = f"Write it as 2013-03-22 or 22 March 2013. An empty line {empty}."
-        super().__init__(published, f"{_origin(article)} {how}")
+        how = f"Write it as 2013-03-22 or 22 March 2013; an empty line {empty}."
+        keys = "enter sets it, esc leaves"
+        super().__init__(published, f"{_origin(article)} {how}\n{keys}")
 
     def answer(self, value: str) -> None:
         """Close with the article dated so, if that is a date.

@@ -42,6 +42,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 class LineDialog(Dialog[Answer]):
     """Asks for one line; `answer` checks it and closes the dialog."""
 
+    DEFAULT_CSS = """
+    LineDialog > Vertical { padding: 1 2 0 2; }
+    """
+
     TITLE_LINE: ClassVar[str] = ""
 
     def __init__(self, value: str, hint: str, suggester: Suggester | None = None) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.lists.axis import axis_line, marks_of
+from reader.tui.lists.dates import Grain
 
 DAYS = st.lists(st.dates(date(1700, 1, 1), date(2100, 1, 1)), max_size=60)
 
@@ -46,6 +47,14 @@ def test_an_axis_tells_where_in_time_an_article_lives(
     days: list[date], published: date | None, width: int, shown: str
 ) -> None:
     assert axis(days, published, width) == shown
+
+
+@pytest.mark.parametrize(
+    ("finest", "shown"), [(Grain.DAY, "1 Jan▃"), (Grain.MONTH, "Jan 2019▃"), (Grain.YEAR, "2019▃")]
+)
+def test_an_axis_is_no_finer_than_the_dates_are_stated(finest: Grain, shown: str) -> None:
+    line = axis_line(*marks_of([date(2019, 1, 1)], None, finest), 40)
+    assert line.text.strip() == shown
 
 
 @given(DAYS, st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(20, 90))
