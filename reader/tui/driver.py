@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import selectors
 import signal
@@ -15,6 +16,7 @@ from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 from .incoming import Incoming, Pasted
 from .plain_ascii import to_ascii, wants_ascii
@@ -71,12 +73,12 @@ class Output:
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS with four differences.
+    """Textual's driver for Linux and macOS with five differences.
 
     Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
     traceback), the end of the input ends the program (there it is read for ever), input
-    is sorted by `Incoming` first, and the terminal's own size counts before that in COLUMNS
-    and LINES (which never changes when the window does).
+    is sorted by `Incoming` first, the latest size is told last, and the terminal's own size
+    counts before that in COLUMNS and LINES (which never changes when the window does).
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -95,6 +97,16 @@ class TerminalDriver(LinuxDriver):
                     return columns, rows
         return super()._get_terminal_size()
 
+    def _tell_size(self) -> None:
+        """Tell the app the size that the terminal has now.
+
+        Textual 8.2 reads it while it handles the signal; where the next signal interrupts
+        that, the older size is told last.
+        """
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
+
     def set_title(self, title: str) -> None:
         """Name the window; `title` must be harmless. The old name comes back at the end."""
         self._title = title
@@ -104,6 +116,13 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and keep the title of its window."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        loop = asyncio.get_running_loop()
+
+        def handle(*_: object) -> None:
+            with suppress(RuntimeError):  # the loop has just ended
+                loop.call_soon_threadsafe(self._tell_size)
+
+        signal.signal(signal.SIGWINCH, handle)
         self.write(_KEEP_TITLE)
         if self._title:
             self.set_title(self._title)

@@ -112,6 +112,31 @@ def test_the_size_of_the_window_counts_whatever_the_environment_says(start, arti
         terminal.wait_for(lambda text: "Entities" in text and "Timeline" in text)
 
 
+def test_the_last_size_counts_where_one_change_interrupts_another(article):
+    interrupting = (
+        "import fcntl, struct, sys, termios, time\n"
+        "from reader.tui.driver import TerminalDriver\n"
+        "read = TerminalDriver._get_terminal_size\n"
+        "def read_slowly(self):\n"
+        "    size = read(self)\n"
+        "    if size == (60, 20):\n"
+        "        time.sleep(0.2)\n"
+        "        wider = struct.pack('HHHH', 40, 120, 0, 0)\n"
+        "        fcntl.ioctl(1, termios.TIOCSWINSZ, wider)\n"
+        "    return size\n"
+        "TerminalDriver._get_terminal_size = read_slowly\n"
+        "from reader.cli import main\n"
+        f"sys.exit(main([{str(article)!r}]))\n"
+    )
+    from .terminal import Terminal
+
+    with Terminal([sys.executable, "-c", interrupting]) as terminal:
+        terminal.wait_for("ready")
+        terminal.resize(60, 20)
+        terminal.screen.resize(40, 120)
+        terminal.wait_for("Timeline  7")
+
+
 def test_a_storm_of_sizes_keeps_the_reader_going(start, article):
     with start(article) as terminal:
         terminal.wait_for("ready")
