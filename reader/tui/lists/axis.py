@@ -40,7 +40,7 @@ def marks_of(
     unit = Grain.DAY
     if len({when.year for when in everything}) > 2:
         unit = Grain.YEAR
-    elif len({when.month for when in everything}) > 1:
+    elif len({(when.year, when.month) for when in everything}) > 1:
         unit = Grain.MONTH
     unit = max(unit, finest)
     counts = Counter([_number(when, unit) for when in known])

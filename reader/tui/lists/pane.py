@@ -88,7 +88,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", "filter", id="list.filter"),
-        Binding("escape", "leave_filter", "show all", show=False, id="list.leave-filter"),
+        Binding("escape", "leave_filter", "show all", id="list.leave-filter"),
         Binding("down", "to_list", "to the rows", show=False, id="list.to-rows"),
     ]
 

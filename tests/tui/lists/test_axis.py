@@ -36,6 +36,12 @@ def axis(days: list[date], published: date | None, width: int) -> str:
             "Nov 2023▃┄┄┄┄┄┄┄┄┄┄Jan 2024▃─◉Feb▃",
         ),
         (
+            [date(2026, 1, 1), date(2027, 1, 1)],
+            date(2026, 1, 9),
+            40,
+            "◉Jan 2026▃┄┄┄┄┄┄┄┄┄┄Jan 2027▃",
+        ),
+        (
             [date(2024, 5, 1), date(2024, 5, 2)],
             date(2024, 5, 3),
             40,
