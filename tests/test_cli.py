@@ -261,6 +261,7 @@ _HEAVY = ("spacy", "numpy", "textual", "rich", "platformdirs", "charset_normaliz
     ("call", "unwanted"),
     [
         ("main(['--version'])", _HEAVY),
+        ("main([sys.argv[1]])", ("argparse", "textual", "reader.batch", "reader.arguments")),
         ("from reader.article.loading import load; load(sys.argv[1]).title", _HEAVY),
         ("main(['--export', 'json', sys.argv[1]])", ("textual", "reader.tui")),
     ],
@@ -273,6 +274,7 @@ def test_nothing_is_imported_before_it_is_needed(
         [sys.executable, "-c", code, str(ferry)], capture_output=True, text=True, check=True
     )
     assert not set(unwanted) & set(done.stderr.split())
+    assert "reader.cli" in done.stderr.split()
 
 
 _BEHIND_A_PIPE = """

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, MutableSequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import NamedTuple
 
 
@@ -87,16 +88,17 @@ class Parse:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens' texts in lower case."""
-        return [text.lower() for text in self.text]
+        lower = {text: intern(text.lower()) for text in set(self.text)}  # each word once
+        return [lower[text] for text in self.text]
 
     @cached_property
-    def children(self) -> list[list[int]]:
+    def children(self) -> list[Sequence[int]]:
         """For each token, the tokens it governs, in text order."""
-        children: list[list[int]] = [[] for _ in range(len(self))]
+        governed: dict[int, array[int]] = {}
         for token, head in enumerate(self.head):
             if token != head:
-                children[head].append(token)
-        return children
+                governed.setdefault(head, _numbers()).append(token)
+        return [governed.get(token, ()) for token in range(len(self))]
 
     @cached_property
     def sentence_of(self) -> list[int]:

@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..article import Article, Dating
-from .annotations import Annotations
+from .annotations import Annotations, Problem
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
 from .defaults import ModelError
@@ -84,10 +84,14 @@ class Service:
         from .recovery import find_all
 
         self._article, self._parse = request.article, None
+        self._parse, problems = self._parsed(request)
+        self._finish(find_all(self._article, self._parse, problems))
+
+    def _parsed(self, request: Analyse) -> tuple[Parse, list[Problem]]:
+        """The parse of the whole article and what was lost; the pieces of it are let go."""
         gathering = Gathering(request.article, request.offset)
         self._gather(gathering, request.model)
-        self._parse = gathering.parse()
-        self._finish(find_all(self._article, self._parse, gathering.problems))
+        return gathering.parse(), gathering.problems
 
     def _gather(self, gathering: Gathering, model: str) -> None:
         """Parse all batches and say how far it has come, with a second process for long texts."""

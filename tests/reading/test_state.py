@@ -77,10 +77,18 @@ def test_only_the_owner_can_read(file):
     assert {stat.S_IMODE(path.stat().st_mode) for path in file.path.parent.iterdir()} == {0o600}
 
 
-def test_an_article_is_known_by_a_hash_of_its_whole_text():
+def test_an_article_is_known_by_a_hash_of_its_text():
     assert article_key("Ada \ud800") != article_key("Ada")
     assert len(article_key("Ada")) == 32
     assert int(article_key("Ada"), 16)
+
+
+def test_a_book_is_known_by_its_length_its_beginning_and_its_end():
+    middle = "x" * 1_000_000
+    book = f"One{middle}end"
+    others = (f"Two{middle}end", f"One{middle}END", f"One{middle}xend")
+    assert article_key(book) == article_key(f"One{'x' * 500_000}y{'x' * 499_999}end")
+    assert article_key(book) not in {article_key(other) for other in others}
 
 
 def test_the_articles_read_longest_ago_are_forgotten(file):

@@ -18,7 +18,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.divider import Divider
 from reader.tui.find_bar import FindBar
 from reader.tui.footer import Footer
-from reader.tui.header import Header
+from reader.tui.header import Header, minutes_to_read
 from reader.tui.lists.inspector import Inspector
 from reader.tui.notice import Notice
 from reader.tui.plea import Plea
@@ -371,6 +371,11 @@ def test_the_interface_imports_nothing_heavy(tmp_path: Path):
     ).stdout.split()
     heavy = {"spacy", "numpy", "thinc", "babel", "dateutil", "pydantic", "torch", "requests"}
     assert heavy & set(listed) == set()
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (238, 1), (2_380, 10), (2_380_000, 10_000)])
+def test_the_minutes_follow_the_words_of_an_article_and_of_a_book(words: int, minutes: int):
+    assert minutes_to_read("word " * words) == minutes
 
 
 def test_asking_for_the_interface_does_not_import_textual():
