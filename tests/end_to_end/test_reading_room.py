@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ..tui.readings import HARBOUR
+from .terminal import Terminal
 
 FIRST_LINE = "Ferry returns to Port Almar"
 
@@ -128,8 +129,6 @@ def test_the_last_size_counts_where_one_change_interrupts_another(article):
         "from reader.cli import main\n"
         f"sys.exit(main([{str(article)!r}]))\n"
     )
-    from .terminal import Terminal
-
     with Terminal([sys.executable, "-c", interrupting]) as terminal:
         terminal.wait_for("ready")
         terminal.resize(60, 20)
@@ -207,8 +206,7 @@ def test_the_dead_worker_is_reported_and_r_starts_another(start, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(HARBOUR * 40)
     with start(path, "--no-cache") as terminal:
-        terminal.wait_for("analysing")
-        for worker in _children(terminal.process.pid):
+        for worker in _workers(terminal):
             os.kill(worker, signal.SIGKILL)
         terminal.wait_for("The analysis was killed")
         terminal.press("r")
@@ -221,9 +219,7 @@ def test_quitting_leaves_no_process_behind(start, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(HARBOUR * 200)
     with start(path, "--no-cache") as terminal:
-        terminal.wait_for("analysing")
-        workers = _children(terminal.process.pid)
-        assert workers
+        workers = _workers(terminal)
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         # Killed before the command ended, but the system takes its time to bury the dead.
@@ -248,8 +244,6 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
         "from reader.cli import main\n"
         f"sys.exit(main([{str(article)!r}]))\n"
     )
-    from .terminal import Terminal
-
     with Terminal([sys.executable, "-c", crashing]) as terminal:
         assert terminal.wait_for_exit() == 1
         assert terminal.left_on() == []
@@ -262,6 +256,12 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
         assert "builtins.RuntimeError" in written
         assert "in render" in written
         assert "Mara" not in written + terminal.output
+
+
+def _workers(terminal: Terminal) -> list[int]:
+    """The processes that analyse, once they have been started."""
+    terminal.wait_for(lambda _: bool(_children(terminal.process.pid)))
+    return _children(terminal.process.pid)
 
 
 def _children(parent: int) -> list[int]:
