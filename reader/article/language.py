@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,9 +27,7 @@ def looks_english(text: str) -> bool:
 
 @cache
 def _common_words() -> frozenset[str]:
-    from importlib import resources
-
-    listed = resources.files(__package__).joinpath("common_words.txt").read_text("utf-8")
+    listed = Path(__file__).with_name("common_words.txt").read_text("utf-8")
     return frozenset(
         word for line in listed.splitlines() if line[:1] != "#" for word in line.split()
     )

@@ -274,12 +274,16 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         return [self.paint(line.marked() if ground else line, ground) for line in lines]
 
     def _message_line(self, y: int) -> Strip:
+        """A line of the message; it is painted where rows would be, which there are none of."""
+        if 0 not in self._painted:
+            self._painted[0] = self._paint_message()
+        lines = self._painted[0]
+        return lines[y] if y < len(lines) else Strip.blank(self._width, self.rich_style)
+
+    def _paint_message(self) -> list[Strip]:
         width = max(0, self._width - 2)
         lines = wrapped(self._message, width, 6) if width else []
-        line = Line(self._width)
-        if y < len(lines):
-            line.add("  ").add(lines[y], "dim")
-        return self.paint(line)
+        return [self.paint(Line(self._width).add("  ").add(line, "dim")) for line in lines]
 
     # Moving
 
