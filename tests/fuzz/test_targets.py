@@ -27,4 +27,4 @@ async def test_the_recorder_sees_each_way_that_stands_open(
 ) -> None:
     monkeypatch.setattr(f"reader.tui.{way}", str)
     with pytest.raises(AssertionError):
-        await run(100)
+        await run(300)
