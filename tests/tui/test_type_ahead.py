@@ -43,8 +43,8 @@ async def test_words_typed_with_the_key_that_finds_are_all_looked_for():
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         type_at_once(pilot.app, "slash", *"quay")
-        await until(lambda: pilot.app.screen.query_one(FindBar).query_one(Input).value == "quay")
-        assert pilot.app.reading.search.query == "quay"
+        await until(lambda: getattr(pilot.app.reading.search, "query", "") == "quay")
+        assert pilot.app.screen.query_one(FindBar).query_one(Input).value == "quay"
 
 
 async def test_keys_after_the_enter_of_a_search_are_keys_of_the_article():
