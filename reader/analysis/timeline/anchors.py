@@ -43,7 +43,7 @@ def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -
     found = []
     for time in times:
         first, last = parse.tokens_in(time.start, time.end)
-        if first >= last or _names_thing(parse, first):
+        if first >= last or _names_thing(parse, first, last):
             continue
         anchor = _of_record(parse, time, first, last)
         anchor = anchor or _anchor(parse, clauses, time, first, last)
@@ -78,10 +78,12 @@ def _anchor(
     return Anchor(time, first, last, event, True, False, None, event if during else None)
 
 
-def _names_thing(parse: Parse, first: int) -> bool:
+def _names_thing(parse: Parse, first: int, last: int) -> bool:
     """Whether a date is part of what a thing is called: the Act of 1993, the class of 2010."""
     if not first or parse.lower[first - 1] != "of":
         return False
+    if parse.head[_top(parse, first, last)] != first - 1:
+        return False  # in the wake of last week's vote
     noun = parse.head[first - 1]
     named = parse.pos[noun] in _NOUNS and noun < first
     return named and not is_event_noun(parse, noun) and parse.lemma[noun] not in listed("spans")

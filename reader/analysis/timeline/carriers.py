@@ -65,7 +65,7 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     if _only_dates(parse, clauses, anchor.head):
         return telling(parse, clauses, parse.head[anchor.head])
     above = clauses.owner[parse.head[anchor.head]]
-    fits = clauses.is_occasion(anchor.head) or _is_purpose(parse, anchor, above)
+    fits = _is_occasion(parse, clauses, anchor) or _is_purpose(parse, anchor, above)
     return above if fits and clauses.is_verbal(above) else None
 
 
@@ -102,6 +102,11 @@ def _only_dates(parse: Parse, clauses: Clauses, head: int) -> bool:
         subject = parse.child(head, "nsubjpass")
         return subject is not None and parse.lower[subject] in ("that", "which")
     return clauses.is_bare_participle(head)
+
+
+def _is_occasion(parse: Parse, clauses: Clauses, anchor: Anchor) -> bool:
+    """Whether a clause tells when another held; what lasts "since" a day is no such moment."""
+    return clauses.is_occasion(anchor.head) and bound_of(parse, anchor) is Bound.AT
 
 
 def _is_purpose(parse: Parse, anchor: Anchor, above: int) -> bool:

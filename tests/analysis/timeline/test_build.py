@@ -406,3 +406,17 @@ def test_a_length_to_its_last_day_is_a_range(analyzer: Analyzer) -> None:
     assert event.bound is Bound.RANGE
     assert (event.earliest, event.latest) == (date(2012, 3, 1), date(2013, 2, 28))
     assert not event.minor
+
+
+def test_what_lasts_since_a_date_is_no_occasion_of_another_clause(analyzer: Analyzer) -> None:
+    text = "As the ferry talks have been stalled since 2009, Ada Olsen has turned to the railways."
+    event = only(analyzer, text)
+    assert event.headline == "The ferry talks have been stalled"
+    assert (event.bound, event.earliest) == (Bound.SINCE, date(2009, 1, 1))
+
+
+def test_a_date_that_owns_an_event_is_no_part_of_a_name(analyzer: Analyzer) -> None:
+    text = "The march came in the light of last week’s decision by the council."
+    event = only(analyzer, text)
+    assert event.headline == "Last week’s decision by the council"
+    assert (event.earliest, event.latest) == (date(2013, 3, 11), date(2013, 3, 17))
