@@ -18,7 +18,7 @@ def test_no_input_breaks_it(name: str, data: bytes) -> None:
 
 
 async def test_no_escape_leads_from_an_article_to_the_terminal() -> None:
-    assert await run(300) > 500_000
+    assert await run(500) > 500_000
 
 
 @pytest.mark.parametrize("way", ["app.one_line", "article.row.harmless", "lists.timeline.one_line"])
