@@ -88,7 +88,8 @@ class Worker:
         if sys.platform == "win32":
             self._process.kill()
         else:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def _say(self, request: Request) -> None:
         self._heard.set()

@@ -215,6 +215,11 @@ class ReaderApp(ThemedApp):
         """The error that ended the application, if one did."""
         return self._exception
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End because of an error, unless the end has begun: what is being taken down may fail."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         self.panic()
 

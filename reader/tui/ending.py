@@ -10,13 +10,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from types import FrameType
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _GRACE = 5.0
 """Seconds that an orderly end may take."""
 _RESTORE = (
+    b"\x18"  # ends a sequence that was cut short
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l\x1b[?1016l"
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l\x1b[0m"
 )
@@ -84,10 +85,10 @@ class _Terminal:
             self._attributes = termios.tcgetattr(sys.__stdin__.fileno())  # type: ignore[union-attr]
 
     def restore(self) -> None:
-        """Restore what can be restored without waiting for the terminal."""
+        """Restore what can be restored without waiting long for the terminal."""
         with suppress(OSError, AttributeError):
             os.set_blocking(2, False)
-            os.write(2, _RESTORE)
+            _write(_RESTORE)
         with suppress(OSError, AttributeError):
             os.set_blocking(2, True)
         if self._attributes is not None:
@@ -95,3 +96,13 @@ class _Terminal:
 
             with suppress(termios.error, OSError):
                 termios.tcsetattr(0, termios.TCSANOW, self._attributes)
+
+
+def _write(data: bytes) -> None:
+    """Write to a terminal that may be slow, or may take nothing any more."""
+    until = monotonic() + _GRACE
+    while data and monotonic() < until:
+        try:
+            data = data[os.write(2, data) :]
+        except BlockingIOError:
+            sleep(0.02)

@@ -166,3 +166,15 @@ def test_nothing_in_the_current_folder_is_imported(tmp_path, monkeypatch):
     replies = [talk.next(), talk.next()]
     talk.worker.stop()
     assert [type(reply) for reply in replies] == [Progress, Finished]
+
+
+@pytest.mark.parametrize("talk", [HANGS], indirect=True)
+def test_a_process_that_ends_while_it_is_stopped_is_stopped(talk, monkeypatch):
+    assert talk.next() == Progress(1, 10)
+    process = talk.worker._process
+    process.kill()
+    wait_until_gone(process.pid)
+    talk.worker._ended = False
+    # Popen does not know of the end yet where another thread is just asking for it.
+    monkeypatch.setattr(process, "poll", lambda: None)
+    talk.worker.stop()
