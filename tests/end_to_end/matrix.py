@@ -84,8 +84,7 @@ def _end(terminal: Terminal, run: Run) -> int:
             return 128 + signal.SIGHUP
         case "suspended":
             terminal.press("ctrl+z")
-            _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
-            assert os.WIFSTOPPED(status)
+            terminal.wait_until_stopped()
             terminal.wait_for(lambda _: terminal.left_on() == [])
             os.kill(terminal.process.pid, signal.SIGCONT)
             terminal.wait_for(lambda _: terminal.modes.get(1049, False))

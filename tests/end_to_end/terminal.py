@@ -178,6 +178,16 @@ class Terminal:
             assert time.monotonic() < until, "it did not come to pass"
             time.sleep(0.02)
 
+    def wait_until_stopped(self) -> None:
+        """Wait until the command is suspended, reading on so that it can write all it has to."""
+        until = time.monotonic() + PATIENCE
+        found, status = 0, 0
+        while not found:
+            assert time.monotonic() < until, f"not suspended:\n{self.text}"
+            found, status = os.waitpid(self.process.pid, os.WUNTRACED | os.WNOHANG)
+            self._read(0.05)
+        assert os.WIFSTOPPED(status)
+
     def _has_output(self, patience: float) -> bool:
         return bool(select.select([self.master], [], [], patience)[0])
 

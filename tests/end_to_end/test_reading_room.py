@@ -84,8 +84,7 @@ def test_it_is_suspended_and_comes_back(start, article):
     with start(article) as terminal:
         terminal.wait_for("ready")
         terminal.press("ctrl+z")
-        _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
-        assert os.WIFSTOPPED(status)
+        terminal.wait_until_stopped()
         terminal.wait_for(lambda _: terminal.left_on() == [])
         terminal.screen.reset()
         os.kill(terminal.process.pid, signal.SIGCONT)
