@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from statistics import quantiles
+from tempfile import mkdtemp
 
 from reader.analysis import DEFAULT_MODEL, Annotations
 from reader.analysis.parsing import Parser
@@ -57,9 +58,11 @@ class Watched(Terminal):
     last = 0.0
 
     def __init__(self, command: Sequence[str], cache: Path | None = None) -> None:
-        """`cache` is another folder for what is kept than the usual one."""
+        """`cache` is another folder for analyses than the usual one; no place is remembered."""
         time.sleep(_REST)
-        env = {} if cache is None else {"XDG_CACHE_HOME": str(cache)}
+        env = {"XDG_STATE_HOME": mkdtemp(dir=os.environ["XDG_CACHE_HOME"])}
+        if cache is not None:
+            env["XDG_CACHE_HOME"] = str(cache)
         super().__init__([*_BEGIN, *command], size=_SIZE, env=env)
         began, _, self.output = self.wait_for("\n").partition("\n")
         self.began = float(began)
