@@ -31,6 +31,8 @@ _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
 )
 
+_PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
+
 
 def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of an article, in text order."""
@@ -44,6 +46,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
             context.beside = None
         place = _placed(hit, following, article.text, parse, context)
         place.opened = opened
+        place.ahead = _full_date_ahead(article.text, hit, following)
         resolved = resolve(hit.meaning, place)
         opens = _opens_range(article.text, hit, following) or _lists_days(
             article, hit, following, resolved.period
@@ -87,6 +90,15 @@ def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     if isinstance(_day(following), Weekday):
         return isinstance(_day(hit), Weekday)
     return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
+
+
+def _full_date_ahead(text: str, hit: Hit, following: Hit | None) -> Period | None:
+    """The date in full that a month or day without a year is joined to: August to October 2022."""
+    if following is None or not isinstance(following.meaning, Stated):
+        return None
+    joined = any(join.fullmatch(text, hit.end, following.start) for join in (_TO, _AND))
+    period = following.meaning.period
+    return period if joined and period.unit in _PARTS_OF_YEAR else None
 
 
 def _lists_days(article: Article, hit: Hit, following: Hit | None, period: Period | None) -> bool:

@@ -35,7 +35,8 @@ class Context:
     `compared` the quarter or year that "a year ago" looks back from.
     `bounded` says that "ended" or the like follows, so that a unit means a length, and
     `bound` is the day it ended on. `opened` is the start of the stretch that the expression
-    closes: from June to September. `beside` is a month or day with its year that the sentence
+    closes: from June to September. `ahead` is what follows in full and lends its year: from
+    August to October 2022. `beside` is a month or day with its year that the sentence
     named before: she was fired in January 2024 and reinstated in March.
     """
 
@@ -48,6 +49,7 @@ class Context:
     bounded: bool = False
     bound: Period | None = None
     opened: Period | None = None
+    ahead: Period | None = None
     beside: Period | None = None
 
 

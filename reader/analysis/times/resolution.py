@@ -90,6 +90,8 @@ def _yearly(meaning: Yearly, context: Context) -> Resolved:
         return _definite(Unit.QUARTER, context)
     if meaning.quarter and context.bound:
         return _fiscal(context.bound, meaning.quarter)
+    if context.ahead:
+        return _opening(meaning, context.ahead)
     if context.opened:
         return _closing(meaning, context.opened)
     return _beside(meaning, context) or _nearest(meaning, context)
@@ -124,6 +126,16 @@ def _beside(meaning: Yearly, context: Context) -> Resolved | None:
     if found is None or (context.published and found.first > context.published):
         return None
     return dated(found, f"the first after {start.value} in the same sentence")
+
+
+def _opening(meaning: Yearly, ahead: Period) -> Resolved:
+    """What stands before a date in full: the last occurrence that does not come after it."""
+    years = range(ahead.first.year, max(ahead.first.year - 8, 0), -1)
+    choices = (in_year(meaning, year) for year in years)
+    found = next((found for found in choices if found and found.first <= ahead.first), None)
+    if found:
+        return dated(found, f"the last before {ahead.value}, which follows")
+    return Resolved(TimeType.DATE, open_value(meaning), "no such day")
 
 
 def _closing(meaning: Yearly, opened: Period) -> Resolved:

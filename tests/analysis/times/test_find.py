@@ -429,3 +429,19 @@ def test_a_length_to_its_last_day_has_its_days(analyzer: Analyzer) -> None:
     assert (length.earliest, length.latest) == (date(2012, 7, 1), date(2012, 9, 30))
     assert length.reason == "the time to its last day, 2012-09-30"
     assert end.value == "2012-09-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Divers cleared the wreck from August to October 2022.", ["2022-08", "2022-10"]),
+        ("She led it between November and February 2021.", ["2020-11", "2021-02"]),
+        ("He governed from March 3 to April 5, 2019.", ["2019-03-03", "2019-04-05"]),
+        ("Sales fell in March and April 2021.", ["2021-03", "2021-04"]),
+    ],
+)
+def test_what_is_joined_to_a_full_date_borrows_its_year(
+    analyzer: Analyzer, text: str, values: list[str]
+) -> None:
+    found = analyzer.analyze(Article.from_text(text, published=date(2024, 5, 3))).times
+    assert [time.value for time in found] == values
