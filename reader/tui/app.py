@@ -119,7 +119,7 @@ class ReaderApp(ThemedApp):
             await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Listen to signals and, once the article can be seen, to the analysis."""
+        """Listen to signals, and have the article analysed while it is painted."""
         self._type_ahead.begin()
         if not self.is_headless:
             self.last_resort = end_on_signals(asyncio.get_running_loop(), self.end)
@@ -127,12 +127,12 @@ class ReaderApp(ThemedApp):
         self.set_keymap(self._settings.keys)
         self._show_title()
         self.call_after_refresh(self._start)
+        self._follow_analysis()
 
     def _start(self) -> None:
         """What can wait for the first picture."""
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
-        self._follow_analysis()
         self._memory.tell = self._post_notice
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
