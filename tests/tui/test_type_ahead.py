@@ -68,6 +68,8 @@ async def test_a_pane_takes_the_keys_after_the_one_that_enters_it(size):
         type_at_once(pilot.app, "escape", "tab", "tab", "j", "j", "enter", "1", "l")
         await until(lambda: isinstance(pilot.app.focused, ArticlePane))
         assert pilot.app.reading.focused.headline == "divers cleared the wreck"
+        here = pilot.app.reading.focused.start
+        await until(lambda: pilot.app.reading.caret == here + 1)
 
 
 async def test_a_filter_takes_the_letters_after_the_key_that_opens_it():
