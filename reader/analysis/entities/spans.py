@@ -115,13 +115,20 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
     return joined
 
 
-def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a name is the surname to a forename that the model took for a name of its own."""
-    parse = tokens.parse
+def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether two names are a word each, one right behind the other."""
     return (
         before.last == name.first == before.first + 1
         and name.last - name.first == 1
         and not tokens.apart(name.first)
+    )
+
+
+def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a name is the surname to a forename that the model took for a name of its own."""
+    parse = tokens.parse
+    return (
+        _stand_together(tokens, before, name)
         and name.label != "NORP"
         and before.label in ("PERSON", "GPE", "")
         and words.is_forename(parse.text[before.first])
@@ -135,9 +142,7 @@ def _goes_on(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether the model broke a name of two words, neither of which is known by itself."""
     parse = tokens.parse
     return (
-        before.last == name.first == before.first + 1
-        and name.last - name.first == 1
-        and not tokens.apart(name.first)
+        _stand_together(tokens, before, name)
         and name.label in ("", "PERSON")
         and parse.dep[before.first] == "compound"
         and parse.head[before.first] == name.first
