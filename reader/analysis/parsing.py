@@ -6,7 +6,6 @@ result as spaCy's own loop in a third of the time (see docs/analysis-process.md)
 
 from __future__ import annotations
 
-import re
 import warnings
 from array import array
 from collections.abc import Callable, Iterable
@@ -21,6 +20,7 @@ from spacy.pipeline import DependencyParser, EntityRecognizer, Pipe, TrainablePi
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, no stubs
 from spacy.tokens import Doc
 from spacy.util import get_model_meta, load_config, load_model_from_config, registry
+from srsly import msgpack_dumps, msgpack_loads  # type: ignore[import-untyped]
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
@@ -33,7 +33,7 @@ from .passages import batches
 
 _UNUSED = ("senter",)
 _ASKED_BY_WORD = ("attribute_ruler", "lemmatizer")  # by the lexicon
-_BARE_TOKENIZER = "reader.BareTokenizer.v1"
+_TOKENIZER = "reader.Tokenizer.v1"
 _TRANSITION_BASED = (DependencyParser, EntityRecognizer)
 # Line ends are spaces to a reader; lone surrogates cannot be encoded.
 # Stops and quotation marks between letters; a straight mark only beside a stop.
@@ -112,35 +112,38 @@ def _load(model: Model, *, official: bool) -> Language:
                 "version of spaCy; reinstall it with pip."
             ) from error
     _multiply_by_numpy(pipeline)
-    _part_glued_marks(pipeline)
     return pipeline
 
 
 def _from_files(folder: Path) -> Language:
-    """What `spacy.load` does, less a tokenizer that would be replaced at once."""
+    """What `spacy.load` does, with our tokenizer."""
     meta = get_model_meta(folder)
     config = load_config(folder / "config.cfg")
     if config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}:
-        config["nlp"]["tokenizer"] = {"@tokenizers": _BARE_TOKENIZER}
+        config["nlp"]["tokenizer"] = {"@tokenizers": _TOKENIZER}
     pipeline = load_model_from_config(config, meta=meta, exclude=_UNUSED)
     return pipeline.from_disk(folder, exclude=_UNUSED)
 
 
-def _bare_tokenizer() -> Callable[[Language], Tokenizer]:
-    """A tokenizer without rules, which a pipeline's files bring; spaCy first makes its own."""
-    return lambda pipeline: Tokenizer(pipeline.vocab)
+class _PartingTokenizer(Tokenizer):  # type: ignore[misc]
+    """spaCy's, parting words that a typing slip glues to quotation marks: `said,“Look`.
+
+    It has no rules until a pipeline's files bring them; spaCy's first makes its own. Rules
+    changed later would have all special cases made again.
+    """
+
+    def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> Tokenizer:
+        rules = msgpack_loads(bytes_data)
+        if own := rules.get("infix_finditer"):
+            rules["infix_finditer"] = f"{own}|{_GLUED}"
+        return super().from_bytes(msgpack_dumps(rules), exclude=exclude)
 
 
-registry.tokenizers(_BARE_TOKENIZER, func=_bare_tokenizer)
+def _tokenizer() -> Callable[[Language], Tokenizer]:
+    return lambda pipeline: _PartingTokenizer(pipeline.vocab)
 
 
-def _part_glued_marks(pipeline: Language) -> None:
-    """Let the tokenizer part words that a typing slip glues to quotation marks: `said,“Look`."""
-    tokenizer: Any = pipeline.tokenizer
-    rules = tokenizer.infix_finditer
-    if rules is not None:
-        own = rules.__self__.pattern
-        tokenizer.infix_finditer = re.compile(f"{own}|{_GLUED}").finditer
+registry.tokenizers(_TOKENIZER, func=_tokenizer)
 
 
 def _multiply_by_numpy(pipeline: Language) -> None:

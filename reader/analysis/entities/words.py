@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from babel import Locale
@@ -77,7 +77,8 @@ def _keys(name: str) -> set[str]:
     return {lowered, " ".join(compared(word) for word in lowered.split())}
 
 
-def _tables(name: str) -> dict[str, list[str]]:
+@cache
+def _tables(name: str) -> dict[str, Any]:
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -184,7 +185,7 @@ def places() -> Mapping[str, str]:
 @cache
 def cities() -> frozenset[str]:
     """Names of cities, in lower case and without accents."""
-    return frozenset(plain(name.lower()) for name in _lines("cities.txt"))
+    return frozenset(plain("\n".join(_lines("cities.txt")).lower()).split("\n"))
 
 
 @cache
@@ -274,9 +275,8 @@ class Class(NamedTuple):
 @cache
 def classes() -> Mapping[str, Class]:
     """The class of things that a common noun means, by the noun."""
-    text = files(__package__).joinpath("data", "sorts.toml").read_text(encoding="utf-8")
     found: dict[str, Class] = {}
-    for table in tomllib.loads(text).values():
+    for table in _tables("sorts.toml").values():
         made = Class(*(frozenset(table[key]) for key in ("last", "first", "named")))
         found.update(dict.fromkeys(table["nouns"], made))
     return found
@@ -285,8 +285,7 @@ def classes() -> Mapping[str, Class]:
 @cache
 def usage() -> Mapping[Kind, Mapping[str, list[str]]]:
     """How names of a kind are used: words by the relation of a name to them."""
-    text = files(__package__).joinpath("data", "usage.toml").read_text(encoding="utf-8")
-    return {Kind(kind): used for kind, used in tomllib.loads(text).items()}
+    return {Kind(kind): used for kind, used in _tables("usage.toml").items()}
 
 
 def is_title(word: str) -> bool:

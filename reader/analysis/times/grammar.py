@@ -66,7 +66,7 @@ class RuleSet:
         def add(build: Builder) -> Builder:
             name = build.__name__.replace("_", " ")
             for pattern in patterns:
-                compiled = compile_pattern(pattern)
+                compiled = re.compile(_expanded(pattern, _BOUNDARY), re.IGNORECASE)
                 self.rules.append(Rule(name, trigger, compiled, build))
             return build
 
@@ -127,7 +127,7 @@ def _abbreviable(name: str) -> str:
     return rf"(?:(?:{full})\b|(?:{'|'.join(sorted(short, key=len, reverse=True))})\b\.?)"
 
 
-def compile_pattern(pattern: str, boundary: str = _BOUNDARY) -> re.Pattern[str]:
+def _expanded(pattern: str, boundary: str) -> str:
     """The regular expression a pattern stands for, with what must not follow it."""
 
     def expand(match: re.Match[str]) -> str:
@@ -136,7 +136,7 @@ def compile_pattern(pattern: str, boundary: str = _BOUNDARY) -> re.Pattern[str]:
         return f"(?P<{name}>{body})" if name else f"(?:{body})"
 
     spaced = pattern.replace("~", r"(?:\s+|-)").replace("_", r"\s*").replace(" ", r"\s+")
-    return re.compile(f"(?:{_PLACEHOLDER.sub(expand, spaced)}){boundary}", re.IGNORECASE)
+    return f"(?:{_PLACEHOLDER.sub(expand, spaced)}){boundary}"
 
 
 class Scanner:
@@ -153,8 +153,7 @@ class Scanner:
             self._by_trigger[rule.trigger].append(rule)
         boundary = r"(?!\w)"
         parts = (
-            f"(?P<{name}>{compile_pattern(pattern, boundary).pattern})"
-            for name, pattern in triggers.items()
+            f"(?P<{name}>{_expanded(pattern, boundary)})" for name, pattern in triggers.items()
         )
         self._trigger = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})", re.IGNORECASE)
 
