@@ -14,7 +14,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Event
+from textual.events import Event, InputEvent, Paste
 from textual.screen import Screen
 
 from ..analysis import Analysis
@@ -34,7 +34,7 @@ from .type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from ..reading.session import AnalysisSession
-    from .news import News
+    from .news import Lull, News
     from .screens.help import Section
 
 _LONGEST_TITLE = 100
@@ -84,6 +84,7 @@ class ReaderApp(ThemedApp):
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
         self._type_ahead = TypeAhead(self, super().on_event)
+        self._lull: Lull | None = None
         self.last_resort: LastResort | None = None
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article)
@@ -115,22 +116,30 @@ class ReaderApp(ThemedApp):
 
     async def on_event(self, event: Event) -> None:
         """Handle an event in its turn."""
+        if isinstance(event, InputEvent | Paste) and self._lull is not None:
+            self._lull.note_key()
         if not self._type_ahead.holds(event):
             await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Listen to signals, and have the article analysed while it is painted."""
+        """Listen to signals, and keep the title of the window."""
         self._type_ahead.begin()
         if not self.is_headless:
             self.last_resort = end_on_signals(asyncio.get_running_loop(), self.end)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_keymap(self._settings.keys)
         self._show_title()
-        self.call_after_refresh(self._start)
+
+    def on_reading_screen_shown(self) -> None:
+        """Have the article analysed, and do what else could wait for its picture."""
+        if self._lull is None:
+            self._settle_in()
         self._follow_analysis()
 
-    def _start(self) -> None:
-        """What can wait for the first picture."""
+    def _settle_in(self) -> None:
+        from .news import Lull
+
+        self._lull = Lull(self, self._take)
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
         self._memory.tell = self._post_notice
@@ -182,7 +191,13 @@ class ReaderApp(ThemedApp):
     # What the analysis brings
 
     def on_news(self, news: News) -> None:
-        """Bring the reading up to date."""
+        """Bring the reading up to date, when that disturbs nobody."""
+        if self._lull is not None:
+            self._lull.tell(news)
+        else:
+            self._take(news)
+
+    def _take(self, news: News) -> None:
         from .news import take
 
         if news.session is self.session and (sentence := take(self.reading, news.event)):
@@ -264,7 +279,6 @@ class ReaderApp(ThemedApp):
         self.reading = self._begin(self._memory.redated(article))
         await self._room.show_reading(self.reading)
         self._show_title()
-        self._follow_analysis()
 
     def action_export(self) -> None:
         """Ask where to write the analysis."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Thread
+from time import monotonic
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -13,6 +15,9 @@ from ..analysis.protocol import Finished, Partial, Progress
 from ..reading import Analysing, Failed, Reading, Ready
 from ..reading.session import AnalysisSession, Event, Notice
 
+_PAUSE = 0.15
+_LONGEST_WAIT = 3.0
+
 
 class News(Message):
     """Something happened to the analysis."""
@@ -21,6 +26,53 @@ class News(Message):
         super().__init__()
         self.session = session
         self.event = event
+
+
+class Lull:
+    """Shows how an analysis goes between two keys rather than while one is answered.
+
+    What is found so far and how far it has come are painted all over the screen, and each is
+    out of date when the next is there. For `_PAUSE` seconds after a key the latest waits, but
+    not longer than `_LONGEST_WAIT`, however fast the reader types.
+    """
+
+    def __init__(self, receiver: MessagePump, show: Callable[[News], None]) -> None:
+        """`show` is called in the receiver's turn."""
+        self._receiver = receiver
+        self._show = show
+        self._typed = self._waiting_since = -_LONGEST_WAIT
+        self._waiting: dict[type[Event], News] = {}
+        self._is_timed = False
+
+    def note_key(self) -> None:
+        """Something was typed, clicked or pasted."""
+        self._typed = monotonic()
+
+    def tell(self, news: News) -> None:
+        """Show news at once, or in the next lull."""
+        if isinstance(news.event, Partial | Progress):
+            if not self._waiting:
+                self._waiting_since = monotonic()
+            self._waiting[type(news.event)] = news
+            self._show_what_waits()
+        else:
+            if not isinstance(news.event, Notice):
+                self._waiting.clear()
+            self._show(news)
+
+    def _show_what_waits(self) -> None:
+        due = min(self._typed + _PAUSE, self._waiting_since + _LONGEST_WAIT) - monotonic()
+        if due <= 0:
+            waiting, self._waiting = self._waiting, {}
+            for news in waiting.values():
+                self._show(news)
+        elif not self._is_timed:
+            self._is_timed = True
+            self._receiver.set_timer(due, self._wake)
+
+    def _wake(self) -> None:
+        self._is_timed = False
+        self._show_what_waits()
 
 
 def follow(session: AnalysisSession, receiver: MessagePump) -> None:

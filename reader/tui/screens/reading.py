@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from ...reading import Reading
@@ -51,6 +52,9 @@ class ReadingScreen(Screen[None]):
         Binding("i", "why", "why", tooltip="show why, or hide it", id="app.why"),
     ]
 
+    class Shown(Message):
+        """The article is on the screen."""
+
     def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
         """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
         super().__init__()
@@ -83,7 +87,11 @@ class ReadingScreen(Screen[None]):
         """Begin in the article; the rest follows when it can be seen."""
         self.on_resize()
         self._panes.enter(ARTICLE)
-        self.call_after_refresh(self._furnish)
+        self.call_after_refresh(self._go_on)
+
+    async def _go_on(self) -> None:
+        self.post_message(self.Shown())
+        await self._furnish()
 
     async def _furnish(self) -> None:
         """Bring in everything else, once."""
