@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from pathlib import Path
 
@@ -20,11 +19,13 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     or device is written to as it is. A `private` file can be read by its owner only, any other
     keeps the permissions of what it replaces. Raises OSError.
     """
+    from secrets import token_hex  # not needed for the first picture
+
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     path = Path(os.path.realpath(path))
-    beside = path.with_name(f".reader-{secrets.token_hex(6)}{UNFINISHED}")
+    beside = path.with_name(f".reader-{token_hex(6)}{UNFINISHED}")
     try:
         mode = _OWNER_ONLY if private else _USUAL
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:

@@ -57,14 +57,14 @@ _MASTHEAD = (
     rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
 )
 _A_YEAR = re.compile(_YEAR)
-# What a line must hold for a pattern to be tried, the pattern, and in how many lines it is.
+# How a line must begin for a pattern to be tried, the pattern, and in how many lines it is.
 _ANY = 99
 _SIGNS = (
-    (re.compile("publi|post|date|issued|released|filed", re.I), _PUBLISHED, _ANY),
-    (re.compile("[-–—_:]"), _DATELINE, _ANY),
-    (re.compile(r"\d"), _DATE_LINE, _ANY),
-    (re.compile("[,|·•–—-]"), _MASTHEAD, 4),
-    (re.compile("updated|modified|revised", re.I), _UPDATED, _ANY),
+    (re.compile(r".{0,45}\b(?:publi|post|date|issued|released|filed)", re.I), _PUBLISHED, _ANY),
+    (re.compile(".*[-–—_:]"), _DATELINE, _ANY),
+    (re.compile(r".*\d"), _DATE_LINE, _ANY),
+    (re.compile(".*[,|·•–—-]"), _MASTHEAD, 4),
+    (re.compile(r".{0,9}\b(?:updated|modified|revised)", re.I), _UPDATED, _ANY),
 )
 _IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
@@ -83,7 +83,7 @@ def stated_date(text: str, source: str | None) -> Dating:
     lines = [*_top_lines(text, body), *_bottom_lines(text, body)]
     for hint, pattern, reach in _SIGNS:
         for start, line in (named for named in lines[:reach] if _A_YEAR.search(named[1])):
-            if hint.search(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
+            if hint.match(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
                 span = Span(start + match.start("date"), start + match.end("date"))
                 return Dating(day, DateSource.TEXT, span)
     return _in_name(source)

@@ -56,7 +56,8 @@ class Memory:
         return self._state.sizes
 
     def _recalled(self, article: Article) -> ArticleState:
-        return self._state.articles.get(self._key_of(article), ArticleState())
+        known = self._state.articles
+        return known.get(self._key_of(article), ArticleState()) if known else ArticleState()
 
     def _key_of(self, article: Article) -> str:
         text, key = self._key

@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -84,6 +83,8 @@ def article_key(text: str) -> str:
 
     Of a book, whose first picture waits for it, that is the length, the beginning and the end.
     """
+    from hashlib import blake2b  # not needed while nothing is remembered
+
     told = text if len(text) <= 2 * _TOLD else text[:_TOLD] + text[-_TOLD:]
     made = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES)
     made.update(str(len(text)).encode())

@@ -309,6 +309,21 @@ class ReaderApp(ThemedApp):
         else:
             self.call_from_thread(self._tell, f"Written to {one_line(str(path))}")
 
+    def action_command_palette(self) -> None:
+        """Offer what there is to do, by name."""
+        from .screens.commands import Commands
+
+        if not isinstance(self.screen, Commands):
+            self.push_screen(Commands(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Offer the themes."""
+        from textual.theme import ThemeProvider
+
+        from .screens.commands import Commands
+
+        self.push_screen(Commands(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def action_help(self) -> None:
         """Show all keys."""
         from .screens.help import HelpScreen
