@@ -253,14 +253,9 @@ class _Writer:
 
     def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
         """The entities mentioned between two code points, in the order of their mentions."""
-        first = bisect_left(self._mentions, (start, 0, ""))
-        found: dict[str, None] = {}
-        for begin, finish, entity in self._mentions[first:]:
-            if begin >= end:
-                break
-            if finish <= end:
-                found[entity] = None
-        return tuple(found)
+        first, last = (bisect_left(self._mentions, (place, 0, "")) for place in (start, end))
+        inside = (entity for _, finish, entity in self._mentions[first:last] if finish <= end)
+        return tuple(dict.fromkeys(inside))
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
