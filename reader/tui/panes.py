@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from .room import ARTICLE, PANES, SIDE, Room, Shares, room_for
+from .room import ARTICLE, PANES, SIDE, TABBED, Room, Shares, room_for
 from .whereabouts import KeyName
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ class Panes(Horizontal):
         side.column.styles.width = width
         for name, weight in zip(SIDE, self._shares.stack, strict=True):
             self._panes[name].styles.height = f"{weight}fr"
+            self._panes[name].set_class(alone or self._room is Room.SPLIT, TABBED)
         side.tabs.present, side.own_tabs.present = self._here, self._aside
         side.tabs.display = alone
         side.own_tabs.display = self._room is Room.SPLIT and not alone

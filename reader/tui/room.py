@@ -10,6 +10,8 @@ from msgspec import Struct, field
 ARTICLE = "article"
 SIDE = ("entities", "quotes", "timeline")
 PANES = (ARTICLE, *SIDE)
+TABBED = "-tabbed"
+"""The style class of a pane whose name a tab says."""
 
 _SMALLEST = (30, 8)
 _SPLIT_FROM = 70

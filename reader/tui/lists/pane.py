@@ -28,6 +28,7 @@ from ...reading import (
 )
 from ..glyphs import glyphs
 from ..harmless import one_line
+from ..room import TABBED
 from .line import Line
 from .painted import Painted
 from .row_list import Painter, RowList
@@ -270,10 +271,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     # Title and messages
 
     def title_line(self, width: int) -> Line:
-        """Name, counts and notes; the keys while the pane has the keyboard."""
+        """Name unless a tab says it, counts and notes; keys while the pane has the keyboard."""
         active = self.has_focus_within
         line = Line(width).add(glyphs().here if active else " ", "accent")
-        line.add(self.TITLE, "accent" if active else "heading").add("  ")
+        if not self.has_class(TABBED):
+            line.add(self.TITLE, "accent" if active else "heading").add("  ")
         line.add(self.counts(), "dim")
         for note in (self.focus_note(), self.order_note()):
             if note:

@@ -36,6 +36,7 @@ class HelpScreen(Dialog[None]):
         VerticalScroll > Horizontal > Vertical { width: 1fr; height: auto; }
         &.-narrow VerticalScroll > Horizontal { layout: vertical; }
         Static { margin: 0 0 1 0; }
+        & > Vertical > .hint { dock: bottom; margin: 0; text-align: right; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,11 +53,13 @@ class HelpScreen(Dialog[None]):
         texts = [text for section in self._sections for text in self._texts(*section)]
         heights = [text.plain.count("\n") + 2 for text in texts]
         half = next(n for n in range(len(texts) + 1) if 2 * sum(heights[:n]) >= sum(heights))
-        with Vertical(), VerticalScroll(), Horizontal():
-            for column in (texts[:half], texts[half:]):
-                with Vertical():
-                    for text in column:
-                        yield Static(text)
+        with Vertical():
+            with VerticalScroll(), Horizontal():
+                for column in (texts[:half], texts[half:]):
+                    with Vertical():
+                        for text in column:
+                            yield Static(text)
+            yield Static(self._way_out(), classes="hint")
 
     def on_mount(self) -> None:
         """Let arrows and pages scroll."""
@@ -73,6 +76,11 @@ class HelpScreen(Dialog[None]):
         selecting = [action for action in actions if action not in plain]
         texts = [self._text(title, plain)]
         return [*texts, self._text(f"{title}, selecting", selecting)] if selecting else texts
+
+    def _way_out(self) -> Content:
+        actions = self._keys.actions(Dialog) + self._keys.actions(HelpScreen)
+        keys = self._keys.shown(key for action in actions for key in action.keys)
+        return content([(keys, "bold"), (" close", "$dim")])
 
     def _text(self, title: str, actions: Sequence[Action]) -> Content:
         rows = [
