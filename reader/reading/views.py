@@ -164,10 +164,11 @@ def _with_related(index: Index, text: str, entity: Entity) -> list[EntityRow]:
 
 
 def _of_quote(index: Index, quote: Quote) -> list[EntityRow]:
-    """The quote's speaker, then those it names."""
+    """The quote's speaker, then those that its words or its source name."""
+    pieces = (*quote.content, *([quote.source] if quote.source else []))
     named = Counter(
         entity.id
-        for piece in quote.content
+        for piece in pieces
         for _, _, (entity, _) in index.mentions.touching(piece.start, piece.end)
     )
     rows = []
@@ -179,11 +180,11 @@ def _of_quote(index: Index, quote: Quote) -> list[EntityRow]:
 
 
 def _naming(index: Index, entity: Entity) -> list[Quote]:
-    """The quotes in whose words the entity is mentioned."""
+    """The quotes in whose words or source the entity is mentioned."""
     return [
         quote
         for mention in entity.mentions
-        for _, _, quote in index.contents.touching(mention.start, mention.end)
+        for _, _, quote in index.quote_places.touching(mention.start, mention.end)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from reader.analysis import (
@@ -146,6 +147,16 @@ def test_an_entity_is_followed_by_those_it_shares_a_sentence_with(reading: Readi
 def test_a_quote_shows_its_speaker_and_those_it_names(reading: Reading) -> None:
     reading.focus_on(QuoteFocus("Q2"))
     assert shown(reading) == (["Tor Vik 2 by", "Mara Olsen 1 about"], ["Q1 all", "Q2 focused"], [])
+
+
+def test_a_quote_of_several_shows_all_that_its_source_names() -> None:
+    both = msgspec.structs.replace(EARLY, speaker=None, source=Place(*place("Tor Vik disagreed")))
+    reading = Reading(Article(TEXT))
+    reading.receive(Annotations(entities=(OLSEN, VIK), quotes=(both,)), Ready())
+    reading.focus_on(QuoteFocus("Q2"))
+    assert shown(reading)[0] == ["Mara Olsen 1 about", "Tor Vik 1 about"]
+    reading.focus_on(EntityFocus("Tor Vik"))
+    assert shown(reading)[1] == ["Q2 about"]
 
 
 def test_an_event_shows_its_people_and_the_speech_of_its_sentence(reading: Reading) -> None:
