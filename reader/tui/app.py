@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from collections.abc import Callable, Iterable
 from copy import deepcopy
@@ -24,7 +23,6 @@ from ..reading.memory import Memory
 from ..reading.state import Sizes
 from ..settings import Settings
 from .article import ArticlePane
-from .ending import LastResort, end_on_signals
 from .harmless import one_line
 from .keys import Keys
 from .room import Shares
@@ -85,7 +83,6 @@ class ReaderApp(ThemedApp):
         )
         self._type_ahead = TypeAhead(self, super().on_event)
         self._lull: Lull | None = None
-        self.last_resort: LastResort | None = None
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article)
         sizes = memory.sizes()
@@ -122,10 +119,8 @@ class ReaderApp(ThemedApp):
             await super().on_event(event)
 
     def on_mount(self) -> None:
-        """Listen to signals, and keep the title of the window."""
+        """Be ready for the first key; the rest waits for the first picture."""
         self._type_ahead.begin()
-        if not self.is_headless:
-            self.last_resort = end_on_signals(asyncio.get_running_loop(), self.end)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_keymap(self._settings.keys)
         self._show_title()
@@ -157,10 +152,6 @@ class ReaderApp(ThemedApp):
         interrupts its start for longer; from then on no change of size would be seen.
         """
         self.call_later(self._check_resize)
-
-    def end(self, code: int) -> None:
-        """Leave with an exit code, the terminal restored."""
-        self.exit(return_code=code)
 
     def on_unmount(self) -> None:
         """Take no more input and stop the analysis."""

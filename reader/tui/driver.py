@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import selectors
 import signal
 import sys
+import termios
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +18,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
+from .ending import end_on_signals
 from .incoming import Incoming, Pasted
 from .plain_ascii import to_ascii, wants_ascii
 
@@ -25,6 +26,7 @@ _CHUNK = 4096
 _TICK = 0.1
 _KEEP_TITLE = "\x1b[22;2t"
 _OLD_TITLE = "\x1b[23;2t"
+_PICTURE_MODES = "\x1b[?1049h\x1b[?25l\x1b[?1004h"
 _UNTITLED = ("linux", "dumb", None)
 
 
@@ -73,19 +75,22 @@ class Output:
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver for Linux and macOS with five differences.
+    """Textual's driver for Linux and macOS with six differences.
 
     Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
     traceback), the end of the input ends the program (there it is read for ever), input
-    is sorted by `Incoming` first, the latest size is told last, and the terminal's own size
-    counts before that in COLUMNS and LINES (which never changes when the window does).
+    is sorted by `Incoming` first, the latest size is told last, the terminal's own size
+    counts before that in COLUMNS and LINES (which never changes when the window does), and
+    signals are acted upon in the loop, from before the terminal is taken to the end.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._last_resort = end_on_signals(self._loop, self._end)
         assert sys.__stderr__ is not None
         self._file: Any = Output(sys.__stderr__)
         self._title = ""
+        self._attributes: list[Any] | None = None
         self._incoming = Incoming()
         self._parser = XTermParser(self._debug)
 
@@ -113,24 +118,86 @@ class TerminalDriver(LinuxDriver):
         if os.environ.get("TERM") not in _UNTITLED:
             self.write(f"\x1b]2;{title}\x07")
 
+    @property
+    def _has_terminal(self) -> bool:
+        return self._writer_thread is not None
+
+    def write(self, data: str) -> None:
+        """Write, while the terminal is taken."""
+        if self._has_terminal:
+            super().write(data)
+
     def start_application_mode(self) -> None:
-        """Take the terminal, and keep the title of its window."""
+        """Take the terminal, and keep the title of its window.
+
+        In the background that cannot be done: it is tried again when the shell says so.
+        """
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        loop = asyncio.get_running_loop()
-
-        def handle(*_: object) -> None:
-            with suppress(RuntimeError):  # the loop has just ended
-                loop.call_soon_threadsafe(self._tell_size)
-
-        signal.signal(signal.SIGWINCH, handle)
+        if not self._has_terminal:
+            return
+        self._last_resort.restores = True
+        self._attributes = self._line_settings()
+        signal.signal(signal.SIGWINCH, lambda *_: self._soon(self._tell_size))
         self.write(_KEEP_TITLE)
         if self._title:
             self.set_title(self._title)
 
+    def _line_settings(self) -> list[Any] | None:
+        try:
+            return termios.tcgetattr(self.fileno)
+        except termios.error:
+            return None
+
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
-        self.write(_OLD_TITLE)
-        super().stop_application_mode()
+        """Give the terminal back as it was, if it is taken."""
+        if self._has_terminal:
+            self.write(_OLD_TITLE)
+            super().stop_application_mode()
+
+    def close(self) -> None:
+        """Wait until everything has been written."""
+        super().close()
+        self._writer_thread = None
+        self._last_resort.restores = False
+
+    # Signals. What Textual 8.2 does in their handlers waits for locks that the code they
+    # interrupt may hold, and takes a terminal that is taken.
+
+    def _soon(self, act: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the loop has just ended
+            self._loop.call_soon_threadsafe(act)
+
+    def _end(self, code: int) -> None:
+        self._app.exit(return_code=code)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._soon(self._stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._soon(self._go_on)
+
+    def _stop(self) -> None:
+        if self._has_terminal:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        if self._has_terminal:
+            self._mend()
+        elif not self._app._exit:
+            self.resume_application_mode()
+
+    def _mend(self) -> None:
+        """Set anew what a shell changed after a SIGSTOP, which nobody can see coming."""
+        if self._attributes is not None:
+            with suppress(termios.error):  # in the background, where it is tried again
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._attributes)
+        self.write(_PICTURE_MODES)
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        self._app.post_message(self.SignalResume())
 
     def run_input_thread(self) -> None:
         """Turn what arrives from the terminal into events until the driver stops."""

@@ -53,8 +53,9 @@ class LastResort:
     """
 
     def __init__(self) -> None:
+        self.restores = False
+        """Whether the terminal is taken, and has to be restored at a forced end."""
         self._terminal = _Terminal()
-        self._is_restored = False
         self._codes: SimpleQueue[int] = SimpleQueue()
         Thread(target=self._wait, name="last resort", daemon=True).start()
 
@@ -62,14 +63,10 @@ class LastResort:
         """Allow an orderly end with this exit code some seconds."""
         self._codes.put(code)
 
-    def stand_down(self) -> None:
-        """Leave the terminal alone from now on: it is restored already."""
-        self._is_restored = True
-
     def _wait(self) -> None:
         code = self._codes.get()
         sleep(_GRACE)
-        if not self._is_restored:
+        if self.restores:
             self._terminal.restore()
         os._exit(code)
 

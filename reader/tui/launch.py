@@ -61,8 +61,6 @@ def run(
         crash = error
     finally:
         if app is not None:
-            if app.last_resort is not None:
-                app.last_resort.stand_down()
             app.close_session()
             app.leave_article()
         memory.tell = _say

@@ -130,6 +130,10 @@ class Terminal:
         os.close(self._slave)
         os.close(self.master)
 
+    def reset_line_settings(self) -> None:
+        """Set the line settings as they were before the command."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.attributes)
+
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 

@@ -12,7 +12,6 @@ import asyncio
 import random
 import re
 import sys
-from unittest.mock import patch
 
 from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
@@ -23,7 +22,6 @@ from reader.article import Article
 from reader.article.errors import shown
 from reader.reading import EntityFocus, EventFocus, Failed, Passage, QuoteFocus, Ready
 from reader.settings import Settings
-from reader.tui import app as application
 from reader.tui.app import ReaderApp
 
 from .making import FRONT, HOSTILE, Bytes, made_parse, made_text
@@ -116,15 +114,14 @@ async def run(count: int, seed: int = 0) -> int:
     made, found = hostile_article(choices)
     app = ReaderApp(made, settings=Settings(), driver_class=Recorder)
     total = 0
-    with patch.object(application, "end_on_signals"):
-        async with app.run_test(headless=False, size=_SIZE) as pilot:
-            await pilot.pause()
-            driver = app._driver
-            assert isinstance(driver, Recorder)
-            for _ in range(0, count, _TOGETHER):
-                await show(app, made, found, _text(choices))
-                total += driver.check()
-                made, found = hostile_article(choices)
+    async with app.run_test(headless=False, size=_SIZE) as pilot:
+        await pilot.pause()
+        driver = app._driver
+        assert isinstance(driver, Recorder)
+        for _ in range(0, count, _TOGETHER):
+            await show(app, made, found, _text(choices))
+            total += driver.check()
+            made, found = hostile_article(choices)
     return total
 
 
