@@ -138,7 +138,9 @@ def test_links_in_a_circle_are_refused(
     monkeypatch.chdir(tmp_path)
     Path("loop.txt").symlink_to("loop.txt")
     assert main(["--export", "json", "-o", "out.json", "loop.txt"]) == 2
-    assert capsys.readouterr().err == f"reader: loop.txt cannot be read: {os.strerror(40)}.\n"
+    assert capsys.readouterr().err == (
+        f"reader: loop.txt cannot be read ({os.strerror(40)}): check the name and the folder.\n"
+    )
 
 
 def test_a_missing_pipeline_is_refused(ferry: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -15,6 +16,11 @@ from .errors import ArticleError, shown
 
 STANDARD_INPUT = "-"
 DEFAULT_LIMIT = 32_000_000
+_PIPED = "standard input"
+_LONGEST_NAME = 400
+_CURES = dict.fromkeys(
+    (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG), "check the name and the folder"
+)
 _CHUNK = 1 << 20
 _WRITER_PATIENCE = 1.0
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -29,18 +35,18 @@ def load(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMI
     no text to read.
     """
     if place == STANDARD_INPUT:
-        name = source = "standard input"
+        name = source = _PIPED
         data = _read_standard_input(limit)
     else:
-        name, source = shown(place), shown(Path(place).name)
+        name, source = _brief(shown(place)), shown(Path(place).name)
         data = _read_file(place, name, limit)
     if len(data) > limit:
         raise _too_large(name, limit)
     if not data:
-        raise ArticleError(f"{_sentence(name)} is empty: there is nothing to read.")
+        raise ArticleError(f"{_sentence(name)} is empty: {_cure(name)}.")
     text = decode(data, name)
     if not text or text.isspace():
-        raise ArticleError(f"{_sentence(name)} holds nothing but white space.")
+        raise ArticleError(f"{_sentence(name)} holds nothing but white space: {_cure(name)}.")
     return Article.from_text(text, published=published, source=source)
 
 
@@ -52,7 +58,9 @@ def _read_standard_input(limit: int) -> bytes:
     try:
         return _read_up_to(sys.stdin.fileno(), limit)
     except OSError as error:
-        raise ArticleError(f"Standard input cannot be read: {error.strerror}.") from error
+        raise ArticleError(
+            f"Standard input cannot be read ({error.strerror}): pipe an article into it."
+        ) from error
 
 
 def _read_file(path: str, name: str, limit: int) -> bytes:
@@ -127,15 +135,35 @@ def _refusal(path: str, name: str, error: OSError | ValueError) -> ArticleError:
     """What to tell a person whose path cannot be opened."""
     if "://" in path:
         return ArticleError(f"{name} is a web address: save the article's text and open that.")
+    if not path:
+        return ArticleError("No file has an empty name: name a text file.")
     if isinstance(error, FileNotFoundError):
         return ArticleError(f"There is no file {name}: check the name and the folder.")
     if isinstance(error, PermissionError):
         return ArticleError(f"{name} may not be read: ask its owner for permission to read it.")
     if isinstance(error, OSError):
-        return ArticleError(f"{name} cannot be read: {error.strerror}.")
+        return _failure(name, error)
     return ArticleError(f"{name} cannot be the name of a file: check it.")
+
+
+def _failure(name: str, error: OSError) -> ArticleError:
+    if error.errno == errno.ENXIO:  # a socket
+        return ArticleError(f"{name} is a device, not an article: name a text file.")
+    cure = _CURES.get(error.errno or 0, "copy it elsewhere and open the copy")
+    return ArticleError(f"{name} cannot be read ({error.strerror}): {cure}.")
 
 
 def _sentence(name: str) -> str:
     """A name at the start of a sentence."""
-    return name[0].upper() + name[1:] if name == "standard input" else name
+    return name.capitalize() if name == _PIPED else name
+
+
+def _cure(name: str) -> str:
+    return "pipe an article into it" if name == _PIPED else "name a file with an article in it"
+
+
+def _brief(name: str) -> str:
+    """A name that leaves room for a sentence about it."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[: _LONGEST_NAME // 4]}…{name[-_LONGEST_NAME * 3 // 4 :]}"

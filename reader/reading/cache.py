@@ -78,24 +78,22 @@ class Cache:
     def _shrink(self) -> None:
         """Delete what was used longest ago until the rest is within the limit."""
         kept = []
+        now = time()
         for item in os.scandir(self._folder):
             with suppress(OSError):  # another reader may have deleted it
                 stat = item.stat(follow_symlinks=False)
+                age = abs(now - stat.st_mtime)  # in the future after a clock jump
                 if item.name.endswith(_SUFFIX):
-                    kept.append((stat.st_mtime_ns, stat.st_size, item.path))
-                elif item.name.endswith(UNFINISHED) and _abandoned(stat.st_mtime):
+                    kept.append((age, stat.st_size, item.path))
+                elif item.name.endswith(UNFINISHED) and age > _ABANDONED_AFTER:
                     Path(item.path).unlink()
         excess = sum(size for _, size, _ in kept) - self._size_limit
-        for _, size, path in sorted(kept):
+        for _, size, path in sorted(kept, reverse=True):
             if excess <= 0:
                 return
             with suppress(OSError):
                 Path(path).unlink()
             excess -= size
-
-
-def _abandoned(modified: float) -> bool:
-    return abs(time() - modified) > _ABANDONED_AFTER  # in the future after a clock jump
 
 
 def _pack(entry: Entry) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,8 +36,10 @@ def write_log(error: BaseException | None, folder: Path | None = None) -> Path:
         log.write(f"reader {_version()}, Python {platform.python_version()}, ")
         log.write(f"{platform.system()}, {moment:%Y-%m-%d %H:%M:%S} UTC\n\n")
         log.write("\n".join(describe(error)) + "\n")
-    for old in sorted(folder.glob("*.log"))[:-_KEPT]:
-        old.unlink(missing_ok=True)
+    others = sorted(other for other in folder.glob("*.log") if other != path)
+    for old in others[: 1 - _KEPT]:
+        with suppress(OSError):
+            old.unlink()
     return path
 
 

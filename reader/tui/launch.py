@@ -94,10 +94,11 @@ def _driver_class() -> type[Driver] | None:
 
 
 def _tell_crash(error: BaseException | None) -> int:
+    from ..article.errors import shown
     from .crash import write_log
 
     try:
-        log = f"what happened is in {write_log(error)}"
+        log = f"what happened is in {shown(str(write_log(error)))}"
     except OSError as failure:
         log = f"no log could be written ({failure.strerror})"
     _say(f"The interface ended because of a fault in this program; {log}.")

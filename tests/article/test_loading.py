@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import socket
 import threading
 from datetime import date
 from pathlib import Path
@@ -57,9 +59,9 @@ def test_strays_among_text_stay_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "is empty: there is nothing to read."),
-        (b" \n\t\r\n\xc2\xa0", "holds nothing but white space."),
-        (b"\xef\xbb\xbf", "holds nothing but white space."),
+        (b"", "is empty: name a file with an article in it."),
+        (b" \n\t\r\n\xc2\xa0", "holds nothing but white space: name a file with an article in it."),
+        (b"\xef\xbb\xbf", "holds nothing but white space: name a file with an article in it."),
         (
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             "is a PNG image, not plain text: save its text and open that.",
@@ -108,8 +110,33 @@ def test_a_locked_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_other_faults_are_named(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
-    assert refusal(loop) == f"{loop} cannot be read: {os.strerror(40)}."
+    assert refusal(loop) == (
+        f"{loop} cannot be read ({os.strerror(errno.ELOOP)}): check the name and the folder."
+    )
+    assert refusal("") == "No file has an empty name: name a text file."
     assert refusal("a\0b") == "a\\x00b cannot be the name of a file: check it."
+
+
+def test_a_name_too_long_to_be_one_leaves_room_for_the_sentence() -> None:
+    assert refusal("x" * 90_000) == (
+        f"{'x' * 100}…{'x' * 300} cannot be read ({os.strerror(errno.ENAMETOOLONG)}): "
+        "check the name and the folder."
+    )
+
+
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket")
+        assert refusal("socket") == "socket is a device, not an article: name a text file."
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="has no /proc")
+def test_a_disk_that_fails_is_named() -> None:
+    assert refusal("/proc/self/mem") == (
+        f"/proc/self/mem cannot be read ({os.strerror(errno.EIO)}): "
+        "copy it elsewhere and open the copy."
+    )
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

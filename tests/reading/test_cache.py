@@ -78,6 +78,19 @@ def test_what_was_used_longest_ago_goes_first(folder):
     assert sorted(key for key in "12345" if key in cache) == ["2", "4", "5"]
 
 
+def test_what_was_used_in_the_future_goes_first_and_what_was_just_put_stays(folder):
+    cache = Cache(folder)
+    cache.put("before", ENTRY)
+    size = only_file(folder).stat().st_size
+    now = (folder / "before.analysis").stat().st_mtime
+    for hours, key in enumerate(("soon", "late"), 2):
+        cache.put(key, ENTRY)
+        os.utime(folder / f"{key}.analysis", (now, now + 3600 * hours))
+    for limit, left in ((3, ["before", "put", "soon"]), (2, ["before", "put"]), (1, ["put"])):
+        Cache(folder, size_limit=limit * size).put("put", ENTRY)
+        assert sorted(path.stem for path in folder.iterdir()) == left
+
+
 def test_what_is_larger_than_the_limit_is_not_kept(folder):
     cache = Cache(folder, size_limit=10)
     cache.put(KEY, ENTRY)

@@ -28,3 +28,12 @@ def test_the_log_holds_the_way_to_the_fault_and_no_values(tmp_path: Path):
 def test_only_the_latest_logs_are_kept(tmp_path: Path):
     logs = [write_log(ValueError(), tmp_path) for _ in range(23)]
     assert sorted(tmp_path.iterdir()) == logs[-20:]
+
+
+def test_the_new_log_is_kept_whatever_the_clock_says(tmp_path: Path):
+    for day in range(10, 31):
+        (tmp_path / f"2999-01-{day}T00-00-00.000000-1.log").write_text("from the future")
+    log = write_log(ValueError(), tmp_path)
+    kept = sorted(path.name for path in tmp_path.iterdir())
+    assert kept[0] == log.name
+    assert kept[1:] == [f"2999-01-{day}T00-00-00.000000-1.log" for day in range(12, 31)]
