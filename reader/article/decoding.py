@@ -95,13 +95,18 @@ def _is_binary(sample: bytes) -> bool:
     return strays > 1 and 20 * strays > len(sample)
 
 
+def _ends_within_a_character(data: bytes) -> bool:
+    """Whether UTF-8 was cut after the second byte of three or four."""
+    return len(data) > 1 and data[-2] >= 0xE0 and 0x80 <= data[-1] < 0xC0
+
+
 def _decode_legacy(data: bytes, name: str) -> str:
     """The text of bytes that are not UTF-8: UTF-8 with a few wrong bytes, or older."""
     text = data.decode("utf-8", "replace")
     ascii_only = data.translate(None, _HIGH)
     damaged = text.count("\ufffd")
-    sound = len(text) - len(ascii_only) - damaged
-    if sound > 4 * damaged:
+    sound = len(text.replace("\ufffd", "").encode()) - len(ascii_only)
+    if sound > 3 * damaged or (damaged == 1 and _ends_within_a_character(data)):
         return text
 
     from charset_normalizer import from_bytes

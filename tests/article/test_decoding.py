@@ -39,6 +39,7 @@ def test_an_english_text_is_read_in_any_encoding(mark: bytes, encoding: str) -> 
     ("text", "encoding"),
     [
         ("Мэр заявил в понедельник, что кафе у моря останется открытым до осени.", "cp1251"),
+        ("Мэр заявил в понедельник, что кафе у моря останется открытым до осени.", "cp866"),
         ("市長は月曜日、海辺の喫茶店は秋まで営業を続けると述べた。市民は喜んだ。", "euc-jp"),
     ],
 )
@@ -67,6 +68,15 @@ def test_utf_8_cut_short_loses_only_its_last_character() -> None:
 
 def test_utf_8_with_a_wrong_byte_loses_only_that() -> None:
     assert decode(TEXT.encode() + b"\xff" + TEXT.encode(), "a.txt") == f"{TEXT}\ufffd{TEXT}"
+
+
+def test_two_quotation_marks_tell_utf_8_in_spite_of_a_wrong_byte() -> None:
+    text = "It was closed, Mara Voss said. “It was time.”"
+    assert decode(text.encode() + b"\x9b\n", "a.txt") == f"{text}\ufffd\n"
+
+
+def test_utf_8_cut_within_its_only_character_beyond_ascii_is_still_utf_8() -> None:
+    assert decode(b"It was closed. " + "“".encode()[:2], "a.txt") == "It was closed. \ufffd"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
