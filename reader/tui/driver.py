@@ -177,10 +177,17 @@ class TerminalDriver(LinuxDriver):
         self._soon(self._go_on)
 
     def _stop(self) -> None:
+        """Stop with all the shell started together with this, unless nobody could undo it.
+
+        Textual 8.2 stops this process alone: a script around it would wait for ever.
+        """
         if self._has_terminal:
             self.suspend_application_mode()
             self._must_signal_resume = True
-        os.kill(os.getpid(), signal.SIGSTOP)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        self._go_on()
 
     def _go_on(self) -> None:
         if self._has_terminal:

@@ -32,14 +32,29 @@ _TITLE = re.compile(r"\x1b\]2;([^\x07\x1b]*)(?:\x07|\x1b\\)")
 # What pyte does not know and would show as text.
 _UNKNOWN = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[[?\d;]*\$[a-z]|\x1b\][^\x07\x1b]*\x07")
 _BEGUN = re.compile(r"\x1b(?:\[[<>=?]?[\d;$]*|\][^\x07\x1b]*)?\Z")
-# Makes the terminal that of the new session, then becomes the command.
-_TAKE_TERMINAL = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0); "
-    "os.execv(sys.argv[1], sys.argv[1:])"
-)
+# Makes the terminal that of the new session, then becomes the command. A process of the same
+# session looks after the command's group, as a shell does: what nobody could wake never stops.
+_TAKE_TERMINAL = """
+import fcntl, os, sys, termios, time
+fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+group = os.getpid()
+if HAS_SHELL and os.fork() == 0:
+    if os.fork() == 0:
+        os.setpgid(0, 0)
+        if os.fork() == 0:
+            os.setpgid(0, group)
+            os.closerange(0, 3)
+            time.sleep(600)
+        os.closerange(0, 3)
+        os.wait()
+    os._exit(0)
+if HAS_SHELL:
+    os.wait()
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 _FILL_DISK = (
     "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
-    "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0})); "
+    "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"
 )
 KEYS = {"enter": "\r", "esc": "\x1b", "tab": "\t", "ctrl+c": "\x03", "ctrl+z": "\x1a"}
 
@@ -55,11 +70,13 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         piped: bytes | None = None,
         file_size_limit: int | None = None,
+        has_shell: bool = True,
     ) -> None:
         """`piped` goes to standard input through a pipe; keys then come from the terminal.
 
         `file_size_limit` is the most bytes that any file may have that is written, as on a
-        full disk.
+        full disk. Without `has_shell` nobody is there who could wake the command once it
+        has stopped, as in a window that was opened for it alone.
         """
         self.master, self._slave = pty.openpty()
         self._set_size(*size)
@@ -74,7 +91,7 @@ class Terminal:
         inherited = {name: value for name, value in os.environ.items() if name != "LC_ALL"}
         usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
         self.process = subprocess.Popen(
-            [sys.executable, "-S", "-E", "-c", _limited(file_size_limit), *command],
+            [sys.executable, "-S", "-E", "-c", _launcher(file_size_limit, has_shell), *command],
             stdin=subprocess.PIPE if piped is not None else self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -232,8 +249,9 @@ class Terminal:
         return left
 
 
-def _limited(file_size: int | None) -> str:
-    return _TAKE_TERMINAL if file_size is None else _FILL_DISK.format(file_size) + _TAKE_TERMINAL
+def _launcher(file_size: int | None, has_shell: bool) -> str:
+    limit = "" if file_size is None else _FILL_DISK.format(file_size)
+    return f"HAS_SHELL = {has_shell}\n{limit}{_TAKE_TERMINAL}"
 
 
 def reader(*arguments: str | Path) -> list[str]:

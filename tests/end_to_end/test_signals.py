@@ -95,6 +95,18 @@ def test_the_terminal_may_go_while_it_is_suspended(start, article):
         assert terminal.process.wait(60) == 128 + signal.SIGHUP
 
 
+def test_where_nobody_could_wake_it_again_it_is_not_suspended(start, article):
+    with start(article, has_shell=False) as terminal:
+        terminal.wait_for("ready")
+        terminal.press("ctrl+z")
+        terminal.wait_for(lambda _: terminal.output.count("\x1b[?1049h") == 2)
+        terminal.press("/quay", "enter")
+        terminal.wait_for("hit 1 of 2")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.left_on() == []
+
+
 def test_what_nobody_can_see_coming_stops_it_and_it_goes_on(start, article):
     with start(article) as terminal:
         terminal.wait_for("ready")
