@@ -75,7 +75,7 @@ class Service:
             self._reply(Failed(str(error)))
         except MemoryError:
             self._reply(Failed("There is not enough memory to analyse this article."))
-        except OSError:
+        except BrokenPipeError:
             raise  # nobody reads the answers any more
         except Exception as error:  # noqa: BLE001  border of the worker: say it and live on
             self._reply(Failed(f"The analysis failed: {type(error).__name__}: {error}"))

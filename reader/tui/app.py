@@ -14,6 +14,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from ..analysis import Analysis
@@ -27,6 +28,7 @@ from .harmless import one_line
 from .keys import Keys
 from .room import Shares
 from .screens.reading import ReadingScreen
+from .steady_notice import SteadyNotice
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .type_ahead import TypeAhead
 
@@ -368,6 +370,19 @@ class ReaderApp(ThemedApp):
 
     def _warn(self, sentence: str) -> None:
         self.notify(one_line(sentence), markup=False, severity="warning", timeout=8)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a notice for some seconds, whatever happens to the clock."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(SteadyNotice(message, title, severity, seconds, markup)))
 
 
 def help_sections() -> tuple[Section, ...]:

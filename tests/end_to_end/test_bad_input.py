@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from .processes import as_anybody
 from .terminal import Terminal, reader
 
 WORDS = "The bridge opens\n\nIt was closed, Mara Voss said. “It was time.”\n"
@@ -148,13 +149,6 @@ def test_what_is_no_article_is_refused_in_one_sentence(start, tmp_path, monkeypa
     make, sentence = REFUSED[kind]
     monkeypatch.chdir(tmp_path)
     assert refusal_of(start(make(tmp_path))) == f"reader: {sentence}"
-
-
-def as_anybody() -> list[str]:
-    """What to put before a command so that modes count for root as for anybody else."""
-    if os.geteuid() != 0:
-        return []
-    return [shutil.which("setpriv") or "", "--bounding-set=-dac_override,-dac_read_search"]
 
 
 @pytest.mark.skipif(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from ..tui.readings import HARBOUR
+from .processes import children, is_alive
 from .terminal import Terminal
 
 FIRST_LINE = "Ferry returns to Port Almar"
@@ -222,7 +221,7 @@ def test_quitting_leaves_no_process_behind(start, tmp_path):
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         # Killed before the command ended, but the system takes its time to bury the dead.
-        terminal.wait_until(lambda: not any(map(_is_alive, workers)))
+        terminal.wait_until(lambda: not any(map(is_alive, workers)))
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
@@ -259,22 +258,5 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
 
 def _workers(terminal: Terminal) -> list[int]:
     """The processes that analyse, once they have been started."""
-    terminal.wait_for(lambda _: bool(_children(terminal.process.pid)))
-    return _children(terminal.process.pid)
-
-
-def _children(parent: int) -> list[int]:
-    listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
-    ).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    return [pid for pid, ppid in pairs if ppid == parent]
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    stat = Path(f"/proc/{pid}/stat")
-    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+    terminal.wait_for(lambda _: bool(children(terminal.process.pid)))
+    return children(terminal.process.pid)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ..tui.readings import HARBOUR
+from .processes import below, is_alive
 from .terminal import Terminal
 
 FIRST_LINE = "Ferry returns to Port Almar"
@@ -168,32 +168,8 @@ def test_however_it_ends_no_process_of_its_own_is_left(
     long_article: Path, end: Callable[[Terminal], None]
 ):
     with Terminal(crashing(long_article)) as terminal:
-        terminal.wait_for(lambda _: len(_below(terminal.process.pid)) == 2)
-        started = _below(terminal.process.pid)
+        terminal.wait_for(lambda _: len(below(terminal.process.pid)) == 2)
+        started = below(terminal.process.pid)
         end(terminal)
         terminal.process.wait(60)
-        terminal.wait_until(lambda: not any(map(_is_alive, started)))
-
-
-def _below(ancestor: int) -> list[int]:
-    """The processes that a process started, and those that they started."""
-    listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
-    ).stdout
-    pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    found, looked_at = [], [ancestor]
-    while looked_at:
-        parent = looked_at.pop()
-        children = [pid for pid, ppid in pairs if ppid == parent]
-        found += children
-        looked_at += children
-    return found
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    stat = Path(f"/proc/{pid}/stat")
-    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+        terminal.wait_until(lambda: not any(map(is_alive, started)))

@@ -49,6 +49,9 @@ class OpenDialog(LineDialog[Article]):
             article = load(str(Path(path).expanduser()), limit=self._limit)
         except (ArticleError, RuntimeError) as error:
             self.app.call_from_thread(self._finish, None, str(error))
+        except MemoryError:
+            problem = "There is not enough memory for this article: open a part of it."
+            self.app.call_from_thread(self._finish, None, problem)
         else:
             self.app.call_from_thread(self._finish, article)
 
