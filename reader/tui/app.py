@@ -28,14 +28,12 @@ from .harmless import one_line
 from .keys import Keys
 from .room import Shares
 from .screens.reading import ReadingScreen
-from .steady_notice import SteadyNotice
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from ..reading.session import AnalysisSession
     from .news import Lull, News
-    from .screens.help import Section
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -129,19 +127,20 @@ class ReaderApp(ThemedApp):
 
     def on_reading_screen_shown(self) -> None:
         """Have the article analysed, and do what else could wait for its picture."""
+        self._follow_analysis()
         if self._lull is None:
             self._settle_in()
-        self._follow_analysis()
 
     def _settle_in(self) -> None:
         from .news import Lull
+        from .screens.sections import OF_PANES
 
         self._lull = Lull(self, self._take)
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
         self._memory.tell = self._post_notice
         self.set_interval(_REMEMBER_SECONDS, self._remember)
-        self.keys.add(node for _, nodes in help_sections()[1:] for node in nodes)
+        self.keys.add(node for _, nodes in OF_PANES for node in nodes)
         if unknown := self.keys.unknown:
             self._warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
@@ -320,8 +319,10 @@ class ReaderApp(ThemedApp):
     def action_help(self) -> None:
         """Show all keys."""
         from .screens.help import HelpScreen
+        from .screens.sections import OF_PANES
 
-        self.push_screen(HelpScreen(self.keys, help_sections()))
+        anywhere = ("Anywhere", (ReadingScreen, ReaderApp))
+        self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES)))
 
     # Small things
 
@@ -381,25 +382,7 @@ class ReaderApp(ThemedApp):
         markup: bool = True,
     ) -> None:
         """Show a notice for some seconds, whatever happens to the clock."""
+        from .steady_notice import SteadyNotice
+
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(SteadyNotice(message, title, severity, seconds, markup)))
-
-
-def help_sections() -> tuple[Section, ...]:
-    """Whose keys the help shows, under which heading."""
-    from .find_bar import FindBar, FindField
-    from .lists.entities import EntitiesPane
-    from .lists.pane import ListPane
-    from .lists.quotes import QuotesPane
-    from .lists.row_list import RowList
-    from .lists.timeline import TimelinePane
-
-    return (
-        ("Anywhere", (ReadingScreen, ReaderApp)),
-        ("Article", (ArticlePane,)),
-        ("Every list", (RowList, ListPane)),
-        ("Entities", (EntitiesPane,)),
-        ("Quotes", (QuotesPane,)),
-        ("Timeline", (TimelinePane,)),
-        ("While finding", (FindField, FindBar)),
-    )

@@ -159,7 +159,10 @@ class Terminal:
     @property
     def text(self) -> str:
         """The picture as lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        # pyte's own `display` fails on the right half of a wide character whose left is gone.
+        columns, rows = range(self.screen.columns), range(self.screen.lines)
+        lines = ("".join(self.screen.buffer[y][x].data for x in columns) for y in rows)
+        return "\n".join(line.rstrip() for line in lines)
 
     @property
     def title(self) -> str:

@@ -17,12 +17,10 @@ from ..harmless import cells
 from ..keys import Action, Keys
 from ..line import Piece, content
 from .dialog import Dialog
+from .sections import Section
 
 _TWO_COLUMNS_FROM = 90
 _SELECTING = "select: "
-
-Section = tuple[str, tuple[type[DOMNode], ...]]
-"""A heading and the widgets whose keys stand under it."""
 
 
 class HelpScreen(Dialog[None]):
