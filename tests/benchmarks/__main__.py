@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import analysis, article_pane, lists, steps, terminal
+from . import analysis, article_pane, hostile, lists, steps, terminal
 from .figures import REPOSITORY, SLOW, Figure
 
 _DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"
@@ -56,6 +56,7 @@ def _figures(small: Path, large: Path, larger: Path, book: Path) -> list[Figure]
         *article_pane.figures(small, larger, book),
         *lists.figures(),
         *steps.figures(large),
+        *hostile.figures(),
         *analysis.figures(large, larger, book),
     ]
 

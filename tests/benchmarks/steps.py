@@ -53,7 +53,7 @@ class Chain:
         self.dates()
 
     def parse(self) -> Parse:
-        return _parser().parse(self.article)
+        return parser().parse(self.article)
 
     def entities(self) -> object:
         return entities.link_speech(self.article, self._parse, self._named(), self._found.quotes)
@@ -107,7 +107,7 @@ def figures(large: Path) -> list[Figure]:
 
 
 @cache
-def _parser() -> Parser:
+def parser() -> Parser:
     return Parser(DEFAULT_MODEL)
 
 

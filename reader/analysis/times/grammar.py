@@ -79,8 +79,9 @@ def _classes() -> dict[str, str]:
     cardinal = alternatives("cardinals")
     ordinal = alternatives("ordinals").replace(r"\-", r"[\s-]+")
     joined = r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|[\s-]+)"
-    spelled = rf"(?:{cardinal})(?:{joined}(?:{cardinal}))*"
-    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?(?:\s+(?:thousand|million|billion)\b)?"
+    # Bounded, for what is tried at many places must not be as long as the text.
+    spelled = rf"(?:{cardinal})(?:{joined}(?:{cardinal})){{0,{_MOST_WORDS - 1}}}"
+    digits = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,2})?(?:\s+(?:thousand|million|billion)\b)?"
     return {
         "month": _abbreviable("months"),
         "weekday": _abbreviable("weekdays"),

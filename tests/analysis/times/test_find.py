@@ -445,3 +445,9 @@ def test_what_is_joined_to_a_full_date_borrows_its_year(
 ) -> None:
     found = analyzer.analyze(Article.from_text(text, published=date(2024, 5, 3))).times
     assert [time.value for time in found] == values
+
+
+def test_a_number_of_thousands_of_words_is_none(analyzer: Analyzer) -> None:
+    """It would take hours where the pattern of a number had no end."""
+    text = "She waited " + "forty-" * 5_000 + " years for it in 1995."
+    assert read(analyzer, text) == [("years", "PXY"), ("1995", "1995")]
