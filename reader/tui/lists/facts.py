@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from .words import words_of
 
 _MOST_PLACES = 5_000
 _LONGEST = 20_000
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ class _Teller:
         yield self._heading(entity.name, entity.kind, entity.kind)
         for role in entity.roles:
             yield self._place("role", role, phrase("role", role.rule))
-        for words, form, count in self._called(entity):
-            yield self._fact("called", (words, ""), (f" ×{count} · {phrase('form', form)}", "dim"))
+        for words, reasons in self._called(entity):
+            shown = f" ×{reasons.total()} · {_told(reasons)}"
+            yield self._fact("called", (words, ""), (shown, "dim"))
         related = Counter(self._words(place) for place in entity.adjectives)
         for words, count in related.most_common():
             yield self._fact("related", (words, ""), (f" ×{count}", "dim"))
@@ -75,17 +77,21 @@ class _Teller:
         for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
             yield self._mention(number, mention)
 
-    def _called(self, entity: Entity) -> Iterator[tuple[str, Form, int]]:
-        """What the entity is called, most often first; capitals tell something only in a name."""
-        counts: Counter[tuple[str, Form]] = Counter()
+    def _called(self, entity: Entity) -> Iterator[tuple[str, Counter[str]]]:
+        """What the entity is called, most often first, with how often for each reason.
+
+        Capitals tell something only in a name.
+        """
+        reasons: defaultdict[tuple[str, Form], Counter[str]] = defaultdict(Counter)
         shown: dict[tuple[str, Form], str] = {}
         for mention in entity.mentions:
             words = self._words(mention)
             key = (words if mention.form is Form.NAME else words.lower(), mention.form)
-            counts[key] += 1
+            why = phrase("mention", mention.rule) or phrase("form", mention.form)
+            reasons[key][why] += 1
             shown[key] = max(words, shown.get(key, ""))  # small letters come after capitals
-        for key, count in counts.most_common():
-            yield shown[key], key[1], count
+        for key in sorted(reasons, key=lambda key: -reasons[key].total()):
+            yield shown[key], reasons[key]
 
     def _mention(self, number: int, mention: Mention) -> Fact:
         fact = self._place(str(number), mention, phrase("mention", mention.rule))
@@ -164,6 +170,14 @@ class _Teller:
 
     def _words(self, place: _Spanned) -> str:
         return one_line(self._text[place.start : min(place.end, place.start + _LONGEST)])
+
+
+def _told(reasons: Counter[str]) -> str:
+    """The commonest reasons; of several each with its count."""
+    told = reasons.most_common(_MOST_REASONS)
+    if len(told) == 1:
+        return told[0][0]
+    return ", ".join(f"{why} ({count})" for why, count in told)
 
 
 def _days(time: TimeExpression) -> str:

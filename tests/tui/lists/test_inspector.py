@@ -45,9 +45,9 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
             " Mara Olsen  person",
             " role      the harbour mistress of Port Almar · stands beside the",
             "           name",
-            " called    Mara Olsen ×1 · name",
-            "           the harbour mistress ×1 · description",
-            "           Olsen ×1 · name",
+            " called    Mara Olsen ×1 · found by the model",
+            "           the harbour mistress ×1 · stands beside a name",
+            "           Olsen ×1 · the surname",
             "           She ×1 · pronoun",
             " 4 mentions",
             " 1         Mara Olsen · found by the model",
@@ -55,6 +55,46 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
             " 3         Olsen · the surname",
             " 4         She · pronoun",
         ]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (
+            34,
+            [
+                " called    Tarn ×3 · a short",
+                "           form of the name (2),",
+                "           another name that the",
+                "           text gives (1)",
+                "           Tarn Group ×1 · found",
+                "           by the model",
+            ],
+        ),
+        (
+            60,
+            [
+                " called    Tarn ×3 · a short form of the name (2), another",
+                "           name that the text gives (1)",
+                "           Tarn Group ×1 · found by the model",
+            ],
+        ),
+    ],
+)
+async def test_each_name_says_why_it_means_the_entity(width: int, shown: list[str]) -> None:
+    words = Words("Tarn Group fell. Tarn rose, Tarn slept, Tarn won.")
+    mentions = (
+        words.mention("Tarn Group", rule="model"),
+        words.mention("Tarn", rule="short form"),
+        words.mention("Tarn", rule="short form"),
+        words.mention("Tarn", rule="also known as"),
+    )
+    firm = words.entity("Tarn Group", Kind.ORGANIZATION, *mentions)
+    pane = Inspector(reading := reading_of(words.text, Annotations(entities=(firm,))))
+    async with PaneApp(pane).run_test(size=(width, 30)) as pilot:
+        reading.focus_on(EntityFocus(firm.id))
+        await pilot.pause()
+        assert screen(pane)[1 : 1 + len(shown)] == shown
 
 
 async def test_a_quote_shows_speaker_cue_rule_certainty_and_all_words() -> None:
@@ -159,7 +199,10 @@ async def test_facts_can_be_filtered() -> None:
         reading.focus_on(EntityFocus("Mara Olsen"))
         pane.focus()
         await pilot.press("f", *"surname")
-        assert screen(pane) == [" 3         Olsen · the surname"]
+        assert screen(pane) == [
+            "           Olsen ×1 · the surname",
+            " 3         Olsen · the surname",
+        ]
 
 
 async def test_an_entity_with_thousands_of_mentions_is_shown_at_once() -> None:
@@ -171,7 +214,7 @@ async def test_an_entity_with_thousands_of_mentions_is_shown_at_once() -> None:
     async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
         reading.focus_on(EntityFocus("it"))
         await pilot.pause()
-        assert screen(pane)[1] == " called    it ×20000 · name"
+        assert screen(pane)[1] == " called    it ×20000 · found by the model"
 
 
 def test_rules_have_phrases_and_unknown_ones_show_as_they_are() -> None:
