@@ -28,7 +28,7 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
     """
     tokens = Tokens(article, parse)
     names = with_further(tokens, find_names(tokens))
-    names = [name for name in names if not is_adjective(parse, name)]
+    names = [name for name in names if not is_adjective(tokens, name)]
     clusters = join_slips(join_aliases(parse, group(parse, names)))
     links = link(parse, clusters, marks)
     covered = {token: name for name in names for token in range(name.first, name.last)}

@@ -9,18 +9,45 @@ from ..annotations import Kind, Place
 from ..parse import Parse
 from . import words
 from .clusters import Cluster
-from .name import Name, spelling
+from .name import Name, is_acronym, spelling
+from .tokens import Tokens
 
 
-def is_adjective(parse: Parse, name: Name) -> bool:
-    """Whether a name only says of which nation, faith or camp something is."""
+def is_adjective(tokens: Tokens, name: Name) -> bool:
+    """Whether a name only says of which nation, faith or camp something is, or how it is."""
+    parse = tokens.parse
     spelled = " ".join(spelling(parse, name.first, name.last))
     if spelled not in words.nations().adjectives and spelled not in words.groups():
-        return False
+        return _qualifies(tokens, name)
     head = name.last - 1
-    return parse.tag[head] == "JJ" or (
-        parse.dep[head] in ("amod", "compound", "nmod") and parse.head[head] > head
+    return (
+        parse.tag[head] == "JJ"
+        or (parse.dep[head] in ("amod", "compound", "nmod") and parse.head[head] > head)
+        or _is_first_of_two(parse, name)
     )
+
+
+def _is_first_of_two(parse: Parse, name: Name) -> bool:
+    """Whether an adjective is joined to another before a noun ("Kuwaiti or Iraqi ports")."""
+    other = name.last + 1
+    return (
+        other + 1 < len(parse)
+        and parse.pos[name.last] == "CCONJ"
+        and parse.lower[other] in words.nations().adjectives
+        and parse.tag[other] == "JJ"
+        and parse.pos[other + 1] == "NOUN"
+    )
+
+
+def _qualifies(tokens: Tokens, name: Name) -> bool:
+    """Whether an adjective that is no name elsewhere qualifies a common noun ("Orwellian")."""
+    parse, head = tokens.parse, name.last - 1
+    word, above = parse.text[head], parse.head[head]
+    if parse.tag[head] != "JJ" or parse.dep[head] != "amod" or parse.pos[above] != "NOUN":
+        return False
+    if name.last - name.first > 1:
+        return name.label == "NORP"
+    return not (is_acronym(word) or word in tokens.inside_sentences or words.is_forename(word))
 
 
 def by_owner(

@@ -24,6 +24,7 @@ _SAYING = frozenset(
 _OF_LAST = frozenset(("known as",))
 _STOPS = frozenset((",", ".", ")", ";"))
 _OF_THINGS = frozenset(("formerly", "now", "once", "previously"))
+_TRANSLATED = frozenset((Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK))
 _OF_PEOPLE = frozenset(("born", "nee", "née"))
 
 
@@ -34,7 +35,10 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
     gone: set[Cluster] = set()
     for before, name in pairwise(names):
         one, other = owner[id(before)], owner[id(name)]
-        if one is other or not _is_alias(parse, before, name, (one.kind, other.kind)):
+        pair = one.kind, other.kind
+        if one is other or not (
+            _is_alias(parse, before, name, pair) or _fills_brackets(parse, before, name, pair)
+        ):
             continue
         name.rule = "also known as"
         kinds.add(one.evidence, other.evidence)
@@ -43,6 +47,15 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
             owner[id(mention)] = one
         gone.add(other)
     return in_text_order([cluster for cluster in clusters if cluster not in gone])
+
+
+def _fills_brackets(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:
+    """Whether a full name stands alone in brackets behind another one of its kind."""
+    if pair[0] is not pair[1] or pair[0] not in _TRANSLATED or name.last >= len(parse):
+        return False
+    opening = [word for word in parse.lower[before.last : name.first] if word != "the"]
+    full = min(before.last - before.first, name.last - name.first) > 1
+    return full and opening == ["("] and parse.text[name.last] == ")"
 
 
 def _is_alias(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 
 from ..annotations import Kind
 from . import words
@@ -11,6 +12,7 @@ from .name import is_nationality
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
 _INITIALS = frozenset(("us", "uk", "un", "eu"))
+_TURNING = frozenset(("department", "ministry"))
 _GENERIC = (
     "news", "group", "corporation", "company", "television", "tv", "radio", "network",
     "magazine", "newspaper", "agency", "party",
@@ -18,9 +20,13 @@ _GENERIC = (
 
 
 class Bodies:
-    """Things with full names, to be found by acronym, beginning or end of the name."""
+    """Things with full names, to be found by acronym, beginning or end of the name.
 
-    def __init__(self) -> None:
+    `alone` are the names of organisations in the article, which may say whose another is.
+    """
+
+    def __init__(self, alone: Container[Words] = ()) -> None:
+        self._alone = alone
         self.exact: dict[Words, Cluster] = {}
         self._companies: dict[Words, Cluster] = {}
         self._by_acronym: dict[str, set[Cluster]] = defaultdict(set)
@@ -42,11 +48,19 @@ class Bodies:
                     self._by_acronym[letters].add(cluster)
         for noun in head_nouns(name):
             self._by_head[noun].add(cluster)
+        if turned := _turned(name):
+            self.exact.setdefault(turned, cluster)
         for end in range(1, len(name)):
             if _begins_whole(name, end):
                 self._by_beginning[name[:end]].add(cluster)
-            if _may_be_left_out(name[:end]):
-                self._by_end[name[end:]].add(cluster)
+            if _may_be_left_out(name[:end]) or self._is_owner(name, end):
+                for whole in filter(None, (name[end:], _turned(name[end:]))):
+                    self._by_end[whole].add(cluster)
+
+    def _is_owner(self, name: Words, end: int) -> bool:
+        """Whether a body's name opens with that of another ("RNC" Rules Committee)."""
+        owned = end + 1 < len(name) and name[end] not in _SMALL and name[-1] in words.heads()
+        return owned and name[:end] in self._alone
 
     def same(self, spelled: Words, kind: Kind) -> Cluster | None:
         """The one thing whose full name this is as well, in another form."""
@@ -114,6 +128,14 @@ def abbreviates(short: str, full: Words) -> bool:
     """Whether the letters of a short form come in this order in a name, from its start."""
     letters = iter("".join(full))
     return short[0] == full[0][0] and all(c in letters for c in short if c.isalnum())
+
+
+def _turned(name: Words) -> Words | None:
+    """The other form of a name such as "Department of Justice"."""
+    if len(name) < 3 or name[0] not in _TURNING or name[1] != "of":
+        return None
+    field = name[2:-1] if name[-1] == "affairs" and len(name) > 3 else name[2:]
+    return (*field, name[0])
 
 
 def head_nouns(name: Words) -> set[str]:

@@ -117,6 +117,8 @@ def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if tokens.parse.tag[token] == "POS":
         return _ends_owner(tokens, token, label)
+    if word[0] == "@":
+        return True
     dash = word in HYPHENS and not (tokens.touches(token) or tokens.touches(token + 1))
     return dash or word in _BRACKETS
 
@@ -183,10 +185,20 @@ def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, i
         last += 2
     while tokens.hyphened(first) and _before_hyphen(tokens, first - 2):
         first -= 2
+    while label in ("PERSON", "") and _opens_surname(tokens, first):
+        first -= 1
     if label == "PERSON":
         while last < len(parse) and last - first < _LONGEST_PERSON and _goes_on(tokens, last):
             last += 1
     return first, last
+
+
+def _opens_surname(tokens: Tokens, first: int) -> bool:
+    """Whether a small word before a name opens it ("du" Plessis)."""
+    parse, word = tokens.parse, first - 1
+    if tokens.apart(first) or not parse.text[word].islower() or parse.tag[word] != "NNP":
+        return False
+    return parse.lower[word] in words.titles().particles
 
 
 def _after_hyphen(tokens: Tokens, token: int, label: str) -> bool:
@@ -230,6 +242,8 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
         return first
     name = first
     for token in range(first, last - 1):
+        if " ".join(parse.lower[token:last]) in words.known():
+            break  # "Miss Universe"
         if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
             name = token + 1
     if label == "PERSON":
@@ -304,16 +318,24 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False
-    if tokens.hyphened(token) and (
-        parse.text[token - 2].islower() or parse.text[token - 2] in _PARTIES
-    ):
-        return False  # "pro-Beijing", "R-Texas"
+    if is_behind_party(tokens, token) or _is_behind_prefix(tokens, token):
+        return False
     if _NO_NAME.search(parse.text[token]):
         return False
     if token not in tokens.openings:
         return True
     stands = word not in words.people().roles and stands_opening(tokens, token, label)
     return word not in tokens.common and (label == "NORP" or stands)
+
+
+def is_behind_party(tokens: Tokens, token: int) -> bool:
+    """Whether a hyphen ties a word to a party ("R-Texas")."""
+    return tokens.hyphened(token) and tokens.parse.text[token - 2] in _PARTIES
+
+
+def _is_behind_prefix(tokens: Tokens, token: int) -> bool:
+    """Whether a hyphen ties a word to one in lower case ("pro-Beijing")."""
+    return tokens.hyphened(token) and tokens.parse.text[token - 2].islower()
 
 
 def stands_opening(tokens: Tokens, token: int, label: str) -> bool:

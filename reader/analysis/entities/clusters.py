@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..annotations import Kind
 from ..parse import Parse
-from . import kinds
+from . import kinds, words
 from .name import Name, is_acronym, spelling
 
 Words = tuple[str, ...]
@@ -22,6 +22,7 @@ class Spelling:
     names: list[Name] = field(default_factory=list)
     evidence: kinds.Evidence = field(default_factory=dict)
     acronym: bool = False
+    royal: bool = False
 
     @property
     def text(self) -> str:
@@ -70,15 +71,29 @@ def in_text_order(clusters: list[Cluster]) -> list[Cluster]:
     return sorted(made, key=lambda cluster: cluster.names[0].first)
 
 
+def has_regnal_title(parse: Parse, name: Name) -> bool:
+    """Whether a title behind which forenames stand comes right before a name ("King")."""
+    return name.title < name.first and parse.lower[name.first - 1] in words.titles().regnal
+
+
+def _with_regnal_title(parse: Parse, name: Name) -> Words:
+    """The words of a name; "King Hussein" is no short form of Saddam Hussein."""
+    spelled = spelling(parse, name.first, name.last)
+    if len(spelled) == 1 and has_regnal_title(parse, name):
+        return (parse.lower[name.first - 1], *spelled)
+    return spelled
+
+
 def spellings(parse: Parse, names: list[Name]) -> list[Spelling]:
     """The spellings of names, each with its evidence, in order of first mention."""
     found: dict[Words, Spelling] = {}
     for name in names:
-        if spelled := spelling(parse, name.first, name.last):
+        if spelled := _with_regnal_title(parse, name):
             made = found.setdefault(spelled, Spelling(spelled))
             made.names.append(name)
             single = name.last - name.first == 1
             made.acronym |= single and is_acronym(parse.text[name.first])
+            made.royal |= has_regnal_title(parse, name)
     for made in found.values():
         made.evidence = kinds.total(parse, made.words, made.names)
     for made in found.values():

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from . import words
-from .cleaning import titles_before
+from .cleaning import clean, is_behind_party, titles_before
 from .name import KIND_OF_LABEL, Name, is_acronym, is_capital
 from .tokens import HYPHENS, Tokens
 
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_NAME = 12
 _PLACING = frozenset(("in", "at", "on"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
@@ -82,8 +83,10 @@ class _Known:
         return name
 
     def parts(self, name: Name) -> tuple[Name, ...]:
-        """A name, or both of those that "and" joins in it where each is a name elsewhere."""
+        """A name, or those it holds: two joined by "and" that are names elsewhere, or an owner."""
         lower = self._tokens.parse.lower
+        if owner := self._owner(name):
+            return owner
         if words.is_place(" ".join(lower[name.first : name.last])):
             return (name,)
         for token in range(name.first + 1, name.last - 1):
@@ -94,6 +97,20 @@ class _Known:
                     Name(token + 1, name.last, self._label(other), name.rule),
                 )
         return (name,)
+
+    def _owner(self, name: Name) -> tuple[Name, ...]:
+        """The person named elsewhere to whom a possessive says that the rest belongs."""
+        tokens = self._tokens
+        if name.label != "ORG" or tokens.parse.lower[name.last - 1] in words.company_suffixes():
+            return ()
+        for token in range(name.first + 1, name.last - 1):
+            owner = tuple(tokens.parse.lower[name.first : token])
+            somebody = self.labels.get(owner, Counter())["PERSON"] > 0
+            if somebody and tokens.parse.lower[token] in _POSSESSIVES:
+                rest = clean(tokens, token + 1, name.last, "", name.rule)
+                found = Name(name.first, token, "PERSON", name.rule, name.title)
+                return (found,) if rest is None else (found, rest)
+        return ()
 
     def _label(self, form: tuple[str, ...]) -> str:
         return self.labels[form].most_common(1)[0][0]
@@ -131,6 +148,8 @@ class _Known:
         """The end of the longest known name that begins at a token, else the token itself."""
         parse = self._tokens.parse
         if not is_capital(parse.text[token]) or parse.tag[token] in _NO_NAME_TAGS:
+            return token
+        if is_behind_party(self._tokens, token):
             return token
         found = end = token
         form: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from .clusters import Cluster, Spelling, Words, in_text_order, spellings
 from .name import Name, spelling
 from .people import People
 from .places import Places
-from .shared import Shared, Sharing
+from .shared import FIRST_NAME, Shared, Sharing
 
 _LAND = {Kind.PLACE: 2.0}
 _PLACING = frozenset(("in", "near", "to", "from"))
@@ -32,11 +32,13 @@ _NAMED_IN_FULL = frozenset(
 
 def group(parse: Parse, names: list[Name]) -> list[Cluster]:
     """The names of an article gathered by what they name, in order of first mention."""
-    grouping = _Grouping(parse, names)
+    every = spellings(parse, names)
+    bodies = {spelled.words for spelled in every if spelled.kind is Kind.ORGANIZATION}
+    grouping = _Grouping(parse, names, bodies)
     short = []
-    for spelled in sorted(spellings(parse, names), key=lambda s: -len(s.words)):
+    for spelled in sorted(every, key=_longest_first):
         if not grouping.settle_place(spelled):
-            if len(spelled.words) > 1:
+            if len(spelled.words) > 1 and not grouping.is_surname(spelled.words):
                 grouping.settle_full(spelled)
             else:
                 short.append(spelled)
@@ -46,18 +48,27 @@ def group(parse: Parse, names: list[Name]) -> list[Cluster]:
     return in_text_order(grouping.clusters)
 
 
+def _longest_first(spelled: Spelling) -> tuple[int, bool]:
+    """The key that puts long spellings first, and titles such as "King" with a name last."""
+    return -len(spelled.words), spelled.words[0] in words.titles().regnal
+
+
 class _Grouping:
     """The entities made so far, and the indexes that find them."""
 
-    def __init__(self, parse: Parse, names: list[Name]) -> None:
+    def __init__(self, parse: Parse, names: list[Name], bodies: set[Words]) -> None:
         self.parse = parse
         self.names = names
         self.clusters: list[Cluster] = []
         self.people = People()
-        self.bodies = Bodies()
+        self.bodies = Bodies(bodies)
         self.places = Places()
         self.bracketed = _bracketed(parse, names)
         self.open: list[tuple[Spelling, set[Cluster]]] = []
+
+    def is_surname(self, name: Words) -> bool:
+        """Whether several words are somebody's surname ("du Plessis")."""
+        return name[0] in words.titles().particles and bool(self.people.with_surname(name))
 
     def settle_place(self, spelled: Spelling) -> bool:
         """Give a known place its names."""
@@ -77,7 +88,7 @@ class _Grouping:
             cluster = company
         elif kind is Kind.PERSON:
             cluster = self.people.same(spelled.words) or self._new(spelled.words, kind)
-            self.people.add(spelled.words, cluster)
+            self.people.add(spelled.words, cluster, royal=spelled.royal)
         else:
             cluster = self.bodies.same(spelled.words, kind) or self._new(spelled.words, kind)
             self.bodies.add(spelled.words, cluster)
@@ -115,7 +126,8 @@ class _Grouping:
             (self._without_form, "name without legal form"),
             (self._bracketed_after, "short form in brackets"),
             (self._abbreviated, "acronym"),
-            (self._people_meant, "part of a person's name"),
+            (self._namesakes, "surname"),
+            (self._forenamed, FIRST_NAME),
             (self._toward, "point of the compass"),
             (self._without_sort, "name without its sort"),
             (self._of_head, "head word of the name"),
@@ -163,11 +175,15 @@ class _Grouping:
             return {cluster for cluster in found if self.bodies.is_business(cluster)}
         if spelled.kind not in _NAMED_IN_FULL:
             return set()
-        placed = self._names_land(spelled) or self._stands_as_place(spelled)
+        other = (
+            spelled.acronym  # whose committee it is: "RNC" Rules Committee
+            or self._names_land(spelled)
+            or self._stands_as_place(spelled)
+        )
         return {
             cluster
             for cluster in found
-            if cluster.kind in _NAMED_IN_FULL and not (placed and opens_with_place(cluster.words))
+            if cluster.kind in _NAMED_IN_FULL and not (other and opens_with_place(cluster.words))
         }
 
     def _is_city(self, spelled: Spelling) -> bool:
@@ -191,16 +207,18 @@ class _Grouping:
                 return True
         return False
 
-    def _people_meant(self, spelled: Spelling) -> set[Cluster]:
-        if spelled.text in words.known() or not self._may_name_person(spelled):
+    def _forenamed(self, spelled: Spelling) -> set[Cluster]:
+        """The people with a first name."""
+        if not self._may_name_person(spelled):
             return set()
-        found = self._namesakes(spelled)
-        if not found and (spelled.kind is not Kind.PLACE or self._is_forename(spelled)):
-            found = self.people.with_forename(spelled.words)
-        return found
+        if spelled.kind is Kind.PLACE and not self._is_forename(spelled):
+            return set()
+        return self.people.with_forename(spelled.words)
 
     def _namesakes(self, spelled: Spelling) -> set[Cluster]:
         """The people with a surname, and a business called after one that has none in front."""
+        if not self._may_name_person(spelled):
+            return set()
         found = self.people.with_surname(spelled.words)
         if not found:
             return found
@@ -214,9 +232,11 @@ class _Grouping:
 
     def _names_person(self, spelled: Spelling) -> bool:
         """Whether the name of a place is somebody's surname here ("Valeska Paris")."""
-        return bool(self._people_meant(spelled))
+        return bool(self._namesakes(spelled) or self._forenamed(spelled))
 
     def _may_name_person(self, spelled: Spelling) -> bool:
+        if spelled.text in words.known():
+            return False
         if not words.is_place(spelled.text):
             return True
         placed = sum(

@@ -18,8 +18,9 @@ _CENTERS = frozenset(("center", "centre", "centers", "centres"))
 _CALLED = frozenset(("band", "brand", "chain", "magazine", "militia", "newspaper", "party"))
 _STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
-_OPENING = frozenset(('"', "“", "‘", "``", "'"))
+_OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
+_OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 
 Evidence = dict[Kind, float]
@@ -27,6 +28,8 @@ Evidence = dict[Kind, float]
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
 _AGED = re.compile(r", [1-9]\d , of\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
+_NUMBER = re.compile(r"-\d{1,4}\Z")
+_NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 _INTO_PLACES = {
     "in": 1.0,
     "near": 1.0,
@@ -67,6 +70,8 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         found[Kind.PLACE] = _CITY if len(spelling) < 3 else 4.0
     if is_nationality(name) or name in words.groups():
         add(found, {Kind.GROUP: 4.0})
+    elif known is None and _is_of_townspeople(spelling[-1]):
+        found[Kind.GROUP] = 3.0
     placed = _of_place_in_front(spelling) if len(spelling) > 1 else {}
     add(found, placed)
     if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
@@ -86,6 +91,12 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 2.5})  # "Helen Park" may be a person
     return found
+
+
+def _is_of_townspeople(word: str) -> bool:
+    """Whether a word names the people of a city or place by its ending ("Clevelanders")."""
+    town = word.removesuffix("s").removesuffix("er")
+    return len(word) - len(town) > 1 and len(town) > 2 and _is_known_place(town)
 
 
 def _is_whose(opening: str) -> bool:
@@ -126,12 +137,12 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     if spelling and spelling[-1] in _CENTERS and set(spelling) & _STUDIED:
         return Kind.ORGANIZATION
     for place, word in enumerate(spelling[1:], 1):
-        if word in ("of", "for") or (
+        if word in ("of", "for", "against") or (
             word == "on" and spelling[place - 1] in words.concerned_heads()
         ):
             what = spelling[place - 1]
             return Kind.ORGANIZATION if what in _CENTERS else heads.get(what)
-    return heads.get(spelling[-1]) if spelling else None
+    return heads.get(_NUMBER.sub("", spelling[-1])) if spelling else None
 
 
 def of_mention(parse: Parse, name: Name) -> Evidence:
@@ -140,6 +151,8 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
     kind = KIND_OF_LABEL.get(name.label)
     if kind:
         found[kind] = 1.0 + 0.5 * (name.last - name.first > 1)
+    if name.label == "NORP" and _is_no_group(parse, name):
+        found = {Kind.GROUP: 0.4, Kind.ORGANIZATION: 0.6}
     if name.title < name.first:
         add(found, {Kind.PERSON: 3.0})
     if _opens_with_acronym(parse, name):
@@ -148,6 +161,8 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.ORGANIZATION: 1.0})
     if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
         add(found, {Kind.PERSON: 2.0})
+    if _NUMBERED.search(parse.words(name.first, name.last)):
+        add(found, {Kind.PRODUCT: 2.0})
     if name.last - name.first > 1 and _is_initials(parse.text[name.first]):
         add(found, {Kind.PERSON: 1.0})
     if name.last - name.first > 1 and _in_marks(parse, name):
@@ -159,6 +174,14 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
     add(found, _from_after(parse, name))
     add(found, _from_syntax(parse, name))
     return found
+
+
+def _is_no_group(parse: Parse, name: Name) -> bool:
+    """Whether what the model takes for a people is one word that is known as none."""
+    word = parse.lower[name.first]
+    known = is_nationality(word) or word in words.groups() or word in words.known()
+    single = name.last - name.first == 1 and parse.tag[name.first] == "NNP"
+    return single and not known and not word.endswith(_OF_PEOPLE)
 
 
 def _opens_with_acronym(parse: Parse, name: Name) -> bool:
@@ -174,10 +197,11 @@ def _opens_with_acronym(parse: Parse, name: Name) -> bool:
 
 
 def _in_marks(parse: Parse, name: Name) -> bool:
-    """Whether quotation marks hold the name and nothing else."""
-    if name.first == 0 or name.last >= len(parse):
+    """Whether quotation marks hold the name and nothing else, a mark of punctuation apart."""
+    closing = name.last + (name.last + 1 < len(parse) and parse.text[name.last] in (",", "."))
+    if name.first == 0 or closing >= len(parse):
         return False
-    return parse.text[name.first - 1] in _OPENING and parse.text[name.last] in _CLOSING
+    return parse.text[name.first - 1] in _OPENING and parse.text[closing] in _CLOSING
 
 
 def _is_initial(word: str) -> bool:
@@ -243,6 +267,8 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 3.0})
     if _lies_in_place(parse, name):
         add(found, {Kind.PLACE: 2.0})
+    if _is_in_state(parse, name):
+        add(found, {Kind.PLACE: 4.0})
     return found
 
 
@@ -270,14 +296,22 @@ def _is_known_place(word: str) -> bool:
     return words.is_place(word) or word in words.cities()
 
 
+def _is_in_state(parse: Parse, name: Name) -> bool:
+    """Whether a state's abbreviation stands behind a name and a comma ("Van Nuys, Calif.")."""
+    behind = parse.text[name.last : name.last + 2]
+    if len(behind) < 2 or behind[0] != ",":
+        return False
+    return len(behind[1]) > 3 and behind[1][-1] == "." and words.is_place(behind[1])
+
+
 def _lies_in_place(parse: Parse, name: Name) -> bool:
     """Whether the place that something lies in stands behind it ("of Novi, Michigan")."""
     comma = name.last
-    if name.first == 0 or parse.tag[name.first - 1] not in ("IN", "TO"):
-        return False
     if comma + 1 >= len(parse) or parse.text[comma] != ",":
         return False
     behind = parse.text[comma + 1 : comma + 3]
+    if name.first == 0 or parse.tag[name.first - 1] not in ("IN", "TO"):
+        return False
     return behind[0][0].isupper() and (
         words.is_place(behind[0]) or words.is_place(" ".join(behind))
     )

@@ -34,10 +34,13 @@ class People:
         self._by_pair: dict[tuple[str, str], set[Cluster]] = defaultdict(set)
         self._by_surname: dict[Words, set[Cluster]] = defaultdict(set)
         self._by_forename: dict[str, set[Cluster]] = defaultdict(set)
+        self._royal: set[Cluster] = set()
 
-    def add(self, spelled: Words, cluster: Cluster) -> None:
-        """Note a full name of a person."""
+    def add(self, spelled: Words, cluster: Cluster, *, royal: bool = False) -> None:
+        """Note a full name of a person, who may be `royal`."""
         name = bare(spelled)
+        if royal or len(name) == 1:
+            self._royal.add(cluster)
         last = name[-1]
         for word in name[:-1]:
             self._by_pair[word, last].add(cluster)
@@ -53,6 +56,8 @@ class People:
         name = bare(spelled)
         if len(name) < 2:
             return None
+        if name[0] in words.titles().regnal:
+            return self._sole_royal(name)
         found = (
             self._by_pair.get((name[0], name[-1]))
             or self._by_middle_name(name)
@@ -74,6 +79,13 @@ class People:
     def with_forename(self, spelled: Words) -> set[Cluster]:
         """The people with this first word in their names."""
         return self._by_forename.get(spelled[0], set()) if len(spelled) == 1 else set()
+
+    def _sole_royal(self, name: Words) -> Cluster | None:
+        """The one person of royal rank with the forename behind a regnal title."""
+        found = self._by_pair.get((name[0], name[1])) or {
+            cluster for cluster in self._by_forename.get(name[1], ()) if cluster in self._royal
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def _by_middle_name(self, name: Words) -> set[Cluster]:
         for word in name[1:-1]:

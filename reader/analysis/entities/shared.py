@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from ..annotations import Kind
 from ..parse import Parse
-from . import gender, usage
+from . import gender, usage, words
 from .clusters import Cluster, Words
 from .name import Name
 
+FIRST_NAME = "first name"
 _FEW = 50
+_FEWEST = 2
 _LEAD = 3
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -35,6 +37,19 @@ class Meant(NamedTuple):
     rule: str
 
 
+def _without_called_otherwise(short: Shared) -> Shared:
+    """A surname without those whom the article rather calls by their forenames alone."""
+    others = {c for c in short.found if _forename_alone(c) < max(_FEWEST, len(short.names))}
+    return short._replace(found=others) if others else short
+
+
+def _forename_alone(cluster: Cluster) -> int:
+    """How often a person is named by the first word of the full name alone."""
+    if cluster.kind is not Kind.PERSON or len(cluster.words) == 1:
+        return 0
+    return sum(name.last - name.first == 1 and name.rule == FIRST_NAME for name in cluster.names)
+
+
 class Sharing:
     """Each mention of a short name goes to the one that the article names far more often.
 
@@ -48,6 +63,7 @@ class Sharing:
     def __init__(self, parse: Parse, names: Sequence[Name], shared: Sequence[Shared]) -> None:
         self._parse = parse
         self._names = names
+        shared = [_without_called_otherwise(short) for short in shared]
         self._found = {short.words: short.found for short in shared}
         self._waiting = {id(name): short.words for short in shared for name in short.names}
         self._watched: dict[Cluster, list[Words]] = defaultdict(list)
@@ -55,6 +71,7 @@ class Sharing:
             for cluster in short.found if len(short.found) <= _FEW else ():
                 self._watched[cluster].append(short.words)
         self._genders = {c: gender.of_names(parse, c.names) for c in self._watched}
+        self._offices = {c: self._offices_of(c.names) for c in self._watched}
         for short in shared:
             self._learn_gender(short)
         self._leading = self._leaders(shared)
@@ -94,13 +111,28 @@ class Sharing:
         yield from self._note(cluster, name, [key[0]])
 
     def _fitting(self, short: Words, name: Name) -> Cluster | None:
-        """The only one of the kind that a title or the use of a mention shows."""
+        """The only one of the kind that a title or the use of a mention shows, or in an office."""
+        if titled := self._in_office(short, name):
+            return titled
         use = usage.of_head(self._parse, name.last - 1)
         person = name.title < name.first or use is Kind.PERSON
         if not person and use is not Kind.ORGANIZATION:
             return None
         found = [c for c in self._found[short] if (c.kind is Kind.PERSON) is person]
         return found[0] if len(found) == 1 and len(self._found[short]) > 1 else None
+
+    def _in_office(self, short: Words, name: Name) -> Cluster | None:
+        """The only one whose full name bears the office before a mention too."""
+        offices = self._offices_of([name])
+        found = [c for c in self._found[short] if self._offices.get(c, frozenset()) & offices]
+        return found[0] if len(found) == 1 else None
+
+    def _offices_of(self, names: Sequence[Name]) -> frozenset[str]:
+        """The offices in the titles before names."""
+        lower, offices = self._parse.lower, words.titles().office
+        return frozenset(
+            word for name in names for word in lower[name.title : name.first] if word in offices
+        )
 
     def _goes_on(self, before: Name, name: Name) -> bool:
         """Whether a name follows the sentence that has the one before as its subject."""

@@ -54,12 +54,17 @@ def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None
         other
         for variant in _variants(name)
         for other in near[variant]
-        if other is not cluster and any(is_slip(name, form) for form in _written(other))
+        if other is not cluster and any(_is_slip(name, form) for form in _written(other))
     }
     if len(found) != 1:
         return None
     other = found.pop()
     return other if len(other.names) > 1 or len(other.words) > 1 else None
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Whether two names are a letter apart, and not a land and its adjective ("Asian")."""
+    return is_slip(name, other) and f"{name}n" != other and f"{other}n" != name
 
 
 def _is_known(name: tuple[str, ...]) -> bool:

@@ -10,7 +10,9 @@ from .datelines import datelines
 from .name import Name, is_nationality
 from .nicknamed import nicknamed
 from .tokens import Tokens
+from .websites import websites
 
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
 
 
@@ -19,7 +21,7 @@ def find_names(tokens: Tokens) -> list[Name]:
     taken = bytearray(len(tokens.parse))
     found = []
     certain = (*datelines(tokens.article, tokens.parse), *nicknamed(tokens))
-    for name in (*certain, *cleaned(tokens)):
+    for name in (*certain, *cleaned(tokens), *websites(tokens)):
         if not any(taken[name.first : name.last]):
             taken[name.first : name.last] = b"\1" * (name.last - name.first)
             found.append(name)
@@ -108,8 +110,10 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         elif before and _goes_on(tokens, before, name):
             label = "PERSON" if before.label in ("PERSON", "GPE") else name.label
             joined[-1] = Name(before.first, name.last, label, "two words of one name", before.title)
-        elif before and (_belongs(tokens, before, name) or _is_seat(tokens, before, name)):
+        elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
             joined[-1] = Name(before.first, name.last, "ORG", "parts of one name", before.title)
+        elif before and _is_part_of_land(tokens, before, name):
+            joined[-1] = Name(before.first, name.last, name.label, "parts of one name")
         else:
             joined.append(name)
     return joined
@@ -125,16 +129,40 @@ def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a name is the surname to a forename that the model took for a name of its own."""
+    """Whether a name goes on after a forename that the model missed or took for a whole one."""
     parse = tokens.parse
+    together = _stand_together(tokens, before, name) or _is_missed_forename(tokens, before, name)
     return (
-        _stand_together(tokens, before, name)
+        together
         and name.label != "NORP"
         and before.label in ("PERSON", "GPE", "")
         and words.is_forename(parse.text[before.first])
         and not words.is_place(parse.text[before.first])
         and parse.lower[name.first] not in words.heads()
         and not is_nationality(parse.lower[name.first])
+    )
+
+
+def _is_missed_forename(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a word that the model missed stands in front of a person's name in full."""
+    return (
+        not before.label
+        and name.label == "PERSON"
+        and before.last == name.first == before.first + 1 == name.title + 1
+        and not tokens.apart(name.first)
+        and name.first <= tokens.parse.head[before.first] < name.last
+    )
+
+
+def _is_part_of_land(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a point of the compass that the model missed opens a place's name."""
+    parse = tokens.parse
+    return (
+        before.last == name.first == before.first + 1
+        and name.label in ("GPE", "LOC")
+        and not before.label
+        and parse.lower[before.first] in _COMPASS
+        and name.first <= parse.head[before.first] < name.last
     )
 
 
@@ -174,7 +202,21 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
     if before.label == "NORP":
         return last in words.newspapers() and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
-    return before.label in ("GPE", "LOC") and body
+    missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
+    return body and (missed or before.label in ("GPE", "LOC"))
+
+
+def _is_rest(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether the model missed the end of a body's name ("NBA" "Finals")."""
+    parse = tokens.parse
+    return (
+        before.last == name.first
+        and not tokens.apart(name.first)
+        and before.label == "ORG"
+        and not name.label
+        and name.first <= parse.head[before.last - 1] < name.last
+        and " ".join(parse.lower[name.first : name.last]) not in words.known()
+    )
 
 
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:

@@ -5,6 +5,7 @@ The lists are data files in `data/`; each names its source in its first lines.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,6 +18,7 @@ from babel import Locale
 from ..annotations import Kind
 
 _SAME = {"&": "and", "st.": "st", "saint": "st"}
+ADDRESS_ENDING = re.compile(r"\.(?:com|org|net|info|tv|ca|co\.uk)\Z")
 _PERSON_ENDINGS = ("ist", "ician", "woman", "person")
 
 
@@ -39,6 +41,7 @@ class Titles(NamedTuple):
     courtesy: frozenset[str]
     office: frozenset[str]
     modifiers: frozenset[str]
+    regnal: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
 
@@ -68,6 +71,7 @@ def compared(word: str) -> str:
     word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
     if len(word) > 2 and word.count(".") > 1:
         word = word.replace(".", "")
+    word = ADDRESS_ENDING.sub("", word)
     return _SAME.get(word) or plain(word)
 
 
@@ -105,6 +109,7 @@ def titles() -> Titles:
         courtesy,
         table["office"] | {f"{word}s" for word in table["office"]},
         table["modifier"],
+        table["regnal"],
         table["suffixes"],
         table["particles"],
     )

@@ -106,3 +106,43 @@ def test_a_forename_in_a_headline_completes_a_surname(analyzer: Analyzer) -> Non
         "Carly Osborn": ("person", ["Carly Osborn", "Osborn", "Osborn"]),
         "Ohio": ("place", ["Ohio"]),
     }
+
+
+def test_the_end_of_a_name_that_the_model_missed_belongs_to_it(analyzer: Analyzer) -> None:
+    text = (
+        "Reporters met at the NBA Finals in Ohio. Anna du Plessis left for South Florida. "
+        "Critics of du Plessis wept."
+    )
+    assert names(analyzer, text) == {
+        "NBA Finals": ("event", ["NBA Finals"]),
+        "Ohio": ("place", ["Ohio"]),
+        "Anna du Plessis": ("person", ["Anna du Plessis", "du Plessis"]),
+        "South Florida": ("place", ["South Florida"]),
+    }
+
+
+def test_a_pageant_is_no_title_and_a_handle_no_name(analyzer: Analyzer) -> None:
+    text = "Miss Universe winner Alicia Moss spoke. Follow Moss on Twitter @mossie for more."
+    assert names(analyzer, text) == {
+        "Miss Universe": ("event", ["Miss Universe"]),
+        "Alicia Moss": ("person", ["Alicia Moss", "Moss"]),
+        "Twitter": ("organization", ["Twitter"]),
+    }
+
+
+def test_a_state_behind_a_party_is_no_name(analyzer: Analyzer) -> None:
+    text = "Gov. John Moss (R-Ohio) won in Ohio."
+    assert names(analyzer, text) == {
+        "John Moss": ("person", ["John Moss"]),
+        "Ohio": ("place", ["Ohio"]),
+    }
+
+
+def test_a_possessive_parts_a_person_named_elsewhere_from_what_is_his(
+    analyzer: Analyzer,
+) -> None:
+    text = "Unions fear Moss’s Pacific Trade Partnership. Lena Moss left on Monday."
+    assert names(analyzer, text) == {
+        "Lena Moss": ("person", ["Moss", "Lena Moss"]),
+        "Pacific Trade Partnership": ("organization", ["Pacific Trade Partnership"]),
+    }

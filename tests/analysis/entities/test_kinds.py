@@ -57,3 +57,28 @@ def test_faiths_before_a_noun_are_adjectives_of_their_group(analyzer: Analyzer) 
         entity.name: [text[span.start : span.end] for span in entity.adjectives]
         for entity in entities(analyzer, text)
     } == {"Rome": [], "Muslims": ["Muslim"]}
+
+
+def test_a_number_behind_a_hyphen_is_a_product_s(analyzer: Analyzer) -> None:
+    text = "Engineers launched Petrel-2 on Monday. Two Clevelanders cheered them."
+    assert names(analyzer, text) == {
+        "Petrel-2": ("product", ["Petrel-2"]),
+        "Clevelanders": ("group", ["Clevelanders"]),
+    }
+
+
+def test_marks_hold_a_title_with_a_point_inside(analyzer: Analyzer) -> None:
+    text = "Ann Moss spoke on CBS's ''Meet the Moment.'' She won."
+    assert names(analyzer, text) == {
+        "Ann Moss": ("person", ["Ann Moss"]),
+        "CBS": ("organization", ["CBS"]),
+        "Meet the Moment": ("work", ["Meet the Moment"]),
+    }
+
+
+def test_a_state_in_short_behind_a_comma_shows_a_place(analyzer: Analyzer) -> None:
+    text = "The Van Ness, Calif., bank grew."
+    assert names(analyzer, text) == {
+        "Van Ness": ("place", ["Van Ness"]),
+        "Calif.": ("place", ["Calif."]),
+    }

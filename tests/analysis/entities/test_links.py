@@ -112,7 +112,7 @@ def test_every_mention_says_why(analyzer: Analyzer) -> None:
         ("Maria Keller", "model"),
         ("a lawyer", "apposition"),
         ("She", "pronoun"),
-        ("Keller", "part of a person's name"),
+        ("Keller", "surname"),
     ]
 
 

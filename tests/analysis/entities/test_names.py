@@ -252,3 +252,50 @@ def test_an_office_before_a_comma_makes_a_person_and_a_storm_is_none(analyzer: A
     kinds = {name: kind for name, (kind, _) in names(analyzer, text).items()}
     assert kinds["Helen Park"] == "person"
     assert kinds["Storm Agatha"] == "event"
+
+
+def test_an_adjective_is_no_name(analyzer: Analyzer) -> None:
+    text = (
+        "The rescue took an Orwellian turn, officials in Kuwaiti or Iraqi ports said. "
+        "Many West African countries agreed."
+    )
+    assert names(analyzer, text) == {}
+
+
+def test_a_department_has_two_forms_of_its_name(analyzer: Analyzer) -> None:
+    text = (
+        "The Department of Justice sued in Ohio. The Justice Department won. "
+        "The Ministry of Foreign Affairs met the Foreign Ministry."
+    )
+    assert names(analyzer, text) == {
+        "Department of Justice": (
+            "organization",
+            ["Department of Justice", "Justice Department"],
+        ),
+        "Ohio": ("place", ["Ohio"]),
+        "Ministry of Foreign Affairs": (
+            "organization",
+            ["Ministry of Foreign Affairs", "Foreign Ministry"],
+        ),
+    }
+
+
+def test_brackets_hold_another_name_of_a_building(analyzer: Analyzer) -> None:
+    text = (
+        "The Al-Bahr Mosque (Great Mosque of Tarvia) closed. "
+        "The Great Mosque of Tarvia reopened on Monday."
+    )
+    assert names(analyzer, text) == {
+        "Great Mosque of Tarvia": (
+            "facility",
+            ["Al-Bahr Mosque", "Great Mosque of Tarvia", "Great Mosque of Tarvia"],
+        )
+    }
+
+
+def test_an_address_names_whose_website_it_is(analyzer: Analyzer) -> None:
+    text = "Lena Harlan of Tarn News spoke, according to Tarn.com. Tarn reported it on Monday."
+    assert names(analyzer, text) == {
+        "Lena Harlan": ("person", ["Lena Harlan"]),
+        "Tarn News": ("organization", ["Tarn News", "Tarn.com", "Tarn"]),
+    }

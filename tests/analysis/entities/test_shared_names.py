@@ -99,3 +99,54 @@ def test_another_name_that_the_text_gives_is_the_same(analyzer: Analyzer) -> Non
         "Ann Moss": ("person", ["Ann Moss", "Ann Stone"]),
         "Ohio": ("place", ["Ohio"]),
     }
+
+
+def test_no_surname_follows_king(analyzer: Analyzer) -> None:
+    text = "Omar Hassan met King Hassan of Jordan on Friday. Hassan left, said Omar. Omar stayed."
+    assert names(analyzer, text) == {
+        "Omar Hassan": ("person", ["Omar Hassan", "Omar", "Omar"]),
+        "Hassan": ("person", ["Hassan", "Hassan"]),
+        "Jordan": ("place", ["Jordan"]),
+    }
+
+
+def test_a_king_goes_by_his_name_and_number(analyzer: Analyzer) -> None:
+    text = (
+        "Pope Silvan spoke in Rome. Later Silvan left. Queen Marta III waved. Queen Marta smiled."
+    )
+    assert names(analyzer, text) == {
+        "Silvan": ("person", ["Silvan", "Silvan"]),
+        "Rome": ("place", ["Rome"]),
+        "Marta III": ("person", ["Marta III", "Marta"]),
+    }
+
+
+def test_an_office_tells_who_is_meant(analyzer: Analyzer) -> None:
+    text = (
+        "Hilda Harlan left. Hilda Harlan came. Hilda Harlan, wife of President Bill Harlan, wept. "
+        "Critics said President Harlan was late."
+    )
+    assert names(analyzer, text) == {
+        "Hilda Harlan": ("person", ["Hilda Harlan"] * 3),
+        "Bill Harlan": ("person", ["Bill Harlan", "Harlan"]),
+    }
+
+
+def test_a_surname_is_not_whom_the_article_calls_by_the_forename(analyzer: Analyzer) -> None:
+    text = (
+        "Nico Perez swam. Nico ran. Nico slept. His father, Juan Perez, came home. "
+        "Perez wept, and Nico smiled at Perez."
+    )
+    assert names(analyzer, text) == {
+        "Nico Perez": ("person", ["Nico Perez", "Nico", "Nico", "Nico"]),
+        "Juan Perez": ("person", ["Juan Perez", "Perez", "Perez"]),
+    }
+
+
+def test_a_committee_is_known_without_whose_it_is(analyzer: Analyzer) -> None:
+    text = "The RNC Rules Committee met the RNC in Miami. The Rules Committee voted."
+    assert names(analyzer, text) == {
+        "RNC Rules Committee": ("organization", ["RNC Rules Committee", "Rules Committee"]),
+        "RNC": ("organization", ["RNC"]),
+        "Miami": ("place", ["Miami"]),
+    }
