@@ -29,6 +29,7 @@ _MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
 _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:d|ll|m|re|s|ve)\Z")
 _LONGEST_PERSON = 4
 
 
@@ -314,7 +315,8 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
     """Whether a single word names something."""
     parse = tokens.parse
     word = parse.lower[token]
-    if word in words.calendar() or parse.tag[token] in _NO_NAME_TAGS:
+    pronoun = parse.tag[token] in _NO_NAME_TAGS or _CONTRACTED.match(word)
+    if pronoun or word in words.calendar():
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..annotations import Form, Kind, Mention, Role
@@ -58,15 +59,18 @@ class _Walk:
         self.unnamed: dict[str, Referent] = {}
         self.described: dict[int, Cluster] = {}
         self.latest: dict[str, tuple[Cluster, int]] = {}
+        self.told: dict[tuple[Cluster, str], phrases.Qualities] = {}
         self.relatives: dict[str, dict[Cluster | None, Cluster]] = defaultdict(dict)
         self.spoken_of: dict[int, Cluster] = {}
         self.ages = by_age(parse, clusters)
         self.names: dict[int, tuple[Name, Cluster]] = {}
         self.inside: set[int] = set()
+        self.openings: dict[int, Cluster] = {}
         for cluster in clusters:
             for name in cluster.names:
                 self.names[phrases.head_of(parse, name.first, name.last)] = name, cluster
                 self.inside.update(range(name.first, name.last))
+                self.openings[name.title] = cluster
 
     def run(self) -> None:
         for token in range(len(self.parse)):
@@ -91,7 +95,18 @@ class _Walk:
         self.spoken_of[head] = cluster
         self._together(head)
         for noun in head_nouns(cluster):
-            self.latest[noun] = cluster, head
+            self._speak(noun, cluster, head, cluster.words)
+
+    def _speak(self, noun: str, cluster: Cluster, head: int, name: Iterable[str] = ()) -> None:
+        """Note that a noun speaks of an entity, with what tells it from others of its sort.
+
+        Where the noun is in a name, so do the other words of the `name`.
+        """
+        said = phrases.qualities(self.parse, head)
+        said = said._replace(nouns=said.nouns.union(name) - {noun})
+        before = self.told.get((cluster, noun))
+        self.told[cluster, noun] = before.also(said) if before else said
+        self.latest[noun] = cluster, head
 
     def _together(self, head: int) -> None:
         """Note that people named with "and" between are spoken of together."""
@@ -108,7 +123,7 @@ class _Walk:
         if told and referent.gender and told is not referent.gender:
             return
         referent.gender = referent.gender or told
-        self.latest[noun] = found.cluster, found.head
+        self._speak(noun, found.cluster, found.head)
         if found.apart and noun in words.people().kin:
             self.relatives[noun][self._owner(found.head)] = found.cluster
         if found.apart:
@@ -147,10 +162,10 @@ class _Walk:
         if token in self.described:
             return
         cluster = self._meant(token)
-        if cluster is not None:
+        if cluster is not None and self._may_stand(token, cluster):
             self._add(cluster, token, Form.NOMINAL, "description")
             self.discourse.mention(self.referents[cluster], token)
-            self.latest[self.parse.lower[token]] = cluster, token
+            self._speak(self.parse.lower[token], cluster, token)
             return
         self._unnamed(token)
 
@@ -173,7 +188,7 @@ class _Walk:
         if found is not None:
             cluster, before = found
             near = parse.sentence_of[token] - parse.sentence_of[before] <= _FAR
-            if near and phrases.may_be_one(parse, before, token):
+            if near and self.told[cluster, noun].allow(phrases.qualities(parse, token)):
                 return cluster
         return self._of_sort(token)
 
@@ -183,6 +198,8 @@ class _Walk:
         if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
             return False
         if parse.dep[token] == "compound" or phrases.is_restricted(parse, token):
+            return False
+        if phrases.is_parted(parse, token):
             return False
         first, last = phrases.base(parse, token)
         if any(t in self.inside for t in range(first, last + 1)):
@@ -204,6 +221,17 @@ class _Walk:
         (sole,) = known.items() if len(known) == 1 else ((None, None),)
         fits = sole[1] is not owner and (owner is None or sole[0] is None)
         return sole[1] if fits else None
+
+    def _may_stand(self, token: int, cluster: Cluster) -> bool:
+        """Whether no name right behind a noun and a comma says that it is another's.
+
+        As in "Moss's wife, Ann".
+        """
+        behind = token + 2
+        if behind >= len(self.parse) or self.parse.text[token + 1] != ",":
+            return True
+        other = self.openings.get(behind, cluster)
+        return other is cluster or not roles.fits(self.parse.lower[token], other.kind)
 
     def _of_sort(self, token: int) -> Cluster | None:
         """The one entity nearby of the sort that a noun names ("the country")."""

@@ -98,6 +98,8 @@ class _Grouping:
         """Give a single word to the one entity it can mean, or make one."""
         found, rule = self._meant(spelled)
         if len(found) == 1:
+            spelled, found = self._without_namesake(spelled, *found)
+        if len(found) == 1:
             next(iter(found)).take(spelled, rule)
         elif found:
             self.open.append((spelled, found))
@@ -105,6 +107,26 @@ class _Grouping:
             if self._names_land(spelled):
                 kinds.add(spelled.evidence, _LAND)
             self._alone(spelled.words, spelled.kind).take(spelled)
+
+    def _without_namesake(self, spelled: Spelling, sole: Cluster) -> tuple[Spelling, set[Cluster]]:
+        """A surname without the mentions that titles show to be somebody else's.
+
+        With Ann Moss alone in full, "Mr. Moss" is another, who is made of them; "Moss" is open
+        between the two, who are given with it.
+        """
+        sex = gender.of_names(self.parse, sole.names) if sole.kind is Kind.PERSON else None
+        other = [n for n in spelled.names if sex and self._titled(n) not in (None, sex)]
+        if not other:
+            return spelled, {sole}
+        namesake = self._new(spelled.words, Kind.PERSON)
+        kinds.add(namesake.evidence, spelled.evidence)
+        for name in other:
+            namesake.add(name)
+        left = [name for name in spelled.names if name not in other]
+        return Spelling(spelled.words, left, spelled.evidence), {sole, namesake}
+
+    def _titled(self, name: Name) -> gender.Gender | None:
+        return gender.of_nouns(self.parse.lower[name.title : name.first])
 
     def _new(self, name: Words, kind: Kind) -> Cluster:
         cluster = Cluster(name, kind)
@@ -261,8 +283,7 @@ class _Grouping:
             left: dict[gender.Gender | None, list[Name]] = defaultdict(list)
             for name in spelled.names:
                 if id(name) not in taken:
-                    titles = self.parse.lower[name.title : name.first]
-                    left[gender.of_nouns(titles)].append(name)
+                    left[self._titled(name)].append(name)
             for told, names in left.items():
                 made = self._new if told else self._alone
                 alone = made(spelled.words, spelled.kind)

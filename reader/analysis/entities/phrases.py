@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..parse import Parse
 from . import words
 
@@ -53,30 +55,52 @@ def with_complements(parse: Parse, head: int) -> tuple[int, int]:
     return first, last - (last - 1 > head and parse.pos[last - 1] == "ADP")
 
 
-def may_be_one(parse: Parse, head: int, other: int) -> bool:
-    """Whether two phrases with one head noun can mean one thing by the nouns before it.
+class Qualities(NamedTuple):
+    """What stands before a head noun and tells the thing from others of its sort."""
 
-    "The finance minister" is not the transport minister, and no vice-president is president.
-    """
-    one, two = _qualifiers(parse, head), _qualifiers(parse, other)
-    ranks = words.people().ranks
-    if one & ranks != two & ranks:
-        return False
-    return not one or not two or bool(one & two)
+    nouns: frozenset[str]
+    ranks: frozenset[str]
+    sides: frozenset[str]
+
+    def allow(self, other: Qualities) -> bool:
+        """Whether two phrases with one head noun can mean one thing.
+
+        "The finance minister" is not the transport minister, no vice-president is president,
+        and the Democratic nominee not the Republican one.
+        """
+        return (
+            self.ranks == other.ranks
+            and _share(self.nouns, other.nouns)
+            and _share(self.sides, other.sides)
+        )
+
+    def also(self, other: Qualities) -> Qualities:
+        """All that both say, with the ranks of the other."""
+        return Qualities(self.nouns | other.nouns, other.ranks, self.sides | other.sides)
 
 
-def _qualifiers(parse: Parse, head: int) -> set[str]:
-    """The nouns and ranks right before a head noun, in lower case."""
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def qualities(parse: Parse, head: int) -> Qualities:
+    """The nouns, ranks, nations and camps right before a head noun."""
     start = parse.sentence(parse.sentence_of[head])[0]
     ranks = words.people().ranks
-    found = set()
+    before: set[str] = set()
     token = head - 1
     while token >= start and (parse.pos[token] in _NOUNS or parse.lower[token] in ranks):
         if parse.text[token - 1] == "-":
             break  # "two-term"
-        found.add(parse.lower[token])
+        before.add(parse.lower[token])
         token -= 1
-    return found
+    sides = {_side(parse.lower[c]) for c in parse.children[head] if parse.dep[c] == "amod"}
+    return Qualities(frozenset(before), frozenset(before & ranks), frozenset(sides - {""}))
+
+
+def _side(adjective: str) -> str:
+    """What an adjective of a nation, faith or camp stands for, "" for others."""
+    return words.nations().adjectives.get(adjective) or words.groups().get(adjective, "")
 
 
 def determiner(parse: Parse, head: int) -> str:
@@ -90,6 +114,14 @@ def is_restricted(parse: Parse, head: int) -> bool:
     clause = parse.child(head, "relcl", "acl")
     return clause is not None and not any(
         parse.text[token] == "," for token in range(head + 1, parse.subtree_range(clause)[0] + 1)
+    )
+
+
+def is_parted(parse: Parse, head: int) -> bool:
+    """Whether an adjective makes another thing of a noun ("the new company")."""
+    return any(
+        parse.dep[child] == "amod" and parse.lower[child] in words.parting_adjectives()
+        for child in parse.children[head]
     )
 
 

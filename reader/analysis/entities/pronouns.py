@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from math import log
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ _CLEAR_BODY = 1.25
 _PROMINENCE = 0.1
 _FAVOUR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
+_SAID = frozenset(("ccomp",))
+_WITHIN = frozenset(("ccomp", "xcomp", "conj", "advcl"))
 _FRONTED = frozenset(("advcl", "prep", "npadvmod"))
 _WEATHER = frozenset(("rain", "snow", "seem", "appear", "turn", "happen"))
 _EXPLETIVE_COMPLEMENTS = frozenset(("that", "to", "whether", "if", "how", "why"))
@@ -75,9 +77,8 @@ def antecedent(
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue
         weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
-        if pronoun.sort is not Sort.PERSON and any(
-            _favours(parse, h, token) for h in referent.heads
-        ):
+        through = _SAID if pronoun.sort is Sort.PERSON else _WITHIN
+        if any(_favours(parse, h, token, through) for h in referent.heads):
             weight *= _FAVOUR
         if weight > most:
             best, most, second = referent, weight, most
@@ -86,12 +87,13 @@ def antecedent(
     return best if most > second * clear else None
 
 
-def _favours(parse: Parse, head: int, token: int) -> bool:
+def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bool:
     """Whether the syntax of its sentence makes a mention the likely antecedent of a pronoun.
 
     It is the subject that says something of itself ("Norway said it would"), the subject of
     the clause in which something is its own ("Norway sold its ships"), or what a relative
-    clause speaks of ("Norway, which sold its ships").
+    clause speaks of ("Norway, which sold its ships"). `through` are the relations that may
+    part the pronoun's clause from that of the subject.
     """
     if head > token:
         return False
@@ -102,7 +104,7 @@ def _favours(parse: Parse, head: int, token: int) -> bool:
             return parse.head[above] == head and parse.child(above, *_SUBJECTS) != token
         if parse.head[head] == above and parse.dep[head] in _SUBJECTS:
             return True
-        if parse.dep[above] not in ("ccomp", "xcomp", "conj", "advcl"):
+        if parse.dep[above] not in through:
             return False
     return False
 

@@ -21,6 +21,7 @@ _CHOOSING = frozenset(
 )  # fmt: skip
 # With "as": by how a name depends on the verb.
 _AS = {"nsubj": _SERVING, "nsubjpass": _CHOOSING, "dobj": _CHOOSING}
+_SUPPOSING = frozenset(("if", "unless", "whether"))
 _PARTING = frozenset((":", ";", "(", ")", "[", "]", "--", "—", "–", "-", "and", "or"))
 _IN_TITLE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET"))
 _BEFORE_NAME = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -112,7 +113,7 @@ def said_to_be(parse: Parse, subject: int, kind: Kind) -> Iterator[int]:
 def _predicates(parse: Parse, subject: int) -> Iterator[int]:
     """The heads of what is said of a subject or of who is named or chosen."""
     verb = parse.head[subject]
-    if parse.child(verb, "neg") is not None:
+    if not _is_told_as_fact(parse, verb):
         return
     if parse.dep[subject] == "nsubj" and parse.lemma[verb] in _COPULAS:
         noun = parse.child(verb, "attr")
@@ -123,6 +124,16 @@ def _predicates(parse: Parse, subject: int) -> Iterator[int]:
             noun = parse.child(child, "pobj") if parse.lower[child] == "as" else None
             if noun is not None:
                 yield noun
+
+
+def _is_told_as_fact(parse: Parse, verb: int) -> bool:
+    """Whether a clause neither denies nor supposes what it says ("if Moss becomes mayor")."""
+    return not any(
+        parse.dep[child] == "neg"
+        or (parse.dep[child] == "aux" and parse.tag[child] == "MD")
+        or (parse.dep[child] == "mark" and parse.lower[child] in _SUPPOSING)
+        for child in parse.children[verb]
+    )
 
 
 def _coordinated(parse: Parse, noun: int) -> Iterator[int]:

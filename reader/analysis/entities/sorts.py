@@ -21,7 +21,7 @@ def is_of_sort(cluster: Cluster, noun: str) -> bool:
     if noun in _COUNTRIES:
         return _is_country(cluster)
     if noun in _TOWNS:
-        return cluster.kind is Kind.PLACE and not _is_country(cluster) and not head_nouns(cluster)
+        return cluster.kind is Kind.PLACE and not _is_larger(cluster) and not head_nouns(cluster)
     if noun in _COMPANIES:
         return cluster.kind is Kind.ORGANIZATION and _may_be_company(cluster)
     return cluster.kind is not Kind.PERSON and _is_in_class(cluster, noun)
@@ -41,6 +41,14 @@ def _is_in_class(cluster: Cluster, noun: str) -> bool:
 def _is_country(cluster: Cluster) -> bool:
     code = words.nations().codes.get(" ".join(cluster.words), "")
     return cluster.kind is Kind.PLACE and len(code) == 2
+
+
+def _is_larger(cluster: Cluster) -> bool:
+    """Whether a place is known to be larger than a town: a territory, a state, a continent."""
+    name = " ".join(cluster.words)
+    return name in words.nations().codes or any(
+        _is_in_class(cluster, noun) for noun in ("state", "continent")
+    )
 
 
 def _may_be_company(cluster: Cluster) -> bool:

@@ -145,6 +145,12 @@ def concerned_heads() -> frozenset[str]:
 
 
 @cache
+def parting_adjectives() -> frozenset[str]:
+    """Adjectives that make another thing of what they stand before, in lower case."""
+    return frozenset(_tables("heads.toml")["parting"])
+
+
+@cache
 def describing_nouns() -> frozenset[str]:
     """Nouns that say what a thing is, people apart, in lower case."""
     return frozenset(heads()) | frozenset(_tables("heads.toml")["described"])

@@ -245,3 +245,34 @@ def test_a_headline_tells_who_is_interviewed(analyzer: Analyzer) -> None:
 def test_a_body_is_no_man_beside_it_and_a_camp_no_governor(analyzer: Analyzer) -> None:
     text = "The governor, a Democrat, flew to Tulsa, an unarmed man said."
     assert linked(analyzer, text) == {"Democrat": [], "Tulsa": []}
+
+
+def test_who_says_something_says_it_of_himself(analyzer: Analyzer) -> None:
+    text = "Carl Bell waited. Carl Bell ran Bell Foods. Peter Moss told Carl Bell that he was late."
+    assert linked(analyzer, text)["Peter Moss"] == ["he"]
+
+
+def test_another_of_its_sort_is_not_meant(analyzer: Analyzer) -> None:
+    text = (
+        "Tarn Foods Inc. fell. The company sold its mills. Analysts like the new company. "
+        "John Moss, the Republican nominee, spoke. The nominee smiled. The Democratic nominee left."
+    )
+    found = linked(analyzer, text)
+    assert found["Tarn Foods Inc."] == ["The company", "its"]
+    assert found["John Moss"] == ["the Republican nominee", "The nominee"]
+
+
+def test_the_other_words_of_a_name_tell_which_court_is_meant(analyzer: Analyzer) -> None:
+    text = (
+        "The Court of Appeals met in Leeds. The court adjourned. The district court disagreed. "
+        "The appeals court won."
+    )
+    assert linked(analyzer, text)["Court of Appeals"] == ["The court", "The appeals court"]
+
+
+def test_what_is_supposed_is_no_role(analyzer: Analyzer) -> None:
+    text = (
+        "If Ann Moss becomes mayor, Leeds will pay. Jill Stone would be president. "
+        "Lena Harlan became a judge."
+    )
+    assert roles(analyzer, text) == {"Lena Harlan": ["a judge"]}

@@ -150,3 +150,12 @@ def test_a_committee_is_known_without_whose_it_is(analyzer: Analyzer) -> None:
         "RNC": ("organization", ["RNC"]),
         "Miami": ("place", ["Miami"]),
     }
+
+
+def test_mr_with_the_surname_of_a_woman_is_another(analyzer: Analyzer) -> None:
+    text = (
+        "Michaela Orwin spoke in Ohio. Mr. Orwin, her husband, waited. Mr. Orwin smiled. "
+        "Mr. Orwin left. Voters like Orwin."
+    )
+    found = [(entity.name, len(entity.mentions)) for entity in entities(analyzer, text)]
+    assert found == [("Michaela Orwin", 2), ("Ohio", 1), ("Orwin", 5)]
