@@ -12,6 +12,7 @@ from .adjectives import by_owner, is_adjective
 from .aliases import join_aliases
 from .clusters import Cluster
 from .coreference import Links, link
+from .datelines import dateline_spans
 from .further import with_further
 from .grouping import group
 from .naming import best_name
@@ -30,7 +31,7 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(tokens, name)]
     clusters = join_slips(join_aliases(parse, group(parse, names)))
-    links = link(parse, clusters, marks)
+    links = link(parse, clusters, marks, dateline_spans(article))
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_owner(parse, clusters, covered)
     mentions = {cluster: _mentions(parse, cluster, links) for cluster in clusters}

@@ -17,6 +17,7 @@ from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
 from .pronouns import PRONOUNS, agrees, antecedent, is_emphasis, subject_ahead
 from .sorts import head_nouns, is_of_sort
+from .vessels import is_vessel
 
 _POINTING = frozenset(("the", "this", "that"))
 _RESTRICTING = frozenset(("of", "for", "from"))
@@ -32,9 +33,19 @@ class Links:
     roles: dict[Cluster, list[Role]] = field(default_factory=lambda: defaultdict(list))
 
 
-def link(parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...]) -> Links:
-    """The descriptions, pronouns and roles of all entities."""
+def link(
+    parse: Parse,
+    clusters: list[Cluster],
+    marks: tuple[Marked, ...],
+    datelines: Iterable[tuple[int, int]],
+) -> Links:
+    """The descriptions, pronouns and roles of all entities.
+
+    What only `datelines` name (code points) is not spoken of: no pronoun means the agency.
+    """
     walk = _Walk(parse, clusters, marks)
+    for start, end in datelines:
+        walk.unsaid.update(range(*parse.tokens_in(start, end)))
     walk.run()
     return walk.links
 
@@ -52,6 +63,7 @@ class _Walk:
                 sort_of(cluster.kind),
                 cluster,
                 gender.of_names(parse, cluster.names) if cluster.kind is Kind.PERSON else None,
+                vessel=cluster.kind is not Kind.PERSON and is_vessel(parse, cluster),
             )
             for cluster in clusters
         }
@@ -65,6 +77,7 @@ class _Walk:
         self.ages = by_age(parse, clusters)
         self.names: dict[int, tuple[Name, Cluster]] = {}
         self.inside: set[int] = set()
+        self.unsaid: set[int] = set()
         self.openings: dict[int, Cluster] = {}
         for cluster in clusters:
             for name in cluster.names:
@@ -89,6 +102,8 @@ class _Walk:
 
     def _name(self, name: Name, cluster: Cluster, head: int) -> None:
         referent = self.referents[cluster]
+        if head in self.unsaid:
+            return
         for found in roles.described(self.parse, name, cluster):
             self._describe(found)
         self.discourse.mention(referent, head)
@@ -266,7 +281,9 @@ class _Walk:
             or referent.sort is not sort
             or phrases.determiner(parse, token) in ("a", "an")
         ):
-            referent = self.unnamed[noun] = Referent(sort, None, gender.of_nouns((noun,)), noun)
+            referent = self.unnamed[noun] = Referent(
+                sort, None, gender.of_nouns((noun,)), noun, vessel=noun in words.ships().vessels
+            )
         self.discourse.mention(referent, token)
 
     # ------------------------------------------------------------ pronouns

@@ -1,4 +1,4 @@
-"""Datelines of news agencies: the place in capitals that opens a report."""
+"""Datelines of news agencies: the place that opens a report, mostly in capitals."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from ...article import Article
 from ..parse import Parse
 from .name import Name
 
+_WITHIN = r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})? ?"
+_AGENCY = r"\([A-Z][\w. ]{1,30}\)"
+_DASH = r" ?(?:--|[-–—_])(?= |$)"
 # A place in capitals, then a state or date, then the agency in brackets; a dash ends it.
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})"
-    r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})?"
-    r" ?(?:\([A-Z][\w. ]{1,30}\))? ?(?:--|[-–—_])(?= |$)"
+# With an agency the place may be written as elsewhere.
+_DATELINES = (
+    re.compile(
+        rf"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}){_WITHIN}(?:{_AGENCY})?{_DASH}"
+    ),
+    re.compile(rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_WITHIN}{_AGENCY}{_DASH}"),
 )
 
 
@@ -34,6 +39,7 @@ def dateline_spans(article: Article) -> list[tuple[int, int]]:
 
 def _matches(article: Article) -> Iterator[re.Match[str]]:
     for block in article.blocks:
-        match = _DATELINE.match(article.text, block.start, block.end)
-        if match:
-            yield match
+        for form in _DATELINES:
+            if match := form.match(article.text, block.start, block.end):
+                yield match
+                break

@@ -43,12 +43,16 @@ _REACH = {Sort.PERSON: 6, Sort.THING: 3, Sort.MANY: 3}
 
 @dataclass(eq=False, slots=True)
 class Referent:
-    """Something spoken of: an entity with a name, or a noun phrase without one."""
+    """Something spoken of: an entity with a name, or a noun phrase without one.
+
+    A `vessel` may be "she" too.
+    """
 
     sort: Sort
     cluster: Cluster | None = None
     gender: Gender | None = None
     noun: str = ""
+    vessel: bool = False
     salience: float = 0.0
     sentence: int = -1
     heads: list[int] = field(default_factory=list)
@@ -68,8 +72,9 @@ class Discourse:
     def mention(self, referent: Referent, head: int) -> None:
         """Note that a token speaks of a referent."""
         sentence = self.parse.sentence_of[head]
-        weight = _RECENCY + _ROLES.get(self.parse.dep[head], 20.0)
-        if self._is_main(head):
+        stands = self._stands_for(head)
+        weight = _RECENCY + _ROLES.get(self.parse.dep[stands], 20.0)
+        if self._is_main(stands):
             weight += _MAIN
         if referent.sentence == sentence:
             referent.salience += weight / 4
@@ -95,6 +100,12 @@ class Discourse:
                 yield referent
         for referent in gone:
             del self._recent[referent]
+
+    def _stands_for(self, head: int) -> int:
+        """The head whose grammatical role a mention has: an apposition has that of its noun."""
+        while self.parse.dep[head] == "appos":
+            head = self.parse.head[head]
+        return head
 
     def _is_main(self, head: int) -> bool:
         """Whether a mention is an argument of its sentence's main verb."""

@@ -11,6 +11,8 @@ from ..parse import Parse
 from . import words
 from .discourse import Discourse, Referent, Sort
 from .gender import Gender
+from .phrases import determiner
+from .vessels import is_aboard
 
 # How far the best antecedent must lead: things and groups are many, people are few.
 _CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
@@ -78,13 +80,38 @@ def antecedent(
             continue
         weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
         through = _SAID if pronoun.sort is Sort.PERSON else _WITHIN
-        if any(_favours(parse, h, token, through) for h in referent.heads):
+        if any(_favours(parse, h, token, through) for h in _stated(parse, referent)):
             weight *= _FAVOUR
         if weight > most:
             best, most, second = referent, weight, most
         else:
             second = max(second, weight)
+    if pronoun.gender is Gender.FEMALE and (ship := _ship(parse, discourse, token, most)):
+        return ship if ship.vessel and is_aboard(parse, token) else None
     return best if most > second * clear else None
+
+
+def _ship(parse: Parse, discourse: Discourse, token: int, most: float) -> Referent | None:
+    """The ship that is more present than any woman, for "her crew" anything with a name.
+
+    `most` is how present the woman is who leads.
+    """
+    sentence = parse.sentence_of[token]
+    aboard = is_aboard(parse, token)
+    ships = [
+        referent
+        for referent in discourse.near(sentence)
+        if referent.vessel or (aboard and referent.cluster and referent.sort is Sort.THING)
+    ]
+    best = max(ships, key=lambda referent: referent.present(sentence), default=None)
+    return best if best is not None and best.present(sentence) > most else None
+
+
+def _stated(parse: Parse, referent: Referent) -> list[int]:
+    """The mentions of a referent, but those of "the candidate", who may have a name too."""
+    if referent.cluster is not None or referent.sort is not Sort.PERSON:
+        return referent.heads
+    return [head for head in referent.heads if determiner(parse, head) != "the"]
 
 
 def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bool:

@@ -144,6 +144,20 @@ def concerned_heads() -> frozenset[str]:
     return frozenset(_tables("heads.toml")["concerned"])
 
 
+class Ships(NamedTuple):
+    """Nouns for ships, and lemmas of what ships have, in lower case."""
+
+    vessels: frozenset[str]
+    aboard: frozenset[str]
+
+
+@cache
+def ships() -> Ships:
+    """The nouns for ships and what is aboard."""
+    tables = _tables("heads.toml")
+    return Ships(frozenset(tables["vessel"]), frozenset(tables["aboard"]))
+
+
 @cache
 def parting_adjectives() -> frozenset[str]:
     """Adjectives that make another thing of what they stand before, in lower case."""

@@ -276,3 +276,37 @@ def test_what_is_supposed_is_no_role(analyzer: Analyzer) -> None:
         "Lena Harlan became a judge."
     )
     assert roles(analyzer, text) == {"Lena Harlan": ["a judge"]}
+
+
+def test_a_ship_may_be_she(analyzer: Analyzer) -> None:
+    text = (
+        "Anna Lind owns a shop in Poole.\n\n"
+        "The ferry Saint Brannoc left the port on Monday. Her crew of nine survived. "
+        "She sank in an hour."
+    )
+    assert linked(analyzer, text) == {"Anna Lind": [], "Poole": [], "Saint Brannoc": ["Her"]}
+    text = (
+        "Anna Lind owns a shop in Poole.\n\n"
+        "The Saint Brannoc left the port on Monday. Her crew of nine survived."
+    )
+    assert linked(analyzer, text)["Anna Lind"] == []
+
+
+def test_a_woman_aboard_a_ship_is_she(analyzer: Analyzer) -> None:
+    text = "Anna Lind boarded the ferry Marlin on Monday. She slept on her bunk."
+    assert linked(analyzer, text) == {"Anna Lind": ["She", "her"], "Marlin": []}
+
+
+def test_no_pronoun_means_the_agency_of_a_dateline(analyzer: Analyzer) -> None:
+    text = "LEEDS (Reuters) - It began well. The agency was closed. Its staff left."
+    assert linked(analyzer, text) == {"LEEDS": [], "Reuters": []}
+    text = "Leeds (AFP) – It ended in tears. The agency said so."
+    assert linked(analyzer, text) == {"Leeds": [], "AFP": []}
+
+
+def test_an_apposition_has_the_weight_of_its_noun(analyzer: Analyzer) -> None:
+    text = (
+        "Carl Lind sold Bell Foods. Lind thanked voters. "
+        "Bell's top banker, Paul Moss, left the firm. After that he retired."
+    )
+    assert linked(analyzer, text)["Paul Moss"] == ["Bell's top banker", "he"]
