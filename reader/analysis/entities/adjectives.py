@@ -46,7 +46,7 @@ def _qualifies(tokens: Tokens, name: Name) -> bool:
     if parse.tag[head] != "JJ" or parse.dep[head] != "amod" or parse.pos[above] != "NOUN":
         return False
     if name.last - name.first > 1:
-        return name.label == "NORP"
+        return name.label == "NORP" or word.lower() in words.nations().adjectives
     return not (is_acronym(word) or word in tokens.inside_sentences or words.is_forename(word))
 
 

@@ -15,6 +15,7 @@ _CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near"
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
 _ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
 _BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
+_MARKS = frozenset('“”"')
 _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
 _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
@@ -118,7 +119,7 @@ def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if tokens.parse.tag[token] == "POS":
         return _ends_owner(tokens, token, label)
-    if word[0] == "@":
+    if word[0] == "@" or (len(word) > 1 and not _MARKS.isdisjoint(word)):
         return True
     dash = word in HYPHENS and not (tokens.touches(token) or tokens.touches(token + 1))
     return dash or word in _BRACKETS
@@ -304,6 +305,8 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
         return False
     if not any(is_capital(word) for word in spelled):
         return False
+    if any("=" in word for word in spelled):
+        return False  # markup
     if spelled[0].startswith("@") or (first > 0 and parse.text[first - 1] == "@"):
         return False
     if not any(c.isalpha() for word in spelled for c in word):
@@ -316,7 +319,7 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
     parse = tokens.parse
     word = parse.lower[token]
     pronoun = parse.tag[token] in _NO_NAME_TAGS or _CONTRACTED.match(word)
-    if pronoun or word in words.calendar():
+    if pronoun or word in words.calendar() or _is_common(parse.text[token]):
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False
@@ -352,6 +355,13 @@ def stands_opening(tokens: Tokens, token: int, label: str) -> bool:
         or parse.lower[token] in words.known()
         or (bool(label) and tokens.proper(token))
     )
+
+
+def _is_common(word: str) -> bool:
+    """Whether capitals stand for something that has no name of its own ("CEO", "PACs")."""
+    bare = word.replace(".", "")
+    several = len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper()
+    return several or (bare.isupper() and bare.lower() in words.common_acronyms())
 
 
 def _is_modifier(tokens: Tokens, token: int) -> bool:

@@ -91,12 +91,19 @@ class _Known:
             return (name,)
         for token in range(name.first + 1, name.last - 1):
             one, other = tuple(lower[name.first : token]), tuple(lower[token + 1 : name.last])
-            if lower[token] == "and" and one in self.labels and other in self.labels:
+            if self._joins(token, one, other):
                 return (
-                    replace(name, last=token, label=self._label(one)),
+                    replace(name, last=token, label=self._label(one, name.label)),
                     Name(token + 1, name.last, self._label(other), name.rule),
                 )
         return (name,)
+
+    def _joins(self, token: int, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether "and" or a comma stands between two names, as each or the full one shows."""
+        word = self._tokens.parse.lower[token]
+        if word == "and":
+            return one in self.labels and other in self.labels
+        return word == "," and len(other) > 1 and other in self.labels and "," not in other
 
     def _owner(self, name: Name) -> tuple[Name, ...]:
         """The person named elsewhere to whom a possessive says that the rest belongs."""
@@ -112,8 +119,9 @@ class _Known:
                 return (found,) if rest is None else (found, rest)
         return ()
 
-    def _label(self, form: tuple[str, ...]) -> str:
-        return self.labels[form].most_common(1)[0][0]
+    def _label(self, form: tuple[str, ...], default: str = "ORG") -> str:
+        labels = self.labels.get(form)
+        return labels.most_common(1)[0][0] if labels else default
 
     def without_epithet(self, name: Name) -> Name:
         """A person's name without a word in front that is no part of it elsewhere.
@@ -187,7 +195,7 @@ class _Known:
     def label(self, first: int, last: int) -> str:
         """The label that a known name bears most often."""
         form = tuple(self._tokens.parse.lower[first:last])
-        return self._label(form) if form in self.labels else "ORG"
+        return self._label(form)
 
 
 def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:

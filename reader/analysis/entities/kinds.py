@@ -59,19 +59,8 @@ def best(total: Evidence) -> Kind:
 
 def of_spelling(spelling: tuple[str, ...]) -> Evidence:
     """What the words of a name say about its kind, wherever it stands."""
-    found: Evidence = {}
-    name = " ".join(spelling)
-    known = words.known().get(name)
-    if known:
-        found[known] = 6.0
-    elif words.is_place(name):
-        found[Kind.PLACE] = 4.0
-    elif name in words.cities():
-        found[Kind.PLACE] = _CITY if len(spelling) < 3 else 4.0
-    if is_nationality(name) or name in words.groups():
-        add(found, {Kind.GROUP: 4.0})
-    elif known is None and _is_of_townspeople(spelling[-1]):
-        found[Kind.GROUP] = 3.0
+    found = _of_whole(spelling)
+    known = " ".join(spelling) in words.known()
     placed = _of_place_in_front(spelling) if len(spelling) > 1 else {}
     add(found, placed)
     if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
@@ -90,6 +79,24 @@ def of_spelling(spelling: tuple[str, ...]) -> Evidence:
         add(found, {Kind.PERSON: 3.5})
     elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
         add(found, {Kind.PERSON: 2.5})  # "Helen Park" may be a person
+    return found
+
+
+def _of_whole(spelling: tuple[str, ...]) -> Evidence:
+    """What is known of a name as a whole."""
+    found: Evidence = {}
+    name = " ".join(spelling)
+    known = words.known().get(name)
+    if known:
+        found[known] = 6.0
+    elif words.is_place(name):
+        found[Kind.PLACE] = 4.0
+    elif name in words.cities():
+        found[Kind.PLACE] = _CITY if len(spelling) < 3 else 4.0
+    if is_nationality(name) or name in words.groups():
+        add(found, {Kind.GROUP: 4.0})
+    elif known is None and _is_of_townspeople(spelling[-1]):
+        found[Kind.GROUP] = 3.0
     return found
 
 
@@ -134,6 +141,8 @@ def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
 def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     """The kind its head word settles: the last one, or the last before "of" or "for"."""
     heads = words.heads()
+    if len(spelling) > 1 and spelling[-1] in words.commercial_heads():
+        return Kind.ORGANIZATION  # "Quill Capital"
     if spelling and spelling[-1] in _CENTERS and set(spelling) & _STUDIED:
         return Kind.ORGANIZATION
     for place, word in enumerate(spelling[1:], 1):
@@ -141,6 +150,8 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
             word == "on" and spelling[place - 1] in words.concerned_heads()
         ):
             what = spelling[place - 1]
+            if what not in heads and heads.get(spelling[-1]) is Kind.LAW:
+                return Kind.LAW  # "Freedom of Harbours Act"
             return Kind.ORGANIZATION if what in _CENTERS else heads.get(what)
     return heads.get(_NUMBER.sub("", spelling[-1])) if spelling else None
 
@@ -281,8 +292,8 @@ def _from_syntax(parse: Parse, name: Name) -> Evidence:
         found[used] = _USE
     if parse.dep[head] == "nsubj" and parse.lemma[above] in quote_words("common_cues"):
         add(found, {Kind.PERSON: 0.6, Kind.ORGANIZATION: 0.2})
-    if parse.dep[head] == "conj" and words.is_place(parse.lower[above]):
-        add(found, {Kind.PLACE: 1.0})
+    if parse.dep[head] == "conj":
+        add(found, _from_beside(parse, above))
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             add(found, _of_description(parse.lower[child]))
@@ -290,6 +301,14 @@ def _from_syntax(parse: Parse, name: Name) -> Evidence:
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         add(found, _of_description(parse.lower[above]))  # "The ambassador, Helen Park,"
     return found
+
+
+def _from_beside(parse: Parse, other: int) -> Evidence:
+    """What the name says that another one is joined to by "and"."""
+    if words.is_place(parse.lower[other]):
+        return {Kind.PLACE: 1.0}
+    business = parse.lower[other] in words.company_suffixes() | words.commercial_heads()
+    return {Kind.ORGANIZATION: 1.0} if business and parse.text[other][0].isupper() else {}
 
 
 def _is_known_place(word: str) -> bool:

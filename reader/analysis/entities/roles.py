@@ -47,7 +47,8 @@ def fits(noun: str, kind: Kind) -> bool:
         return kind in (Kind.PERSON, Kind.GROUP)
     if kind is Kind.PERSON or kind is Kind.LANGUAGE:
         return False
-    return noun in words.describing_nouns()
+    unlike = {kind, words.heads().get(noun)} == {Kind.PLACE, Kind.PRODUCT}
+    return noun in words.describing_nouns() and not unlike
 
 
 def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]:
@@ -77,6 +78,8 @@ def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
     if last < len(parse) and parse.pos[last] in ("NOUN", "PROPN"):
         return False  # "a second year student"
     if words.is_person_noun(parse.lower[noun]) and kind not in (Kind.PERSON, Kind.GROUP):
+        return False
+    if kind in (Kind.PLACE, Kind.GROUP) and not fits(parse.lower[noun], kind):
         return False
     indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
     if name.last < len(parse) and parse.text[name.last] != ",":

@@ -258,6 +258,12 @@ def function_words() -> frozenset[str]:
 
 
 @cache
+def common_acronyms() -> frozenset[str]:
+    """Words in capitals that name nothing ("CEO"), in lower case without dots."""
+    return frozenset(_lines("common_acronyms.txt"))
+
+
+@cache
 def calendar() -> frozenset[str]:
     """Words of dates, in lower case."""
     return frozenset(_lines("calendar.txt"))

@@ -146,3 +146,15 @@ def test_a_possessive_parts_a_person_named_elsewhere_from_what_is_his(
         "Lena Moss": ("person", ["Moss", "Lena Moss"]),
         "Pacific Trade Partnership": ("organization", ["Pacific Trade Partnership"]),
     }
+
+
+def test_a_comma_parts_two_firms_where_one_stands_alone(analyzer: Analyzer) -> None:
+    text = (
+        "The deal went to Lazard, Halcyon Partners and Moss & Company. Halcyon Partners lost. "
+        "Shares of Lazard fell."
+    )
+    assert names(analyzer, text) == {
+        "Lazard": ("organization", ["Lazard", "Lazard"]),
+        "Halcyon Partners": ("organization", ["Halcyon Partners", "Halcyon Partners"]),
+        "Moss & Company": ("organization", ["Moss & Company"]),
+    }

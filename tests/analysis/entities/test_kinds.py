@@ -82,3 +82,23 @@ def test_a_state_in_short_behind_a_comma_shows_a_place(analyzer: Analyzer) -> No
         "Van Ness": ("place", ["Van Ness"]),
         "Calif.": ("place", ["Calif."]),
     }
+
+
+def test_the_last_word_tells_a_firm_and_a_law(analyzer: Analyzer) -> None:
+    text = (
+        "The Gang of Nine backed the Freedom of Harbours Act. Moody's Analytics fell. "
+        "Savings at Hartwell Capital grew."
+    )
+    assert names(analyzer, text) == {
+        "Gang of Nine": ("organization", ["Gang of Nine"]),
+        "Freedom of Harbours Act": ("law", ["Freedom of Harbours Act"]),
+        "Moody's Analytics": ("organization", ["Moody's Analytics"]),
+        "Hartwell Capital": ("organization", ["Hartwell Capital"]),
+    }
+
+
+def test_a_thing_beside_a_land_is_not_the_land(analyzer: Analyzer) -> None:
+    text = "Russia, a smoking gun, denied it."
+    assert [(e.name, len(e.mentions), e.roles) for e in entities(analyzer, text)] == [
+        ("Russia", 1, ())
+    ]

@@ -299,3 +299,13 @@ def test_an_address_names_whose_website_it_is(analyzer: Analyzer) -> None:
         "Lena Harlan": ("person", ["Lena Harlan"]),
         "Tarn News": ("organization", ["Tarn News", "Tarn.com", "Tarn"]),
     }
+
+
+def test_capitals_without_a_name_are_none(analyzer: Analyzer) -> None:
+    text = "Super PACs hired a CEO for the IPO in Ohio. Doctors tested DNA and an ROV."
+    assert names(analyzer, text) == {"Ohio": ("place", ["Ohio"])}
+
+
+def test_a_place_before_a_hyphen_and_an_adjective_is_no_name(analyzer: Analyzer) -> None:
+    text = "Israel-Syrian talks failed in Ohio."
+    assert names(analyzer, text) == {"Ohio": ("place", ["Ohio"])}
