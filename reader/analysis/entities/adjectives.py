@@ -10,7 +10,9 @@ from ..parse import Parse
 from . import words
 from .clusters import Cluster
 from .name import Name, is_acronym, spelling
-from .tokens import Tokens
+from .tokens import HYPHENS, Tokens
+
+_SIDES = frozenset(("central", "eastern", "northern", "southern", "western"))
 
 
 def is_adjective(tokens: Tokens, name: Name) -> bool:
@@ -39,10 +41,32 @@ def _is_first_of_two(parse: Parse, name: Name) -> bool:
     )
 
 
+def _is_relation(parse: Parse, name: Name) -> bool:
+    """Whether a hyphen joins two lands before what is between them ("China-Nepal" border)."""
+    first, head = name.first, name.last - 1
+    return (
+        head == first + 2
+        and parse.text[first + 1] in HYPHENS
+        and words.is_place(parse.text[first])
+        and words.is_place(parse.text[head])
+        and not words.is_place(parse.words(first, name.last))
+        and parse.dep[head] in ("compound", "nmod", "amod")
+    )
+
+
+def _is_side(parse: Parse, name: Name) -> bool:
+    """Whether a name only says in which part of a land something is ("Southern" voters)."""
+    head = name.last - 1
+    side = name.last - name.first == 1 and parse.lower[head] in _SIDES
+    return side and parse.dep[head] in ("amod", "compound", "nmod", "conj")
+
+
 def _qualifies(tokens: Tokens, name: Name) -> bool:
     """Whether an adjective that is no name elsewhere qualifies a common noun ("Orwellian")."""
     parse, head = tokens.parse, name.last - 1
     word, above = parse.text[head], parse.head[head]
+    if _is_relation(parse, name) or _is_side(parse, name):
+        return True
     if parse.tag[head] != "JJ" or parse.dep[head] != "amod" or parse.pos[above] != "NOUN":
         return False
     if name.last - name.first > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from ..annotations import Kind
 from . import words
@@ -12,7 +12,9 @@ from .name import is_nationality
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
 _INITIALS = frozenset(("us", "uk", "un", "eu"))
+_LONG_ENOUGH = 5
 _TURNING = frozenset(("department", "ministry"))
+_DIRECTIONS = frozenset(("central", "eastern", "northern", "southern", "western"))
 _GENERIC = (
     "news", "group", "corporation", "company", "television", "tv", "radio", "network",
     "magazine", "newspaper", "agency", "party",
@@ -40,19 +42,17 @@ class Bodies:
         self.exact[name] = cluster
         if name != spelled:
             self._companies[name] = cluster
-        for letters in _acronyms(name) | _acronyms(spelled):
-            self._by_acronym[letters].add(cluster)
-        for end in range(1, len(name) - 1):
-            if _says_whose(name[:end]):
-                for letters in _acronyms(name[end:]):
-                    self._by_acronym[letters].add(cluster)
-        for noun in head_nouns(name):
-            self._by_head[noun].add(cluster)
+            if len(name) == 2 and words.is_forename(name[0].capitalize()):
+                self._by_end[name[1:]].add(cluster)  # "Adolph Coors Co."
         if turned := _turned(name):
             self.exact.setdefault(turned, cluster)
+        for letters in _acronyms(spelled).union(*map(_acronyms, _without_whose(name))):
+            self._by_acronym[letters].add(cluster)
+        for noun in head_nouns(name):
+            self._by_head[noun].add(cluster)
+        for opening in _beginnings(name):
+            self._by_beginning[opening].add(cluster)
         for end in range(1, len(name)):
-            if _begins_whole(name, end):
-                self._by_beginning[name[:end]].add(cluster)
             if _may_be_left_out(name[:end]) or self._is_owner(name, end):
                 for whole in filter(None, (name[end:], _turned(name[end:]))):
                     self._by_end[whole].add(cluster)
@@ -101,6 +101,8 @@ class Bodies:
             generic = ((*name, word) for word in _GENERIC)
             return {self.exact[longer] for longer in generic if longer in self.exact}
         if words.is_place(text) or text in words.groups() or is_nationality(text):
+            return set()
+        if text in _DIRECTIONS:
             return set()
         return self._by_beginning.get(name, set())
 
@@ -172,6 +174,24 @@ def _begins_whole(name: Words, end: int) -> bool:
     if name[end - 1] in _SMALL:
         return False
     return name[end - 1] not in words.heads() or name[end] in _SMALL
+
+
+def _beginnings(name: Words) -> Iterator[Words]:
+    """The beginnings that can stand for a name, with "Anheuser" for "Anheuser-Busch"."""
+    first = name[0].split("-")[0]
+    if len(first) >= _LONG_ENOUGH and first != name[0]:
+        yield (first,)
+    for end in range(1, len(name)):
+        if _begins_whole(name, end):
+            yield name[:end]
+
+
+def _without_whose(name: Words) -> Iterator[Words]:
+    """A name, and what is left of it behind a place or nationality."""
+    yield name
+    for end in range(1, len(name) - 1):
+        if _says_whose(name[:end]):
+            yield name[end:]
 
 
 def _says_whose(opening: Words) -> bool:

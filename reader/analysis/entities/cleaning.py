@@ -41,8 +41,10 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
             for start, end in _pieces(tokens, first, last, label):
                 owned = start > first and tokens.parse.tag[start - 1] == "POS"
                 person = owned and words.is_forename(tokens.parse.text[start])
-                name = clean(tokens, start, end, "PERSON" if person else label, "model")
-                if name:
+                land = end < last - 1 and _is_land(tokens.parse.text[end + 1])
+                owner = land and tokens.parse.tag[end] == "POS"
+                told = "PERSON" if person or owner else label
+                if name := clean(tokens, start, end, told, "model"):
                     yield name
 
 
@@ -130,7 +132,12 @@ def _ends_owner(tokens: Tokens, token: int, label: str) -> bool:
     following = tokens.parse.text[token + 1] if token + 1 < len(tokens.parse) else ""
     if label == "PERSON" or label in _MAY_HOLD_CLAUSES:
         return label == "PERSON"
-    return following[:1].isdigit() or words.is_forename(following)
+    return following[:1].isdigit() or words.is_forename(following) or _is_land(following)
+
+
+def _is_land(word: str) -> bool:
+    """Whether a word is a country's name ("Hitler's" Germany)."""
+    return len(words.nations().codes.get(word.lower(), "")) == 2
 
 
 def _trim(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, int]:

@@ -195,8 +195,9 @@ class _Walk:
         """The entity that a definite description means."""
         parse = self.parse
         noun = parse.lower[token]
-        if noun in words.people().kin and parse.child(token, "poss") is not None:
-            return self._relative(token)
+        owner = parse.child(token, "poss")
+        if noun in words.people().kin and owner is not None:
+            return self._relative(token) if parse.lower[owner] != "whose" else None
         if not self._is_definite(token):
             return None
         found = self.latest.get(noun)

@@ -156,14 +156,17 @@ def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     return heads.get(_NUMBER.sub("", spelling[-1])) if spelling else None
 
 
-def of_mention(parse: Parse, name: Name) -> Evidence:
-    """What the model and the words around one mention say."""
-    found: Evidence = {}
+def of_label(parse: Parse, name: Name) -> Evidence:
+    """What the model says of one mention."""
     kind = KIND_OF_LABEL.get(name.label)
-    if kind:
-        found[kind] = 1.0 + 0.5 * (name.last - name.first > 1)
     if name.label == "NORP" and _is_no_group(parse, name):
-        found = {Kind.GROUP: 0.4, Kind.ORGANIZATION: 0.6}
+        return {Kind.GROUP: 0.4, Kind.ORGANIZATION: 0.6}
+    return {kind: 1.0 + 0.5 * (name.last - name.first > 1)} if kind else {}
+
+
+def of_mention(parse: Parse, name: Name) -> Evidence:
+    """What the words of one mention and those around it say."""
+    found: Evidence = {}
     if name.title < name.first:
         add(found, {Kind.PERSON: 3.0})
     if _opens_with_acronym(parse, name):
@@ -307,8 +310,10 @@ def _from_beside(parse: Parse, other: int) -> Evidence:
     """What the name says that another one is joined to by "and"."""
     if words.is_place(parse.lower[other]):
         return {Kind.PLACE: 1.0}
-    business = parse.lower[other] in words.company_suffixes() | words.commercial_heads()
-    return {Kind.ORGANIZATION: 1.0} if business and parse.text[other][0].isupper() else {}
+    word = parse.lower[other]
+    business = word in words.company_suffixes() or word in words.commercial_heads()
+    body = business or words.known().get(word) is Kind.ORGANIZATION
+    return {Kind.ORGANIZATION: 1.0} if body and parse.text[other][0].isupper() else {}
 
 
 def _is_known_place(word: str) -> bool:
@@ -349,10 +354,10 @@ def total(parse: Parse, spelling: tuple[str, ...], names: list[Name]) -> Evidenc
     What the mentions say counts as much as that of three, however many they are: the model
     repeats its errors.
     """
-    said: Evidence = {}
-    for name in names:
-        add(said, of_mention(parse, name))
     found = of_spelling(spelling)
-    share = min(len(names), _ENOUGH) / len(names)
-    add(found, {kind: weight * share for kind, weight in said.items()})
+    for evidence in (of_label, of_mention):
+        said = [told for name in names if any((told := evidence(parse, name)).values())]
+        share = min(len(said), _ENOUGH) / max(1, len(said))
+        for told in said:
+            add(found, {kind: weight * share for kind, weight in told.items()})
     return found

@@ -9,7 +9,7 @@ from . import words
 from .clusters import Cluster, Spelling, Words
 
 _OF = frozenset(("state", "city", "town", "village", "county", "province", "kingdom", "island"))
-_COMPASS = frozenset(("north", "south", "east", "west"))
+_COMPASS = frozenset(("north", "south"))  # "the West" is no land
 
 
 class Places:
@@ -28,7 +28,7 @@ class Places:
         if cluster is None:
             cluster = self._by_key[key] = Cluster(spelled.words, Kind.PLACE)
             clusters.append(cluster)
-        if spelled.words[0] in _COMPASS and len(spelled.words) > 1:
+        if spelled.words[0] in _COMPASS and len(spelled.words) > 1 and len(key) == 2:
             self._by_compass[spelled.words[0]].add(cluster)
         return cluster
 

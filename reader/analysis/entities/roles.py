@@ -56,6 +56,7 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
         follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
+        follows = follows and not _follows_other(parse, name, child)
         if follows and (
             _describes(parse, child, cluster) or _introduced(parse, name, child, cluster.kind)
         ):
@@ -72,6 +73,16 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
         yield Description(cluster, told, "predicate")
 
 
+def _follows_other(parse: Parse, name: Name, noun: int) -> bool:
+    """Whether another name of a list stands between a name and a noun ("Moss, Lane, a cook")."""
+    head = parse.head[noun]
+    return any(
+        parse.dep[child] in ("appos", "conj") and name.last <= child < noun
+        for child in parse.children[head]
+        if parse.pos[child] == "PROPN" and not words.is_place(parse.text[child])
+    )
+
+
 def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
     """Whether "a" or "an" right behind a name and a comma opens a noun's phrase."""
     first, last = phrases.base(parse, noun)
@@ -80,6 +91,8 @@ def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
     if words.is_person_noun(parse.lower[noun]) and kind not in (Kind.PERSON, Kind.GROUP):
         return False
     if kind in (Kind.PLACE, Kind.GROUP) and not fits(parse.lower[noun], kind):
+        return False
+    if parse.lower[noun] in words.abstract_nouns():
         return False
     indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
     if name.last < len(parse) and parse.text[name.last] != ",":

@@ -196,10 +196,10 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
     parse = tokens.parse
     if before.last != name.first or tokens.apart(name.first) or before.title < before.first:
         return False
-    if parse.head[before.last - 1] != name.last - 1:
+    if not name.first <= parse.head[before.last - 1] < name.last:
         return False
     last = parse.lower[name.last - 1]
-    if before.label == "NORP":
+    if before.label == "NORP" and name.label:
         return last in words.newspapers() and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"

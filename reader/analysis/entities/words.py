@@ -171,6 +171,12 @@ def describing_nouns() -> frozenset[str]:
 
 
 @cache
+def abstract_nouns() -> frozenset[str]:
+    """Nouns that comment on what was said before and describe no thing, in lower case."""
+    return frozenset(_tables("heads.toml")["abstract"])
+
+
+@cache
 def company_suffixes() -> frozenset[str]:
     """The marks of legal form that end a company's name ("Inc.")."""
     return frozenset(_tables("heads.toml")["company"])

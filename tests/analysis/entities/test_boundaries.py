@@ -158,3 +158,19 @@ def test_a_comma_parts_two_firms_where_one_stands_alone(analyzer: Analyzer) -> N
         "Halcyon Partners": ("organization", ["Halcyon Partners", "Halcyon Partners"]),
         "Moss & Company": ("organization", ["Moss & Company"]),
     }
+
+
+def test_a_possessive_parts_a_ruler_from_the_land(analyzer: Analyzer) -> None:
+    text = "It reminds her of Harlan’s Germany."
+    assert names(analyzer, text) == {
+        "Harlan": ("person", ["Harlan"]),
+        "Germany": ("place", ["Germany"]),
+    }
+
+
+def test_an_adjective_in_front_belongs_to_a_body_that_the_model_cut(analyzer: Analyzer) -> None:
+    text = "The Canadian Bond Rating Service cut its rating in Ohio."
+    assert names(analyzer, text) == {
+        "Canadian Bond Rating Service": ("organization", ["Canadian Bond Rating Service"]),
+        "Ohio": ("place", ["Ohio"]),
+    }

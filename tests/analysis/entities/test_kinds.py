@@ -102,3 +102,13 @@ def test_a_thing_beside_a_land_is_not_the_land(analyzer: Analyzer) -> None:
     assert [(e.name, len(e.mentions), e.roles) for e in entities(analyzer, text)] == [
         ("Russia", 1, ())
     ]
+
+
+def test_a_legal_form_with_dots_shows_a_firm(analyzer: Analyzer) -> None:
+    text = "Chase Harbor Bank N.A. sued in Ohio. Officials from Pfizer and Allergan met."
+    assert names(analyzer, text) == {
+        "Chase Harbor Bank N.A.": ("organization", ["Chase Harbor Bank N.A."]),
+        "Ohio": ("place", ["Ohio"]),
+        "Pfizer": ("organization", ["Pfizer"]),
+        "Allergan": ("organization", ["Allergan"]),
+    }

@@ -309,3 +309,8 @@ def test_an_apposition_has_the_weight_of_its_noun(analyzer: Analyzer) -> None:
         "Carl Lind ran Bell Foods. Carl Lind smiled. Its top rainmaker, Paul Moss, sold his shares."
     )
     assert linked(analyzer, text)["Paul Moss"] == ["his"]
+
+
+def test_a_comment_on_what_happened_is_no_description(analyzer: Analyzer) -> None:
+    text = "A judge freed Ann Lane, a reversal of policy. Lena Moss, a confidante, wept."
+    assert linked(analyzer, text) == {"Ann Lane": [], "Lena Moss": ["a confidante"]}

@@ -309,3 +309,24 @@ def test_capitals_without_a_name_are_none(analyzer: Analyzer) -> None:
 def test_a_place_before_a_hyphen_and_an_adjective_is_no_name(analyzer: Analyzer) -> None:
     text = "Israel-Syrian talks failed in Ohio."
     assert names(analyzer, text) == {"Ohio": ("place", ["Ohio"])}
+
+
+def test_a_firm_goes_by_the_first_or_last_part_of_its_name(analyzer: Analyzer) -> None:
+    text = "Anheuser-Busch Cos. rose. Shares of Anheuser fell. Adolph Coors Co. sued. Coors lost."
+    assert names(analyzer, text) == {
+        "Anheuser-Busch Cos": ("organization", ["Anheuser-Busch Cos", "Anheuser"]),
+        "Adolph Coors Co.": ("organization", ["Adolph Coors Co.", "Coors"]),
+    }
+
+
+def test_what_is_between_two_lands_is_neither(analyzer: Analyzer) -> None:
+    text = "Trucks wait on the China-Nepal border. Shipments crossed the Iraq-Kuwait border."
+    assert names(analyzer, text) == {}
+
+
+def test_the_west_is_not_west_virginia(analyzer: Analyzer) -> None:
+    text = "Miners left West Virginia on Monday. Fires spread in the West."
+    assert names(analyzer, text) == {
+        "West Virginia": ("place", ["West Virginia"]),
+        "West": ("place", ["West"]),
+    }
