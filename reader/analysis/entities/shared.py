@@ -124,6 +124,8 @@ class Sharing:
     def _in_office(self, short: Words, name: Name) -> Cluster | None:
         """The only one whose full name bears the office before a mention too."""
         offices = self._offices_of([name])
+        if not offices or len(self._found[short]) > _FEW:
+            return None
         found = [c for c in self._found[short] if self._offices.get(c, frozenset()) & offices]
         return found[0] if len(found) == 1 else None
 
