@@ -15,7 +15,7 @@ _CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near"
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
 _ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
 _BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
-_MARKS = frozenset('“”"')
+_MARKS = frozenset('“”"[]=')
 _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
 _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
@@ -31,6 +31,8 @@ _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:d|ll|m|re|s|ve)\Z")
+_SHOUTED = frozenset(("HE", "SHE", "THEY", "WE", "YOU"))
+_DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LONGEST_PERSON = 4
 
 
@@ -62,7 +64,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     bare = after_titles(tokens, first, last, label)
     if bare > first:
         first, label = bare, label and "PERSON"
-    elif label == "ORG" or tokens.parse.lower[last - 1] in _MEMBERS:
+    elif label in ("ORG", "PERSON") or tokens.parse.lower[last - 1] in _MEMBERS:
         last = _before_office(tokens, first, last)
     if not is_name(tokens, first, last, label):
         return None
@@ -121,7 +123,7 @@ def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if tokens.parse.tag[token] == "POS":
         return _ends_owner(tokens, token, label)
-    if word[0] == "@" or (len(word) > 1 and not _MARKS.isdisjoint(word)):
+    if word[0] == "@" or _is_garbled(word):
         return True
     dash = word in HYPHENS and not (tokens.touches(token) or tokens.touches(token + 1))
     return dash or word in _BRACKETS
@@ -176,7 +178,7 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
 
 def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
     """Whether a token behind a name is no part of it."""
-    if _is_edge(tokens, token):
+    if _is_edge(tokens, token) or _DECIMAL.match(tokens.parse.text[token]):
         return True
     small = tokens.parse.tag[token] in _LEADING_TAGS
     lowered = tokens.parse.text[token].islower() and (small or label != "WORK_OF_ART")
@@ -312,13 +314,18 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
         return False
     if not any(is_capital(word) for word in spelled):
         return False
-    if any("=" in word for word in spelled):
-        return False  # markup
+    if any(_is_garbled(word) or word in _SHOUTED for word in spelled):
+        return False
     if spelled[0].startswith("@") or (first > 0 and parse.text[first - 1] == "@"):
         return False
     if not any(c.isalpha() for word in spelled for c in word):
         return False
     return last - first > 1 or _names_alone(tokens, first, label)
+
+
+def _is_garbled(word: str) -> bool:
+    """Whether a word has markup or a mark that belongs to no word inside ("W]e")."""
+    return len(word) > 1 and not _MARKS.isdisjoint(word)
 
 
 def _names_alone(tokens: Tokens, token: int, label: str) -> bool:

@@ -199,6 +199,7 @@ class _Grouping:
             return set()
         other = (
             spelled.acronym  # whose committee it is: "RNC" Rules Committee
+            or spelled.kind is Kind.PRODUCT
             or self._names_land(spelled)
             or self._stands_as_place(spelled)
         )

@@ -144,6 +144,8 @@ def _predicates(parse: Parse, subject: int) -> Iterator[int]:
 
 def _is_told_as_fact(parse: Parse, verb: int) -> bool:
     """Whether a clause neither denies nor supposes what it says ("if Moss becomes mayor")."""
+    if parse.tag[verb] == "VBG" and parse.child(verb, "aux") is None:
+        return False  # "feared Moss becoming mayor"
     return not any(
         parse.dep[child] == "neg"
         or (parse.dep[child] == "aux" and parse.tag[child] == "MD")

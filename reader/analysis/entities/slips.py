@@ -59,6 +59,8 @@ def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None
     if len(found) != 1:
         return None
     other = found.pop()
+    if other.kind is Kind.PERSON and name.removesuffix("s") in _written(other):
+        return None  # "the Clintons"
     return other if len(other.names) > 1 or len(other.words) > 1 else None
 
 

@@ -174,3 +174,23 @@ def test_an_adjective_in_front_belongs_to_a_body_that_the_model_cut(analyzer: An
         "Canadian Bond Rating Service": ("organization", ["Canadian Bond Rating Service"]),
         "Ohio": ("place", ["Ohio"]),
     }
+
+
+def test_an_office_between_a_place_and_its_holder_is_in_no_name(analyzer: Analyzer) -> None:
+    text = "Charlotte Mayor Jennifer Robins spoke on Monday."
+    assert names(analyzer, text) == {
+        "Charlotte": ("place", ["Charlotte"]),
+        "Jennifer Robins": ("person", ["Jennifer Robins"]),
+    }
+
+
+def test_marks_and_shares_of_votes_are_in_no_name(analyzer: Analyzer) -> None:
+    text = (
+        "In a poll Ann Harlan had 41.2 and Lena Moss 40.1 percent. Moss 40.1 is less. "
+        "“[W]e left Ohio,” she said. They lost Ohio."
+    )
+    assert names(analyzer, text) == {
+        "Ann Harlan": ("person", ["Ann Harlan"]),
+        "Lena Moss": ("person", ["Lena Moss", "Moss"]),
+        "Ohio": ("place", ["Ohio", "Ohio"]),
+    }

@@ -273,6 +273,7 @@ def test_the_other_words_of_a_name_tell_which_court_is_meant(analyzer: Analyzer)
 def test_what_is_supposed_is_no_role(analyzer: Analyzer) -> None:
     text = (
         "If Ann Moss becomes mayor, Leeds will pay. Jill Stone would be president. "
+        "Voters feared Ida Bell becoming mayor. "
         "Lena Harlan became a judge."
     )
     assert roles(analyzer, text) == {"Lena Harlan": ["a judge"]}

@@ -159,3 +159,20 @@ def test_mr_with_the_surname_of_a_woman_is_another(analyzer: Analyzer) -> None:
     )
     found = [(entity.name, len(entity.mentions)) for entity in entities(analyzer, text)]
     assert found == [("Michaela Orwin", 2), ("Ohio", 1), ("Orwin", 5)]
+
+
+def test_a_family_is_not_its_member(analyzer: Analyzer) -> None:
+    text = "Hilda Harlan left Ohio. The Harlans sold a house. Hilda Harlan wept."
+    assert names(analyzer, text) == {
+        "Hilda Harlan": ("person", ["Hilda Harlan", "Hilda Harlan"]),
+        "Ohio": ("place", ["Ohio"]),
+        "Harlans": ("group", ["Harlans"]),
+    }
+
+
+def test_a_program_is_not_the_coalition_for_it(analyzer: Analyzer) -> None:
+    text = "The EB-7 Harbor Coalition praised the EB-7 program. Investors like EB-7."
+    assert names(analyzer, text) == {
+        "EB-7 Harbor Coalition": ("organization", ["EB-7 Harbor Coalition"]),
+        "EB-7": ("product", ["EB-7", "EB-7"]),
+    }
