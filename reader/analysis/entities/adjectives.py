@@ -24,8 +24,19 @@ def is_adjective(tokens: Tokens, name: Name) -> bool:
     head = name.last - 1
     return (
         parse.tag[head] == "JJ"
+        or _is_made(tokens, name)
         or (parse.dep[head] in ("amod", "compound", "nmod") and parse.head[head] > head)
         or _is_first_of_two(parse, name)
+    )
+
+
+def _is_made(tokens: Tokens, name: Name) -> bool:
+    """Whether a hyphen ties a word in lower case to an adjective ("American-made")."""
+    behind = name.last + 1
+    return (
+        behind < len(tokens.parse)
+        and tokens.hyphened(behind)
+        and tokens.parse.text[behind].islower()
     )
 
 
@@ -70,7 +81,8 @@ def _qualifies(tokens: Tokens, name: Name) -> bool:
     if parse.tag[head] != "JJ" or parse.dep[head] != "amod" or parse.pos[above] != "NOUN":
         return False
     if name.last - name.first > 1:
-        return name.label == "NORP" or word.lower() in words.nations().adjectives
+        side = word.lower() in words.nations().adjectives or word.lower() in words.groups()
+        return side or name.label == "NORP"
     return not (is_acronym(word) or word in tokens.inside_sentences or words.is_forename(word))
 
 

@@ -15,7 +15,13 @@ _CITY = 1.5
 _USE = 1.2
 _ACRONYM = 1.2
 _CENTERS = frozenset(("center", "centre", "centers", "centres"))
-_CALLED = frozenset(("band", "brand", "chain", "magazine", "militia", "newspaper", "party"))
+_CALLED = frozenset(
+    (
+        "agency", "airline", "band", "brand", "broadcaster", "chain", "channel", "company",
+        "corporation", "magazine", "militia", "network", "newspaper", "nonprofit", "party",
+        "retailer",
+    )
+)  # fmt: skip
 _STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
@@ -171,8 +177,11 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
         add(found, {Kind.PERSON: 3.0})
     if _opens_with_acronym(parse, name):
         add(found, {Kind.ORGANIZATION: _ACRONYM})
-    if "&" in parse.text[name.first + 1 : name.last - 1]:
+    inside = parse.text[name.first + 1 : name.last - 1]
+    if "&" in inside:
         add(found, {Kind.ORGANIZATION: 1.0})
+    if "v." in inside:
+        add(found, {Kind.LAW: 5.0})  # a case in court
     if any(_is_initial(parse.text[token]) for token in range(name.first + 1, name.last - 1)):
         add(found, {Kind.PERSON: 2.0})
     if _NUMBERED.search(parse.words(name.first, name.last)):
@@ -238,7 +247,9 @@ def _from_before(parse: Parse, name: Name) -> Evidence:
         " ".join(parse.text[max(0, name.first - 4) : name.first])
     ):
         return {Kind.PLACE: 2.0}  # "Earl Moss, 58, of Broken Bow"
-    return {Kind.PLACE: _INTO_PLACES.get(parse.lower[name.first - 1], 0.0)}
+    several = parse.lower[name.first - 1] == "the" and parse.tag[name.last - 1] == "NNPS"
+    before = name.first - 1 - (several and name.first > 1)  # "in the Hamptons"
+    return {Kind.PLACE: _INTO_PLACES.get(parse.lower[before], 0.0)}
 
 
 def _is_spoken(parse: Parse, token: int) -> bool:
@@ -270,7 +281,7 @@ def _from_after(parse: Parse, name: Name) -> Evidence:
         found[Kind.PERSON] = 1.5
     elif words.heads().get(after) is Kind.PLACE:
         found[Kind.PLACE] = 1.5  # "the Harrow valley"
-    elif after in _CALLED:
+    elif after in _CALLED and not _is_known_place(" ".join(parse.lower[name.first : name.last])):
         found[Kind.ORGANIZATION] = 3.0  # "the Beacon newspaper"
     clause = parse.lower[name.last : name.last + 2]
     if clause == [",", "who"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from . import words
 from .cleaning import after_titles, clean, cleaned, in_hyphens
 from .datelines import datelines
+from .inserted import inserted
 from .name import Name, is_nationality
 from .nicknamed import nicknamed
 from .tokens import Tokens
@@ -20,7 +21,11 @@ def find_names(tokens: Tokens) -> list[Name]:
     """The names of an article in text order, none overlapping another."""
     taken = bytearray(len(tokens.parse))
     found = []
-    certain = (*datelines(tokens.article, tokens.parse), *nicknamed(tokens))
+    certain = (
+        *datelines(tokens.article, tokens.parse),
+        *nicknamed(tokens),
+        *inserted(tokens),
+    )
     for name in (*certain, *cleaned(tokens), *websites(tokens)):
         if not any(taken[name.first : name.last]):
             taken[name.first : name.last] = b"\1" * (name.last - name.first)

@@ -18,6 +18,7 @@ from babel import Locale
 from ..annotations import Kind
 
 _SAME = {"&": "and", "st.": "st", "saint": "st"}
+_DOTTED = re.compile(r"(?:\w\.)+\w?\.?\Z|.*\..*\.")
 ADDRESS_ENDING = re.compile(r"\.(?:com|org|net|info|tv|ca|co\.uk)\Z")
 _PERSON_ENDINGS = ("ist", "ician", "woman", "person")
 
@@ -69,7 +70,7 @@ def _lines(name: str) -> Iterator[str]:
 def compared(word: str) -> str:
     """A lower-case word as names are compared: without marks, possessive, dots and accents."""
     word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
-    if len(word) > 2 and word.count(".") > 1:
+    if len(word) > 2 and _DOTTED.match(word):
         word = word.replace(".", "")
     word = ADDRESS_ENDING.sub("", word)
     return _SAME.get(word) or plain(word)
@@ -198,7 +199,9 @@ def nations() -> Nations:
         code, adjective, people_, others = (cell.strip() for cell in line.split("|"))
         codes.update((key, code) for name in _listed(others) for key in _keys(name))
         adjectives.update((name.lower(), code) for name in _listed(adjective))
-        nationals.update((name.lower(), code) for name in _listed(people_))
+        several = [name.lower() for name in _listed(people_)]
+        nationals.update((name, code) for name in several)
+        nationals.update((name[:-1], code) for name in several if name.endswith("s"))
     return Nations(codes, adjectives, nationals)
 
 

@@ -112,3 +112,19 @@ def test_a_legal_form_with_dots_shows_a_firm(analyzer: Analyzer) -> None:
         "Pfizer": ("organization", ["Pfizer"]),
         "Allergan": ("organization", ["Allergan"]),
     }
+
+
+def test_what_stands_beside_tells_a_network_and_a_shore(analyzer: Analyzer) -> None:
+    text = "Viewers of the Telvisa network left. They live in the Hamptons."
+    assert names(analyzer, text) == {
+        "Telvisa": ("organization", ["Telvisa"]),
+        "Hamptons": ("place", ["Hamptons"]),
+    }
+
+
+def test_a_case_in_court_is_a_law(analyzer: Analyzer) -> None:
+    text = "Judges cited Roe v. Wade and Brown v. Board of Education."
+    assert names(analyzer, text) == {
+        "Roe v. Wade": ("law", ["Roe v. Wade"]),
+        "Brown v. Board of Education": ("law", ["Brown v. Board of Education"]),
+    }

@@ -330,3 +330,17 @@ def test_the_west_is_not_west_virginia(analyzer: Analyzer) -> None:
         "West Virginia": ("place", ["West Virginia"]),
         "West": ("place", ["West"]),
     }
+
+
+def test_a_nationality_that_a_hyphen_ties_to_a_word_is_no_name(analyzer: Analyzer) -> None:
+    text = "American-made and Russian-linked tools failed in Ohio."
+    assert names(analyzer, text) == {"Ohio": ("place", ["Ohio"])}
+
+
+def test_a_dot_left_out_makes_no_other_land(analyzer: Analyzer) -> None:
+    text = "U.S embassies closed. The U.S. reopened them. Police held a Turk and two Danes."
+    assert names(analyzer, text) == {
+        "U.S": ("place", ["U.S", "U.S."]),
+        "Turk": ("group", ["Turk"]),
+        "Danes": ("group", ["Danes"]),
+    }
