@@ -34,6 +34,7 @@ Evidence = dict[Kind, float]
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
 _AGED = re.compile(r", [1-9]\d , of\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV|-FM|-AM)?\Z")  # of American stations
 _NUMBER = re.compile(r"-\d{1,4}\Z")
 _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 _INTO_PLACES = {
@@ -175,6 +176,8 @@ def of_mention(parse: Parse, name: Name) -> Evidence:
     found: Evidence = {}
     if name.title < name.first:
         add(found, {Kind.PERSON: 3.0})
+    if _CALL_SIGN.match(parse.text[name.first]):
+        add(found, {Kind.ORGANIZATION: 2.0})
     if _opens_with_acronym(parse, name):
         add(found, {Kind.ORGANIZATION: _ACRONYM})
     inside = parse.text[name.first + 1 : name.last - 1]

@@ -344,3 +344,12 @@ def test_a_dot_left_out_makes_no_other_land(analyzer: Analyzer) -> None:
         "Turk": ("group", ["Turk"]),
         "Danes": ("group", ["Danes"]),
     }
+
+
+def test_a_call_is_no_name_and_a_call_sign_a_station(analyzer: Analyzer) -> None:
+    text = "“Hallelujah,” said Ann Lane on WKZW in Ohio. “Please, Ann, stay.”"
+    assert names(analyzer, text) == {
+        "Ann Lane": ("person", ["Ann Lane", "Ann"]),
+        "WKZW": ("organization", ["WKZW"]),
+        "Ohio": ("place", ["Ohio"]),
+    }
