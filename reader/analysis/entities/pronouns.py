@@ -255,7 +255,8 @@ def is_expletive(parse: Parse, token: int) -> bool:
         return True
     complement = parse.child(verb, "acomp", "attr", "oprd")
     if parse.lemma[verb] == "be" and complement is not None:
-        return _has_clause(parse, verb) or _has_clause(parse, complement)
+        clear = parse.pos[complement] == "ADJ" and (parse.child(verb, "ccomp") or 0) > complement
+        return clear or _has_clause(parse, verb) or _has_clause(parse, complement)
     return parse.dep[token] == "nsubjpass" and _has_clause(parse, verb)
 
 

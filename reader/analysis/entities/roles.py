@@ -56,7 +56,7 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     head = phrases.head_of(parse, name.first, name.last)
     for child in parse.children[head]:
         follows = parse.dep[child] == "appos" and _beside(parse, name.last, child)
-        follows = follows and not _follows_other(parse, name, child)
+        follows = follows and not (_follows_other(parse, name, child) or _opens_list(parse, child))
         if follows and (
             _describes(parse, child, cluster) or _introduced(parse, name, child, cluster.kind)
         ):
@@ -177,6 +177,13 @@ def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
         return False  # one of a list
     proper = parse.pos[noun] == "PROPN"
     return not proper or parse.lower[noun] in words.people().roles
+
+
+def _opens_list(parse: Parse, noun: int) -> bool:
+    """Whether a noun is the first of several that are somebody's each ("her aunt and her son")."""
+    other = parse.child(noun, "conj")
+    both = (noun, other) if other is not None else ()
+    return bool(both) and all(parse.child(token, "poss") is not None for token in both)
 
 
 def _titled(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]:

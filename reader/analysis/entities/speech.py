@@ -123,7 +123,7 @@ def persons_in_interview(
     if len(said) < _FEWEST_OUTSIDE_QUOTES:
         return {}
     interviewee = _interviewee(parse, entities)
-    if interviewee is None:
+    if interviewee is None or _others_speak(parse, entities, said, interviewee):
         return {}
     asked = [
         token
@@ -146,6 +146,16 @@ def _interviewee(parse: Parse, entities: tuple[Entity, ...]) -> str | None:
     if not found:
         found = {at[t] for verb in range(last) if (t := _named_behind(parse, verb, at)) is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _others_speak(
+    parse: Parse, entities: tuple[Entity, ...], said: list[int], interviewee: str
+) -> bool:
+    """Whether somebody else introduces themselves ("I'm Ann Lane") outside quotes."""
+    at = _heads(parse, (e for e in entities if e.kind is Kind.PERSON))
+    verbs = [parse.head[token] for token in said if parse.dep[token] == "nsubj"]
+    told = [parse.child(verb, "attr") for verb in verbs if parse.lemma[verb] == "be"]
+    return any(noun is not None and at.get(noun, interviewee) != interviewee for noun in told)
 
 
 def _named_behind(parse: Parse, token: int, at: dict[int, str]) -> int | None:

@@ -315,3 +315,21 @@ def test_an_apposition_has_the_weight_of_its_noun(analyzer: Analyzer) -> None:
 def test_a_comment_on_what_happened_is_no_description(analyzer: Analyzer) -> None:
     text = "A judge freed Ann Lane, a reversal of policy. Lena Moss, a confidante, wept."
     assert linked(analyzer, text) == {"Ann Lane": [], "Lena Moss": ["a confidante"]}
+
+
+def test_a_list_behind_a_name_does_not_describe_it(analyzer: Analyzer) -> None:
+    text = "In 1993 Harlan, her mother and her sister left. Ann Lane thanked his wife, Ida."
+    assert linked(analyzer, text) == {"Harlan": [], "Ann Lane": [], "Ida": ["his wife"]}
+
+
+def test_it_is_clear_speaks_of_nothing(analyzer: Analyzer) -> None:
+    text = "Houston is not publicly traded, so it is not clear what the shares are worth."
+    assert linked(analyzer, text) == {"Houston": []}
+
+
+def test_of_two_who_are_interviewed_nobody_is_i(analyzer: Analyzer) -> None:
+    text = (
+        "Wikiposts interviews Carl Marsh on Monday\n\nWhat is it?\n\n"
+        "I'm Carl Marsh, and I paint.\n\nAnd I'm Ida Bell. I write what I like and I read my mail."
+    )
+    assert "I" not in [word for words in linked(analyzer, text).values() for word in words]
