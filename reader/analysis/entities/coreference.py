@@ -203,10 +203,19 @@ class _Walk:
         found = self.latest.get(noun)
         if found is not None:
             cluster, before = found
-            near = parse.sentence_of[token] - parse.sentence_of[before] <= _FAR
+            near = parse.sentence_of[token] - self._last_spoken_of(cluster, noun, before) <= _FAR
             if near and self.told[cluster, noun].allow(phrases.qualities(parse, token)):
                 return cluster
         return self._of_sort(token)
+
+    def _last_spoken_of(self, cluster: Cluster, noun: str, before: int) -> int:
+        """The last sentence that can lead to a noun for an entity it was said of `before`.
+
+        For a person, or a thing that bears the noun in its name, any that speaks of it will do.
+        """
+        said = self.parse.sentence_of[before]
+        lasting = cluster.kind is Kind.PERSON or noun in head_nouns(cluster)
+        return max(said, self.referents[cluster].sentence) if lasting else said
 
     def _is_definite(self, token: int) -> bool:
         """Whether a noun points at one thing that needs no words of its own to be known."""

@@ -333,3 +333,11 @@ def test_of_two_who_are_interviewed_nobody_is_i(analyzer: Analyzer) -> None:
         "I'm Carl Marsh, and I paint.\n\nAnd I'm Ida Bell. I write what I like and I read my mail."
     )
     assert "I" not in [word for words in linked(analyzer, text).values() for word in words]
+
+
+def test_an_office_lasts_while_its_holder_is_spoken_of(analyzer: Analyzer) -> None:
+    rain = "It rained in the hills. " * 8
+    text = f"Ann Moss, the mayor of Leeds, spoke. {rain}Moss waited. {rain}The mayor left."
+    assert linked(analyzer, text)["Ann Moss"] == ["the mayor", "The mayor"]
+    text = f"Ann Moss, the mayor of Leeds, spoke. {rain}{rain}The mayor left."
+    assert linked(analyzer, text)["Ann Moss"] == ["the mayor"]
