@@ -16,7 +16,7 @@ from .clusters import Cluster
 from .discourse import Discourse, Referent, Sort, sort_of
 from .name import Name
 from .pronouns import PRONOUNS, agrees, antecedent, is_emphasis, subject_ahead
-from .sorts import head_nouns, is_of_sort
+from .sorts import head_nouns, is_of_sort, is_shifting
 from .vessels import is_vessel
 
 _POINTING = frozenset(("the", "this", "that"))
@@ -211,11 +211,10 @@ class _Walk:
     def _last_spoken_of(self, cluster: Cluster, noun: str, before: int) -> int:
         """The last sentence that can lead to a noun for an entity it was said of `before`.
 
-        For a person, or a thing that bears the noun in its name, any that speaks of it will do.
+        Any that speaks of the entity, unless the noun is now said of one and now of another.
         """
         said = self.parse.sentence_of[before]
-        lasting = cluster.kind is Kind.PERSON or noun in head_nouns(cluster)
-        return max(said, self.referents[cluster].sentence) if lasting else said
+        return said if is_shifting(noun) else max(said, self.referents[cluster].sentence)
 
     def _is_definite(self, token: int) -> bool:
         """Whether a noun points at one thing that needs no words of its own to be known."""

@@ -8,12 +8,18 @@ from .clusters import Cluster
 
 _COUNTRIES = frozenset(("country", "nation"))
 _TOWNS = frozenset(("city", "town", "village"))
+_OTHERS = frozenset(("group", "state"))
 _COMPANIES = frozenset(("company", "firm", "corporation", "carmaker", "automaker", "retailer"))
 
 
 def head_nouns(cluster: Cluster) -> set[str]:
     """The nouns that say what an entity other than a person is, by its name."""
     return set() if cluster.kind is Kind.PERSON else bodies.head_nouns(cluster.words)
+
+
+def is_shifting(noun: str) -> bool:
+    """Whether a noun is so common that one article says it of several ("the company")."""
+    return noun in _COUNTRIES or noun in _TOWNS or noun in _COMPANIES or noun in _OTHERS
 
 
 def is_of_sort(cluster: Cluster, noun: str) -> bool:

@@ -341,3 +341,9 @@ def test_an_office_lasts_while_its_holder_is_spoken_of(analyzer: Analyzer) -> No
     assert linked(analyzer, text)["Ann Moss"] == ["the mayor", "The mayor"]
     text = f"Ann Moss, the mayor of Leeds, spoke. {rain}{rain}The mayor left."
     assert linked(analyzer, text)["Ann Moss"] == ["the mayor"]
+
+
+def test_a_ship_is_the_ship_while_it_is_spoken_of(analyzer: Analyzer) -> None:
+    rain = "It rained in the hills. " * 8
+    text = f"The cruise ship Freewind left Leeds. {rain}Freewind sank. {rain}Nobody saw the ship."
+    assert linked(analyzer, text)["Freewind"][-1] == "the ship"
