@@ -187,8 +187,13 @@ def _beginnings(name: Words) -> Iterator[Words]:
 
 
 def _without_whose(name: Words) -> Iterator[Words]:
-    """A name, and what is left of it behind a place or nationality."""
+    """A name, and what is left of it behind a place or nationality.
+
+    "Justice Department" gives its other form too, which has the acronym.
+    """
     yield name
+    if len(name) > 1 and name[-1] in _TURNING:
+        yield (name[-1], "of", *name[:-1])
     for end in range(1, len(name) - 1):
         if _says_whose(name[:end]):
             yield name[end:]

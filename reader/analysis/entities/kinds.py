@@ -27,6 +27,7 @@ _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
+_PARTS_OF_TOWNS = frozenset(("downtown", "greater", "little", "lower", "old", "upper"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 
 Evidence = dict[Kind, float]
@@ -135,10 +136,12 @@ def _of_place_in_front(spelling: tuple[str, ...]) -> Evidence:
 
 
 def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
-    """Whether a name is a known place behind an adjective ("Communist China")."""
-    first = spelling[0]
+    """Whether a name is a known place behind an adjective ("Communist China", "Little Havana")."""
+    first, rest = spelling[0], " ".join(spelling[1:])
+    if first in _PARTS_OF_TOWNS and rest in words.cities():
+        return True
     described = first in words.groups() or first in words.nations().adjectives
-    return described and words.is_place(" ".join(spelling[1:]))
+    return described and words.is_place(rest)
 
 
 def _opens_with_forename(spelling: tuple[str, ...]) -> bool:

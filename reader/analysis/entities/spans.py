@@ -85,7 +85,8 @@ def _name_in_run(tokens: Tokens, first: int, last: int) -> Name | None:
     name = clean(tokens, first, last, "", "proper noun")
     if name is None or (name.last - name.first == 1 and not _trusted(tokens, name.first)):
         return None
-    if tokens.parse.lower[name.last - 1] in words.people().roles:
+    ending = tokens.parse.lower[name.last - 1]
+    if ending in words.people().roles or ending in words.titles().office:
         return None  # a title without a name
     return name
 
@@ -117,6 +118,9 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
             joined[-1] = Name(before.first, name.last, label, "two words of one name", before.title)
         elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
             joined[-1] = Name(before.first, name.last, "ORG", "parts of one name", before.title)
+        elif before and _is_saints(tokens, before, name):
+            label = name.label or "FAC"
+            joined[-1] = Name(before.first, name.last, label, "parts of one name", before.first)
         elif before and _is_part_of_land(tokens, before, name):
             joined[-1] = Name(before.first, name.last, name.label, "parts of one name")
         else:
@@ -156,6 +160,16 @@ def _is_missed_forename(tokens: Tokens, before: Name, name: Name) -> bool:
         and before.last == name.first == before.first + 1 == name.title + 1
         and not tokens.apart(name.first)
         and name.first <= tokens.parse.head[before.first] < name.last
+    )
+
+
+def _is_saints(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether something is named for a saint ("St. Brannoc" 's "Cathedral")."""
+    lower = tokens.parse.lower
+    return (
+        lower[before.title] in ("st.", "saint")
+        and lower[before.last : name.first] in (["'s"], ["’s"])
+        and lower[name.last - 1] in words.heads()
     )
 
 

@@ -204,3 +204,13 @@ def test_a_name_completed_in_brackets_is_one(analyzer: Analyzer) -> None:
         "Ann Lane": ("person", ["Ann Lane"]),
         "[Carl] Moss": ("person", ["[Carl] Moss", "Moss"]),
     }
+
+
+def test_what_a_saint_gave_the_name_to_is_one_name(analyzer: Analyzer) -> None:
+    text = "Ann Moss prayed at St. Patrick's Cathedral in New York. Crowds left Little Havana."
+    assert names(analyzer, text) == {
+        "Ann Moss": ("person", ["Ann Moss"]),
+        "St. Patrick's Cathedral": ("facility", ["St. Patrick's Cathedral"]),
+        "New York": ("place", ["New York"]),
+        "Little Havana": ("place", ["Little Havana"]),
+    }

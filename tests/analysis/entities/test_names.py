@@ -353,3 +353,12 @@ def test_a_call_is_no_name_and_a_call_sign_a_station(analyzer: Analyzer) -> None
         "WKZW": ("organization", ["WKZW"]),
         "Ohio": ("place", ["Ohio"]),
     }
+
+
+def test_a_department_s_acronym_turns_its_name(analyzer: Analyzer) -> None:
+    text = "The Justice Department sued in Ohio. Lawyers for the DOJ won, said State Rep. Ann Moss."
+    assert names(analyzer, text) == {
+        "Justice Department": ("organization", ["Justice Department", "DOJ"]),
+        "Ohio": ("place", ["Ohio"]),
+        "Ann Moss": ("person", ["Ann Moss"]),
+    }
