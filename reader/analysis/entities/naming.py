@@ -25,13 +25,14 @@ def best_name(parse: Parse, cluster: Cluster) -> str:
     place = cluster.kind is Kind.PLACE
     longest = _WORDS_OF_PERSON if cluster.kind is Kind.PERSON else _WORDS_OF_OTHERS
 
-    def rank(text: str) -> tuple[bool, bool, bool, int, int, int]:
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, bool, int]:
         return (
             not is_acronym(text),
             not text.isupper(),
             place and text.lower() in words.countries(),
             counts[text] if place else 0,
             min(len(text.split()), longest),
+            "[" not in text,
             counts[text],
         )
 
