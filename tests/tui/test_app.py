@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock
@@ -10,6 +11,7 @@ from unittest.mock import Mock
 import pytest
 from textual.events import MouseDown, MouseMove, MouseUp
 from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from reader.article import Article
 from reader.reading import Analysing, EntityFocus, Failed, Passage, QuoteFocus
@@ -456,3 +458,12 @@ async def test_the_date_outlives_a_long_middle(columns, line):
 def focus_on_the_harbour_mistress(app: Harbour) -> None:
     """Focus the first entity of the sample."""
     app.reading.focus_on(EntityFocus(app.reading.annotations.entities[0].id))
+
+
+async def test_a_notice_stays_for_its_time_whatever_the_clock_says(monkeypatch):
+    async with Harbour().run_test(size=(120, 40), notifications=True) as pilot:
+        monkeypatch.setattr("textual.notifications.time", lambda: time.time() + 86_400)
+        await pilot.press("y")
+        await pilot.pause()
+        (notice,) = pilot.app.screen.query(Toast)
+        assert "Copied 43 characters" in str(notice.render())

@@ -44,7 +44,7 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
     for first, last, label in tokens.parse.names:
         if label in KIND_OF_LABEL and first not in tokens.headline:
             for start, end in _pieces(tokens, first, last, label):
-                owned = start > first and tokens.parse.tag[start - 1] == "POS"
+                owned = first < start < end and tokens.parse.tag[start - 1] == "POS"
                 person = owned and words.is_forename(tokens.parse.text[start])
                 land = end < last - 1 and _is_land(tokens.parse.text[end + 1])
                 owner = land and tokens.parse.tag[end] == "POS"

@@ -60,3 +60,21 @@ def test_every_name_finds_its_entity(names: str, mentioned: list[int]) -> None:
     article, parse = parsed([NAMES[names](n) for n in range(400)])
     found = entities.find(article, parse, ())
     assert [len(entity.mentions) for entity in found] == mentioned
+
+
+def test_a_text_may_end_in_a_name_in_the_genitive() -> None:
+    columns = Columns(
+        start=[0, 3, 9, 15],
+        end=[2, 8, 15, 17],
+        text=["At", "night", "Lorcan", "'s"],
+        lemma=["at", "night", "Lorcan", "'s"],
+        pos=["ADP", "NOUN", "PROPN", "PART"],
+        tag=["IN", "NN", "NNP", "POS"],
+        dep=["ROOT", "pobj", "poss", "case"],
+        head=[0, 0, 1, 2],
+        sentences=[0],
+        names=[NamedSpan(2, 4, "PERSON")],
+    )
+    article = Article("At night Lorcan's")
+    found = entities.find(article, Parse(article.text, columns), ())
+    assert [entity.name for entity in found] == ["Lorcan"]
