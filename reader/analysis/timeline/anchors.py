@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
-from ..quotes.cues import lexicon
 from .clauses import Clauses
+from .misplaced import verb_of
 from .nouns import is_event_noun
 from .speech import is_speech
 from .wordlists import listed
 
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
+_COMPARED_REACH = 20
 _SUPERLATIVE_REACH = 4
 _LEADING = frozenset({"prep", "mark", "agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -59,16 +60,14 @@ def _anchor(
     head = clauses.owner[top]
     if first <= head < last:
         return Anchor(time, first, last, head, nominal=True, direct=True)
-    said = _said_before(parse, clauses, first)
-    before_noun = parse.head[top] >= last and parse.pos[parse.head[top]] in _NOUNS
-    if said is not None and not before_noun:
-        return Anchor(time, first, last, said, nominal=False, direct=True)
+    verb = verb_of(parse, clauses, (first, last), top)
+    if verb is not None:
+        return Anchor(time, first, last, verb, nominal=False, direct=True)
     above = _path(parse, top, head)
     nouns = [t for t in above if parse.pos[t] in _NOUNS and not first <= t < last]
     preposition = _leading(parse, above, nouns)
-    if _compares(parse, time, head, first, above):
-        told = _when(parse, clauses, last)
-        return None if told is None else Anchor(time, first, last, told, False, True)
+    if _compares(parse, time, head, (first, last), above):
+        return _compared(parse, clauses, time, (first, last), head)
     if not clauses.is_verbal(head):
         return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
     event = _event_noun(parse, nouns, top, head, preposition)
@@ -117,11 +116,16 @@ def _of_noun(
 def _event_noun(
     parse: Parse, nouns: list[int], top: int, head: int, preposition: int | None
 ) -> int | None:
-    """The noun in a clause that a date belongs to rather than to its verb, if any."""
+    """The noun in a clause that a date belongs to rather than to its verb, if any.
+
+    A date before a noun is the noun's: the 1998 bombing, a 2013 study.
+    """
     if not nouns:
         return _before(parse, preposition, head)
-    if preposition is None and nouns[0] > top and is_event_noun(parse, nouns[0]):
-        return nouns[0]
+    owner = nouns[0]
+    before = preposition is None and owner > top and parse.lemma[owner] not in listed("spans")
+    if before and (parse.pos[owner] == "NOUN" or is_event_noun(parse, owner)):
+        return owner
     return _in_phrase(parse, nouns, head)
 
 
@@ -155,16 +159,6 @@ def _before(parse: Parse, preposition: int | None, head: int) -> int | None:
     return None
 
 
-def _said_before(parse: Parse, clauses: Clauses, first: int) -> int | None:
-    """The verb of saying right before an expression: "said (on) Tuesday they had ..."."""
-    before = first - 1
-    if before > 0 and parse.lower[before] == "on":
-        before -= 1
-    if before < 0 or parse.tag[before] not in ("VBD", "VBZ", "VBP"):
-        return None
-    return before if parse.lemma[before] in lexicon() and clauses.heads_clause(before) else None
-
-
 def _path(parse: Parse, top: int, head: int) -> list[int]:
     """The tokens from `top` up to the head of its clause, both left out."""
     path = []
@@ -185,15 +179,42 @@ def _leading(parse: Parse, above: list[int], nouns: list[int]) -> int | None:
     return None
 
 
-def _compares(parse: Parse, time: TimeExpression, head: int, first: int, above: list[int]) -> bool:
+def _compares(
+    parse: Parse, time: TimeExpression, head: int, place: tuple[int, int], above: list[int]
+) -> bool:
     """Whether a date only serves a comparison: more than in 1990, from 8% a year ago."""
-    if time.type is TimeType.DATE and any(_is_compared(parse, token) for token in above):
+    first = place[0]
+    date = time.type is TimeType.DATE
+    if date and any(_is_compared(parse, token, place, above) for token in above):
         return True
     if first and _tops_all_since(parse, first - 1):
         return True
     if time.rule not in _LOOKING_BACK:
         return False
     return any(_contrasts(parse, token, first) for token in range(head + 1, first))
+
+
+def _compared(
+    parse: Parse, clauses: Clauses, time: TimeExpression, place: tuple[int, int], head: int
+) -> Anchor | None:
+    """What is told of a date that another is compared with, if anything."""
+    told = _when(parse, clauses, place[1])
+    if told is not None:
+        return Anchor(time, *place, told, nominal=False, direct=True)
+    result = _compared_result(parse, place[0], head)
+    return None if result is None else Anchor(time, *place, result, nominal=True, direct=False)
+
+
+def _compared_result(parse: Parse, first: int, head: int) -> int | None:
+    """The noun that names what was reached on the date compared with: a loss last year."""
+    for token in range(first - 1, max(head, first - _COMPARED_REACH), -1):
+        if parse.lemma[token] in listed("results"):
+            return token
+        if parse.dep[token] == "prep" and parse.lower[token] in listed("contrasting"):
+            noun = parse.child(token, "pobj")
+            named = noun is not None and parse.lemma[noun] in listed("results")
+            return noun if named else None
+    return None
 
 
 def _contrasts(parse: Parse, token: int, first: int) -> bool:
@@ -214,14 +235,19 @@ def _tops_all_since(parse: Parse, since: int) -> bool:
     return any(parse.tag[t] in ("JJS", "RBS") or parse.lower[t] == "first" for t in before)
 
 
-def _is_compared(parse: Parse, token: int) -> bool:
+def _is_compared(parse: Parse, token: int, place: tuple[int, int], above: list[int]) -> bool:
     """Whether a preposition on the way from a date to its verb compares: than, from 8%."""
     if parse.dep[token] not in _LEADING:
         return False
     if parse.lower[token] in listed("comparing"):
         return parse.lower[token] != "with" or parse.lower[parse.head[token]] == "compared"
     amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
-    return amount is not None and parse.child(amount, "nummod", "quantmod") is not None
+    if amount is None:
+        return False
+    if parse.tag[amount] == "CD" and amount in above:
+        return True
+    number = parse.child(amount, "nummod", "quantmod")
+    return number is not None and number not in range(*place)
 
 
 def _top(parse: Parse, first: int, last: int) -> int:

@@ -28,6 +28,8 @@ from .clauses import Clauses
 from .datelines import without_datelines
 from .headlines import Headlines
 from .modality import modality_of
+from .nouns import is_event_noun
+from .wordlists import listed
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 _DATED = (TimeType.DATE, TimeType.TIME)
@@ -49,6 +51,11 @@ class _Draft:
     days: Days = (None, None)
     leading: bool = False
     occasion: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date or a time by the clock is among what dates it."""
+        return any(time.type in _DATED for time in self.times)
 
     @property
     def minor(self) -> bool:
@@ -73,8 +80,7 @@ def build(
     found = widened(parse, clauses, anchors(parse, clauses, told))
     drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
-    writer = _Writer(parse, clauses, entities, found, quotes)
-    told_of = [event for event in map(writer.event, drafts) if event.headline]
+    told_of = _Writer(parse, clauses, entities, found, quotes).events(drafts)
     events = sorted(_without_repeats(told_of), key=_order)
     return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
 
@@ -131,7 +137,8 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
         broader = next((other for other in same if _holds(other.days, draft.days)), None)
         finer = next((other for other in same if _holds(draft.days, other.days)), None)
         if broader and broader.bound is draft.bound is Bound.AT:
-            broader.times[:0] = draft.times
+            place = 0 if _says_more(draft, broader) else len(broader.times)
+            broader.times[place:place] = draft.times
             broader.days = draft.days
         elif finer and finer.bound is draft.bound is Bound.AT:
             finer.times += draft.times
@@ -139,6 +146,11 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
             same.append(draft)
             kept.append(draft)
     return kept
+
+
+def _says_more(draft: _Draft, other: _Draft) -> bool:
+    """Whether a draft is the finer of two, in its days or by the clock."""
+    return draft.days != other.days or len(draft.times[0].value) > len(other.times[0].value)
 
 
 def _holds(outer: Days, inner: Days) -> bool:
@@ -182,7 +194,7 @@ class _Writer:
     ) -> None:
         self._parse = parse
         self._clauses = clauses
-        self._dated = frozenset(anchor.head for anchor in found if anchor.time.type in _DATED)
+        self._dated: frozenset[int] = frozenset()
         timed = {
             token: anchor.time.type
             for anchor in found
@@ -196,8 +208,12 @@ class _Writer:
             for mention in entity.mentions
         )
 
-    def event(self, draft: _Draft) -> Event:
-        """The entry a draft describes, without its id."""
+    def events(self, drafts: list[_Draft]) -> list[Event]:
+        """The entries that the drafts describe, without their ids."""
+        self._dated = frozenset(draft.head for draft in drafts if draft.dated)
+        return [event for event in map(self._event, drafts) if event.headline]
+
+    def _event(self, draft: _Draft) -> Event:
         head = draft.head
         if draft.nominal:
             first, last = self._clauses.phrase(head, self._dated)
@@ -224,13 +240,22 @@ class _Writer:
         )
 
     def _says_nothing(self, draft: _Draft) -> bool:
-        """Whether it only dates a thing: "a report published on Monday"."""
+        """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""
         head = draft.head
         noun = self._parse.head[head]
-        if draft.nominal or not self._clauses.is_bare_participle(head):
+        if draft.nominal:
+            return self._is_thing(head)
+        if not self._clauses.is_bare_participle(head):
             return False
         is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun
         return not is_subject and telling(self._parse, self._clauses, noun) is None
+
+    def _is_thing(self, noun: int) -> bool:
+        """Whether a noun within a clause names nothing that happens."""
+        if not self._clauses.is_verbal(self._clauses.owner[noun]):
+            return False
+        named = is_event_noun(self._parse, noun) or self._parse.lemma[noun] in listed("results")
+        return not named
 
     def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
         head = draft.head

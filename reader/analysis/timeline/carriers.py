@@ -41,7 +41,8 @@ def _moved(parse: Parse, anchor: Anchor, carrier: int) -> Anchor:
     """The anchor with its date given to a clause; "not until May" is in May."""
     set_off = cleft_of(parse, anchor.head) == carrier
     preposition = None if set_off else anchor.preposition
-    return replace(anchor, head=carrier, nominal=False, preposition=preposition)
+    direct = anchor.direct or (anchor.nominal and parse.dep[anchor.head] == "pobj")
+    return replace(anchor, head=carrier, nominal=False, direct=direct, preposition=preposition)
 
 
 def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:

@@ -11,6 +11,7 @@ _CLAUSE_LABELS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
@@ -83,13 +84,26 @@ class Clauses:
             inside.add(clause)
             return True
 
-        while first > low and not self._is_dash(first - 1) and joins(first - 1, False):
-            first -= 1
+        while first > low:
+            if not self._is_dash(first - 1) and joins(first - 1, False):
+                first -= 1
+                continue
+            begun = self._begun_across(head, first, dated)
+            if begun is None:
+                break
+            first = begun
         while last + 1 < high and joins(last + 1, True):
             last += 1
         if parse.dep[head] in _DESCRIBING and parse.head[head] in range(low, first):
             first = self._described(head, first)
         return self.trimmed(first, last + 1, head)
+
+    def _begun_across(self, head: int, first: int, dated: frozenset[int]) -> int | None:
+        """Where a clause begins whose subject lies before one that breaks in: he, they say, won."""
+        subject = self.own_subject(head)
+        if subject is None or subject >= first or not dated.isdisjoint(self.owner[subject:first]):
+            return None
+        return self._parse.subtree_range(subject)[0]
 
     def _shares_time(self, head: int, inside: set[int], leading: bool) -> bool:
         parse = self._parse
@@ -99,7 +113,8 @@ class Clauses:
         label = parse.dep[head]
         subject = parse.child(head, "nsubj", "nsubjpass")
         if label == "conj":
-            return leading or subject is None or self.joined_passive(head) is not None
+            alike = subject is None or self.joined_passive(head) is not None
+            return alike or leading or self.is_simultaneous(above)
         if label == "pcomp":
             return parse.lower[parse.head[head]] in listed("accompanying")
         if label in _DESCRIBING or self._is_asked(head):
@@ -213,7 +228,19 @@ class Clauses:
         parse = self._parse
         found = [c for c in parse.children[head] if parse.dep[c] in _SUBJECT_LABELS]
         before = [c for c in found if c < head]
-        return before[-1] if before else next(iter(found), None)
+        return before[-1] if before else next(iter(found), self._lent_subject(head))
+
+    def _lent_subject(self, head: int) -> int | None:
+        """The subject that parsers give to an aside behind it: the judge, citing X, ruled."""
+        parse = self._parse
+        if parse.tag[head] not in _FINITE_TAGS:
+            return None
+        for child in parse.children[head]:
+            aside = parse.dep[child] == "advcl" and parse.tag[child] in ("VBG", "VBN")
+            subject = parse.child(child, "nsubj", "nsubjpass") if aside and child < head else None
+            if subject is not None and parse.child(child, "aux", "auxpass") is None:
+                return subject
+        return None
 
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""
