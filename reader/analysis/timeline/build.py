@@ -22,6 +22,7 @@ from ..annotations import (
 )
 from ..parse import Parse
 from .anchors import Anchor, anchors
+from .apart import apart
 from .bounds import Days, bound_of, days_of, is_range
 from .carriers import telling, widened
 from .clauses import Clauses
@@ -77,7 +78,8 @@ def build(
     parse = without_datelines(article, parse)
     clauses = Clauses(parse)
     told = tuple(time for time in times if not _is_metadata(article, time))
-    found = widened(parse, clauses, anchors(parse, clauses, told))
+    found = apart(parse, clauses, anchors(parse, clauses, told))
+    found = widened(parse, clauses, found)
     drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
     told_of = _Writer(parse, clauses, entities, found, quotes).events(drafts)
