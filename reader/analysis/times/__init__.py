@@ -10,7 +10,7 @@ from datetime import date
 from ...article import Article
 from ..annotations import TimeExpression, TimeType
 from ..parse import Parse
-from .context import Context, Resolved
+from .context import Context, Resolved, dated
 from .filters import is_time
 from .grammar import Hit
 from .meanings import Clock, Definite, Fixed, Meaning, Shift, Stated, Weekday, Yearly
@@ -26,10 +26,14 @@ __all__ = ["find"]
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
 _AND = re.compile(r"\s+(?:and|or)\s+")
+_IN_FRONT = 2  # tokens: "Back in 2008", "In early 2008"
 _TRADED = re.compile(r"\s+(?:delivery|settlement)\b")
 _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
 )
+
+_APPOSED = re.compile(r",\s+(?:(?:just|only|barely|exactly|some|about|roughly)\s+)?")
+_RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
 
@@ -40,6 +44,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     hits = with_neighbours(list(_hits(article, parse)), article.text, parse)
     opened: Period | None = None
+    latest: Period | None = None
     for number, hit in enumerate(hits, 1):
         following = hits[number] if number < len(hits) else None
         if not _in_one_sentence(parse, hits[number - 2 : number]):
@@ -47,13 +52,17 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         place = _placed(hit, following, article.text, parse, context)
         place.opened = opened
         place.ahead = _full_date_ahead(article.text, hit, following)
-        resolved = resolve(hit.meaning, place)
+        again = _said_again(article.text, hits[number - 2], hit, latest) if latest else None
+        resolved = again or resolve(hit.meaning, place)
         opens = _opens_range(article.text, hit, following) or _lists_days(
             article, hit, following, resolved.period
         )
         opened = resolved.period if opens else None
         found.append(_expression(number, hit, resolved))
+        latest = resolved.period
         _remember(context, hit, resolved)
+        if _sets_year(parse, hit, latest):
+            context.beside = latest
     return tuple(found)
 
 
@@ -99,6 +108,32 @@ def _full_date_ahead(text: str, hit: Hit, following: Hit | None) -> Period | Non
     joined = any(join.fullmatch(text, hit.end, following.start) for join in (_TO, _AND))
     period = following.meaning.period
     return period if joined and period.unit in _PARTS_OF_YEAR else None
+
+
+def _said_again(text: str, before: Hit, hit: Hit, period: Period) -> Resolved | None:
+    """What `hit` means as another name for the period before it: in 2014, two years later.
+
+    "The year" does so only where a clause says which: in 2010, the year the court ruled.
+    """
+    if not _APPOSED.fullmatch(text, before.end, hit.start):
+        return None
+    counted = isinstance(hit.meaning, Shift) and hit.meaning.anaphoric and hit.meaning.count
+    told = isinstance(hit.meaning, Definite) and hit.meaning.unit is period.unit
+    if not counted and not (told and _RELATIVE.match(text, hit.end)):
+        return None
+    return dated(period, f"another name for {period.value}")
+
+
+def _sets_year(parse: Parse, hit: Hit, period: Period | None) -> bool:
+    """Whether a year stands in front of its sentence, as the setting for all of it."""
+    if (
+        period is None
+        or period.unit is not Unit.YEAR
+        or not isinstance(hit.meaning, Stated | Shift)
+    ):
+        return False
+    first, _ = parse.tokens_in(hit.start, hit.end)
+    return first < len(parse) and first - parse.sentence(parse.sentence_of[first])[0] <= _IN_FRONT
 
 
 def _lists_days(article: Article, hit: Hit, following: Hit | None, period: Period | None) -> bool:

@@ -6,24 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..annotations import TimeType
-from .periods import Period, Unit
+from .periods import Period
 from .tense import Tense
-
-OPEN_VALUES = {
-    Unit.DAY: "XXXX-XX-XX",
-    Unit.NIGHT: "XXXX-XX-XX",
-    Unit.WEEK: "XXXX-WXX",
-    Unit.FORTNIGHT: "XXXX-WXX",
-    Unit.WEEKEND: "XXXX-WXX-WE",
-    Unit.MONTH: "XXXX-XX",
-    Unit.QUARTER: "XXXX-QX",
-    Unit.SEASON: "XXXX-XX",
-    Unit.HALF: "XXXX-HX",
-    Unit.YEAR: "XXXX",
-    Unit.DECADE: "XXX",
-    Unit.CENTURY: "XX",
-    Unit.MILLENNIUM: "X",
-}
 
 
 @dataclass(slots=True)

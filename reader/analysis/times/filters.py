@@ -31,6 +31,7 @@ _OF = re.compile(r"\s+of\s+(?![$£€\d])")  # "the year of the war"
 _COUNTED = frozenset({"NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|aged?)\b", re.IGNORECASE)
+_NAMED_DAYS = ("super ", "cyber ", "giving ", "fat ", "bloody ")
 _REACH = 24
 _SENTENCE = 60
 
@@ -77,6 +78,19 @@ class Surroundings:
         return self.words.split()[-1][:1].isupper() and self.next_tag in ("NNP", "NNPS")
 
     @property
+    def closes_name(self) -> bool:
+        """Whether it is written as the last word of the name before it: One Wisconsin Now."""
+        if not self.words[:1].isupper() or not 0 < self.first < self.last:
+            return False
+        apart = self.parse.start[self.first] - self.parse.end[self.first - 1] != 1
+        return self.previous_tag in ("NNP", "NNPS") and not apart and not self._shouts
+
+    @property
+    def _shouts(self) -> bool:
+        """Whether the words around it are all in capitals."""
+        return self.text[max(0, self.hit.start - _SENTENCE) : self.hit.end + _SENTENCE].isupper()
+
+    @property
     def ends_name(self) -> bool:
         """Whether it stands where a surname does: right after a name, with no noun to follow."""
         joined = self.previous_tag == "NNP" and re.search(r"[^\W\d]\s\Z", self.before)
@@ -118,7 +132,10 @@ def _month(around: Surroundings) -> bool:
 
 
 def _weekday(around: Surroundings) -> bool:
-    if around.before.lower().endswith((" a ", " any ")):
+    before = around.before.lower()
+    if before.endswith((" any ", *_NAMED_DAYS)):
+        return False
+    if before.endswith(" a ") and not around.next_tag.startswith("NN"):
         return False
     name = around.words.split()[-1]
     if len(name) <= 5 and name.lower() != "sunday":
@@ -198,6 +215,8 @@ def _decade(around: Surroundings) -> bool:
 
 def _reference(around: Surroundings) -> bool:
     lower = around.words.lower()
+    if around.closes_name:
+        return False
     if lower == "soon":
         follows = around.text[around.hit.end : around.hit.end + 7].lower()
         ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, Tense.EXPECTED, None)
@@ -207,9 +226,26 @@ def _reference(around: Surroundings) -> bool:
 
 def _nearby(around: Surroundings) -> bool:
     """Not the name of a programme ("This Week") nor the last of something ("its last week")."""
-    if around.previous_tag in ("PRP$", "POS"):
+    if around.previous_tag in ("PRP$", "POS") or _defined(around):
         return False
     return not around.words.split()[-1][:1].isupper() or around.words.isupper()
+
+
+def _defined(around: Surroundings) -> bool:
+    """Whether what follows says which one it is: "the last day he worked", "the last week of"."""
+    if not around.words.lower().startswith(("the last", "the next", "the past")):
+        return False
+    return around.next_tag in ("PRP", "WDT") or bool(_OF.match(around.text, around.hit.end))
+
+
+def _not_in_name(around: Surroundings) -> bool:
+    """Not the last word of a name: USA TODAY."""
+    return not around.closes_name
+
+
+def _day_alone(around: Surroundings) -> bool:
+    """Not "on the 12th floor"."""
+    return not around.next_tag.startswith(("NN", "JJ", "CD", "VBG"))
 
 
 def _part_of_weekday(around: Surroundings) -> bool:
@@ -245,5 +281,8 @@ _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "holiday": _holiday,
     "nearby unit": _nearby,
     "part of day": _daypart,
+    "relative day": _not_in_name,
+    "frequency": _not_in_name,
+    "day of some month": _day_alone,
     "part of weekday": _part_of_weekday,
 }

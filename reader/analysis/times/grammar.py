@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"(?<![\w.,/:'’$€£–-])['’]?\w|(?<=[^\W\d]-)\w|(?<=[^\W\d]\.-)\w|(?<=\d{4}[–-])\d(?=\d{3}\b)"
     r"|(?<=\d[–-])\d(?=\d?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
+_HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
 _LONGEST = 90
 _MOST_WORDS = 14
@@ -109,6 +110,14 @@ def _classes() -> dict[str, str]:
         + "|"
         + _after(
             ("at", "by", "during", "since", "until", "from"), r"that\s+time(?!\s+(?:of|when))"
+        ),
+        "led": _after(
+            ("by", "until", "till", "since", "around", "before", "after"), "(?:early|mid|late)"
+        ),
+        "spoken": _after(
+            ("at", "by", "until", "till", "around", "about", "before", "after", "from", "since"),
+            r"(?:a\s+)?(?:half|quarter|twenty-five|twenty|ten|five)(?:\s+minutes)?\s+(?:past|to)\s+"
+            rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])\b(?![\d:.,]\d|[-%$])",
         ),
         "meridiem": r"[ap](?:\.\s?m\b\.?|\s?m\b)",
     }

@@ -94,10 +94,13 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class DayOf:
-    """A numbered day of a month that is itself to be resolved: the 15th of next month."""
+    """A numbered day of a month that is itself to be resolved: the 15th of next month.
+
+    Without a `month` it is the first or last such day: on the 12th.
+    """
 
     day: int
-    month: Meaning
+    month: Meaning | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,24 @@ _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _LENGTH_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 
 
+# The TIMEX3 value of one such unit that is not known.
+OPEN_VALUES = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.NIGHT: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.HALF: "XXXX-HX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A named stretch: its unit, first and last day, and TIMEX3 value."""

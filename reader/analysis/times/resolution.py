@@ -10,7 +10,7 @@ from datetime import date
 
 from ..annotations import TimeType
 from . import periods
-from .context import OPEN_VALUES, Context, Resolved, dated, unresolved
+from .context import Context, Resolved, dated, unresolved
 from .describe import describe
 from .durations import duration
 from .meanings import (
@@ -28,7 +28,7 @@ from .meanings import (
     Yearly,
 )
 from .parts import in_year, name_of, open_value, pick
-from .periods import Period, Unit
+from .periods import OPEN_VALUES, Period, Unit
 from .tense import Tense
 from .weekdays import resolve_weekday
 
@@ -51,7 +51,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
         case Holding(unit, inner):
             return _holding(unit, inner, context)
         case DayOf(day, month):
-            return _day_of(day, month, context)
+            return _day_of(day, month, context) if month else _day_alone(day, context)
         case Definite(unit):
             return _definite(unit, context)
         case Mentioned():
@@ -234,6 +234,35 @@ def _day_of(day: int, month: Meaning, context: Context) -> Resolved:
     return dated(found, f"in {outer.value}: {outer.reason}") if found else outer
 
 
+def _day_alone(day: int, context: Context) -> Resolved:
+    """The first such day from the one last mentioned on, else that nearest publication."""
+    told = context.reference
+    if told and told.unit in (Unit.DAY, Unit.MONTH):
+        found = _nth(day, told.first, 1, told.first)
+        if found:
+            return dated(found, f"the first from the time last mentioned, {told.value}")
+    published = context.published
+    if published is None:
+        return unresolved(f"XXXX-XX-{day:02}")
+    ahead = context.tense in (Tense.FUTURE, Tense.EXPECTED)
+    found = _nth(day, published, 1 if ahead else -1, published)
+    if found is None:
+        return Resolved(TimeType.DATE, f"XXXX-XX-{day:02}", "no such day")
+    side = "on or after" if ahead else "on or before"
+    return dated(found, f"the nearest {side} publication, {describe(published)}")
+
+
+def _nth(day: int, start: date, step: int, limit: date) -> Period | None:
+    """The nearest such day of a month, `start` itself or on the side of `step`."""
+    month = periods.containing(Unit.MONTH, start)
+    for away in range(3):
+        shifted = month.shifted(step * away)
+        found = periods.of_day_in(shifted, day) if shifted else None
+        if found and (found.first - limit).days * step >= 0:
+            return found
+    return None
+
+
 def _holding(unit: Unit, inner: Meaning, context: Context) -> Resolved:
     day = resolve(inner, context)
     if day.period is None:
@@ -252,15 +281,17 @@ def _definite(unit: Unit, context: Context) -> Resolved:
         return dated(context.quarter, "the quarter last mentioned")
     if context.bounded and unit is not Unit.QUARTER:
         return _fixed(duration(unit, 1), TimeType.DURATION, context)
-    published = context.published
+    told = context.beside
+    if told and (told.last - told.first).days <= _LONGEST_DAYS.get(unit, 0):
+        return dated(periods.containing(unit, told.first), f"the {unit.value} of {told.value}")
+    return _current(unit, context.published, context.tense)
+
+
+def _current(unit: Unit, published: date | None, tense: Tense | None) -> Resolved:
     if published is None:
         return unresolved(OPEN_VALUES[unit])
     if unit is Unit.WEEKEND:
-        return _weekend(published, context.tense)
-    return _current(unit, published)
-
-
-def _current(unit: Unit, published: date) -> Resolved:
+        return _weekend(published, tense)
     found = periods.containing(unit, published)
     if unit is Unit.QUARTER:
         found = found.shifted(-1) or found

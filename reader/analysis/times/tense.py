@@ -82,11 +82,19 @@ def _ahead(parse: Parse, token: int) -> Tense:
     """How far what is set ahead by a word may have been overtaken."""
     if _is_long_past(parse, token):
         return Tense.OVERTAKEN
+    if parse.dep[token] == "acl" and _was_undone(parse, parse.head[token]):
+        return Tense.EXPECTED
     helper = parse.child(token, "auxpass")
     verb = helper if helper is not None else token
     if parse.dep[token] == "acomp":
         verb = parse.head[token]
     return Tense.EXPECTED if parse.tag[verb] == "VBD" else Tense.FUTURE
+
+
+def _was_undone(parse: Parse, noun: int) -> bool:
+    """Whether the past is told of what was planned: the match set for Friday was cancelled."""
+    verb = parse.head[noun]
+    return parse.dep[noun] in _SUBJECTS and _of_verb(parse, verb) is Tense.PAST
 
 
 def _is_timetable(parse: Parse, verb: int, below: int) -> bool:

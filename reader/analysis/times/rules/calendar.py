@@ -9,7 +9,17 @@ from ...annotations import TimeType
 from .. import periods
 from ..grammar import RuleSet
 from ..lexicon import look_up, number, ordinal, spelled_year
-from ..meanings import DayOf, Direction, Fixed, Holding, Meaning, Shift, Stated, Within, Yearly
+from ..meanings import (
+    DayOf,
+    Direction,
+    Fixed,
+    Holding,
+    Meaning,
+    Shift,
+    Stated,
+    Within,
+    Yearly,
+)
 from ..periods import Unit
 from .numeric import full_day
 
@@ -93,6 +103,13 @@ def day_of_that_month(match: Match[str]) -> Meaning | None:
     if which in ("the", "that"):
         return DayOf(day, Shift(Unit.MONTH, 0, anaphoric=True))
     return DayOf(day, Shift(Unit.MONTH, Direction[look_up("directions", which)].value))
+
+
+@RULES.rule("nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))")
+def day_of_some_month(match: Match[str]) -> Meaning | None:
+    """A numbered day, its month unsaid: on the 12th."""
+    day = ordinal(match["day"])
+    return DayOf(day, None) if day and day <= 31 else None
 
 
 @RULES.rule("unit", r"the {ordinal:day} (?:day )?of (?:each|every) month")
@@ -289,6 +306,20 @@ def decade_of_this_age(match: Match[str]) -> Meaning:
     groups = match.groupdict()
     tens = int(groups["tens"]) if groups.get("tens") else look_up("decades", groups["word"] or "")
     return Stated(periods.of_decade(1900 + tens))
+
+
+@RULES.rule(
+    "half",
+    r"(?:the )?(?P<which>first|second|latter|last)~half of (?:the )?['’]?(?P<year>\d*\d0)['’]?s",
+)
+def half_of_decade(match: Match[str]) -> tuple[Meaning, str] | None:
+    """A half of a decade."""
+    year = int(match["year"])
+    if year < 100:
+        year += 1900
+    if not 1000 <= year <= 2100:
+        return None
+    return Stated(periods.of_decade(year)), "START" if match["which"].lower() == "first" else "END"
 
 
 @RULES.rule("unit", r"(?:the )?{ordinal:number}~century")

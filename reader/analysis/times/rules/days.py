@@ -14,6 +14,8 @@ from ..periods import Unit, of_year
 RULES = RuleSet()
 
 _HOURS = re.compile(r"(\d\d?)(?:[:.]?(\d\d))?(?!\d)")
+_SPOKEN = re.compile(r"([\w-]+)(?:\s+minutes)?\s+(past|to)\s+(\w+)\Z", re.IGNORECASE)
+_FRACTIONS = {"half": 30, "quarter": 15}
 _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
 _CLOCK = (
@@ -130,6 +132,30 @@ def part_before_day(match: Match[str]) -> Meaning | None:
 def part_of_day(match: Match[str]) -> Meaning:
     """A part of the day last mentioned."""
     return Clock(look_up("dayparts", match["part"]))
+
+
+@RULES.rule("daypart", r"(?:{led:edge}|the (?P<late>early|mid|late))~{daypart:part}")
+def edge_of_part_of_day(match: Match[str]) -> tuple[Meaning, str] | None:
+    """The early or late hours of a part of the day last mentioned: by late afternoon."""
+    if match["part"].lower().endswith("s"):
+        return None
+    return Clock(look_up("dayparts", match["part"])), look_up(
+        "edges", match["edge"] or match["late"]
+    )
+
+
+@RULES.rule("spoken", r"{spoken:clock}(?: (?:in the|at) {daypart:part})?")
+def spoken_time_of_day(match: Match[str]) -> Meaning | None:
+    """A time as people say it: half past three, a quarter to nine."""
+    said = _SPOKEN.search(match["clock"])
+    minutes = _FRACTIONS.get(said[1].lower()) or number(said[1]) if said else None
+    hour = number(said[3]) if said else None
+    if not said or not minutes or not hour:
+        return None
+    total = int(hour) % 12 * 60 + int(minutes if said[2].lower() == "past" else -minutes)
+    part = look_up("dayparts", match["part"]) if match["part"] else "TMO"
+    total += 0 if part == "TMO" else 12 * 60
+    return Clock(f"T{total // 60 % 24:02}:{total % 60:02}")
 
 
 @RULES.rule("clock", _CLOCK)

@@ -10,7 +10,7 @@ from ..durations import duration, together
 from ..grammar import RuleSet
 from ..lexicon import look_up, number, ordinal
 from ..meanings import Clock, Definite, Direction, Fixed, Meaning, Shift, Stated, Within, Yearly
-from ..periods import Unit, of_year
+from ..periods import OPEN_VALUES, Unit, of_year
 
 RULES = RuleSet()
 
@@ -32,6 +32,7 @@ _HALVED = {
     Unit.DECADE: (5, Unit.YEAR),
     Unit.YEAR: (6, Unit.MONTH),
 }
+_DEFINED = re.compile(r"\s(?:that|when|in which)\b")  # the same week that she left
 _LONG = {Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM}
 _ALONE = r"(?=_(?:[.,;:!?)'\"”’]|\Z))"
 _PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
@@ -70,6 +71,8 @@ def neighbouring_unit(match: Match[str]) -> Meaning | None:
         return None
     if which == "next" and unit is not Unit.DAY:
         return None
+    if _DEFINED.match(match.string, match.end()):
+        return Fixed(OPEN_VALUES[unit], TimeType.DATE)
     count = {"previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1}
     return Shift(unit, count.get(which, 0), anaphoric=True)
 
