@@ -14,6 +14,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
 _SETTING_IN = frozenset({"start", "begin", "commence"})
 _SIMPLE_PRESENT = ("VBZ", "VBP")
+_LIMITS = frozenset({"by", "before"})
 _HIGHEST_CLIMB = 30
 
 
@@ -35,14 +36,22 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
     """The tense of the clause that holds `token`, None where no verb governs it."""
     infinitive = in_subject = False
     below, current = token, token
+    limited = _is_limit(parse, token)
     for _ in range(_HIGHEST_CLIMB):
-        if current != token and not in_subject and _looks_ahead(parse, current, below, infinitive):
+        if (
+            current != token
+            and not in_subject
+            and _looks_ahead(parse, current, below, infinitive or limited)
+        ):
             return _ahead(parse, current)
         if parse.tag[current] in _VERB_TAGS:
             found = _of_verb(parse, current)
             if found:
-                return found
+                unknown = infinitive and limited and found is Tense.PAST  # hurried to end by May
+                return None if unknown else found
             infinitive = infinitive or parse.tag[current] == "VB"
+        if token < current and parse.lemma[current] in words("backward"):
+            return Tense.PAST
         in_subject = in_subject or parse.dep[current] in _SUBJECTS
         below, current = current, parse.head[current]
         if below == current:
@@ -63,6 +72,14 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
     scheduled = parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below)
     return scheduled or forward == "date" or (infinitive and forward is not None)
+
+
+def _is_limit(parse: Parse, token: int) -> bool:
+    """Whether a date is the last for what goes on before: an offer to cross before June."""
+    above = parse.head[token]
+    if parse.dep[token] == "pobj" and parse.lower[above] == "of" and parse.head[above] != above:
+        above = parse.head[parse.head[above]]
+    return parse.lower[above] in _LIMITS
 
 
 def _is_open_end(parse: Parse, governor: int) -> bool:

@@ -15,7 +15,7 @@ _TRIGGERS = {
     "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",
     "bc": r"\d{1,4} {bc}",
     "spoken": r"{spoken}",
-    "nth": r"(?<=\bon\sthe\s)\d\d?(?:st|nd|rd|th)",
+    "nth": r"(?<=\bon\sthe\s)\d\d?(?:st|nd|rd|th)(?!_(?:of|day|{month})\b)",
     "era": r"{era} \d{1,4}",
     "year": r"(?:FY~?)?{year}",
     "short_year": r"(?:in|of|since|until|by|from|before|after|summer|class) ['’]\d\d(?!\d|s)",
