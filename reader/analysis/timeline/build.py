@@ -41,7 +41,8 @@ class _Draft:
     """An entry being made: the head of what happens and the expressions that date it.
 
     `leading` says that the date stands before the subject, as a setting for all that follows;
-    `occasion` is the noun that names the event better than its clause.
+    `occasion` is the noun that names the event better than its clause, `date` a token of the
+    first expression.
     """
 
     head: int
@@ -52,6 +53,7 @@ class _Draft:
     days: Days = (None, None)
     leading: bool = False
     occasion: int | None = None
+    date: int | None = None
 
     @property
     def dated(self) -> bool:
@@ -82,7 +84,8 @@ def build(
     found = widened(parse, clauses, found)
     drafts = _merged(_drafts(parse, clauses, found))
     drafts += _news_itself(article, parse, clauses, drafts)
-    told_of = _Writer(parse, clauses, entities, found, quotes).events(drafts)
+    writer = _Writer(parse, clauses, entities, found, quotes)
+    told_of = writer.events(drafts, article.published)
     events = sorted(_without_repeats(told_of), key=_order)
     return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
 
@@ -110,7 +113,7 @@ def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]
         bound = bound_of(parse, anchor)
         rule = "noun phrase" if anchor.nominal else "clause"
         draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
-        draft.occasion = anchor.occasion
+        draft.occasion, draft.date = anchor.occasion, anchor.last - 1
         draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
         if following and length:
             draft.times.insert(0, following.time)
@@ -197,6 +200,7 @@ class _Writer:
         self._parse = parse
         self._clauses = clauses
         self._dated: frozenset[int] = frozenset()
+        self._published: date | None = None
         timed = {
             token: anchor.time.type
             for anchor in found
@@ -210,8 +214,9 @@ class _Writer:
             for mention in entity.mentions
         )
 
-    def events(self, drafts: list[_Draft]) -> list[Event]:
+    def events(self, drafts: list[_Draft], published: date | None) -> list[Event]:
         """The entries that the drafts describe, without their ids."""
+        self._published = published
         self._dated = frozenset(draft.head for draft in drafts if draft.dated)
         return [event for event in map(self._event, drafts) if event.headline]
 
@@ -276,7 +281,21 @@ class _Writer:
         last = bisect_right(self._said, (place, len(self._parse.source)))
         said = self._said[max(last - _NEAREST, 0) : last]
         quoted = any(start <= place < end for start, end in said)
-        return modality_of(self._parse, self._clauses, draft.head, quoted)
+        date = draft.head if draft.date is None or self._lies_behind(draft) else draft.date
+        found = modality_of(self._parse, self._clauses, draft.head, date, quoted)
+        certain = found in (Modality.ASSERTED, Modality.REPORTED)
+        return Modality.PLANNED if certain and self._lies_ahead(draft) else found
+
+    def _lies_behind(self, draft: _Draft) -> bool:
+        """Whether it has come by publication, as it dates a promise rather than what was promised."""
+        last = draft.days[1]
+        limits = draft.bound in (Bound.UNTIL, Bound.BEFORE)
+        return bool(self._published and last and last < self._published and not limits)
+
+    def _lies_ahead(self, draft: _Draft) -> bool:
+        """Whether all that dates it comes after publication, so that it can only be planned."""
+        first = draft.days[0]
+        return bool(self._published and first and first > self._published)
 
     def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
         """The entities mentioned between two code points, in the order of their mentions."""

@@ -8,11 +8,13 @@ from ..quotes.cues import lexicon
 from .clauses import Clauses
 from .wordlists import listed
 
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 
-def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Modality:
+
+def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bool) -> Modality:
     """The modality of the clause headed by `head`, the strongest doubt first.
 
-    `quoted` says that it stands in reported speech.
+    `date` is a token of what dates it, or `head`; `quoted` says that it stands in reported speech.
     """
     if not clauses.is_verbal(head):
         return Modality.ASSERTED
@@ -20,11 +22,35 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, quoted: bool) -> Moda
         return Modality.DENIED
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
     unreal = "would" in helpers and "have" in helpers
-    if unreal or helpers & listed("possible"):
+    if unreal or helpers & listed("possible") or _is_left_open(parse, clauses, head):
         return Modality.POSSIBLE
-    if helpers & listed("planned") or _is_planned(parse, head):
+    if helpers & listed("planned") or _is_planned(parse, head) or _is_promised(parse, head, date):
         return Modality.PLANNED
     return Modality.REPORTED if quoted or _is_reported(parse, head) else Modality.ASSERTED
+
+
+def _is_left_open(parse: Parse, clauses: Clauses, head: int) -> bool:
+    """Whether a clause is a condition or a question: if she wins, had he lost."""
+    if any(parse.lower[c] in listed("conditional") for c in parse.children[head]):
+        return parse.dep[head] != "ROOT"
+    subject = clauses.own_subject(head)
+    if subject is None:
+        return False
+    inverted = any(parse.dep[c] == "aux" and c < subject for c in parse.children[head])
+    last = parse.sentence(parse.sentence_of[head])[1] - 1
+    return inverted and (parse.dep[head] != "ROOT" or "?" in parse.text[last - 1 : last + 1])
+
+
+def _is_promised(parse: Parse, head: int, date: int) -> bool:
+    """Whether the date is that of what somebody promised, ordered or hoped to see done."""
+    token = date
+    while True:
+        infinitive = parse.tag[token] == "VB" and parse.dep[token] in _COMPLEMENTS
+        if infinitive and parse.lemma[parse.head[token]] in listed("promising"):
+            return any(parse.lower[c] == "to" for c in parse.children[token])
+        if token in (head, parse.head[token]):
+            return False
+        token = parse.head[token]
 
 
 def _is_planned(parse: Parse, head: int) -> bool:
@@ -41,7 +67,7 @@ def _is_planned(parse: Parse, head: int) -> bool:
 
 def _has_infinitive(parse: Parse, head: int) -> bool:
     verb = parse.child(head, "xcomp")
-    if verb is None:
+    if verb is None or parse.lemma[verb] == "blame":
         return False
     return parse.tag[verb] == "VB" or any(parse.lower[c] == "to" for c in parse.children[verb])
 
