@@ -287,7 +287,7 @@ class _Writer:
         return Modality.PLANNED if certain and self._lies_ahead(draft) else found
 
     def _lies_behind(self, draft: _Draft) -> bool:
-        """Whether it has come by publication, as it dates a promise rather than what was promised."""
+        """Whether it has come by publication, so that it dates a promise and not its end."""
         last = draft.days[1]
         limits = draft.bound in (Bound.UNTIL, Bound.BEFORE)
         return bool(self._published and last and last < self._published and not limits)
