@@ -10,7 +10,7 @@ from .clauses import Clauses
 from .misplaced import verb_of
 from .nouns import is_event_noun
 from .speech import is_speech
-from .wordlists import listed
+from .wordlists import bounds, listed
 
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
 _COMPARED_REACH = 20
@@ -174,7 +174,8 @@ def _leading(parse: Parse, above: list[int], nouns: list[int]) -> int | None:
     for token in above:
         if token in nouns:
             return None
-        if parse.tag[token] in ("IN", "TO") and parse.dep[token] in _LEADING:
+        leads = parse.tag[token] in ("IN", "TO") or parse.lower[token] in bounds()
+        if leads and parse.dep[token] in _LEADING:
             return token
     return None
 
@@ -187,7 +188,7 @@ def _compares(
     date = time.type is TimeType.DATE
     if date and any(_is_compared(parse, token, place, above) for token in above):
         return True
-    if first and _tops_all_since(parse, first - 1):
+    if first and (parse.lower[first - 1] == "unlike" or _tops_all_since(parse, first - 1)):
         return True
     if time.rule not in _LOOKING_BACK:
         return False

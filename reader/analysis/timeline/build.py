@@ -266,8 +266,8 @@ class _Writer:
 
     def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
         head = draft.head
-        if draft.occasion is not None:
-            return self._headlines.of_phrase(draft.occasion)
+        if (above := self._headlines.of_part(head)) is not None:
+            return above
         if self._clauses.is_bare_participle(head):
             verb = telling(self._parse, self._clauses, self._parse.head[head])
             if verb is not None:

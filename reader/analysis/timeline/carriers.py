@@ -15,7 +15,7 @@ from .anchors import Anchor
 from .bounds import bound_of
 from .clauses import Clauses
 from .speech import is_speech
-from .wordlists import listed
+from .wordlists import bounds, listed
 
 _FARTHEST = 3
 _SET_OFF = frozenset({"ccomp", "relcl", "advcl", "acl"})
@@ -41,6 +41,8 @@ def _moved(parse: Parse, anchor: Anchor, carrier: int) -> Anchor:
     """The anchor with its date given to a clause; "not until May" is in May."""
     set_off = cleft_of(parse, anchor.head) == carrier
     preposition = None if set_off else anchor.preposition
+    if _sets_in(parse, anchor):
+        preposition = anchor.head
     direct = anchor.direct or (anchor.nominal and parse.dep[anchor.head] == "pobj")
     return replace(anchor, head=carrier, nominal=False, direct=direct, preposition=preposition)
 
@@ -57,8 +59,10 @@ def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
 def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     if anchor.nominal:
         return _of_noun(parse, clauses, anchor.head)
-    if (cleft := cleft_of(parse, anchor.head)) is not None:
+    if (cleft := cleft_of(parse, anchor.head) or last_time(parse, anchor.head)) is not None:
         return cleft
+    if _sets_in(parse, anchor):
+        return clauses.owner[parse.head[anchor.head]]
     joined = clauses.joined_passive(anchor.head)
     told_of = parse.dep[anchor.head] == "acl" or parse.child(anchor.head, *_SUBJECTS) is not None
     if joined is not None and told_of:
@@ -80,6 +84,21 @@ def cleft_of(parse: Parse, head: int) -> int | None:
         if parse.dep[child] in _SET_OFF and mark is not None and parse.lower[mark] == "that":
             return child
     return None
+
+
+def last_time(parse: Parse, head: int) -> int | None:
+    """What happened at the time that a clause dates: the last time it snowed was in 2010."""
+    subject = parse.child(head, "nsubj") if parse.lemma[head] == "be" else None
+    if subject is None or parse.lemma[subject] not in ("time", "occasion"):
+        return None
+    return parse.child(subject, "relcl", "acl")
+
+
+def _sets_in(parse: Parse, anchor: Anchor) -> bool:
+    """Whether a participle says no more than from or until when: starting Thursday."""
+    head = anchor.head
+    bounded = not anchor.nominal and parse.lower[head] in bounds() and parse.head[head] != head
+    return bounded and parse.child(head, "dobj", "xcomp", "aux", *_SUBJECTS) is None
 
 
 def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:

@@ -242,6 +242,14 @@ class Clauses:
                 return subject
         return None
 
+    def _object_before(self, preposition: int) -> int | None:
+        """The object that may do what follows a preposition: thanked her for | coming."""
+        parse = self._parse
+        if parse.lower[preposition] in listed("temporal"):
+            return None
+        found = parse.child(parse.head[preposition], "dobj")
+        return found if found is not None and found < preposition else None
+
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""
         parse = self._parse
@@ -255,7 +263,7 @@ class Clauses:
                 return parse.head[current]
             if parse.dep[current] == "pcomp":
                 current = parse.head[current]
-                if parse.dep[current] != "prep" or parse.child(parse.head[current], "dobj"):
+                if parse.dep[current] != "prep" or self._object_before(current) is not None:
                     return None
             elif parse.dep[current] not in ("conj", "xcomp", "advcl"):
                 return None

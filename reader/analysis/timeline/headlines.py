@@ -7,20 +7,27 @@ from collections.abc import Callable
 from ..annotations import TimeType
 from ..parse import Parse
 from .clauses import Clauses
+from .ellipsis import repeated
+from .gaps import gap_of
 from .phrases import ADVERBIALS, OBJECTS, Part, Phrases
 from .speech import is_speech
-from .wordlists import listed
+from .wordlists import bounds, listed
 
 _LONGEST = 90
 _GOOD_LENGTH = 64
 _LONG_OBJECT = 8  # an object in full may be as much longer
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 
 
 class _Draft:
-    """A clause being written: its subject (by `name`, if given), its verb and chosen parts."""
+    """A clause being written: its subject (by `name`, if given), its verb and chosen parts.
+
+    `gap` are the words that complete it from outside, and the word they stand behind.
+    """
 
     def __init__(
         self,
@@ -28,19 +35,26 @@ class _Draft:
         name: str | None,
         opening: Part,
         verb: list[int],
+        gap: tuple[list[int], int] | None,
     ) -> None:
         self._write = write
         self._name = name
         self._opening = opening
         self._before = opening.core
         self._verb = verb
+        self._gap = gap
         self._chosen: dict[int, list[int]] = {}
 
     def text(self) -> str:
         """The words chosen, those behind the subject in the order of the text."""
         before = self._name or self._write(self._before)
-        tokens = [token for part in self._chosen.values() for token in part]
-        after = self._write(self._verb + tokens)
+        tokens = self._verb + [token for part in self._chosen.values() for token in part]
+        after = self._write(tokens)
+        if self._gap:
+            described, last = self._gap
+            before_gap = [token for token in tokens if token <= last]
+            behind = [token for token in tokens if token > last]
+            after = " ".join(map(self._write, (before_gap, described, behind)))
         between = "" if after.startswith(_CONTRACTIONS) else " "
         return f"{before}{between}{after}".strip()
 
@@ -89,15 +103,37 @@ class Headlines:
         self._phrases = Phrases(parse, timed)
         self._names = names
 
-    def of_clause(self, head: int) -> str:
-        """Subject, verb and what completes it, without the date."""
+    def of_clause(self, head: int, keep: int | None = None) -> str:
+        """Subject, verb and what completes it, without the date; `keep` is a word to keep."""
         said = self._parse.child(head, "ccomp") if is_speech(self._parse, head) else None
+        subject = self._subject(head)
         if said is None:
-            return self._finished(self._clause_text(head, self._clauses.subject(head)))
-        text = self._clause_text(head, self._clauses.subject(head), said)
+            return self._finished(self._complete_text(head, subject, keep))
+        text = self._clause_text(head, subject, said=said)
         text = f"{text}{self._link(head, said)} "
         content = self._clause_text(said, self._clauses.own_subject(said), taken=len(text))
         return self._finished(text + content)
+
+    def _subject(self, head: int) -> int | None:
+        """The subject of a clause; what is said of a date is said of what it dates."""
+        parse = self._parse
+        subject = self._clauses.subject(head)
+        while subject is not None and self._phrases.is_timed(subject):
+            above = parse.head[subject]
+            if parse.dep[head] != "relcl" or above == subject:
+                break
+            subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
+        return subject
+
+    def _complete_text(self, head: int, subject: int | None, keep: int | None) -> str:
+        """A clause, with the one before it where it says no more than "he did not"."""
+        text = self._clause_text(head, subject, keep=keep)
+        if self._completions(head, subject, None, None):
+            return text
+        told = repeated(self._parse, self._clauses, head)
+        if told is None or (before := self._subject(told)) is None:
+            return text
+        return f"{self._clause_text(told, before, taken=len(text) + len('; '))}; {text}"
 
     def _link(self, head: int, said: int) -> str:
         """What stands between a verb of saying and what was said."""
@@ -107,21 +143,37 @@ class Headlines:
         return f" {self._parse.text[mark]}" if mark is not None else ""
 
     def _clause_text(
-        self, head: int, subject: int | None, said: int | None = None, taken: int = 0
+        self,
+        head: int,
+        subject: int | None,
+        *,
+        said: int | None = None,
+        taken: int = 0,
+        keep: int | None = None,
     ) -> str:
-        """A clause in few words, fewer still where `taken` characters stand before it.
+        """A clause in few words, fewer still where `taken` characters stand beside it.
 
         What was `said` in it follows elsewhere and leaves room only for what is needed.
         """
         name = self._names.get(subject) if subject is not None and not taken else None
         name = name or self._owned(subject)
         opening = Part([], [], [], needed=True) if subject is None else self._phrases.part(subject)
-        parts = self._completions(head, subject, said)
-        draft = _Draft(self._phrases.written, name, opening, self._verb(head))
+        gap = gap_of(self._parse, self._clauses, head)
+        filling = None if gap is None else (self._phrases.core(gap.noun), gap.behind)
+        parts = self._completions(head, subject, said, keep)
+        if gap is not None and gap.behind != head:
+            parts = [self._reaching(part, gap.behind) for part in parts]
+        draft = _Draft(self._phrases.written, name, opening, self._verb(head), filling)
         draft.complete(parts, _LONGEST - taken)
         if said is None:
             draft.fill(parts, max(_GOOD_LENGTH - taken, 0))
         return draft.text()
+
+    def _reaching(self, part: Part, word: int) -> Part:
+        """`part`, needed if it holds a word that is to stay."""
+        if word not in part.full and word not in part.core:
+            return part
+        return Part(part.core, part.core, part.full, needed=True)
 
     def _owned(self, subject: int | None) -> str | None:
         """A subject with its owner in place of "whose": the union's contract."""
@@ -144,27 +196,62 @@ class Headlines:
         verb += [c for c in parse.children[head] if parse.lower[c] in listed("limiting")]
         return verb if len(verb) > 1 else [*verb, *self._shared_helpers(head)]
 
-    def _completions(self, head: int, subject: int | None, said: int | None) -> list[Part]:
+    def _completions(
+        self, head: int, subject: int | None, said: int | None, keep: int | None
+    ) -> list[Part]:
         """What completes a verb, the most needed first."""
         parse = self._parse
         start = head if subject is None or subject > head else subject
-        needed, more = [], []
+        needed: list[Part] = []
+        more: list[Part] = []
         for child in parse.children[head]:
-            if (
-                child < start
-                or parse.tag[child] in _QUESTION_TAGS
-                or self._phrases.only_dates(child)
-            ):
+            if child < start or child == subject or parse.tag[child] in _QUESTION_TAGS:
                 continue
-            if parse.dep[child] in OBJECTS and child != said:
+            if keep is not None and self._phrases.holds(child, keep):
+                needed.append(self._phrases.down_to(child, keep))
+            elif self._only_dates(child) or (needed and self._is_aside(child)):
+                continue
+            elif parse.dep[child] in OBJECTS and child != said:
                 needed.append(self._phrases.part(child))
             elif said is None and (self._is_adverbial(child) or self._clauses.is_occasion(child)):
                 more.append(self._phrases.part(child))
         return [*needed, *more]
 
+    def _only_dates(self, token: int) -> bool:
+        """Whether a part of a clause is a date, with or without "starting" before it."""
+        sets_in = self._parse.lower[token] in bounds() and self._parse.tag[token] == "VBG"
+        return sets_in or self._phrases.only_dates(token)
+
+    def _is_aside(self, token: int) -> bool:
+        """Whether a comma sets a second object apart: elected her, a victory for the left."""
+        parse = self._parse
+        first = parse.subtree_range(token)[0]
+        noun = parse.dep[token] in ("dobj", "attr", "oprd", "ccomp") and parse.pos[token] in _NOUNS
+        return noun and first > 0 and parse.text[first - 1] == ","
+
     def of_phrase(self, noun: int) -> str:
-        """A noun with its modifiers and complements."""
-        return self._finished(self._phrases.written(self._phrases.light(noun)))
+        """A noun with its modifiers and complements; where it has none, with its clause."""
+        words = self._phrases.light(noun)
+        phrase = self._phrases.written(words)
+        clause = self._clauses.owner[noun]
+        while self._parse.dep[clause] == "ccomp" and self._parse.tag[clause] in _NOT_FINITE:
+            clause = self._clauses.owner[self._parse.head[clause]]
+        subject = self._subject(clause) if self._clauses.is_verbal(clause) else None
+        if self._phrases.tells(words) or subject is None:
+            return self._finished(phrase)
+        told = self._clause_text(clause, subject, taken=len(phrase) + len(": "))
+        return self._finished(f"{phrase}: {told}")
+
+    def of_part(self, head: int) -> str | None:
+        """The headline of the clause above one that tells nothing alone: to win, starting then."""
+        parse = self._parse
+        bare = parse.dep[head] == "advcl" and self._clauses.own_subject(head) is None
+        if not bare or not any(parse.lower[c] == "to" for c in parse.children[head]):
+            return None
+        above = self._clauses.owner[parse.head[head]]
+        if not self._clauses.is_verbal(above) or self._subject(above) is None:
+            return None
+        return self.of_clause(above, head)
 
     def of_words(self, first: int, last: int) -> str:
         """The words of a token range, for a clause that has no subject to name."""

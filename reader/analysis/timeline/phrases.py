@@ -28,6 +28,8 @@ _CORE = frozenset({
     "xcomp", "nsubj", "nsubjpass", "expl",
 })  # fmt: skip
 _COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp")
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_MARKERS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO"})
 
@@ -62,13 +64,50 @@ class Phrases:
         if token in self._timed:
             length = self._timed[token] is TimeType.DURATION and not self._counts_from(token)
             return parse.dep[token] != "attr" and not (length and parse.dep[token] == "dobj")
-        if parse.dep[token] not in ADVERBIALS:
+        if parse.dep[token] not in ADVERBIALS and parse.dep[token] != "agent":
             return False
         governed = parse.child(token, "pobj", "pcomp", "npadvmod")
-        kind = self._timed.get(governed) if governed is not None else None
+        kind = self._kind(governed)
         return kind is not None and (
             kind is not TimeType.DURATION or parse.lower[token] in listed("lasting")
         )
+
+    def _kind(self, governed: int | None) -> TimeType | None:
+        """The type of a time expression; "the end" of one is part of it."""
+        if governed is None or governed in self._timed:
+            return None if governed is None else self._timed[governed]
+        parse = self._parse
+        of = parse.child(governed, "prep") if parse.lemma[governed] in listed("edges") else None
+        whole = parse.child(of, "pobj") if of is not None and parse.lower[of] == "of" else None
+        return self._timed.get(whole) if whole is not None else None
+
+    def is_timed(self, token: int) -> bool:
+        """Whether a token is part of a time expression."""
+        return token in self._timed
+
+    def tells(self, tokens: list[int]) -> bool:
+        """Whether words say which event they mean: with a date, or with more than one word."""
+        if any(token in self._timed for token in tokens):
+            return True
+        return sum(self._parse.pos[token] in _CONTENT for token in tokens) > 1
+
+    def holds(self, token: int, word: int) -> bool:
+        """Whether a word is a token or stands below it."""
+        return word == token or token in self._parse.ancestors(word)
+
+    def down_to(self, token: int, word: int) -> Part:
+        """A token with what leads from it to a word below it, and that word with its core."""
+        path = []
+        for above in (word, *self._parse.ancestors(word)):
+            path.append(above)
+            if above == token:
+                break
+        core = [word_ for step in path for word_ in (step, *self._markers(step))] + self.core(word)
+        return Part(core, core, core + self.core(token), needed=True)
+
+    def _markers(self, token: int) -> list[int]:
+        """The small words that a word on the way to another needs: the, to, not."""
+        return [c for c in self._parse.children[token] if self._parse.dep[c] in _MARKERS]
 
     def _counts_from(self, token: int) -> bool:
         """Whether a length counts from something behind it: two days after the vote."""
@@ -120,16 +159,23 @@ class Phrases:
         head = parse.head[token]
         if self._belongs(token) or self._is_hyphened(token):
             return True
+        if parse.dep[token] in ("prep", "agent"):
+            return not self.only_dates(token) and self._binds(token)
         if parse.lower[token] in listed("limiting"):
             return True
         if parse.dep[token] == "advmod" and parse.tag[token] != "WRB":
             return parse.pos[head] in ("ADJ", "ADV") or parse.dep[head] in _MODIFIERS
-        if parse.dep[token] != "prep":
-            return parse.dep[token] in _CORE or parse.tag[token] == "WRB"
-        if self.only_dates(token):
-            return False
-        bare = parse.pos[head] in ("VERB", "AUX") and not parse.child(head, *_COMPLETED_BY)
-        return bare or parse.lower[token] in listed("binding")
+        return parse.dep[token] in _CORE or parse.tag[token] == "WRB"
+
+    def _binds(self, token: int) -> bool:
+        """Whether what stands before a preposition makes no sense without it."""
+        parse = self._parse
+        head = parse.head[token]
+        if parse.dep[token] == "agent" or parse.lower[token] in listed("binding"):
+            return True
+        if parse.pos[head] in ("VERB", "AUX") and not parse.child(head, *_COMPLETED_BY):
+            return True
+        return parse.tag[head] == "CD" and parse.lower[token] == "in"  # one in four voters
 
     def _is_relative_object(self, token: int) -> bool:
         """Whether it is a "which" that stands for what the clause describes."""

@@ -1,0 +1,21 @@
+"""Clauses that leave out what the one before them says: but the mayor did not."""
+
+from __future__ import annotations
+
+from ..parse import Parse
+from .clauses import Clauses
+
+_REACH = 40  # tokens
+_LEFT_OUT = frozenset({"do", "be", "have"})
+_ALONGSIDE = frozenset({"conj", "advcl", "parataxis"})
+
+
+def repeated(parse: Parse, clauses: Clauses, head: int) -> int | None:
+    """The clause that a bare "did", "was" or "had" repeats, the nearest one before it."""
+    if parse.lemma[head] not in _LEFT_OUT and parse.tag[head] != "MD":
+        return None
+    for token in range(head - 1, max(head - _REACH, -1), -1):
+        if clauses.owner[token] == token and clauses.is_verbal(token):
+            above = token in parse.ancestors(head)
+            return None if above and parse.dep[head] not in _ALONGSIDE else token
+    return None
