@@ -12,6 +12,7 @@ _CLAUSE_LABELS = frozenset(
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
@@ -240,6 +241,20 @@ class Clauses:
             subject = parse.child(child, "nsubj", "nsubjpass") if aside and child < head else None
             if subject is not None and parse.child(child, "aux", "auxpass") is None:
                 return subject
+            if parse.dep[child] == "prep" and child < head:
+                subject = self._apposed_subject(child, head)
+                if subject is not None:
+                    return subject
+        return None
+
+    def _apposed_subject(self, opener: int, head: int) -> int | None:
+        """The subject that parsers join to a phrase in front: in Oslo, rain fell."""
+        parse = self._parse
+        first, last = parse.subtree_range(opener)
+        for token in range(first, min(last, head)):
+            if parse.dep[token] == "appos" and parse.pos[token] in _NOMINAL:
+                start = parse.subtree_range(token)[0]
+                return token if parse.text[start - 1] == "," else None
         return None
 
     def _object_before(self, preposition: int) -> int | None:

@@ -7,6 +7,7 @@ from .clauses import Clauses
 
 _REACH = 40  # tokens
 _LEFT_OUT = frozenset({"do", "be", "have"})
+_WITHIN = frozenset({"relcl", "acl", "csubj", "pcomp"})
 _ALONGSIDE = frozenset({"conj", "advcl", "parataxis"})
 
 
@@ -15,7 +16,8 @@ def repeated(parse: Parse, clauses: Clauses, head: int) -> int | None:
     if parse.lemma[head] not in _LEFT_OUT and parse.tag[head] != "MD":
         return None
     for token in range(head - 1, max(head - _REACH, -1), -1):
-        if clauses.owner[token] == token and clauses.is_verbal(token):
+        tells = clauses.owner[token] == token and parse.dep[token] not in _WITHIN
+        if tells and clauses.is_verbal(token):
             above = token in parse.ancestors(head)
             return None if above and parse.dep[head] not in _ALONGSIDE else token
     return None

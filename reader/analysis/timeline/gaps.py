@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ..parse import Parse
 from .clauses import Clauses
-from .speech import is_speech
 from .wordlists import listed
 
 _FILLED = ("dobj", "attr", "acomp", "oprd", "ccomp", "advcl")
@@ -29,7 +28,11 @@ class Gap:
 def gap_of(parse: Parse, clauses: Clauses, head: int) -> Gap | None:
     """The noun a relative clause describes, where it is the object within the clause."""
     noun = parse.head[head]
-    if parse.dep[head] != "relcl" or parse.pos[noun] not in _NOUNS or is_speech(parse, head):
+    if (
+        parse.dep[head] != "relcl"
+        or parse.pos[noun] not in _NOUNS
+        or parse.lemma[head] in listed("told")
+    ):
         return None
     if parse.lemma[noun] in listed("spans") or parse.lemma[noun] in listed("never_objects"):
         return None

@@ -118,12 +118,16 @@ class Headlines:
         """The subject of a clause; what is said of a date is said of what it dates."""
         parse = self._parse
         subject = self._clauses.subject(head)
-        while subject is not None and self._phrases.is_timed(subject):
+        while subject is not None and self._is_in_date(subject):
             above = parse.head[subject]
             if parse.dep[head] != "relcl" or above == subject:
                 break
             subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
         return subject
+
+    def _is_in_date(self, token: int) -> bool:
+        """Whether a token is part of a date or leads to one."""
+        return self._phrases.is_timed(token) or self._parse.pos[token] == "ADP"
 
     def _complete_text(self, head: int, subject: int | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
@@ -133,7 +137,8 @@ class Headlines:
         told = repeated(self._parse, self._clauses, head)
         if told is None or (before := self._subject(told)) is None:
             return text
-        return f"{self._clause_text(told, before, taken=len(text) + len('; '))}; {text}"
+        said = self._clause_text(told, before, taken=len(text) + len("; "))
+        return said if text.lower() in said.lower() else f"{said}; {text}"
 
     def _link(self, head: int, said: int) -> str:
         """What stands between a verb of saying and what was said."""
@@ -202,6 +207,7 @@ class Headlines:
         """What completes a verb, the most needed first."""
         parse = self._parse
         start = head if subject is None or subject > head else subject
+        adverb = self._completing_adverb(head) if said is None else None
         needed: list[Part] = []
         more: list[Part] = []
         for child in parse.children[head]:
@@ -211,11 +217,17 @@ class Headlines:
                 needed.append(self._phrases.down_to(child, keep))
             elif self._only_dates(child) or (needed and self._is_aside(child)):
                 continue
-            elif parse.dep[child] in OBJECTS and child != said:
+            elif child == adverb or (parse.dep[child] in OBJECTS and child != said):
                 needed.append(self._phrases.part(child))
             elif said is None and (self._is_adverbial(child) or self._clauses.is_occasion(child)):
                 more.append(self._phrases.part(child))
         return [*needed, *more]
+
+    def _completing_adverb(self, head: int) -> int | None:
+        """The adverb right behind a verb that has no object: fell short."""
+        adverb = self._parse.child(head, "advmod")
+        free = self._parse.child(head, *OBJECTS) is None
+        return adverb if free and adverb == head + 1 else None
 
     def _only_dates(self, token: int) -> bool:
         """Whether a part of a clause is a date, with or without "starting" before it."""

@@ -152,7 +152,7 @@ class Phrases:
     def _is_light(self, token: int) -> bool:
         if self._parse.dep[token] in _ASIDES and not self._belongs(token):
             return False
-        return self._parse.dep[token] not in ADVERBIALS or not self.only_dates(token)
+        return self._parse.dep[token] not in (*ADVERBIALS, "agent") or not self.only_dates(token)
 
     def _is_core(self, token: int) -> bool:
         parse = self._parse
@@ -250,6 +250,7 @@ class Phrases:
         """A word without the capital that only its place in the sentence gives it."""
         parse = self._parse
         word = parse.text[token]
-        opens = parse.sentence(parse.sentence_of[token])[0] == token
+        first = parse.sentence(parse.sentence_of[token])[0]
+        opens = all(parse.pos[before] == "PUNCT" for before in range(first, token))
         plain = parse.tag[token] in _NEVER_NAMES and word[1:].islower()
         return word[:1].lower() + word[1:] if opens and plain else word

@@ -13,7 +13,7 @@ from ..parse import Parse
 from .context import Context, Resolved, dated
 from .filters import is_time
 from .grammar import Hit
-from .meanings import Clock, Definite, Fixed, Meaning, Shift, Stated, Weekday, Yearly
+from .meanings import Clock, Definite, Fixed, Meaning, Mentioned, Shift, Stated, Weekday, Yearly
 from .modifiers import widened
 from .neighbours import with_neighbours
 from .periods import Period, Unit, of_year
@@ -33,6 +33,7 @@ _BOUNDED = re.compile(
 )
 
 _APPOSED = re.compile(r",\s+(?:(?:just|only|barely|exactly|some|about|roughly)\s+)?")
+_NAMED = re.compile(r",\s+(?:in|on|during)\s+")
 _RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
@@ -53,6 +54,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         place.opened = opened
         place.ahead = _full_date_ahead(article.text, hit, following)
         again = _said_again(article.text, hits[number - 2], hit, latest) if latest else None
+        again = again or _named_behind(article.text, hit, following)
         resolved = again or resolve(hit.meaning, place)
         opens = _opens_range(article.text, hit, following) or _lists_days(
             article, hit, following, resolved.period
@@ -121,6 +123,18 @@ def _said_again(text: str, before: Hit, hit: Hit, period: Period) -> Resolved | 
     told = isinstance(hit.meaning, Definite) and hit.meaning.unit is period.unit
     if not counted and not (told and _RELATIVE.match(text, hit.end)):
         return None
+    return dated(period, f"another name for {period.value}")
+
+
+def _named_behind(text: str, hit: Hit, following: Hit | None) -> Resolved | None:
+    """What "then" means where the date stands behind it: back then, in 2014."""
+    if following is None or not isinstance(hit.meaning, Mentioned):
+        return None
+    if not isinstance(following.meaning, Stated) or not _NAMED.fullmatch(
+        text, hit.end, following.start
+    ):
+        return None
+    period = following.meaning.period
     return dated(period, f"another name for {period.value}")
 
 

@@ -193,7 +193,8 @@ def _definite(around: Surroundings) -> bool:
 def _year(around: Surroundings) -> bool:
     if not around.words[:1].isdigit():
         return True
-    if _NUMBERED.search(around.before):
+    within_name = around.previous_tag == around.next_tag == "NNP"  # the Cleveland 2016 Committee
+    if within_name or _NUMBERED.search(around.before):
         return False
     after = around.text[around.hit.end : around.hit.end + 2]
     if after[:1] in "%°$" and after[:1]:
