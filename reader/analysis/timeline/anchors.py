@@ -9,7 +9,6 @@ from ..parse import Parse
 from .clauses import Clauses
 from .misplaced import verb_of
 from .nouns import is_event_noun
-from .speech import is_speech
 from .wordlists import bounds, listed
 
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
@@ -25,8 +24,7 @@ class Anchor:
 
     `first` and `last` are the token range of the expression, `nominal` says that the head is
     a noun, `preposition` is the one that leads to the expression, if any. `direct` says that
-    the expression belongs to the verb itself and not to a noun in its clause, `occasion` is
-    a noun that names the event better than its clause: the visit, of "during a visit in July".
+    the expression belongs to the verb itself and not to a noun in its clause.
     """
 
     time: TimeExpression
@@ -36,7 +34,6 @@ class Anchor:
     nominal: bool
     direct: bool
     preposition: int | None = None
-    occasion: int | None = None
 
 
 def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -> list[Anchor]:
@@ -73,8 +70,7 @@ def _anchor(
     event = _event_noun(parse, nouns, top, head, preposition)
     if event is None:
         return Anchor(time, first, last, head, False, not nouns, preposition)
-    during = parse.lower[parse.head[event]] == "during" and not is_speech(parse, head)
-    return Anchor(time, first, last, event, True, False, None, event if during else None)
+    return Anchor(time, first, last, event, True, False)
 
 
 def _names_thing(parse: Parse, first: int, last: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 
 from msgspec import structs
@@ -18,55 +17,21 @@ from ..annotations import (
     Place,
     Quote,
     TimeExpression,
-    TimeType,
 )
 from ..parse import Parse
 from .anchors import Anchor, anchors
 from .apart import apart
-from .bounds import Days, bound_of, days_of, is_range
 from .carriers import telling, widened
 from .clauses import Clauses
 from .datelines import without_datelines
+from .distances import count_from_others
+from .drafts import Draft, drafts_of, merged
 from .headlines import Headlines
 from .modality import modality_of
 from .nouns import is_event_noun
 from .wordlists import listed
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
-_DATED = (TimeType.DATE, TimeType.TIME)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entry being made: the head of what happens and the expressions that date it.
-
-    `leading` says that the date stands before the subject, as a setting for all that follows;
-    `occasion` is the noun that names the event better than its clause, `date` a token of the
-    first expression.
-    """
-
-    head: int
-    nominal: bool
-    rule: str
-    times: list[TimeExpression] = field(default_factory=list)
-    bound: Bound = Bound.AT
-    days: Days = (None, None)
-    leading: bool = False
-    occasion: int | None = None
-    date: int | None = None
-
-    @property
-    def dated(self) -> bool:
-        """Whether a date or a time by the clock is among what dates it."""
-        return any(time.type in _DATED for time in self.times)
-
-    @property
-    def minor(self) -> bool:
-        """Whether only a length, a repetition or a vague word dates it."""
-        if not self.times:
-            return False
-        time = self.times[0]
-        return time.type not in _DATED or time.value.endswith("_REF")
 
 
 def build(
@@ -82,7 +47,8 @@ def build(
     told = tuple(time for time in times if not _is_metadata(article, time))
     found = apart(parse, clauses, anchors(parse, clauses, told))
     found = widened(parse, clauses, found)
-    drafts = _merged(_drafts(parse, clauses, found))
+    drafts = merged(drafts_of(parse, clauses, found))
+    count_from_others(parse, clauses, drafts)
     drafts += _news_itself(article, parse, clauses, drafts)
     writer = _Writer(parse, clauses, entities, found, quotes)
     told_of = writer.events(drafts, article.published)
@@ -99,76 +65,9 @@ def _is_metadata(article: Article, time: TimeExpression) -> bool:
     return block.kind in (BlockKind.METADATA, BlockKind.TITLE)
 
 
-def _drafts(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[_Draft]:
-    """A draft for each expression; one for the two ends of a range."""
-    drafts: list[_Draft] = []
-    dated = {anchor.head for anchor in found if anchor.time.type in _DATED}
-    closed = -1
-    for number, anchor in enumerate(found):
-        time = anchor.time
-        following = found[number + 1] if number + 1 < len(found) else None
-        length = following is not None and _ends_length(time, following.time)
-        if number == closed or (time.type not in _DATED and anchor.head in dated and not length):
-            continue
-        bound = bound_of(parse, anchor)
-        rule = "noun phrase" if anchor.nominal else "clause"
-        draft = _Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
-        draft.occasion, draft.date = anchor.occasion, anchor.last - 1
-        draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
-        if following and length:
-            draft.times.insert(0, following.time)
-            draft.bound = Bound.RANGE
-            closed = number + 1
-        elif following and is_range(parse, anchor, following):
-            draft.times.append(following.time)
-            draft.bound, draft.days = Bound.RANGE, (time.earliest, following.time.latest)
-            closed = number + 1
-        drafts.append(draft)
-    return drafts
-
-
-def _ends_length(length: TimeExpression, end: TimeExpression) -> bool:
-    """Whether the second expression is the last day of the first: the year to March."""
-    known = length.type is TimeType.DURATION and length.latest is not None
-    return known and length.latest == end.latest
-
-
-def _merged(drafts: list[_Draft]) -> list[_Draft]:
-    """The drafts with those joined whose times say the same of one clause, one more finely."""
-    kept: list[_Draft] = []
-    by_head: dict[int, list[_Draft]] = {}
-    for draft in drafts:
-        same = by_head.setdefault(draft.head, [])
-        broader = next((other for other in same if _holds(other.days, draft.days)), None)
-        finer = next((other for other in same if _holds(draft.days, other.days)), None)
-        if broader and broader.bound is draft.bound is Bound.AT:
-            place = 0 if _says_more(draft, broader) else len(broader.times)
-            broader.times[place:place] = draft.times
-            broader.days = draft.days
-        elif finer and finer.bound is draft.bound is Bound.AT:
-            finer.times += draft.times
-        else:
-            same.append(draft)
-            kept.append(draft)
-    return kept
-
-
-def _says_more(draft: _Draft, other: _Draft) -> bool:
-    """Whether a draft is the finer of two, in its days or by the clock."""
-    return draft.days != other.days or len(draft.times[0].value) > len(other.times[0].value)
-
-
-def _holds(outer: Days, inner: Days) -> bool:
-    first, last = outer
-    start, end = inner
-    if first is None or last is None or start is None or end is None:
-        return False
-    return first <= start and end <= last
-
-
 def _news_itself(
-    article: Article, parse: Parse, clauses: Clauses, drafts: list[_Draft]
-) -> list[_Draft]:
+    article: Article, parse: Parse, clauses: Clauses, drafts: list[Draft]
+) -> list[Draft]:
     """The event of the first sentence, if nothing else dates it: it is what was published."""
     lead = next((b for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
     if lead is None:
@@ -183,7 +82,7 @@ def _news_itself(
     if dated or not clauses.is_verbal(root) or clauses.subject(root) is None:
         return []
     day = article.published
-    return [_Draft(root, False, "the news itself", [], Bound.AT, (day, day))]
+    return [Draft(root, False, "the news itself", [], Bound.AT, (day, day))]
 
 
 class _Writer:
@@ -214,13 +113,13 @@ class _Writer:
             for mention in entity.mentions
         )
 
-    def events(self, drafts: list[_Draft], published: date | None) -> list[Event]:
+    def events(self, drafts: list[Draft], published: date | None) -> list[Event]:
         """The entries that the drafts describe, without their ids."""
         self._published = published
         self._dated = frozenset(draft.head for draft in drafts if draft.dated)
         return [event for event in map(self._event, drafts) if event.headline]
 
-    def _event(self, draft: _Draft) -> Event:
+    def _event(self, draft: Draft) -> Event:
         head = draft.head
         if draft.nominal:
             first, last = self._clauses.phrase(head, self._dated)
@@ -246,7 +145,7 @@ class _Writer:
             rule=draft.rule,
         )
 
-    def _says_nothing(self, draft: _Draft) -> bool:
+    def _says_nothing(self, draft: Draft) -> bool:
         """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""
         head = draft.head
         noun = self._parse.head[head]
@@ -264,7 +163,7 @@ class _Writer:
         named = is_event_noun(self._parse, noun) or self._parse.lemma[noun] in listed("results")
         return not named
 
-    def _clause_headline(self, draft: _Draft, first: int, last: int) -> str:
+    def _clause_headline(self, draft: Draft, first: int, last: int) -> str:
         head = draft.head
         if (above := self._headlines.of_part(head)) is not None:
             return above
@@ -276,7 +175,7 @@ class _Writer:
             return self._headlines.of_words(first, last)
         return self._headlines.of_clause(head)
 
-    def _modality(self, draft: _Draft) -> Modality:
+    def _modality(self, draft: Draft) -> Modality:
         place = self._parse.start[draft.head]
         last = bisect_right(self._said, (place, len(self._parse.source)))
         said = self._said[max(last - _NEAREST, 0) : last]
@@ -286,13 +185,13 @@ class _Writer:
         certain = found in (Modality.ASSERTED, Modality.REPORTED)
         return Modality.PLANNED if certain and self._lies_ahead(draft) else found
 
-    def _lies_behind(self, draft: _Draft) -> bool:
+    def _lies_behind(self, draft: Draft) -> bool:
         """Whether it has come by publication, so that it dates a promise and not its end."""
         last = draft.days[1]
         limits = draft.bound in (Bound.UNTIL, Bound.BEFORE)
         return bool(self._published and last and last < self._published and not limits)
 
-    def _lies_ahead(self, draft: _Draft) -> bool:
+    def _lies_ahead(self, draft: Draft) -> bool:
         """Whether all that dates it comes after publication, so that it can only be planned."""
         first = draft.days[0]
         return bool(self._published and first and first > self._published)
