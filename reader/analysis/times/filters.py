@@ -222,6 +222,8 @@ def _reference(around: Surroundings) -> bool:
         follows = around.text[around.hit.end : around.hit.end + 7].lower()
         ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, Tense.EXPECTED, None)
         return ahead and not follows.startswith((" as", " after"))
+    if lower == "the future":
+        return not around.next_tag.startswith("NN")
     return lower != "current" or around.tag == "JJ"
 
 
@@ -240,8 +242,8 @@ def _defined(around: Surroundings) -> bool:
 
 
 def _not_in_name(around: Surroundings) -> bool:
-    """Not the last word of a name: USA TODAY."""
-    return not around.closes_name
+    """Not the last word of a name, USA TODAY, nor one within it: The Daily Planet."""
+    return not around.closes_name and not (around.in_title and around.previous_tag == "DT")
 
 
 def _day_alone(around: Surroundings) -> bool:
@@ -255,8 +257,11 @@ def _part_of_weekday(around: Surroundings) -> bool:
 
 
 def _daypart(around: Surroundings) -> bool:
-    """Not "pre-dawn" nor the film "High Noon"."""
-    return not around.before.endswith("-") and not around.before.lower().endswith("high ")
+    """Not "pre-dawn", "the dawn of an age", nor "High Noon" or Dawn Hill."""
+    named = around.words[:1].isupper() and around.next_tag.startswith("NNP")
+    figure = around.words.lower() == "the dawn" and bool(_OF.match(around.text, around.hit.end))
+    before = around.before.lower()
+    return not (named or figure or before.endswith(("-", "high ")))
 
 
 def _time_of_day(around: Surroundings) -> bool:
@@ -283,6 +288,7 @@ _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "nearby unit": _nearby,
     "part of day": _daypart,
     "relative day": _not_in_name,
+    "tonight": _not_in_name,
     "frequency": _not_in_name,
     "day of some month": _day_alone,
     "part of weekday": _part_of_weekday,

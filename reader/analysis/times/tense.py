@@ -49,8 +49,8 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
             if found:
                 unknown = infinitive and limited and found is Tense.PAST  # hurried to end by May
                 return None if unknown else found
-            infinitive = infinitive or parse.tag[current] == "VB"
-        if token < current and parse.lemma[current] in words("backward"):
+            infinitive = infinitive or _is_open(parse, current)
+        elif not infinitive and parse.lemma[current] in words("backward"):
             return Tense.PAST
         in_subject = in_subject or parse.dep[current] in _SUBJECTS
         below, current = current, parse.head[current]
@@ -67,11 +67,18 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
         return _is_due(parse, token) or parse.dep[below] == "xcomp"
     if parse.tag[token] == "VBG" and parse.lemma[token] in _SETTING_IN:
         return parse.child(token, "aux") is None
+    if parse.tag[token] == "VBG" and parse.lemma[token] == "head":
+        return parse.lower[below] == "into"
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
     scheduled = parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below)
     return scheduled or forward == "date" or (infinitive and forward is not None)
+
+
+def _is_open(parse: Parse, verb: int) -> bool:
+    """Whether a verb shows no tense: to win, chances of winning."""
+    return parse.tag[verb] == "VB" or (parse.tag[verb] == "VBG" and parse.dep[verb] == "pcomp")
 
 
 def _is_limit(parse: Parse, token: int) -> bool:
@@ -144,7 +151,7 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     auxiliaries = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
     helpers = {words("auxiliaries").get(parse.lower[a]) for a in auxiliaries}
     tag = parse.tag[verb]
-    if "future" in helpers:
+    if "future" in helpers or (tag == "VB" and "ability" in helpers):
         return Tense.FUTURE
     if "past" in helpers or tag == "VBD" or (tag == "VBN" and not auxiliaries):
         return Tense.PAST
