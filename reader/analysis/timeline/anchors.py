@@ -67,7 +67,8 @@ def _anchor(
         return _compared(parse, clauses, time, (first, last), head)
     if not clauses.is_verbal(head):
         return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
-    event = _event_noun(parse, nouns, top, head, preposition)
+    named = time.rule == "year"
+    event = _event_noun(parse, nouns, top, head, preposition, named=named)
     if event is None:
         return Anchor(time, first, last, head, False, not nouns, preposition)
     return Anchor(time, first, last, event, True, False)
@@ -110,18 +111,30 @@ def _of_noun(
 
 
 def _event_noun(
-    parse: Parse, nouns: list[int], top: int, head: int, preposition: int | None
+    parse: Parse,
+    nouns: list[int],
+    top: int,
+    head: int,
+    preposition: int | None,
+    *,
+    named: bool,
 ) -> int | None:
     """The noun in a clause that a date belongs to rather than to its verb, if any.
 
-    A date before a noun is the noun's: the 1998 bombing, a 2013 study.
+    A date before a noun is the noun's, one in an apposition the apposition's: the 1998 bombing, a
+    2013 study, the author, a member since 2013, said. A name takes it if `named`: a 1968 Boeing.
     """
     if not nouns:
         return _before(parse, preposition, head)
     owner = nouns[0]
     before = preposition is None and owner > top and parse.lemma[owner] not in listed("spans")
-    if before and (parse.pos[owner] == "NOUN" or is_event_noun(parse, owner)):
+    while parse.dep[owner] in ("compound", "nmod") and parse.pos[parse.head[owner]] in _NOUNS:
+        owner = parse.head[owner]
+    if before and (parse.pos[owner] == "NOUN" or named or is_event_noun(parse, owner)):
         return owner
+    aside = next((noun for noun in nouns if parse.dep[noun] == "appos"), None)
+    if aside is not None and not is_event_noun(parse, aside):
+        return aside
     return _in_phrase(parse, nouns, head)
 
 

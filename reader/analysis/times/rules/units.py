@@ -110,6 +110,7 @@ def counted_to_the_day(match: Match[str]) -> Meaning | None:
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
 @RULES.rule("unit", rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)")
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)")
+@RULES.rule("unit", r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago)")
 @RULES.rule("unit", r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)")
 def counted_away(match: Match[str]) -> Meaning | None:
     """So many units ago, earlier, later, from now."""
