@@ -27,7 +27,7 @@ from .datelines import without_datelines
 from .distances import count_from_others
 from .drafts import Draft, drafts_of, merged
 from .headlines import Headlines
-from .modality import modality_of
+from .modality import foretold, modality_of
 from .nouns import is_event_noun
 from .wordlists import listed
 
@@ -183,7 +183,11 @@ class _Writer:
         date = draft.head if draft.date is None or self._lies_behind(draft) else draft.date
         found = modality_of(self._parse, self._clauses, draft.head, date, quoted)
         certain = found in (Modality.ASSERTED, Modality.REPORTED)
-        return Modality.PLANNED if certain and self._lies_ahead(draft) else found
+        if certain and self._lies_ahead(draft):
+            return Modality.PLANNED
+        if self._lies_behind(draft) and foretold(self._parse, draft.head):
+            return Modality.REPORTED if quoted else Modality.ASSERTED
+        return found
 
     def _lies_behind(self, draft: Draft) -> bool:
         """Whether it has come by publication, so that it dates a promise and not its end."""

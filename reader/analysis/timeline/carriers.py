@@ -130,9 +130,15 @@ def _is_occasion(parse: Parse, clauses: Clauses, anchor: Anchor) -> bool:
 
 
 def _is_purpose(parse: Parse, anchor: Anchor, above: int) -> bool:
-    """Whether a purpose or participle ends in the day of the clause above: to buy it on Friday."""
+    """Whether a purpose or participle has the day of the clause above: to buy it on Friday.
+
+    A participle does in front, too: opening the hall on Friday, she said.
+    """
     head = anchor.head
-    if parse.dep[head] != "advcl" or not above < head < anchor.first:
+    if parse.dep[head] != "advcl" or head > anchor.first:
+        return False
+    opens = head == parse.sentence(parse.sentence_of[head])[0] and parse.tag[head] == "VBG"
+    if not opens and above > head:
         return False
     if parse.child(head, "mark", *_SUBJECTS) is not None:
         return False

@@ -19,6 +19,7 @@ _LONG_OBJECT = 8  # an object in full may be as much longer
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 
@@ -105,7 +106,7 @@ class Headlines:
 
     def of_clause(self, head: int, keep: int | None = None) -> str:
         """Subject, verb and what completes it, without the date; `keep` is a word to keep."""
-        said = self._parse.child(head, "ccomp") if is_speech(self._parse, head) else None
+        said = self._said(head)
         subject = self._subject(head)
         if said is None:
             return self._finished(self._complete_text(head, subject, keep))
@@ -113,6 +114,14 @@ class Headlines:
         text = f"{text}{self._link(head, said)} "
         content = self._clause_text(said, self._clauses.own_subject(said), taken=len(text))
         return self._finished(text + content)
+
+    def _said(self, head: int) -> int | None:
+        """What a verb gives as said: with a verb of saying, or in quotation marks before it."""
+        parse = self._parse
+        said = parse.child(head, "ccomp")
+        if said is None or is_speech(parse, head):
+            return said
+        return said if any(parse.text[t] in _CLOSING for t in range(said, head)) else None
 
     def _subject(self, head: int) -> int | None:
         """The subject of a clause; what is said of a date is said of what it dates."""
@@ -161,7 +170,7 @@ class Headlines:
         What was `said` in it follows elsewhere and leaves room only for what is needed.
         """
         name = self._names.get(subject) if subject is not None and not taken else None
-        name = name or self._owned(subject)
+        name = name or self._owned(subject) or self._described(subject)
         opening = Part([], [], [], needed=True) if subject is None else self._phrases.part(subject)
         gap = gap_of(self._parse, self._clauses, head)
         filling = None if gap is None else (self._phrases.core(gap.noun), gap.behind)
@@ -179,6 +188,18 @@ class Headlines:
         if word not in part.full and word not in part.core:
             return part
         return Part(part.core, part.core, part.full, needed=True)
+
+    def _described(self, subject: int | None) -> str | None:
+        """What a clause describes in place of "all of whom" or "some of which"."""
+        parse = self._parse
+        of = parse.child(subject, "prep") if subject is not None else None
+        which = parse.child(of, "pobj") if of is not None else None
+        if subject is None or which is None or parse.tag[which] not in ("WP", "WDT"):
+            return None
+        clause = self._clauses.owner[subject]
+        if parse.dep[clause] != "relcl":
+            return None
+        return self._phrases.written(self._phrases.core(parse.head[clause]))
 
     def _owned(self, subject: int | None) -> str | None:
         """A subject with its owner in place of "whose": the union's contract."""
@@ -207,7 +228,7 @@ class Headlines:
         """What completes a verb, the most needed first."""
         parse = self._parse
         start = head if subject is None or subject > head else subject
-        adverb = self._completing_adverb(head) if said is None else None
+        behind = self._word_behind(head) if said is None else None
         needed: list[Part] = []
         more: list[Part] = []
         for child in parse.children[head]:
@@ -217,17 +238,19 @@ class Headlines:
                 needed.append(self._phrases.down_to(child, keep))
             elif self._only_dates(child) or (needed and self._is_aside(child)):
                 continue
-            elif child == adverb or (parse.dep[child] in OBJECTS and child != said):
+            elif child == behind or (parse.dep[child] in OBJECTS and child != said):
                 needed.append(self._phrases.part(child))
             elif said is None and (self._is_adverbial(child) or self._clauses.is_occasion(child)):
                 more.append(self._phrases.part(child))
         return [*needed, *more]
 
-    def _completing_adverb(self, head: int) -> int | None:
-        """The adverb right behind a verb that has no object: fell short."""
-        adverb = self._parse.child(head, "advmod")
-        free = self._parse.child(head, *OBJECTS) is None
-        return adverb if free and adverb == head + 1 else None
+    def _word_behind(self, head: int) -> int | None:
+        """The word right behind a verb that has no object: fell short, called on."""
+        behind = head + 1
+        if behind not in self._parse.children[head]:
+            return None
+        free = self._parse.child(head, "dobj", "attr", "acomp", "oprd", "agent") is None
+        return behind if free and self._parse.dep[behind] in ("advmod", "prep") else None
 
     def _only_dates(self, token: int) -> bool:
         """Whether a part of a clause is a date, with or without "starting" before it."""
@@ -242,8 +265,13 @@ class Headlines:
         return noun and first > 0 and parse.text[first - 1] == ","
 
     def of_phrase(self, noun: int) -> str:
-        """A noun with its modifiers and complements; where it has none, with its clause."""
+        """A noun with its modifiers and complements; where it has none, with its clause.
+
+        Nothing, for a date that stands alone.
+        """
         words = self._phrases.light(noun)
+        if all(self._phrases.is_timed(word) for word in words):
+            return ""
         phrase = self._phrases.written(words)
         clause = self._clauses.owner[noun]
         while self._parse.dep[clause] == "ccomp" and self._parse.tag[clause] in _NOT_FINITE:
@@ -255,10 +283,18 @@ class Headlines:
         return self._finished(f"{phrase}: {told}")
 
     def of_part(self, head: int) -> str | None:
-        """The headline of the clause above one that tells nothing alone: to win, starting then."""
+        """The headline of the clause above one that tells nothing alone.
+
+        An infinitive ("rallied to win the vote"), or a participle whose subject nobody names
+        ("hopes of winning").
+        """
         parse = self._parse
-        bare = parse.dep[head] == "advcl" and self._clauses.own_subject(head) is None
-        if not bare or not any(parse.lower[c] == "to" for c in parse.children[head]):
+        if self._clauses.own_subject(head) is not None or parse.tag[head] not in _NOT_FINITE:
+            return None
+        purpose = parse.dep[head] == "advcl" and any(
+            parse.lower[c] == "to" for c in parse.children[head]
+        )
+        if not purpose and self._clauses.subject(head) is not None:
             return None
         above = self._clauses.owner[parse.head[head]]
         if not self._clauses.is_verbal(above) or self._subject(above) is None:

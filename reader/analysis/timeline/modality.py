@@ -29,6 +29,12 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bo
     return Modality.REPORTED if quoted or _is_reported(parse, head) else Modality.ASSERTED
 
 
+def foretold(parse: Parse, head: int) -> bool:
+    """Whether "would" tells what came after in a story: in 1990 he would win the prize."""
+    helpers = [parse.lower[c] for c in parse.children[head] if parse.dep[c] in ("aux", "neg")]
+    return helpers == ["would"] and parse.dep[head] in ("ROOT", "conj")
+
+
 def _is_left_open(parse: Parse, clauses: Clauses, head: int) -> bool:
     """Whether a clause is a condition or a question: if she wins, had he lost."""
     if any(parse.lower[c] in listed("conditional") for c in parse.children[head]):
