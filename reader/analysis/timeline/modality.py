@@ -21,6 +21,8 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bo
     if parse.child(head, "neg") is not None:
         return Modality.DENIED
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
+    if parse.dep[head] == "ccomp" and _is_doubted(parse, parse.head[head]):
+        return Modality.POSSIBLE
     unreal = "would" in helpers and "have" in helpers
     if unreal or helpers & listed("possible") or _is_left_open(parse, clauses, head):
         return Modality.POSSIBLE
@@ -33,6 +35,12 @@ def foretold(parse: Parse, head: int) -> bool:
     """Whether "would" tells what came after in a story: in 1990 he would win the prize."""
     helpers = [parse.lower[c] for c in parse.children[head] if parse.dep[c] in ("aux", "neg")]
     return helpers == ["would"] and parse.dep[head] in ("ROOT", "conj")
+
+
+def _is_doubted(parse: Parse, governor: int) -> bool:
+    """Whether what completes a verb or adjective is put in doubt: it is unlikely that he won."""
+    words = [governor, *(c for c in parse.children[governor] if parse.dep[c] == "acomp")]
+    return any(parse.lemma[word] in listed("doubting") for word in words)
 
 
 def _is_left_open(parse: Parse, clauses: Clauses, head: int) -> bool:
@@ -66,7 +74,8 @@ def _is_planned(parse: Parse, head: int) -> bool:
     if state is not None and parse.lower[state] in listed("due"):
         return True
     if parse.lemma[head] in listed("planning"):
-        return completed or parse.child(head, "auxpass") is not None
+        arranged = parse.lemma[head] not in ("aim", "hope", "intend")
+        return completed or (arranged and parse.child(head, "auxpass") is not None)
     going = parse.lemma[head] == "go" and parse.tag[head] == "VBG"
     return completed and (going or (parse.lemma[head] == "be" and _has_infinitive(parse, head)))
 

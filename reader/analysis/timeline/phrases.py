@@ -175,6 +175,8 @@ class Phrases:
             return True
         if parse.pos[head] in ("VERB", "AUX") and not parse.child(head, *_COMPLETED_BY):
             return True
+        if parse.pos[head] == "ADV" and token == head + 1:  # down to the wire
+            return True
         return parse.tag[head] == "CD" and parse.lower[token] == "in"  # one in four voters
 
     def _is_relative_object(self, token: int) -> bool:

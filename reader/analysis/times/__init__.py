@@ -13,7 +13,18 @@ from ..parse import Parse
 from .context import Context, Resolved, dated
 from .filters import is_time
 from .grammar import Hit
-from .meanings import Clock, Definite, Fixed, Meaning, Mentioned, Shift, Stated, Weekday, Yearly
+from .meanings import (
+    Clock,
+    Definite,
+    Fixed,
+    Meaning,
+    Mentioned,
+    Shift,
+    Stated,
+    Weekday,
+    Within,
+    Yearly,
+)
 from .modifiers import widened
 from .neighbours import with_neighbours
 from .periods import Period, Unit, of_year
@@ -202,7 +213,7 @@ def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
     if isinstance(hit.meaning, Shift) and hit.meaning.comparison:
         return
     context.reference = period
-    if isinstance(hit.meaning, Stated) and period.unit in (Unit.DAY, Unit.MONTH):
+    if isinstance(hit.meaning, Stated | Within) and period.unit in (Unit.DAY, Unit.MONTH):
         context.beside = period
     if period.unit is Unit.DAY:
         context.day = period

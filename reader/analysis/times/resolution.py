@@ -314,9 +314,9 @@ def _fiscal(end: Period, number: int | None = None) -> Resolved:
 
 def _mentioned(context: Context) -> Resolved:
     """Then, at that time."""
-    if context.reference:
-        value = context.reference.value
-        return dated(context.reference, f"the time last mentioned, {value}")
+    told = context.reference
+    if told and not _contradicts(told, context):
+        return dated(told, f"the time last mentioned, {told.value}")
     ahead = context.tense in (Tense.FUTURE, Tense.EXPECTED)
     return resolve(Fixed("FUTURE_REF" if ahead else "PAST_REF", TimeType.DATE), context)
 

@@ -110,7 +110,6 @@ def counted_to_the_day(match: Match[str]) -> Meaning | None:
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
 @RULES.rule("unit", rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)")
 @RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)")
-@RULES.rule("unit", r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago)")
 @RULES.rule("unit", r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)")
 def counted_away(match: Match[str]) -> Meaning | None:
     """So many units ago, earlier, later, from now."""
@@ -132,6 +131,16 @@ def counted_away(match: Match[str]) -> Meaning | None:
     anaphoric = side in ("earlier", "later")
     single = count == 1 and sign < 0 and unit is Unit.YEAR
     return _scaled(unit, sign * count, anaphoric=anaphoric, comparison=single)
+
+
+@RULES.rule("unit", r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago|from now)")
+def counted_roughly(match: Match[str]) -> tuple[Meaning, str] | None:
+    """About so many units ago or from now: three or four months ago."""
+    unit, count = _unit(match["unit"]), number(match["amount"])
+    if unit is None or unit in _PARTS or not count or count % 1:
+        return None
+    sign = -1 if match["side"].lower() == "ago" else 1
+    return Shift(unit, sign * int(count)), "APPROX"
 
 
 @RULES.rule("unit", r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:period|quarter)")
