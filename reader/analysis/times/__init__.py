@@ -38,6 +38,12 @@ _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
 _AND = re.compile(r"\s+(?:and|or)\s+")
 _IN_FRONT = 2  # tokens: "Back in 2008", "In early 2008"
+# What a sentence about the results of a quarter or year speaks of.
+_RESULTS = re.compile(
+    r"[$£€¥#%]|\b(?:cents?|percent|(?:m|b|tr)illion|shares?|quarters?|periods?|earn\w*|profits?|sales|"
+    r"revenues?|income|net|loss(?:es)?|results?|output|volume|orders?|shipments)\b",
+    re.IGNORECASE,
+)
 _TRADED = re.compile(r"\s+(?:delivery|settlement)\b")
 _BOUNDED = re.compile(
     r",?\s+(?:that\s+)?(?:ended|ending|ends|to|through)\b(?:\s+on)?", re.IGNORECASE
@@ -184,6 +190,9 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
     place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
     if _TRADED.match(text, hit.end):
         place.tense = None
+    if isinstance(hit.meaning, Shift) and hit.meaning.comparison:
+        start, end = parse.span(*parse.sentence(parse.sentence_of[first]))
+        place.compared = context.compared if _RESULTS.search(text, start, end) else None
     quarter = isinstance(hit.meaning, Yearly) and hit.meaning.quarter
     bounded = quarter or isinstance(hit.meaning, Definite)
     if bounded and _BOUNDED.match(text, hit.end):
