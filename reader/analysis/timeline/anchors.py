@@ -254,7 +254,7 @@ def _is_compared(parse: Parse, token: int, place: tuple[int, int], above: list[i
     amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
     if amount is None:
         return False
-    if parse.tag[amount] == "CD" and amount in above:
+    if parse.tag[amount] == "CD" and (amount in above or amount + 1 == place[0]):
         return True
     number = parse.child(amount, "nummod", "quantmod")
     return number is not None and number not in range(*place)

@@ -102,7 +102,9 @@ class Clauses:
     def _begun_across(self, head: int, first: int, dated: frozenset[int]) -> int | None:
         """Where a clause begins whose subject lies before one that breaks in: he, they say, won."""
         subject = self.own_subject(head)
-        if subject is None or subject >= first or not dated.isdisjoint(self.owner[subject:first]):
+        if subject is None or subject >= first:
+            return None
+        if any(clause in dated and clause != head for clause in self.owner[subject:first]):
             return None
         return self._parse.subtree_range(subject)[0]
 

@@ -1,0 +1,64 @@
+"""Headlines that can be read alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import Analyzer
+
+from .samples import dated, only
+
+HEADLINES = [
+    # what a relative clause describes completes it
+    ("The school they went to in 1990 has burnt down.", "They went to the school"),
+    ("Nobody kept the letters she wrote in 1990.", "She wrote the letters"),
+    ("Two senators, all of whom opposed it in 2011, have left.", "Two senators opposed it"),
+    # a purpose, a hope or a participle comes with its clause
+    ("Olsen rallied to win the race in May 2012.", "Olsen rallied to win the race"),
+    ("Olsen spoke of her hopes of winning in 2014.", "Olsen spoke of her hopes of winning"),
+    ("Olsen has given money to the club since retiring in 2010.", "Olsen retiring"),
+    # "starting Thursday" is told of its clause
+    (
+        "The new rules ban cars from the square starting Thursday.",
+        "The new rules ban cars from the square",
+    ),
+    # what the verb needs stays
+    (
+        "The mayor called on traders to close their shops on Monday.",
+        "The mayor called on traders to close their shops",
+    ),
+    ("The plan fell short of its aims in 2011.", "The plan fell short of its aims"),
+    (
+        "One in four voters said in January that taxes were low.",
+        "One in four voters said that taxes were low",
+    ),
+    # an aside is no second object
+    (
+        "Voters elected Ada Olsen on Monday, a victory for the left.",
+        "Voters elected Ada Olsen",
+    ),
+    ("The last time the town held a fair was in 1936.", "The town held a fair"),
+    (
+        "Vos has not signed the letter, though one firm did in 2008.",
+        "Vos has not signed the letter; one firm did",
+    ),
+    (
+        "On April 8, workers, wondering what to do, searched the site.",
+        "Workers searched the site",
+    ),
+    ("“We will not sell,” Olsen tweeted on Monday.", "Olsen tweeted: We will not sell"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADLINES)
+def test_a_headline_can_be_read_alone(analyzer: Analyzer, text: str, headline: str) -> None:
+    assert only(analyzer, text).headline == headline
+
+
+def test_a_noun_that_says_little_comes_with_its_clause(analyzer: Analyzer) -> None:
+    (event,) = dated(analyzer, "The poll showed Olsen losing voters after the debate on Monday.")
+    assert event.headline.startswith("The debate: the poll showed Olsen losing voters")
+
+
+def test_a_date_alone_is_no_entry(analyzer: Analyzer) -> None:
+    assert dated(analyzer, "1988. Nobody was hurt.") == []
