@@ -11,10 +11,13 @@ _WITHIN = frozenset({"relcl", "acl", "csubj", "pcomp"})
 _ALONGSIDE = frozenset({"conj", "advcl", "parataxis"})
 
 
+def leaves_out(parse: Parse, head: int) -> bool:
+    """Whether a verb can stand for another: did, was, had, will."""
+    return parse.lemma[head] in _LEFT_OUT or parse.tag[head] == "MD"
+
+
 def repeated(parse: Parse, clauses: Clauses, head: int) -> int | None:
     """The clause that a bare "did", "was" or "had" repeats, the nearest one before it."""
-    if parse.lemma[head] not in _LEFT_OUT and parse.tag[head] != "MD":
-        return None
     for token in range(head - 1, max(head - _REACH, -1), -1):
         tells = clauses.owner[token] == token and parse.dep[token] not in _WITHIN
         if tells and clauses.is_verbal(token):

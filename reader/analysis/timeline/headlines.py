@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..annotations import TimeType
 from ..parse import Parse
 from .clauses import Clauses
-from .ellipsis import repeated
+from .ellipsis import leaves_out, repeated
 from .gaps import gap_of
 from .phrases import ADVERBIALS, OBJECTS, Part, Phrases
 from .speech import is_speech
@@ -141,7 +141,7 @@ class Headlines:
     def _complete_text(self, head: int, subject: int | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
         text = self._clause_text(head, subject, keep=keep)
-        if self._completions(head, subject, None, None):
+        if not leaves_out(self._parse, head) or self._completions(head, subject, None, None):
             return text
         told = repeated(self._parse, self._clauses, head)
         if told is None or (before := self._subject(told)) is None:

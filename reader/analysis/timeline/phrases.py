@@ -250,9 +250,13 @@ class Phrases:
 
     def _inner(self, token: int) -> str:
         """A word without the capital that only its place in the sentence gives it."""
-        parse = self._parse
-        word = parse.text[token]
-        first = parse.sentence(parse.sentence_of[token])[0]
-        opens = all(parse.pos[before] == "PUNCT" for before in range(first, token))
-        plain = parse.tag[token] in _NEVER_NAMES and word[1:].islower()
-        return word[:1].lower() + word[1:] if opens and plain else word
+        word = self._parse.text[token]
+        if self._parse.tag[token] not in _NEVER_NAMES or not word[:1].isupper():
+            return word
+        plain = word[1:].islower() and self._opens(token)
+        return word[:1].lower() + word[1:] if plain else word
+
+    def _opens(self, token: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        first = self._parse.sentence(self._parse.sentence_of[token])[0]
+        return all(self._parse.pos[before] == "PUNCT" for before in range(first, token))

@@ -26,6 +26,10 @@ _WORD = re.compile(
     r"|(?<=\d[–-])\d(?=\d?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SPOKEN_TIME = (
+    r"(?:half|quarter|twenty-five|twenty|ten|five)(?:\s+minutes)?\s+(?:past|to)\s+"
+    rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])\b(?![\d:.,]\d|[-%$])"
+)
 _BOUNDARY = r"(?!\w|-(?:ago|earlier|end|old)\b)"
 _LONGEST = 90
 _MOST_WORDS = 14
@@ -116,8 +120,7 @@ def _classes() -> dict[str, str]:
         ),
         "spoken": _after(
             ("at", "by", "until", "till", "around", "about", "before", "after", "from", "since"),
-            r"(?:a\s+)?(?:half|quarter|twenty-five|twenty|ten|five)(?:\s+minutes)?\s+(?:past|to)\s+"
-            rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])\b(?![\d:.,]\d|[-%$])",
+            r"(?:a\s+)?" + _SPOKEN_TIME,
         ),
         "meridiem": r"[ap](?:\.\s?m\b\.?|\s?m\b)",
     }
