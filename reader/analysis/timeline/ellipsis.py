@@ -6,14 +6,16 @@ from ..parse import Parse
 from .clauses import Clauses
 
 _REACH = 40  # tokens
-_LEFT_OUT = frozenset({"do", "be", "have"})
+_LINKING = frozenset({"be", "have"})
 _WITHIN = frozenset({"relcl", "acl", "csubj", "pcomp"})
 _ALONGSIDE = frozenset({"conj", "advcl", "parataxis"})
 
 
 def leaves_out(parse: Parse, head: int) -> bool:
-    """Whether a verb can stand for another: did, was, had, will."""
-    return parse.lemma[head] in _LEFT_OUT or parse.tag[head] == "MD"
+    """Whether a verb can stand for another: but he did not, as she was."""
+    if parse.lemma[head] in _LINKING:
+        return parse.dep[head] == "advcl"
+    return parse.lemma[head] == "do" or parse.tag[head] == "MD"
 
 
 def repeated(parse: Parse, clauses: Clauses, head: int) -> int | None:
