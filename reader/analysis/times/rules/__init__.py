@@ -24,7 +24,7 @@ _TRIGGERS = {
     "month": r"{month}",
     "today": r"today|yesterday|tomorrow|tonight",
     "reference": r"(?!current (?:fiscal )?{unit}){reference}",
-    "then": r"{then}",
+    "then": r"(?=th){then}",
     "past": r"the past(?=_[.,;:!?)'\"”’]| (?:that|they|he|she|it|have|has|had|when|but)\b)",
     "frequency": r"{frequency}",
     "spelled": r"(?:seventeen|eighteen|nineteen|twenty)~{cardinal}",
