@@ -8,7 +8,7 @@ from ..parse import Parse
 from .clauses import Clauses
 from .wordlists import listed
 
-_FILLED = ("dobj", "attr", "acomp", "oprd", "ccomp", "advcl")
+_FILLED = ("dobj", "attr", "acomp", "oprd", "ccomp")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 

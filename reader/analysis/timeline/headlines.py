@@ -132,6 +132,9 @@ class Headlines:
             if parse.dep[head] != "relcl" or above == subject:
                 break
             subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
+        if subject is not None and parse.tag[subject] in ("WDT", "WP") and subject > 0:
+            described = subject - 1 - (parse.text[subject - 1] == ",")
+            return described if parse.pos[described] in _NOUNS else subject
         return subject
 
     def _is_in_date(self, token: int) -> bool:
@@ -218,8 +221,9 @@ class Headlines:
     def _verb(self, head: int) -> list[int]:
         """The verb with its helpers."""
         parse = self._parse
+        small = listed("limiting") | listed("negating")
         verb = [head, *(c for c in parse.children[head] if parse.dep[c] in _WITH_VERB)]
-        verb += [c for c in parse.children[head] if parse.lower[c] in listed("limiting")]
+        verb += [c for c in parse.children[head] if parse.lower[c] in small]
         return verb if len(verb) > 1 else [*verb, *self._shared_helpers(head)]
 
     def _completions(
@@ -236,9 +240,13 @@ class Headlines:
                 continue
             if keep is not None and self._phrases.holds(child, keep):
                 needed.append(self._phrases.down_to(child, keep))
-            elif self._only_dates(child) or (needed and self._is_aside(child)):
+            elif (
+                self._only_dates(child)
+                or (needed and self._is_aside(child))
+                or (said is not None and parse.dep[child] == "ccomp")
+            ):
                 continue
-            elif child == behind or (parse.dep[child] in OBJECTS and child != said):
+            elif child == behind or parse.dep[child] in OBJECTS:
                 needed.append(self._phrases.part(child))
             elif said is None and (self._is_adverbial(child) or self._clauses.is_occasion(child)):
                 more.append(self._phrases.part(child))
@@ -250,7 +258,8 @@ class Headlines:
         if behind not in self._parse.children[head]:
             return None
         free = self._parse.child(head, "dobj", "attr", "acomp", "oprd", "agent") is None
-        return behind if free and self._parse.dep[behind] in ("advmod", "prep") else None
+        leads = self._parse.dep[behind] == "prep" and bool(self._parse.children[behind])
+        return behind if free and (leads or self._parse.dep[behind] == "advmod") else None
 
     def _only_dates(self, token: int) -> bool:
         """Whether a part of a clause is a date, with or without "starting" before it."""
@@ -294,7 +303,10 @@ class Headlines:
         purpose = parse.dep[head] == "advcl" and any(
             parse.lower[c] == "to" for c in parse.children[head]
         )
-        if not purpose and self._clauses.subject(head) is not None:
+        governed = parse.dep[head] == "pcomp" and parse.lower[parse.head[head]] not in listed(
+            "temporal"
+        )
+        if not purpose and not governed and self._clauses.subject(head) is not None:
             return None
         above = self._clauses.owner[parse.head[head]]
         if not self._clauses.is_verbal(above) or self._subject(above) is None:

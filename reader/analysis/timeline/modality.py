@@ -18,7 +18,7 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bo
     """
     if not clauses.is_verbal(head):
         return Modality.ASSERTED
-    if parse.child(head, "neg") is not None:
+    if _is_denied(parse, head):
         return Modality.DENIED
     helpers = {parse.lower[c] for c in parse.children[head] if parse.dep[c] == "aux"}
     if parse.dep[head] == "ccomp" and _is_doubted(parse, parse.head[head]):
@@ -35,6 +35,14 @@ def foretold(parse: Parse, head: int) -> bool:
     """Whether "would" tells what came after in a story: in 1990 he would win the prize."""
     helpers = [parse.lower[c] for c in parse.children[head] if parse.dep[c] in ("aux", "neg")]
     return helpers == ["would"] and parse.dep[head] in ("ROOT", "conj")
+
+
+def _is_denied(parse: Parse, head: int) -> bool:
+    """Whether a clause is negated, or ruled out by what leads to it: against charging her."""
+    if parse.dep[head] == "pcomp" and parse.lower[parse.head[head]] in ("against", "without"):
+        return True
+    below = parse.children[head]
+    return any(parse.dep[c] == "neg" or parse.lower[c] in listed("negating") for c in below)
 
 
 def _is_doubted(parse: Parse, governor: int) -> bool:

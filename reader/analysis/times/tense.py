@@ -78,7 +78,8 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
 
 def _is_open(parse: Parse, verb: int) -> bool:
     """Whether a verb shows no tense: to win, chances of winning."""
-    return parse.tag[verb] == "VB" or (parse.tag[verb] == "VBG" and parse.dep[verb] == "pcomp")
+    of = parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "of"
+    return parse.tag[verb] == "VB" or (parse.tag[verb] == "VBG" and of)
 
 
 def _is_limit(parse: Parse, token: int) -> bool:
@@ -92,7 +93,7 @@ def _is_limit(parse: Parse, token: int) -> bool:
 def _is_open_end(parse: Parse, governor: int) -> bool:
     """Whether "until" is said of what lasts still, and not of what lasted or did not begin."""
     helper = parse.child(governor, "aux")
-    lasts = helper is None or parse.lemma[helper] == "have"
+    lasts = parse.tag[governor] != "VBG" if helper is None else parse.lemma[helper] == "have"
     return lasts and parse.child(governor, "neg") is None
 
 

@@ -19,6 +19,7 @@ MODALITIES = [
     ("If Olsen wins in May, the law will fall.", Modality.POSSIBLE),
     ("Did the minister resign on Monday?", Modality.POSSIBLE),
     ("It is doubtful that Olsen knew it in 2010.", Modality.POSSIBLE),
+    ("The council decided against charging her in July.", Modality.DENIED),
     ("Low pay in 2012 is to blame.", Modality.ASSERTED),
     ("In 1990 Olsen would win the prize.", Modality.ASSERTED),
     ("Olsen is poised to win another round this week.", Modality.PLANNED),

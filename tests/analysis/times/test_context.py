@@ -20,6 +20,8 @@ AHEAD = [
     ("Heading into Tuesday's vote, her lead has vanished.", ["2013-03-26"]),
     ("A service planned for Thursday was cancelled after a leak.", ["2013-03-21"]),
     ("A service planned for Thursday will be held.", ["2013-03-28"]),
+    ("The council decided against charging her in July.", ["2012-07"]),
+    ("Protesters kept going until nearly 2 a.m. Friday.", ["2013-03-22T02:00"]),
     ("They would appeal against Wednesday's ruling.", ["2013-03-20"]),
 ]
 SPOKEN = [
@@ -27,6 +29,7 @@ SPOKEN = [
     ("The bell rang at a quarter to nine.", ["2013-03-22T08:45"]),
     ("The bell rang at quarter past 10 in the evening.", ["2013-03-22T22:15"]),
     ("Earnings fell in the third quarter to nine cents a share.", ["2012-Q3"]),
+    ("They need a plan by 6 o'clock this afternoon.", ["2013-03-22T18:00"]),
     ("By late afternoon the crowd had left.", ["2013-03-22TAF"]),
     ("Vos said so in a Friday tweet.", ["2013-03-22"]),
 ]

@@ -164,6 +164,7 @@ def spoken_time_of_day(match: Match[str]) -> Meaning | None:
 @RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
 @RULES.rule("clock", rf"{_CLOCK} (?:in the|at) {{daypart:part}}")
+@RULES.rule("clock", rf"{_CLOCK} (?P<relative>this) {{daypart:part}}")
 @RULES.rule("daypart", r"(?P<clock>{hour}(?::{minute})?) in the {daypart:part}")
 @RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:weekday}},?(?: at)? {_CLOCK}")
 @RULES.rule("today", rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}")
