@@ -226,13 +226,13 @@ def _as_one(same: list[Event]) -> Event:
 
 
 def _pronouns(parse: Parse, entities: tuple[Entity, ...]) -> dict[int, str]:
-    """The name each personal pronoun stands for, by token."""
+    """The name each personal or possessive pronoun stands for, by token."""
     names = {}
     for entity in entities:
         for mention in entity.mentions:
             if mention.form is Form.PRONOUN:
                 first, last = parse.tokens_in(mention.start, mention.end)
-                if last == first + 1 and parse.tag[first] == "PRP":
+                if last == first + 1 and parse.tag[first] in ("PRP", "PRP$"):
                     names[first] = entity.name
     return names
 

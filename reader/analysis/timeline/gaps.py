@@ -39,7 +39,7 @@ def gap_of(parse: Parse, clauses: Clauses, head: int) -> Gap | None:
     subject = clauses.own_subject(head)
     if subject is None or parse.tag[subject] in _RELATIVE_TAGS:
         return None
-    if any(_relates(parse, child) for child in parse.children[head]):
+    if any(_relates(parse, c) or parse.dep[c] == "mark" for c in parse.children[head]):
         return None
     behind = _open_end(parse, head)
     return None if behind is None else Gap(noun, behind)

@@ -174,6 +174,8 @@ class Headlines:
         """
         name = self._names.get(subject) if subject is not None and not taken else None
         name = name or self._owned(subject) or self._described(subject)
+        if name is None and subject is not None and not taken:
+            name = self._possessed(subject)
         opening = Part([], [], [], needed=True) if subject is None else self._phrases.part(subject)
         gap = gap_of(self._parse, self._clauses, head)
         filling = None if gap is None else (self._phrases.core(gap.noun), gap.behind)
@@ -214,8 +216,17 @@ class Headlines:
         if parse.dep[clause] != "relcl":
             return None
         owner = self._phrases.written(self._phrases.core(parse.head[clause]))
-        own = self._phrases.written([t for t in self._phrases.light(subject) if t != whose])
-        mark = "’" if "’" in parse.source else "'"
+        return self._with_owner(owner, subject, whose)
+
+    def _possessed(self, noun: int) -> str | None:
+        """A noun with the name of its owner in place of "his", "her" or "their"."""
+        whose = self._parse.child(noun, "poss")
+        name = self._names.get(whose) if whose is not None else None
+        return None if name is None or whose is None else self._with_owner(name, noun, whose)
+
+    def _with_owner(self, owner: str, noun: int, whose: int) -> str:
+        own = self._phrases.written([t for t in self._phrases.light(noun) if t != whose])
+        mark = "’" if "’" in self._parse.source else "'"
         return f"{owner}{mark}{'' if owner.endswith('s') else 's'} {own}"
 
     def _verb(self, head: int) -> list[int]:
@@ -281,7 +292,7 @@ class Headlines:
         words = self._phrases.light(noun)
         if all(self._phrases.is_timed(word) for word in words):
             return ""
-        phrase = self._phrases.written(words)
+        phrase = self._possessed(noun) or self._phrases.written(words)
         clause = self._clauses.owner[noun]
         while self._parse.dep[clause] == "ccomp" and self._parse.tag[clause] in _NOT_FINITE:
             clause = self._clauses.owner[self._parse.head[clause]]

@@ -60,5 +60,10 @@ def test_a_noun_that_says_little_comes_with_its_clause(analyzer: Analyzer) -> No
     assert event.headline.startswith("The debate: the poll showed Olsen losing voters")
 
 
+def test_a_possessive_is_named_where_it_is_linked(analyzer: Analyzer) -> None:
+    text = "Ada Olsen left the party. Her company sued the council on Monday."
+    assert only(analyzer, text).headline == "Ada Olsen's company sued the council"
+
+
 def test_a_date_alone_is_no_entry(analyzer: Analyzer) -> None:
     assert dated(analyzer, "1988. Nobody was hurt.") == []
