@@ -254,7 +254,8 @@ def _is_compared(parse: Parse, token: int, place: tuple[int, int], above: list[i
     amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
     if amount is None:
         return False
-    if parse.tag[amount] == "CD" and (amount in above or amount + 1 == place[0]):
+    behind = place[0] - 1 - (parse.lower[place[0] - 1] in ("in", "on", "at"))
+    if parse.tag[amount] == "CD" and (amount in above or amount == behind):
         return True
     number = parse.child(amount, "nummod", "quantmod")
     return number is not None and number not in range(*place)

@@ -64,14 +64,15 @@ class _Draft:
         for number, part in enumerate(parts):
             if part.needed or not self._chosen:
                 short = self._try(number, part.core, limit)
-                if part.needed and not short:
-                    self._try(number, part.bare, limit)
+                if part.needed and not short and not self._try(number, part.bare, limit):
+                    self._before = self._opening.bare
+                    self._try(number, part.core, limit)
 
     def fill(self, parts: list[Part], limit: int) -> None:
         """Give subject, objects and the rest in full, as far as they fit."""
-        self._before = self._opening.full
+        shortest, self._before = self._before, self._opening.full
         if len(self.text()) > limit:
-            self._before = self._opening.core
+            self._before = shortest
         for number, part in enumerate(parts):
             room = limit + _LONG_OBJECT if part.needed else limit
             if not self._try(number, part.full, room) and number not in self._chosen:
@@ -176,7 +177,9 @@ class Headlines:
         name = name or self._owned(subject) or self._described(subject)
         if name is None and subject is not None and not taken:
             name = self._possessed(subject)
-        opening = Part([], [], [], needed=True) if subject is None else self._phrases.part(subject)
+        opening = (
+            Part([], [], [], needed=True) if subject is None else self._phrases.opening(subject)
+        )
         gap = gap_of(self._parse, self._clauses, head)
         filling = None if gap is None else (self._phrases.core(gap.noun), gap.behind)
         parts = self._completions(head, subject, said, keep)

@@ -24,7 +24,9 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bo
     if parse.dep[head] == "ccomp" and _is_doubted(parse, parse.head[head]):
         return Modality.POSSIBLE
     unreal = "would" in helpers and "have" in helpers
-    if unreal or helpers & listed("possible") or _is_left_open(parse, clauses, head):
+    unsure = parse.child(head, "acomp")
+    likely = unsure is not None and parse.lower[unsure] in ("likely", "able", "possible")
+    if unreal or likely or helpers & listed("possible") or _is_left_open(parse, clauses, head):
         return Modality.POSSIBLE
     if helpers & listed("planned") or _is_planned(parse, head) or _is_promised(parse, head, date):
         return Modality.PLANNED
@@ -67,8 +69,8 @@ def _is_promised(parse: Parse, head: int, date: int) -> bool:
     """Whether the date is that of what somebody promised, ordered or hoped to see done."""
     token = date
     while True:
-        infinitive = parse.tag[token] == "VB" and parse.dep[token] in _COMPLEMENTS
-        if infinitive and parse.lemma[parse.head[token]] in listed("promising"):
+        completes = parse.dep[token] in _COMPLEMENTS
+        if completes and parse.lemma[parse.head[token]] in listed("promising"):
             return any(parse.lower[c] == "to" for c in parse.children[token])
         if token in (head, parse.head[token]):
             return False

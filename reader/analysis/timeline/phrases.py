@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ..annotations import TimeType
@@ -66,6 +67,8 @@ class Phrases:
             return parse.dep[token] != "attr" and not (length and parse.dep[token] == "dobj")
         if parse.dep[token] not in ADVERBIALS and parse.dep[token] != "agent":
             return False
+        if parse.lower[token] == "of" and parse.lower[parse.head[token]] in listed("amounts"):
+            return False
         governed = parse.child(token, "pobj", "pcomp", "npadvmod")
         kind = self._kind(governed)
         return kind is not None and (
@@ -118,6 +121,15 @@ class Phrases:
         needed = self._parse.dep[token] in OBJECTS
         bare = self._gathered(token, self._is_bare)
         return Part(bare, self.core(token), self.light(token), needed)
+
+    def opening(self, subject: int) -> Part:
+        """A subject; at its shortest a person's name without title, any other with all it needs."""
+        part = self.part(subject)
+        names = self._parse.names
+        number = bisect_right(names, subject, key=lambda name: name.first) - 1
+        if number < 0 or subject >= names[number].last or names[number].label != "PERSON":
+            return replace(part, bare=part.core)
+        return replace(part, bare=list(range(names[number].first, names[number].last)))
 
     def light(self, token: int) -> list[int]:
         """A token with what depends on it, without clauses, asides and joined phrases."""

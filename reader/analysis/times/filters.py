@@ -28,6 +28,7 @@ _RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
 _ALSO_NAMES = frozenset({"april", "may", "june", "august"})
 _APART = frozenset({"DT", "IN", "TO", "JJ", "CD", "POS", "PRP$"})
 _OF = re.compile(r"\s+of\s+(?![$£€\d])")  # "the year of the war"
+_COUNTED_FROM = re.compile(r"\s+(?:after|before)\s+\w")  # "the week before the vote"
 _COUNTED = frozenset({"NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|aged?)\b", re.IGNORECASE)
@@ -86,6 +87,15 @@ class Surroundings:
         return self.previous_tag in ("NNP", "NNPS") and not apart and not self._shouts
 
     @property
+    def is_single(self) -> bool:
+        """Whether "a" before a weekday means one of them: in a Friday tweet, not a Sunday show."""
+        parse = self.parse
+        verbs = (t for t in parse.ancestors(self.first) if parse.tag[t] in _VERBS)
+        verb = next(verbs, self.first)
+        habit = parse.tag[verb] in ("VBZ", "VBP") and parse.child(verb, "aux") is None
+        return self.next_tag.startswith("NN") and not habit
+
+    @property
     def _shouts(self) -> bool:
         """Whether the words around it are all in capitals."""
         return self.text[max(0, self.hit.start - _SENTENCE) : self.hit.end + _SENTENCE].isupper()
@@ -135,7 +145,7 @@ def _weekday(around: Surroundings) -> bool:
     before = around.before.lower()
     if before.endswith((" any ", *_NAMED_DAYS)):
         return False
-    if before.endswith(" a ") and not around.next_tag.startswith("NN"):
+    if before.endswith(" a ") and not around.is_single:
         return False
     name = around.words.split()[-1]
     if len(name) <= 5 and name.lower() != "sunday":
@@ -185,7 +195,9 @@ def _bare(around: Surroundings) -> bool:
 
 def _definite(around: Surroundings) -> bool:
     follows = around.text[around.hit.end : around.hit.end + 1]
-    of_it = _OF.match(around.text, around.hit.end)
+    of_it = _OF.match(around.text, around.hit.end) or _COUNTED_FROM.match(
+        around.text, around.hit.end
+    )
     named = around.words.split()[-1][:1].isupper() and not around.words.isupper()
     return around.words.lower() != "the day" and follows != "-" and not of_it and not named
 
@@ -275,6 +287,7 @@ def _holiday(around: Surroundings) -> bool:
 
 _CHECKS: dict[str, Callable[[Surroundings], bool]] = {
     "month": _month,
+    "part of that year": _month,
     "weekday": _weekday,
     "season": _season,
     "amount": _amount,

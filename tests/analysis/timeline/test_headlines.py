@@ -37,6 +37,7 @@ HEADLINES = [
         "Voters elected Ada Olsen on Monday, a victory for the left.",
         "Voters elected Ada Olsen",
     ),
+    ("Olsen spent much of the week in Oslo.", "Olsen spent much of the week in Oslo"),
     ("The last time the town held a fair was in 1936.", "The town held a fair"),
     (
         "Vos has not signed the letter, though one firm did in 2008.",

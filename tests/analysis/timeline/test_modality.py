@@ -20,6 +20,8 @@ MODALITIES = [
     ("Did the minister resign on Monday?", Modality.POSSIBLE),
     ("It is doubtful that Olsen knew it in 2010.", Modality.POSSIBLE),
     ("The council decided against charging her in July.", Modality.DENIED),
+    ("Olsen has called for the wage to be raised by 2020.", Modality.PLANNED),
+    ("The court is likely to hear the case this week.", Modality.POSSIBLE),
     ("Low pay in 2012 is to blame.", Modality.ASSERTED),
     ("In 1990 Olsen would win the prize.", Modality.ASSERTED),
     ("Olsen is poised to win another round this week.", Modality.PLANNED),

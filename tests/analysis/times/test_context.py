@@ -51,6 +51,7 @@ TWO_NAMES = [
         "Eight years ago, she was close to victory, having won eleven races in February.",
         ["2005", "2005-02"],
     ),
+    ("He ran in 1972. He lost that November.", ["1972", "1972-11"]),
     ("They won in the same week that the mayor resigned.", ["XXXX-WXX"]),
     ("That was in the last half of the '80s.", ["198"]),
     ("He called three or four months ago.", ["2012-12"]),
@@ -59,6 +60,8 @@ NO_TIMES = [
     "The reporters of USA TODAY work hard.",
     "Vos cannot remember the last day she took off.",
     "It was the dawn of a movement.",
+    "She hosts a Sunday talk show.",
+    "The month after her nomination was wasted.",
     "The teacher Dawn Hill spoke on The Tonight Show.",
     "They saw the future Harbour Hotel.",
 ]

@@ -131,6 +131,18 @@ def month_of_nearby_year(match: Match[str]) -> Meaning:
     return Within(Yearly(month=look_up("months", match["month"])), _year_shift(match["which"]))
 
 
+@RULES.rule("month", r"that {month:month}")
+@RULES.rule("season", r"that {season:season}")
+def part_of_that_year(match: Match[str]) -> Meaning:
+    """A month or season of the year last mentioned: that November."""
+    groups = match.groupdict()
+    if groups.get("season"):
+        part = Yearly(season=look_up("seasons", match["season"]))
+    else:
+        part = Yearly(month=look_up("months", match["month"]))
+    return Within(part, _year_shift("that"))
+
+
 @RULES.rule("month", r"{month:month},? (?:of )?{cardinal:year}")
 def month_of_spelled_year(match: Match[str]) -> Meaning | None:
     """A month with its year in words."""
