@@ -47,9 +47,15 @@ _PUBLISHED = (
     rf"released|filed)\b[^\n]{{0,40}}?\b{_SPAN})"
 )
 _UPDATED = rf"(?i:\W{{0,4}}(?:last\s)?(?:updated|modified|revised)\b[^\n]{{0,40}}?\b{_SPAN})"
+# What follows the first day of a life: Vos (May 3, 1914 – August 25, 2011) was a linguist.
+_LATER = (
+    rf"(?:{_YEAR}|(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}),?\s{_YEAR})"
+    r"(?!\d)"
+)
 _DATELINE = (
     rf"(?:[A-Z][\w.'’-]{{1,20}}[\s,]{{1,2}}){{1,5}}(?:\([\w\s./-]{{2,30}}\)\s?)?"
-    rf"[\s,(–—-]{{0,3}}(?i:{_SPAN})\)?\s?(?:\([\w\s./-]{{2,30}}\)\s?)?(?:-|–|—|_|:)"
+    rf"[\s,–—-]{{0,3}}(?P<open>\()?(?i:{_SPAN})(?(open)\)|)\s?(?:\([\w\s./-]{{2,30}}\)\s?)?"
+    rf"(?:-|–|—|_|:)(?!\s?{_LATER})"
 )
 _DATE_LINE = rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
 _MASTHEAD = (

@@ -24,6 +24,7 @@ MARCH_22 = date(2013, 3, 22)
         ("Ferry sinks\n\nBy Ann Lee | March 22, 2013\n\nIt sank.", "March 22, 2013"),
         ("Ferry sinks\n\nFriday, 22 March 2013 10:45 CET\n\nIt sank.", "Friday, 22 March 2013"),
         ("OSLO, March 22, 2013 (Nordic Wire) - A ferry sank.", "March 22, 2013"),
+        ("OSLO (March 22, 2013) — 22 ferries sank.", "March 22, 2013"),
         ("NEW BERGEN, Norway (NW) — March 22, 2013 — A ferry sank.", "March 22, 2013"),
         ("A ferry sank.\n\nIt was old.\n\nPublished 2013-03-22", "2013-03-22"),
         ("Ferry sinks\n\nPublished 22.03.2013\n\nIt sank.", "22.03.2013"),
@@ -80,6 +81,8 @@ def test_a_date_in_the_name(source: str) -> None:
     [
         "The port said on March 22, 2013 that the ferry had been sold.",
         "OSLO, March 22 (Nordic Wire) - A ferry sank.",
+        "Ada Vos (March 22, 1914 – August 25, 2011) was a linguist.",
+        "Ada Vos, 8 September 1841 – 1 May 1904, was a composer.",
         "Published 31 February 2013\n\nA ferry sank.",
         "A ferry sank.",
         "",

@@ -272,7 +272,8 @@ class Headlines:
         if behind not in self._parse.children[head]:
             return None
         free = self._parse.child(head, "dobj", "attr", "acomp", "oprd", "agent") is None
-        leads = self._parse.dep[behind] == "prep" and bool(self._parse.children[behind])
+        governed = self._parse.child(behind, "pobj", "pcomp")
+        leads = self._parse.dep[behind] == "prep" and governed is not None
         return behind if free and (leads or self._parse.dep[behind] == "advmod") else None
 
     def _only_dates(self, token: int) -> bool:

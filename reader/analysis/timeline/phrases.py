@@ -70,6 +70,9 @@ class Phrases:
         if parse.lower[token] == "of" and parse.lower[parse.head[token]] in listed("amounts"):
             return False
         governed = parse.child(token, "pobj", "pcomp", "npadvmod")
+        inner = parse.child(token, "prep") if governed is None else None
+        if inner is not None:  # as of May
+            return self.only_dates(inner)
         kind = self._kind(governed)
         return kind is not None and (
             kind is not TimeType.DURATION or parse.lower[token] in listed("lasting")

@@ -37,6 +37,7 @@ HEADLINES = [
         "Voters elected Ada Olsen on Monday, a victory for the left.",
         "Voters elected Ada Olsen",
     ),
+    ("The film had two million views as of March 2011.", "The film had two million views"),
     ("Olsen spent much of the week in Oslo.", "Olsen spent much of the week in Oslo"),
     ("The last time the town held a fair was in 1936.", "The town held a fair"),
     (
