@@ -19,6 +19,7 @@ _LONG_OBJECT = 8  # an object in full may be as much longer
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_OPENING = frozenset({'"', "“", "``", ":"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
@@ -156,7 +157,8 @@ class Headlines:
     def _link(self, head: int, said: int) -> str:
         """What stands between a verb of saying and what was said."""
         mark = self._parse.child(said, "mark")
-        if said < head:
+        first = self._parse.subtree_range(said)[0]
+        if said < head or any(self._parse.text[t] in _OPENING for t in range(head, first + 1)):
             return ":"
         return f" {self._parse.text[mark]}" if mark is not None else ""
 
