@@ -128,8 +128,10 @@ def _event_noun(
         return _before(parse, preposition, head)
     owner = nouns[0]
     before = preposition is None and owner > top and parse.lemma[owner] not in listed("spans")
-    while parse.dep[owner] in ("compound", "nmod") and parse.pos[parse.head[owner]] in _NOUNS:
-        owner = parse.head[owner]
+    for above in parse.ancestors(owner):
+        if parse.dep[owner] not in ("compound", "nmod") or parse.pos[above] not in _NOUNS:
+            break
+        owner = above
     if before and (parse.pos[owner] == "NOUN" or named or is_event_noun(parse, owner)):
         return owner
     aside = next((noun for noun in nouns if parse.dep[noun] == "appos"), None)

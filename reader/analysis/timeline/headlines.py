@@ -19,6 +19,7 @@ _LONG_OBJECT = 8  # an object in full may be as much longer
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_HIGHEST_CLIMB = 4
 _OPENING = frozenset({'"', "“", "``", ":"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
@@ -129,10 +130,10 @@ class Headlines:
         """The subject of a clause; what is said of a date is said of what it dates."""
         parse = self._parse
         subject = self._clauses.subject(head)
-        while subject is not None and self._is_in_date(subject):
-            above = parse.head[subject]
-            if parse.dep[head] != "relcl" or above == subject:
+        for _ in range(_HIGHEST_CLIMB):
+            if subject is None or parse.dep[head] != "relcl" or not self._is_in_date(subject):
                 break
+            above = parse.head[subject]
             subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
         if subject is not None and parse.tag[subject] in ("WDT", "WP") and subject > 0:
             described = subject - 1 - (parse.text[subject - 1] == ",")
