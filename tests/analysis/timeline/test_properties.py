@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader import Article
 from reader.analysis import timeline, times
 from reader.analysis.parse import Parse
 
-from ..trees import trees
+from ..trees import planted, trees
 
 WORDS = """
 the mayor council police said will may not resigned arrested attack bombing of on in since until
@@ -23,6 +23,7 @@ TEXTS = st.text(max_size=80) | st.lists(st.sampled_from(WORDS.split()), max_size
 
 @settings(max_examples=60, deadline=None)
 @given(parse=trees(TEXTS), published=st.none() | st.dates())
+@example(parse=planted("said Monday", [0, 1], [8, 1]), published=None)  # a date under a relcl root
 def test_any_text_has_a_timeline_in_order(parse: Parse, published: date | None) -> None:
     article = Article.from_text(parse.source).with_date(published)
     found = times.find(article, parse)
