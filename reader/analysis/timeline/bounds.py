@@ -39,6 +39,8 @@ def days_of(time: TimeExpression, bound: Bound) -> Days:
             return time.earliest, None
         case Bound.UNTIL:
             return None, time.latest
+        case Bound.BEFORE if time.mod == "END":  # the end itself is the last that counts
+            return None, time.latest
         case Bound.BEFORE:
             return None, _next(time.earliest, 0 if time.type is TimeType.TIME else -1)
         case Bound.AFTER:

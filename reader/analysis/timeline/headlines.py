@@ -23,6 +23,8 @@ _HIGHEST_CLIMB = 4
 _OPENING = frozenset({'"', "“", "``", ":"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
+_SPOKEN = frozenset({"i", "we", "you"})
+_SAME_IN_ALL_PERSONS = frozenset({"VBD", "MD"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 
 
@@ -176,7 +178,7 @@ class Headlines:
 
         What was `said` in it follows elsewhere and leaves room only for what is needed.
         """
-        name = self._names.get(subject) if subject is not None and not taken else None
+        name = self._named(head, subject) if subject is not None and not taken else None
         name = name or self._owned(subject) or self._described(subject)
         if name is None and subject is not None and not taken:
             name = self._possessed(subject)
@@ -193,6 +195,14 @@ class Headlines:
         if said is None:
             draft.fill(parts, max(_GOOD_LENGTH - taken, 0))
         return draft.text()
+
+    def _named(self, head: int, subject: int) -> str | None:
+        """The name of a pronoun, if the verb goes with it: "I left", not "I have left"."""
+        parse = self._parse
+        finite = min(self._verb(head))
+        invariant = parse.tag[finite] in _SAME_IN_ALL_PERSONS and parse.lemma[finite] != "be"
+        spoken = parse.lower[subject] in _SPOKEN and not invariant
+        return None if spoken else self._names.get(subject)
 
     def _reaching(self, part: Part, word: int) -> Part:
         """`part`, needed if it holds a word that is to stay."""

@@ -15,6 +15,7 @@ OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "xcomp"
 ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
 _SHORT_NAME = 5
 _SHORT_LIST = 4
+_APOSTROPHES = frozenset({"'", "’"})
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _ASIDES = frozenset({"relcl", "appos", "advcl", "parataxis", "conj", "cc", "punct", "acl"})
 # The skeleton of a phrase: to acquire the businesses.
@@ -207,7 +208,16 @@ class Phrases:
             return joined is not None and self._is_short_list(head, joined)
         if parse.dep[token] == "punct" and parse.text[token] == ",":
             return self._lists(token)
-        return parse.tag[token] == "POS" or self._inside_word(token)
+        genitive = parse.tag[token] == "POS" or self._is_mistaken_genitive(token)
+        return genitive or self._inside_word(token)
+
+    def _is_mistaken_genitive(self, token: int) -> bool:
+        """Whether it is the apostrophe of a plural, which models take for a closing mark."""
+        parse = self._parse
+        if parse.text[token] not in _APOSTROPHES or not 0 < token < len(parse) - 1:
+            return False
+        glued = parse.end[token - 1] == parse.start[token] and parse.lower[token - 1].endswith("s")
+        return glued and parse.pos[token + 1] in ("NOUN", "PROPN", "ADJ")
 
     def _is_short_list(self, head: int, joined: int) -> bool:
         """Whether joined words go together: modifiers, names, or a few words."""

@@ -60,6 +60,8 @@ def test_open_ends(analyzer: Analyzer) -> None:
     assert (until.bound, until.earliest, until.latest) == (Bound.UNTIL, None, date(2013, 3, 26))
     before = only(analyzer, "The city was a village before 1900.")
     assert (before.bound, before.latest) == (Bound.BEFORE, date(1899, 12, 31))
+    end = only(analyzer, "The ferry must sail before the end of June.")
+    assert (end.bound, end.latest) == (Bound.BEFORE, date(2013, 6, 30))
 
 
 def test_a_range_is_one_entry_with_two_ends(analyzer: Analyzer) -> None:

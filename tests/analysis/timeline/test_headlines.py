@@ -22,6 +22,14 @@ HEADLINES = [
         "The new rules ban cars from the square starting Thursday.",
         "The new rules ban cars from the square",
     ),
+    # the apostrophe of a plural is part of the name
+    (
+        "The National Teachers’ Association opened a school on Monday.",
+        "The National Teachers’ Association opened a school",
+    ),
+    # a name stands for "I" where the verb goes with it
+    ("“I left the town in 2010,” said Ada Olsen.", "Ada Olsen left the town"),
+    ("“I have been at sea since 2010,” said Ada Olsen.", "I have been at sea"),
     # what the verb needs stays
     (
         "The mayor called on traders to close their shops on Monday.",
