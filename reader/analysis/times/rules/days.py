@@ -14,7 +14,7 @@ from ..periods import Unit, of_year
 RULES = RuleSet()
 
 _HOURS = re.compile(r"(\d\d?)(?:[:.]?(\d\d))?(?!\d)")
-_SPOKEN = re.compile(r"([\w-]+)(?:\s+minutes)?\s+(past|to)\s+(\w+)\Z", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?<![\w-])([\w-]+)(?:\s+minutes)?\s+(past|to)\s+(\w+)\Z", re.IGNORECASE)
 _FRACTIONS = {"half": 30, "quarter": 15}
 _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
