@@ -68,22 +68,22 @@ class AnalysisSession:
         self._closed = False
         self._key = ""
 
-    def _begin(self) -> None:
-        """Start the worker, or see that the cache makes it needless."""
+    def begin(self) -> Finished | None:
+        """What the cache holds; where it holds nothing, start the worker. Called once."""
         self._key = key_of(self._article, self._model)
-        if self._cache is None or self._key not in self._cache:
+        found = self._kept()
+        if found is None:
             self._start_worker()
-        else:
-            self._inbox.put(_Start())
+        return found
 
     def events(self) -> Iterator[Event]:
-        """Begin, and tell what happens to the analysis as it happens, until it is closed.
+        """Tell what happens to the analysis as it happens, until it is closed.
 
-        `Finished` comes once, and again for each new date; `Failed` leaves the session
-        ready for `retry`.
+        Begins, if nobody has. `Finished` comes once, and again for each new date; `Failed`
+        leaves the session ready for `retry`.
         """
-        if not self._key:
-            self._begin()
+        if not self._key and (found := self.begin()) is not None:
+            yield found
         while True:
             item = self._inbox.get()
             if self._closed:
@@ -113,12 +113,17 @@ class AnalysisSession:
 
     def _find(self) -> Iterator[Event]:
         """The analysis from the cache, else a new worker."""
-        entry = self._cache.get(self._key) if self._cache else None
-        if entry is not None:
+        if (found := self._kept()) is not None:
             self._drop_worker()
-            yield Finished(entry.annotations, self._article.published, entry.model)
+            yield found
         else:
             self._start_worker()
+
+    def _kept(self) -> Finished | None:
+        entry = self._cache.get(self._key) if self._cache else None
+        if entry is None:
+            return None
+        return Finished(entry.annotations, self._article.published, entry.model)
 
     def _follow(self, article: Article) -> Iterator[Event]:
         self._article = article

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
+_LONGEST_BEGINNING = 0.15
 _KEY_NAMES = {"escape": "esc", "pagedown": "pgdn", "pageup": "pgup", "⏎": "enter"}
 
 
@@ -130,6 +131,14 @@ class ReaderApp(ThemedApp):
         self._follow_analysis()
         if self._lull is None:
             self._settle_in()
+        if self.session is None:
+            self.on_begun()
+        else:
+            self.set_timer(_LONGEST_BEGINNING, self.on_begun)  # on a slow disk
+
+    def on_begun(self) -> None:
+        """Bring in the rest of the room; an analysis that was kept is there by now."""
+        self._room.call_later(self._room.furnish)
 
     def _settle_in(self) -> None:
         from .news import Lull

@@ -28,6 +28,10 @@ class News(Message):
         self.event = event
 
 
+class Begun(Message):
+    """An analysis has begun; if it was kept, what was found has been told."""
+
+
 class Lull:
     """Shows how an analysis goes between two keys rather than while one is answered.
 
@@ -76,9 +80,12 @@ class Lull:
 
 
 def follow(session: AnalysisSession, receiver: MessagePump) -> None:
-    """Post the session's events to the receiver, from a thread of their own, until it closes."""
+    """Begin, and post what happens to the receiver, from a thread, until the session closes."""
 
     def wait() -> None:
+        if (found := session.begin()) is not None:
+            receiver.post_message(News(session, found))
+        receiver.post_message(Begun())
         for event in session.events():
             receiver.post_message(News(session, event))
 

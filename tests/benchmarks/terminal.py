@@ -124,7 +124,7 @@ def _starts(small: Path, larger: Path, book: Path) -> list[Figure]:
             "panes full from the cache, small article",
             "Textual's hello world",
             1.4,
-            lambda: _shown(_cached(small), _READY),
+            lambda: _shown(_cached(small), _FOUND),
             hello,
         ),
         Figure(

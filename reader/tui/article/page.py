@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.events import Resize
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
@@ -54,9 +55,13 @@ class Page(ScrollView):
     }
     """
 
+    class Painted(Message):
+        """The first rows are on the screen."""
+
     def __init__(self, reading: Reading, measure: int) -> None:
         super().__init__()
         self.reading = reading
+        self._is_painted = False
         self.measure = measure
         self._text = reading.article.text
         self._all_blocks: Sequence[Block] = ()
@@ -327,6 +332,9 @@ class Page(ScrollView):
         number = self.top + y
         if self._setting is None or number not in self.rows or self.rows.is_blank(number):
             return Strip.blank(width, palette.base)
+        if not self._is_painted:
+            self._is_painted = True
+            self.post_message(self.Painted())
         span = self.rows.span(number)
         strip = self._strips.get(span)
         if strip is None:

@@ -108,7 +108,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         yield PaneTitle(self.title_line)
         yield from self.compose_header()
         yield Input(placeholder=f"filter {self.NOUN}", compact=True, select_on_focus=False)
-        yield RowList(self.painter)
+        yield RowList(self.painter, self._follow)  # the first paint comes before the size is told
 
     def compose_header(self) -> ComposeResult:
         """A line between title and rows, in the class "header"; hidden where room is short."""

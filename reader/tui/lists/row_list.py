@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import ClassVar, Generic, Protocol, TypeVar
@@ -94,9 +94,11 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
         ident: str
 
-    def __init__(self, painter: Painter[R]) -> None:
+    def __init__(self, painter: Painter[R], prepare: Callable[[], object] | None = None) -> None:
+        """`prepare` is called once, before the first line is painted."""
         super().__init__()
         self._painter = painter
+        self._prepare = prepare
         self._rows: Sequence[R] = ()
         self._idents: list[str | None] = []
         self._count = 0
@@ -249,6 +251,9 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
+        if self._prepare is not None:
+            prepare, self._prepare = self._prepare, None
+            prepare()
         line = y + self.scroll_offset.y
         if not self._rows:
             return self._message_line(y)

@@ -32,7 +32,7 @@ def _pane_key(key: str, pane: str) -> Binding:
 class ReadingScreen(Screen[None]):
     """One article being read.
 
-    The first picture holds only the article; everything else comes right after it.
+    The first picture holds only the article; everything else comes by `furnish`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,7 +66,7 @@ class ReadingScreen(Screen[None]):
 
     def _take(self, reading: Reading) -> None:
         self.reading = reading
-        self._is_furnished = False
+        self._is_seen = self._is_furnished = False
         article = ArticlePane(reading, measure=self._measure)
         self._panes = Panes(article, self._keys.name, self._shares)
 
@@ -87,13 +87,15 @@ class ReadingScreen(Screen[None]):
         """Begin in the article; the rest follows when it can be seen."""
         self.on_resize()
         self._panes.enter(ARTICLE)
-        self.call_after_refresh(self._go_on)
+        self.call_after_refresh(self.on_page_painted)  # where there is no room for an article
 
-    async def _go_on(self) -> None:
-        self.post_message(self.Shown())
-        await self._furnish()
+    def on_page_painted(self) -> None:
+        """Say that the article is there, once."""
+        if not self._is_seen:
+            self._is_seen = True
+            self.post_message(self.Shown())
 
-    async def _furnish(self) -> None:
+    async def furnish(self) -> None:
         """Bring in everything else, once."""
         async with self._furnishing:
             if not self._is_furnished:
@@ -130,12 +132,12 @@ class ReadingScreen(Screen[None]):
 
     async def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        await self._furnish()
+        await self.furnish()
         self._panes.enter(name)
 
     async def action_walk_panes(self, step: int) -> None:
         """Go to the next or previous pane."""
-        await self._furnish()
+        await self.furnish()
         self._panes.walk(step)
 
     def action_zoom(self) -> None:
@@ -169,7 +171,7 @@ class ReadingScreen(Screen[None]):
         """Open the line to find words with."""
         from ..find_bar import FindBar
 
-        await self._furnish()
+        await self.furnish()
         self.query_one(FindBar).open()
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
@@ -186,7 +188,7 @@ class ReadingScreen(Screen[None]):
 
     async def action_why(self) -> None:
         """Show or hide the reasons for what is in focus or under the caret."""
-        await self._furnish()
+        await self.furnish()
         await self._panes.explain(None if self._panes.is_explaining else self._inspector)
 
     def _inspector(self) -> Inspector:
