@@ -127,10 +127,8 @@ class ReaderApp(ThemedApp):
         self._show_title()
 
     def on_reading_screen_shown(self) -> None:
-        """Have the article analysed, and do what else could wait for its picture."""
+        """Have the article analysed."""
         self._follow_analysis()
-        if self._lull is None:
-            self._settle_in()
         if self.session is None:
             self.on_begun()
         else:
@@ -138,9 +136,12 @@ class ReaderApp(ThemedApp):
 
     def on_begun(self) -> None:
         """Bring in the rest of the room; an analysis that was kept is there by now."""
+        if self._lull is None:
+            self._settle_in()
         self._room.call_later(self._room.furnish)
 
     def _settle_in(self) -> None:
+        """Do what could wait for the first picture."""
         from .news import Lull
         from .screens.sections import OF_PANES
 

@@ -13,7 +13,6 @@ from reader.reading import Analysing, Failed, Reading, Ready
 from reader.reading.session import Event
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.find_bar import FindBar
 from reader.tui.news import News, take
 
 GERMAN = "Die Boote fahren ab Montag wieder zu den Inseln, sagte die Reederei. " * 5
@@ -67,7 +66,7 @@ class Boats(ReaderApp):
 
 
 async def typing_in(pilot: Pilot[object]) -> None:
-    while not pilot.app.query(FindBar):
+    while not pilot.app.query("EntitiesPane"):
         await pilot.pause()
     await pilot.press("j")
 
@@ -102,6 +101,6 @@ async def test_the_latest_news_comes_in_a_lull_or_when_it_has_waited_long_enough
 async def test_news_is_shown_at_once_when_nobody_types() -> None:
     app = Boats()
     async with app.run_test() as pilot:
-        while not pilot.app.query(FindBar):
+        while not pilot.app.query("EntitiesPane"):
             await pilot.pause()
         assert await app.hear(pilot, Progress(1, 9)) == Analysing(1, 9)

@@ -219,7 +219,8 @@ def places() -> Mapping[str, str]:
 @cache
 def cities() -> frozenset[str]:
     """Names of cities, in lower case and without accents."""
-    return frozenset(plain("\n".join(_lines("cities.txt")).lower()).split("\n"))
+    names = "\n".join(_lines("cities.txt")).lower().split("\n")
+    return frozenset(name if name.isascii() else plain(name) for name in names)
 
 
 @cache

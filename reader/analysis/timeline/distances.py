@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from ..annotations import Bound, TimeExpression
 from ..parse import Parse
@@ -17,14 +19,14 @@ from .wordlists import listed
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 _SHORTEST_STEM = 4
+_FURTHEST = 100  # events of the same beginning that are looked at on either side
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A dated event: the words that name it, and its days."""
+class _Told(NamedTuple):
+    """A dated event under one of its names: where it is told, the name, and its days."""
 
-    names: frozenset[str]
     place: int
+    name: str
     days: Days
 
 
@@ -33,7 +35,7 @@ def count_from_others(parse: Parse, clauses: Clauses, drafts: list[Draft]) -> No
 
     The other event is the one last told of that has that name: the vote, for "the vote was held".
     """
-    told = [_told(parse, draft) for draft in drafts if _has_day(draft)]
+    told = _by_beginning(parse, drafts)
     dated = {draft.head for draft in drafts if draft.dated}
     for draft in drafts:
         length = _length(draft.times[0])
@@ -53,11 +55,26 @@ def _has_day(draft: Draft) -> bool:
     return draft.dated and draft.bound is Bound.AT and draft.days[0] == draft.days[1] is not None
 
 
-def _told(parse: Parse, draft: Draft) -> _Told:
-    names = {parse.lemma[draft.head].lower()}
-    if not draft.nominal and parse.lemma[draft.head] in listed("taking_place"):
-        names = {parse.lemma[c].lower() for c in parse.children[draft.head] if _names(parse, c)}
-    return _Told(frozenset(names), draft.head, draft.days)
+def _by_beginning(parse: Parse, drafts: list[Draft]) -> dict[str, list[_Told]]:
+    """What is told of days, in text order, by the first letters of its names."""
+    told: dict[str, list[_Told]] = {}
+    for draft in filter(_has_day, drafts):
+        for name in _names_of(parse, draft):
+            event = _Told(draft.head, name, draft.days)
+            told.setdefault(name[:_SHORTEST_STEM], []).append(event)
+    for events in told.values():
+        events.sort(key=_place)
+    return told
+
+
+def _names_of(parse: Parse, draft: Draft) -> set[str]:
+    if draft.nominal or parse.lemma[draft.head] not in listed("taking_place"):
+        return {parse.lemma[draft.head].lower()}
+    return {parse.lemma[c].lower() for c in parse.children[draft.head] if _names(parse, c)}
+
+
+def _place(told: _Told) -> int:
+    return told.place
 
 
 def _names(parse: Parse, token: int) -> bool:
@@ -87,11 +104,13 @@ def _days(start: date | None, unit: Unit, count: int, side: str) -> Days | None:
     return period.first, period.last
 
 
-def _named(told: list[_Told], name: str, place: int) -> _Told | None:
+def _named(told: dict[str, list[_Told]], name: str, place: int) -> _Told | None:
     """The event of that name last told of before a place, else the first after it."""
-    same = [event for event in told if any(_is_alike(own, name) for own in event.names)]
-    before = [event for event in same if event.place < place]
-    return before[-1] if before else next(iter(same), None)
+    events = told.get(name[:_SHORTEST_STEM], [])
+    middle = bisect_left(events, place, key=_place)
+    before = reversed(events[max(0, middle - _FURTHEST) : middle])
+    after = events[middle : middle + _FURTHEST]
+    return next((event for event in chain(before, after) if _is_alike(event.name, name)), None)
 
 
 def _is_alike(one: str, other: str) -> bool:

@@ -104,10 +104,9 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._leave: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
-        """Title, header, filter, rows."""
+        """Title, header, rows; the filter comes when it is asked for."""
         yield PaneTitle(self.title_line)
         yield from self.compose_header()
-        yield Input(placeholder=f"filter {self.NOUN}", compact=True, select_on_focus=False)
         yield RowList(self.painter, self._follow)  # the first paint comes before the size is told
 
     def compose_header(self) -> ComposeResult:
@@ -170,7 +169,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
 
     @property
     def filter_input(self) -> Input:
-        """Where the filter is typed."""
+        """Where the filter is typed, once it was asked for."""
         return self.query_one(Input)
 
     def focus(self, scroll_visible: bool = True) -> ListPane[R]:
@@ -330,18 +329,22 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         if action == "leave_filter":
             return self.has_class("filtering")
         if action == "to_list":
-            return self.is_mounted and self.filter_input.has_focus
+            return self.has_class("filtering") and self.filter_input.has_focus
         return super().check_action(action, parameters)
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type to filter."""
+        if not self.query(Input):
+            line = Input(placeholder=f"filter {self.NOUN}", compact=True, select_on_focus=False)
+            await self.mount(line, before=self.row_list)
         self.add_class("filtering")
         self.filter_input.focus()
         self.run_worker(self._learn_ahead(), group="filter", exclusive=True)
 
     def action_leave_filter(self) -> None:
         """Show everything again."""
-        self.filter_input.clear()
+        for line in self.query(Input):
+            line.clear()
         self.query_text = ""
         self.row_list.focus()
         self.remove_class("filtering")

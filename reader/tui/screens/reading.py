@@ -103,7 +103,6 @@ class ReadingScreen(Screen[None]):
                 self._is_furnished = True
 
     async def _bring_in_the_rest(self) -> None:
-        from ..find_bar import FindBar
         from ..lists.entities import EntitiesPane
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
@@ -115,7 +114,7 @@ class ReadingScreen(Screen[None]):
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
             notice = Notice(reading, self._keys.name)
-            await self.mount(Plea(), FindBar(reading), notice, before=self.query_one(Footer))
+            await self.mount(Plea(), notice, before=self.query_one(Footer))
 
     def on_resize(self) -> None:
         """Lay out anew; what the reader chose stays."""
@@ -170,8 +169,11 @@ class ReadingScreen(Screen[None]):
     async def action_find(self) -> None:
         """Open the line to find words with."""
         from ..find_bar import FindBar
+        from ..notice import Notice
 
         await self.furnish()
+        if not self.query(FindBar):
+            await self.mount(FindBar(self.reading), before=self.query_one(Notice))
         self.query_one(FindBar).open()
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
