@@ -23,19 +23,21 @@ _ABOUT_ITSELF = re.compile(
     r"|©|\(c\)\s|copyright\b|\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z|advertisement\Z)",
     re.I,
 )
-_DATE_ALONE = re.compile(
+# Each of these three is compiled when a line comes that it could match.
+_DATE_ALONE = (
     r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4})[\d\s,.:|·•–—-]{0,20}(?:[AaPp]\.?[Mm]\.?)?\s?(?:[A-Z]{2,4})?\Z"
 )
-_DATELINE_ALONE = re.compile(r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z")
+_DATELINE_ALONE = r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z"
+_DATELINE = r"[A-Z][A-Z.’' -]{2,}[^—–\n]{0,60}\s?[—–]\s"
+_DASHES = ("—", "–", "_", "-")
 _WORDED = re.compile(r"\w")
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
 _LIST_ITEM = re.compile(r"[-*•·–—‣>]|\d{1,2}[.)]\s")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?,;:][\"'”’)\]]*\Z")
 _ENDS_A_STATEMENT = re.compile(r"(?:(?<![A-Z])\.|[,;:])[\"'”’)\]]*\Z")
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}[^—–\n]{0,60}\s?[—–]\s")
 
 
 def with_kinds(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -69,8 +71,8 @@ def _is_metadata(words: str) -> bool:
     return bool(
         _ABOUT_ITSELF.match(words.lstrip("("))
         or _BYLINE.match(words)
-        or _DATE_ALONE.match(words)
-        or _DATELINE_ALONE.match(words)
+        or (any(map(str.isdigit, words)) and re.match(_DATE_ALONE, words))
+        or (words.endswith(_DASHES) and re.match(_DATELINE_ALONE, words))
         or not _WORDED.search(words)
     )
 
@@ -92,7 +94,8 @@ def _mark_title(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> N
 
 
 def _is_headline(words: str) -> bool:
-    if not words or _DATELINE.match(words) or _LIST_ITEM.match(words):
+    opens_news = any(dash in words for dash in _DASHES[:2]) and re.match(_DATELINE, words)
+    if not words or opens_news or _LIST_ITEM.match(words):
         return False
     return not _ENDS_A_STATEMENT.search(words) or _is_title_case(words)
 

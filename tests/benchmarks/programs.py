@@ -1,14 +1,13 @@
 """The programs that are measured, each run in a fresh process: NAME ARTICLE.
 
 Each prints one JSON object: `seconds` since the process began, `work` CPU seconds and `wall`
-seconds of the work alone (loading left out), `memory` the peak in bytes of the largest process.
+seconds of the work alone (loading left out), `memory` its peak in bytes.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -78,11 +77,9 @@ def _since_start() -> float:
 
 
 def _memory() -> float:
-    used = (
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return 1024.0 * max(used)
+    """The most bytes this process has held; `ru_maxrss` would begin with those of its parent."""
+    status = Path("/proc/self/status").read_text()
+    return 1024.0 * int(status.partition("VmHWM:")[2].split()[0])
 
 
 if __name__ == "__main__":
