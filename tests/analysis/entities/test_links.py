@@ -323,7 +323,7 @@ def test_a_list_behind_a_name_does_not_describe_it(analyzer: Analyzer) -> None:
 
 
 def test_it_is_clear_speaks_of_nothing(analyzer: Analyzer) -> None:
-    text = "Houston is not publicly traded, so it is not clear what the shares are worth."
+    text = "Houston sells no shares, and it is not clear what they would be worth."
     assert linked(analyzer, text) == {"Houston": []}
 
 
