@@ -33,7 +33,11 @@ def parse(arguments: Sequence[str]) -> Options:
     Raises SystemExit after `--help` and the like, and where they are wrong, of which one
     line on standard error tells.
     """
-    return _parser().parse_args(arguments, Options())
+    parser = _parser()
+    options = parser.parse_args(arguments, Options())
+    if not options.articles:
+        parser.error("name an article, or - for standard input")
+    return options
 
 
 class _Parser(argparse.ArgumentParser):
@@ -66,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("articles", nargs="+", metavar="ARTICLE", help="a text file, or - for standard input")
+    add("articles", nargs="*", metavar="ARTICLE", help="a text file, or - for standard input")
     add(
         "--date",
         type=_day,

@@ -76,7 +76,8 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "the following arguments are required: ARTICLE (see reader --help)"),
+        ([], "name an article, or - for standard input (see reader --help)"),
+        (["--nope"], "unrecognized arguments: --nope (see reader --help)"),
         (["nope.txt"], "There is no file nope.txt: check the name and the folder."),
         (["a", "b"], "Only --export takes several articles: open one at a time."),
         (["-o", "x", "a"], "-o is for --export: add --export json."),
