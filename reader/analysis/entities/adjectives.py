@@ -12,8 +12,6 @@ from .clusters import Cluster
 from .name import Name, is_acronym, spelling
 from .tokens import HYPHENS, Tokens
 
-_SIDES = frozenset(("central", "eastern", "northern", "southern", "western"))
-
 
 def is_adjective(tokens: Tokens, name: Name) -> bool:
     """Whether a name only says of which nation, faith or camp something is, or how it is."""
@@ -68,7 +66,7 @@ def _is_relation(parse: Parse, name: Name) -> bool:
 def _is_side(parse: Parse, name: Name) -> bool:
     """Whether a name only says in which part of a land something is ("Southern" voters)."""
     head = name.last - 1
-    side = name.last - name.first == 1 and parse.lower[head] in _SIDES
+    side = name.last - name.first == 1 and parse.lower[head] in words.DIRECTIONS
     return side and parse.dep[head] in ("amod", "compound", "nmod", "conj")
 
 

@@ -14,7 +14,6 @@ _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du
 _INITIALS = frozenset(("us", "uk", "un", "eu"))
 _LONG_ENOUGH = 5
 _TURNING = frozenset(("department", "ministry"))
-_DIRECTIONS = frozenset(("central", "eastern", "northern", "southern", "western"))
 _GENERIC = (
     "news", "group", "corporation", "company", "television", "tv", "radio", "network",
     "magazine", "newspaper", "agency", "party",
@@ -102,7 +101,7 @@ class Bodies:
             return {self.exact[longer] for longer in generic if longer in self.exact}
         if words.is_place(text) or text in words.groups() or is_nationality(text):
             return set()
-        if text in _DIRECTIONS:
+        if text in words.DIRECTIONS:
             return set()
         return self._by_beginning.get(name, set())
 

@@ -20,9 +20,6 @@ _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
 _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "WP", "DT", "MD"))
-_CALLS = frozenset(
-    ("hallelujah", "hello", "hey", "hmm", "hmmm", "nah", "okay", "please", "wow", "yeah", "yes")
-)
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 _AFTER_HYPHEN = frozenset(
     ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
@@ -336,7 +333,8 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
     parse = tokens.parse
     word = parse.lower[token]
     pronoun = parse.tag[token] in _NO_NAME_TAGS or _CONTRACTED.match(word)
-    if pronoun or word in words.calendar() or word in _CALLS or _is_common(parse.text[token]):
+    listed = word in words.calendar() or word in words.calls()
+    if pronoun or listed or _is_common(parse.text[token]):
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False

@@ -20,6 +20,9 @@ from ..annotations import Kind
 _SAME = {"&": "and", "st.": "st", "saint": "st"}
 _DOTTED = re.compile(r"(?:\w\.)+\w?\.?\Z|.*\..*\.")
 ADDRESS_ENDING = re.compile(r"\.(?:com|org|net|info|tv|ca|co\.uk)\Z")
+DIRECTIONS = frozenset(("central", "eastern", "northern", "southern", "western"))
+"""Adjectives for the part of a land, in lower case."""
+
 _PERSON_ENDINGS = ("ist", "ician", "woman", "person")
 
 
@@ -271,6 +274,12 @@ def function_words() -> frozenset[str]:
 def common_acronyms() -> frozenset[str]:
     """Words in capitals that name nothing ("CEO"), in lower case without dots."""
     return frozenset(_lines("common_acronyms.txt"))
+
+
+@cache
+def calls() -> frozenset[str]:
+    """What is called out and names nobody, in lower case."""
+    return frozenset(_lines("calls.txt"))
 
 
 @cache
