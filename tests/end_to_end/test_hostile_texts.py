@@ -33,8 +33,9 @@ def test_a_text_built_to_hurt_is_opened_paged_selected_and_filtered(tmp_path, ki
     with Terminal(reader("--no-cache", path), size=(120, 40)) as terminal:
         terminal.wait_for("hostile.txt")
         terminal.wait_for("Entities")
-        terminal.press(*[" "] * 10, "G", "v", *"kkk", "esc")
+        terminal.press(*[" "] * 10, "G")
         terminal.wait_for("100%")
+        terminal.press("v", *"kkk", "esc")
         terminal.press("2", "/", "voss")
         terminal.wait_for("voss")
         terminal.press("\r")
