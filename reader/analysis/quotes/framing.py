@@ -100,7 +100,7 @@ def _reports(layout: Layout, token: int) -> bool:
 def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage) -> None:
     """The words before a fragment that ends in its frame are part of what was said."""
     layout = found.layout
-    start = _bracket_before(layout, sentence.first, passage.first)
+    start = max(sentence.first, layout.bracketed_from(passage.first))
     for number in range(passage.number - 1, -1, -1):
         earlier = layout.passages[number]
         if earlier.first < start or layout.answered(earlier):
@@ -116,14 +116,3 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
         draft.clauses.append((passage.last, between))
     if start < passage.first and not _stands_apart(layout, start, passage):
         draft.clauses.append((start, passage.first))
-
-
-def _bracket_before(layout: Layout, first: int, last: int) -> int:
-    """Where the words around a quotation begin: after a bracket that is still open."""
-    depth = 0
-    for token in range(last - 1, first - 1, -1):
-        if layout.narrated(token) and layout.parse.text[token] in ")]([":
-            depth += 1 if layout.parse.text[token] in ")]" else -1
-            if depth < 0:
-                return token + 1
-    return first

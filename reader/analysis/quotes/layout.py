@@ -20,6 +20,7 @@ from .wordlists import words
 _FULL_STOPS = frozenset(".?!")
 _DASHES = frozenset("—–―-")
 _CLOSING = "\"”’'»›“‘)]} "
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 NARRATION, UNMARKED = -1, -2
 
 
@@ -92,6 +93,27 @@ class Layout:
     def narrated(self, token: int) -> bool:
         """Whether the token stands outside all quotations."""
         return self.level[token] == NARRATION
+
+    def bracketed_from(self, token: int) -> int:
+        """Where the narration in the innermost bracket open before a token begins, else 0."""
+        place = bisect_left(self._brackets, token, key=lambda bracket: bracket[0]) - 1
+        return self._brackets[place][1] if place >= 0 else 0
+
+    @cached_property
+    def _brackets(self) -> list[tuple[int, int]]:
+        """Each bracket of the narration, and where what is inside begins just behind it.
+
+        Read once, when no clause will be hushed any more.
+        """
+        found, open_ = [], [0]
+        for token, text in enumerate(self.parse.text):
+            if text in _BRACKETS and self.narrated(token):
+                if _BRACKETS[text] > 0:
+                    open_.append(token + 1)
+                elif len(open_) > 1:
+                    open_.pop()
+                found.append((token, open_[-1]))
+        return found
 
     def sentence_at(self, passage: Passage) -> Sentence:
         """The sentence a passage stands in."""

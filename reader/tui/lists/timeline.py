@@ -209,7 +209,7 @@ class TimelinePane(ListPane[Row]):
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Entries that match the filter, in the order wanted, the day of publication marked."""
         found = self.matching(rows)
-        events = [row for row in found if isinstance(row, EventRow) and not self._is_hidden(row)]
+        events = [row for row in found if isinstance(row, EventRow) and not self._hides(row)]
         published = self.reading.article.published
         self._show_axis(events, published if events else None)
         if self.order is EventOrder.TEXT:
@@ -221,16 +221,12 @@ class TimelinePane(ListPane[Row]):
 
     def _show_axis(self, events: Sequence[EventRow], published: date | None) -> None:
         """Count the events by time, no finer than their dates are stated."""
-        firsts = [(row.event.earliest or row.event.latest, grain_of(row.time)) for row in events]
-        dated = [(when, grain) for when, grain in firsts if when]
-        grains = [Grain.DAY] if published else [grain for _, grain in dated]
-        days = [when for when, _ in dated]
-        self.query_one(Axis).show(days, published, min(grains, default=Grain.DAY))
+        days = [begins for row in events if (begins := row.event.earliest or row.event.latest)]
+        finest = Grain.DAY if published else _finest(events)
+        self.query_one(Axis).show(days, published, finest)
 
-    def _is_hidden(self, row: Row) -> bool:
-        if not isinstance(row, EventRow) or self.all_times:
-            return False
-        return row.relation is not Relation.FOCUSED and row.event.minor
+    def _hides(self, row: EventRow) -> bool:
+        return row.event.minor and not self.all_times and row.relation is not Relation.FOCUSED
 
     def haystack(self, row: Row) -> str:
         """The headline, the date in words and as a value, and the article's own words for it."""
@@ -277,7 +273,8 @@ class TimelinePane(ListPane[Row]):
 
     def why_empty(self) -> str:
         """Where only times without a date are left, how to see them."""
-        if not self.query_text and any(map(self._is_hidden, self._read_rows)):
+        hidden = any(isinstance(row, EventRow) and self._hides(row) for row in self._read_rows)
+        if hidden and not self.query_text:
             key = shown_key(self, "timeline.all", "t")
             return f"No dated events. {key} shows {self._minor} other times."
         return super().why_empty()
@@ -292,6 +289,12 @@ class TimelinePane(ListPane[Row]):
         """Show or hide durations, sets and vague times."""
         self.all_times = not self.all_times
         self.rearrange()
+
+
+def _finest(events: Iterable[EventRow]) -> Grain:
+    """The most exact that any event with a place on the calendar is stated."""
+    dated = (row for row in events if row.event.earliest or row.event.latest)
+    return min((grain_of(row.time) for row in dated), default=Grain.DAY)
 
 
 def _not_before(row: EventRow, published: date) -> bool:
