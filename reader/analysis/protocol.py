@@ -5,6 +5,8 @@ Both sides import this module, and it imports no spaCy.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -17,15 +19,36 @@ class _Message(msgspec.Struct, frozen=True, tag=True):
     """Base of all messages; the tag in a frame is the name of the class."""
 
 
+_PIECE = 100_000
+
+
+class Piece(_Message, frozen=True, tag=True):
+    """Some of the text of the article that is to be analysed, in order."""
+
+    text: str
+
+
 class Analyse(_Message, frozen=True, tag=True):
     """Ask for the analysis of an article with an installed spaCy pipeline.
 
-    `offset` is the first code point on the screen: the analysis begins there.
+    `offset` is the first code point on the screen: the analysis begins there. On the way the
+    text goes ahead in pieces: a book is never held once more, encoded.
     """
 
     article: Article
     model: str
     offset: int = 0
+
+    def in_pieces(self) -> Iterator[Piece | Analyse]:
+        """The messages that say the same, the last of them a request without a text."""
+        text = self.article.text
+        for start in range(0, len(text), _PIECE):
+            yield Piece(text[start : start + _PIECE])
+        yield msgspec.structs.replace(self, article=replace(self.article, text=""))
+
+    def with_text(self, pieces: Iterable[str]) -> Analyse:
+        """The request as it was before its text went ahead."""
+        return msgspec.structs.replace(self, article=replace(self.article, text="".join(pieces)))
 
 
 class Redate(_Message, frozen=True, tag=True):
@@ -67,7 +90,7 @@ class Notice(_Message, frozen=True, tag=True):
     message: str
 
 
-Request = Analyse | Redate
+Request = Piece | Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
 
 

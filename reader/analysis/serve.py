@@ -28,6 +28,7 @@ from .protocol import (
     Finished,
     Notice,
     Partial,
+    Piece,
     Progress,
     Redate,
     Reply,
@@ -56,6 +57,7 @@ class Service:
         self._answers = answers
         self._parser: Parser | None = None
         self._article = Article("")
+        self._pieces: list[str] = []
         self._parse: Parse | None = None
         self._found = Annotations()
 
@@ -67,10 +69,14 @@ class Service:
 
     def _answer(self, request: Request) -> None:
         try:
-            if isinstance(request, Analyse):
-                self._analyse(request)
-            else:
-                self._redate(request.dating)
+            match request:
+                case Piece(text):
+                    self._pieces.append(text)
+                case Analyse():
+                    pieces, self._pieces = self._pieces, []
+                    self._analyse(request.with_text(pieces))
+                case Redate(dating):
+                    self._redate(dating)
         except ModelError as error:
             self._reply(Failed(str(error)))
         except MemoryError:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from .blocks import split_blocks
-from .parts import Block, BlockKind, DateSource, Dating, Span
+from .parts import Block, BlockKind, Blocks, DateSource, Dating, Span
 from .publication import stated_date
 
 _OPENING = 100_000
@@ -64,12 +64,12 @@ class Article:
         return Dating(self.published, self.date_source, self.date_span)
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> Blocks:
         """The blocks of the text in order; together they hold all that is not white space."""
         return split_blocks(self.text)
 
     @property
-    def opening(self) -> tuple[Block, ...]:
+    def opening(self) -> Blocks:
         """The blocks of the first 100,000 code points, found at once in a text of any length."""
         if len(self.text) <= _OPENING or "blocks" in self.__dict__:
             return self.blocks
@@ -88,7 +88,7 @@ class Article:
     def with_blocks(self, blocks: Iterable[Block]) -> Article:
         """The same article as if it had these blocks and no others."""
         part = replace(self)
-        part.__dict__["blocks"] = tuple(blocks)  # where `cached_property` looks
+        part.__dict__["blocks"] = Blocks(blocks)  # where `cached_property` looks
         return part
 
     @cached_property

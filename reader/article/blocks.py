@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .kinds import with_kinds
-from .parts import Block
+from .parts import Block, Blocks
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")
@@ -21,7 +21,7 @@ _FEWEST_BREAKS = 3
 _SLACK = 8
 
 
-def split_blocks(text: str) -> tuple[Block, ...]:
+def split_blocks(text: str) -> Blocks:
     """The blocks of `text`, in order; together they hold all that is not white space.
 
     A line is a block, unless the text looks broken at a fixed width (`_wrapped_at`): there

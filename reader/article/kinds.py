@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .parts import Block, BlockKind
+from .parts import Block, BlockKind, Blocks
 
 _HEAD, _TAIL = 12, 5
 _LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_METADATA = 200, 80, 160
@@ -40,13 +40,13 @@ _ENDS_LIKE_PROSE = re.compile(r"[.!?,;:][\"'”’)\]]*\Z")
 _ENDS_A_STATEMENT = re.compile(r"(?:(?<![A-Z])\.|[,;:])[\"'”’)\]]*\Z")
 
 
-def with_kinds(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+def with_kinds(text: str, blocks: Sequence[Block]) -> Blocks:
     """The blocks with their kinds."""
     kinds = [BlockKind.PARAGRAPH] * len(blocks)
     _mark_metadata(text, blocks, kinds)
     _mark_title(text, blocks, kinds)
     _mark_headings(text, blocks, kinds)
-    return tuple(
+    return Blocks(
         block if kind is BlockKind.PARAGRAPH else Block(block.start, block.end, kind)
         for block, kind in zip(blocks, kinds, strict=True)
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 
 class Span(NamedTuple):
@@ -51,3 +53,43 @@ class Block(NamedTuple):
     start: int
     end: int
     kind: BlockKind = BlockKind.PARAGRAPH
+
+
+_KINDS = tuple(BlockKind)
+
+
+class Blocks(Sequence[Block]):
+    """Blocks in order, kept in columns: those of a book take nine bytes each, not 140."""
+
+    __slots__ = ("_ends", "_kinds", "_starts")
+
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        self._starts, self._ends, self._kinds = array("I"), array("I"), bytearray()
+        for start, end, kind in blocks:
+            self._starts.append(start)
+            self._ends.append(end)
+            self._kinds.append(_KINDS.index(kind))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+    @overload
+    def __getitem__(self, place: slice) -> Blocks: ...
+    def __getitem__(self, place: int | slice) -> Block | Blocks:
+        if isinstance(place, int):
+            return Block(self._starts[place], self._ends[place], _KINDS[self._kinds[place]])
+        part = Blocks()
+        part._starts, part._ends = self._starts[place], self._ends[place]
+        part._kinds = self._kinds[place]
+        return part
+
+    def __iter__(self) -> Iterator[Block]:
+        return map(Block, self._starts, self._ends, map(_KINDS.__getitem__, self._kinds))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Blocks) and [*self] == [*other]
+
+    def __hash__(self) -> int:
+        return hash((*self,))

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from ..analysis import Annotations, Entity, Event, Mention, Quote, TimeExpression
+from ..analysis import Annotations, Entity, Event, Form, Quote, TimeExpression
 
 T = TypeVar("T")
 
 
 class SpanIndex(Generic[T]):
-    """Spans with what they belong to, in text order.
+    """Spans with what they belong to, in text order, outer ones first.
 
     Made in O(n log n); asking for what touches a passage costs O(log n) and the answer,
     as long as spans nest no deeper than a few levels.
     """
 
     def __init__(self, entries: Iterable[tuple[int, int, T]]) -> None:
-        ordered = sorted(entries, key=lambda entry: (entry[0], -entry[1]))
-        self.starts = [start for start, _, _ in ordered]
-        self.ends = [end for _, end, _ in ordered]
-        self.items = [item for _, _, item in ordered]
-        self._reach = list(accumulate(self.ends, max))
+        starts, ends, items = array("I"), array("I"), []
+        for start, end, item in entries:
+            starts.append(start)
+            ends.append(end)
+            items.append(item)
+        order = sorted(range(len(items)), key=lambda place: (starts[place] << 32) - ends[place])
+        self.starts = array("I", [starts[place] for place in order])
+        self.ends = array("I", [ends[place] for place in order])
+        self.items = [items[place] for place in order]
+        self._reach = array("I", accumulate(self.ends, max))
 
     def __len__(self) -> int:
         return len(self.items)
@@ -88,12 +94,22 @@ class Index:
         return {*self.entities, *self.quotes, *self.events}
 
     @cached_property
-    def mentions(self) -> SpanIndex[tuple[Entity, Mention]]:
-        """Mentions by place, each with its entity."""
+    def mentions(self) -> SpanIndex[Entity]:
+        """Entities by the places that mean them."""
         return SpanIndex(
-            (mention.start, mention.end, (entity, mention))
+            (mention.start, mention.end, entity)
             for entity in self.annotations.entities
             for mention in entity.mentions
+        )
+
+    @cached_property
+    def names(self) -> SpanIndex[Entity]:
+        """Entities by the places that name them."""
+        return SpanIndex(
+            (mention.start, mention.end, entity)
+            for entity in self.annotations.entities
+            for mention in entity.mentions
+            if mention.form is Form.NAME
         )
 
     @cached_property
@@ -139,7 +155,7 @@ class Index:
         )
 
     @cached_property
-    def stops(self) -> list[int]:
+    def stops(self) -> Sequence[int]:
         """Where each annotation that the caret can stop at begins, in order."""
         quotes = {quote.content[0].start for quote in self.annotations.quotes if quote.content}
-        return sorted({*self.mentions.starts, *self.time_places.starts, *quotes})
+        return array("I", sorted({*self.mentions.starts, *self.time_places.starts, *quotes}))

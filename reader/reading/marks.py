@@ -59,16 +59,15 @@ def _quiet(reading: Reading, start: int, end: int) -> Iterator[Mark]:
         yield Mark(first, last, Layer.QUOTE if verbatim else Layer.INDIRECT)
     for first, last, _ in index.time_places.touching(start, end):
         yield Mark(first, last, Layer.TIME)
-    for first, last, (entity, mention) in index.mentions.touching(start, end):
-        if mention.form == "name":
-            yield Mark(first, last, Layer.NAME, entity.kind)
+    for first, last, entity in index.names.touching(start, end):
+        yield Mark(first, last, Layer.NAME, entity.kind)
 
 
 def _focused(reading: Reading, start: int, end: int) -> Iterator[Mark]:
     index = reading.index
     match reading.focus:
         case EntityFocus(name):
-            for first, last, (entity, _) in index.mentions.touching(start, end):
+            for first, last, entity in index.mentions.touching(start, end):
                 if entity.id == name:
                     yield Mark(first, last, Layer.STRONG, entity.kind)
         case QuoteFocus(name):

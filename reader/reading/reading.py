@@ -12,7 +12,7 @@ from enum import Flag, auto
 
 from msgspec import Struct
 
-from ..analysis import Annotations, Entity, Event, Mention, Quote, TimeExpression
+from ..analysis import Annotations, Entity, Event, Quote, TimeExpression
 from ..article import Article
 from .find import Search
 from .focus import EntityFocus, EventFocus, Focus, FocusHistory, Passage, QuoteFocus
@@ -193,9 +193,8 @@ class Reading:
         A mention or time expression comes before the quote or event around it.
         """
         at = self.caret
-        mentions: list[tuple[Entity, Mention]] = self.index.mentions.at(at)
         return [
-            *(entity for entity, _ in reversed(mentions)),
+            *reversed(self.index.mentions.at(at)),
             *self.index.time_places.at(at),
             *{quote.id: quote for quote in reversed(self.index.quote_places.at(at))}.values(),
             *{event.id: event for event in reversed(self.index.event_places.at(at))}.values(),

@@ -59,7 +59,7 @@ def entity_rows(index: Index, text: str, focus: Focus) -> list[EntityRow]:
     """The entities that the focus is about, most mentioned first."""
     if isinstance(focus, Passage):
         inside = Counter(
-            entity.id for _, _, (entity, _) in index.mentions.touching(focus.start, focus.end)
+            entity.id for _, _, entity in index.mentions.touching(focus.start, focus.end)
         )
         return _counted(index, inside, Relation.IN_PASSAGE)
     if isinstance(focus, EntityFocus):
@@ -156,7 +156,7 @@ def _with_related(index: Index, text: str, entity: Entity) -> list[EntityRow]:
         if mention.start < seen:
             continue
         start, seen = sentence_around(text, mention.start, mention.end)
-        near = {other.id for _, _, (other, _) in index.mentions.touching(start, seen)}
+        near = {other.id for _, _, other in index.mentions.touching(start, seen)}
         together.update(near - {entity.id})
     first = EntityRow(entity, len(entity.mentions), Relation.FOCUSED)
     related = _counted(index, together, Relation.RELATED)
@@ -169,7 +169,7 @@ def _of_quote(index: Index, quote: Quote) -> list[EntityRow]:
     named = Counter(
         entity.id
         for piece in pieces
-        for _, _, (entity, _) in index.mentions.touching(piece.start, piece.end)
+        for _, _, entity in index.mentions.touching(piece.start, piece.end)
     )
     rows = []
     if quote.speaker in index.entities:

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import IO, BinaryIO, cast
@@ -74,7 +74,7 @@ class Worker:
     def redate(self, dating: Dating) -> None:
         """Ask for the analysis as of another publication date."""
         if not self._ended:
-            self._say(Redate(dating))
+            self._say([Redate(dating)])
 
     def stop(self) -> None:
         """End the process and all it started, at once. Nothing more is delivered."""
@@ -91,12 +91,13 @@ class Worker:
             with suppress(ProcessLookupError):  # it has just ended by itself
                 os.killpg(self._process.pid, signal.SIGKILL)
 
-    def _say(self, request: Request) -> None:
+    def _say(self, requests: Iterable[Request]) -> None:
         self._heard.set()
         self._working.set()
         try:
             with self._writing:
-                send(_pipe(self._process.stdin), request)
+                for request in requests:
+                    send(_pipe(self._process.stdin), request)
         except (OSError, ValueError):
             pass  # dead or stopped: `_converse` finds out and tells
 
@@ -105,7 +106,7 @@ class Worker:
         overhearing = Thread(target=self._overhear, daemon=True)
         overhearing.start()
         Thread(target=self._watch, daemon=True).start()
-        self._say(request)
+        self._say(request.in_pieces())
         try:
             while (reply := receive(_pipe(self._process.stdout), read_reply)) is not None:
                 self._heard.set()

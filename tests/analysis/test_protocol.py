@@ -13,6 +13,7 @@ from reader.analysis.protocol import (
     Failed,
     Finished,
     Partial,
+    Piece,
     Progress,
     Redate,
     read_reply,
@@ -28,6 +29,7 @@ FOUND = Annotations(problems=(Problem(0, 4, "lost"),))
     "request_",
     [
         Analyse(ARTICLE, "model", 7),
+        Piece("Text “ü”."),
         Redate(Dating(date(2020, 1, 1), DateSource.OPTION)),
         Redate(ARTICLE.dating),
     ],
@@ -57,6 +59,14 @@ def test_the_blocks_an_article_has_found_do_not_travel():
     stream = BytesIO()
     send(stream, Analyse(ARTICLE, "model"))
     assert b"blocks" not in stream.getvalue()
+
+
+def test_the_text_of_a_request_goes_ahead_in_pieces():
+    article = Article("Text “ü”. " * 50_000, "a.txt", date(2020, 5, 1), DateSource.TEXT, Span(0, 4))
+    *pieces, last = Analyse(article, "model", 7).in_pieces()
+    assert len(pieces) > 2
+    assert last.article.text == ""
+    assert last.with_text(piece.text for piece in pieces) == Analyse(article, "model", 7)
 
 
 def test_a_message_cut_short_is_the_end():

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import Article
-from reader.article import BlockKind
+from reader.article import Block, BlockKind
+from reader.article.parts import Blocks
 
 LEAD = (
     "The night boats to the islands will run again from Monday, ending a strike of seven weeks "
@@ -202,6 +203,19 @@ def test_blocks_hold_all_but_white_space_in_order(text: str) -> None:
         assert inside == inside.strip()
         end = block.end
     assert not article.text[end:].strip()
+
+
+@given(
+    st.lists(st.builds(Block, st.integers(0, 9), st.integers(9, 99), st.sampled_from(BlockKind))),
+    st.slices(8),
+)
+def test_blocks_are_a_sequence_like_any_other(items: list[Block], part: slice) -> None:
+    blocks = Blocks(items)
+    assert list(blocks) == items
+    assert [blocks[place] for place in range(-len(items), len(items))] == items * 2
+    assert list(blocks[part]) == items[part]
+    assert blocks == Blocks(items)
+    assert blocks != Blocks([*items, Block(0, 1)])
 
 
 @pytest.mark.parametrize(

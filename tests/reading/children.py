@@ -7,7 +7,12 @@ _SPEAK = (
     "from reader.analysis.channel import receive, send\n"
     "from reader.analysis.protocol import *\n"
     "from reader.analysis.annotations import Annotations\n"
-    "asked = receive(sys.stdin.buffer, read_request)\n"
+    "def ask():\n"
+    "    pieces = []\n"
+    "    while isinstance(asked := receive(sys.stdin.buffer, read_request), Piece):\n"
+    "        pieces.append(asked.text)\n"
+    "    return asked.with_text(pieces) if isinstance(asked, Analyse) else asked\n"
+    "asked = ask()\n"
     "def say(message): send(sys.stdout.buffer, message)\n"
 )
 
@@ -24,7 +29,7 @@ ANSWERS_EVERY_REQUEST = child(
     "while asked:\n"
     "    dating = asked.article.dating if isinstance(asked, Analyse) else asked.dating\n"
     "    say(Finished(Annotations(), dating.published, 'model 1'))\n"
-    "    asked = receive(sys.stdin.buffer, read_request)\n"
+    "    asked = ask()\n"
 )
 HANGS = child("say(Progress(1, 10)); time.sleep(60)")
 IS_KILLED = child("say(Progress(1, 10)); os.kill(os.getpid(), signal.SIGKILL)")

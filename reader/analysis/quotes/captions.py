@@ -74,7 +74,7 @@ def _name(layout: Layout, label: _Label) -> str:
 
 def _is_headline(article: Article, label: _Label) -> bool:
     """Whether a block is set as a headline, or opens the article as one."""
-    opens = label.block is article.blocks[0] and label.end - label.first <= LONGEST
+    opens = label.block == article.blocks[0] and label.end - label.first <= LONGEST
     return label.block.kind in HEADLINES or opens
 
 

@@ -28,7 +28,7 @@ def headlines(article: Article, layout: Layout) -> Iterator[Draft]:
     """The reports of headlines in title case."""
     for block in article.blocks:
         first, last = layout.parse.tokens_in(block.start, block.end)
-        headed = block.kind in HEADLINES or block is article.blocks[0]
+        headed = block.kind in HEADLINES or block == article.blocks[0]
         if headed and last - first <= LONGEST and _in_title_case(layout, first, last):
             draft = _report(layout, first, last)
             if draft is not None:
