@@ -41,9 +41,10 @@ def key_of(article: Article, model: str) -> str:
 def _program() -> str:
     """The version of the program and the state of every file the analysis is made of."""
     made = blake2b((_ROOT / "__init__.py").read_bytes(), digest_size=_KEY_BYTES)
+    root = str(_ROOT)
     for name in ("analysis", "article"):
         for path, size, modified in sorted(_files(_ROOT / name)):
-            made.update(f"{os.path.relpath(path, _ROOT)} {size} {modified}\n".encode())
+            made.update(f"{path.removeprefix(root)} {size} {modified}\n".encode())
     for library in _LIBRARIES:
         made.update(_edition(library).encode())
     return made.hexdigest()

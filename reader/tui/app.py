@@ -136,12 +136,17 @@ class ReaderApp(ThemedApp):
 
     def on_begun(self) -> None:
         """Bring in the rest of the room; an analysis that was kept is there by now."""
+        self._room.call_later(self._furnish)
+
+    async def _furnish(self) -> None:
+        await self._room.furnish()
         if self._lull is None:
-            self._settle_in()
-        self._room.call_later(self._room.furnish)
+            self.call_after_refresh(self._settle_in)
 
     def _settle_in(self) -> None:
-        """Do what could wait for the first picture."""
+        """Do what could wait until everything is on the screen."""
+        if self._lull is not None:
+            return
         from .news import Lull
         from .screens.sections import OF_PANES
 

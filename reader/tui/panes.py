@@ -21,20 +21,17 @@ _STEP = 2
 
 
 class _Side:
-    """What stands beside the article, and the tabs of both."""
+    """What stands beside the article."""
 
-    def __init__(self, panes: Sequence[Widget], key: KeyName) -> None:
+    def __init__(self, panes: Sequence[Widget]) -> None:
         from .divider import Divider
-        from .tabs import PaneTabs
 
-        self.tabs = PaneTabs(PANES, key, id="tabs")
-        self.own_tabs = PaneTabs(SIDE, key, id="side-tabs")
         self.border = Divider()
         self.row_borders = [Divider(row=True, place=place) for place in range(len(panes) - 1)]
         stack = [panes[0]]
         for row_border, pane in zip(self.row_borders, panes[1:], strict=True):
             stack += [row_border, pane]
-        self.column = Vertical(self.own_tabs, *stack, id="side")
+        self.column = Vertical(*stack, id="side")
 
 
 class Panes(Horizontal):
@@ -56,6 +53,8 @@ class Panes(Horizontal):
         self._explain_anew: Callable[[], Widget] | None = None
         self._reasons: Widget | None = None
         self._side: _Side | None = None
+        self._tabs: PaneTabs | None = None
+        self._side_tabs: PaneTabs | None = None
 
     def compose(self) -> ComposeResult:
         """The article."""
@@ -64,9 +63,9 @@ class Panes(Horizontal):
     async def furnish(self, panes: Sequence[Widget]) -> None:
         """Bring in the side panes, in order."""
         self._panes |= dict(zip(SIDE, panes, strict=True))
-        self._side = _Side(panes, self._key)
+        self._side = _Side(panes)
         self.lay_out()
-        await self.mount(self._side.tabs, self._side.border, self._side.column)
+        await self.mount(self._side.border, self._side.column)
         self.lay_out()
 
     @property
@@ -106,12 +105,33 @@ class Panes(Horizontal):
         for name, weight in zip(SIDE, self._shares.stack, strict=True):
             self._panes[name].styles.height = f"{weight}fr"
             self._panes[name].set_class(alone or self._room is Room.SPLIT, TABBED)
-        side.tabs.present, side.own_tabs.present = self._here, self._aside
-        side.tabs.display = alone
-        side.own_tabs.display = self._room is Room.SPLIT and not alone
+        self._show_tabs(side, alone=alone)
         side.border.display = not alone
         for border in side.row_borders:
             border.display = self._room is Room.WIDE and not alone
+
+    def _show_tabs(self, side: _Side, *, alone: bool) -> None:
+        """Name the panes there is no room for beside those that are shown."""
+        if not side.column.is_attached:
+            return
+        is_split = self._room is Room.SPLIT and not alone
+        if self._tabs is None and alone:
+            self._tabs = self._mount_tabs(self, PANES, "tabs")
+        if self._side_tabs is None and is_split:
+            self._side_tabs = self._mount_tabs(side.column, SIDE, "side-tabs")
+        for tabs, shown, present in (
+            (self._tabs, alone, self._here),
+            (self._side_tabs, is_split, self._aside),
+        ):
+            if tabs is not None:
+                tabs.display, tabs.present = shown, present
+
+    def _mount_tabs(self, place: Widget, names: Sequence[str], ident: str) -> PaneTabs:
+        from .tabs import PaneTabs
+
+        tabs = PaneTabs(names, self._key, id=ident)
+        place.mount(tabs, before=0)
+        return tabs
 
     def zoom(self) -> None:
         """Give the whole room to the present pane, or take it back."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from textual.strip import Strip
 
 from ..glyphs import glyphs
@@ -17,8 +17,7 @@ from .painted import Painted
 _LONGEST_GAP = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of units from `first` to `last` with so many events, counted from some zero."""
 
     first: int

@@ -39,6 +39,7 @@ def _looks(variables: dict[str, str]) -> dict[str, Style]:
     dim, background = Color.parse(variables["dim"]), Color.parse(variables["background"])
     faint = dim if dim.ansi is not None else background.blend(dim, _FAINT)
     return {
+        "": Style.null(),
         "accent": colour("primary") + Style(bold=True),
         "chosen": _on(Color.parse(variables["panel"])),
         "cursor": _readable_on(ground, variables["block-cursor-foreground"]) + _on(ground),
@@ -69,17 +70,25 @@ def _readable_on(ground: Color, foreground: str) -> Style:
 class Painted(Widget):
     """A widget that turns lines into strips with the colours of the theme."""
 
+    _ground: Style | None = None
+
+    def notify_style_update(self) -> None:
+        """Forget the colours before."""
+        self._ground = None
+        super().notify_style_update()
+
     def style_of(self, names: str) -> Style:
         """The colours and emphasis of looks joined by spaces, without any background."""
         known = looks(self.app)
-        style = Style.null()
-        for name in names.split():
-            style += known[name]
-        return style
+        if names not in known:
+            known[names] = Style.combine(known[name] for name in names.split())
+        return known[names]
 
     def paint(self, line: Line, ground: str = "") -> Strip:
         """The line as a strip of its full width on the ground of a look."""
-        base = self.rich_style + self.style_of(ground)
+        if self._ground is None:
+            self._ground = self.rich_style
+        base = self._ground + self.style_of(ground)
         segments = [Segment(text, base + self.style_of(look)) for text, look in line.pieces]
         strip = Strip(segments, line.used)
         return strip.extend_cell_length(line.width, base)

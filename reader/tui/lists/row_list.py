@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import ClassVar, Generic, Protocol, TypeVar
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Size
@@ -36,8 +36,7 @@ class Painter(Protocol[R_contra]):
         """The lines of a row; an opened one may have more than its height."""
 
 
-@dataclass(slots=True)
-class _Layout:
+class _Layout(Struct):
     """Where rows stand: `starts` has one more entry than there are rows."""
 
     starts: list[int]
@@ -88,11 +87,12 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         Binding("enter", "choose", "choose", show=False, id="list.choose"),
     ]
 
-    @dataclass
     class Chosen(Message):
         """A row was chosen by key or mouse."""
 
-        ident: str
+        def __init__(self, ident: str) -> None:
+            super().__init__()
+            self.ident = ident
 
     def __init__(self, painter: Painter[R], prepare: Callable[[], object] | None = None) -> None:
         """`prepare` is called once, before the first line is painted."""

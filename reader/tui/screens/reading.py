@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..lists.inspector import Inspector
 
 _AIRY_FROM = 30
+_TINY = "-tiny"
 
 
 def _pane_key(key: str, pane: str) -> Binding:
@@ -107,24 +108,26 @@ class ReadingScreen(Screen[None]):
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
         from ..notice import Notice
-        from ..plea import Plea
 
         reading = self.reading
         with self.app.batch_update():
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
-            notice = Notice(reading, self._keys.name)
-            await self.mount(Plea(), notice, before=self.query_one(Footer))
+            await self.mount(Notice(reading, self._keys.name), before=self.query_one(Footer))
 
     def on_resize(self) -> None:
         """Lay out anew; what the reader chose stays."""
         self._note_size()
         self._panes.lay_out()
+        if self.has_class(_TINY) and not self.query("Plea"):
+            from ..plea import Plea
+
+            self.mount(Plea(), before=self.query_one(Footer))
 
     def _note_size(self, *, update: bool = True) -> None:
         """Tell the style sheet what the size of the window allows."""
         width, height = self.app.size
-        self.set_class(room_for(width, height) is Room.TINY, "-tiny", update=update)
+        self.set_class(room_for(width, height) is Room.TINY, _TINY, update=update)
         self.set_class(height >= _AIRY_FROM, "-airy", update=update)
 
     # Panes
