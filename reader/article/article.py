@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .blocks import split_blocks
 from .parts import Block, BlockKind, Blocks, DateSource, Dating, Span
@@ -14,8 +16,7 @@ from .publication import stated_date
 _OPENING = 100_000
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """One news article.
 
     `text` has line feeds as line ends and no byte order mark. Every offset anywhere in the
@@ -27,7 +28,7 @@ class Article:
     source: str | None = None
     published: date | None = None
     date_source: DateSource = DateSource.NONE
-    date_span: Span | None = field(default=None, compare=False)
+    date_span: Span | None = None
 
     @classmethod
     def from_text(

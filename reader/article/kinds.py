@@ -13,7 +13,7 @@ _SHORTEST_PROSE = 80
 _LONGEST_LABEL = 3
 
 _NAME_WORD = r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)"
-_BYLINE = re.compile(rf"(?i:by|from|words|story)\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z")
+_OPENS_BYLINE = frozenset({"by", "from", "words", "story"})
 _ABOUT_ITSELF = re.compile(
     r"\W{0,3}(?:(?:first\s|last\s|originally\s)?"
     r"(?:published|posted|updated|modified|revised|filed|issued|released|dated?)"
@@ -23,7 +23,8 @@ _ABOUT_ITSELF = re.compile(
     r"|©|\(c\)\s|copyright\b|\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z|advertisement\Z)",
     re.I,
 )
-# Each of these three is compiled when a line comes that it could match.
+# Each of these four is compiled when a line comes that it could match.
+_BYLINE = rf"\S+\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z"
 _DATE_ALONE = (
     r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
@@ -36,8 +37,9 @@ _WORDED = re.compile(r"\w")
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
 _LIST_ITEM = re.compile(r"[-*•·–—‣>]|\d{1,2}[.)]\s")
-_ENDS_LIKE_PROSE = re.compile(r"[.!?,;:][\"'”’)\]]*\Z")
-_ENDS_A_STATEMENT = re.compile(r"(?:(?<![A-Z])\.|[,;:])[\"'”’)\]]*\Z")
+_CLOSING = "\"'”’)]"
+_PROSE_ENDS = (".", "!", "?", ",", ";", ":")
+_STATEMENT_ENDS = (",", ";", ":")
 
 
 def with_kinds(text: str, blocks: Sequence[Block]) -> Blocks:
@@ -70,7 +72,7 @@ def _mark_metadata(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -
 def _is_metadata(words: str) -> bool:
     return bool(
         _ABOUT_ITSELF.match(words.lstrip("("))
-        or _BYLINE.match(words)
+        or (words.partition(" ")[0].lower() in _OPENS_BYLINE and re.match(_BYLINE, words))
         or (any(map(str.isdigit, words)) and re.match(_DATE_ALONE, words))
         or (words.endswith(_DASHES) and re.match(_DATELINE_ALONE, words))
         or not _WORDED.search(words)
@@ -97,7 +99,18 @@ def _is_headline(words: str) -> bool:
     opens_news = any(dash in words for dash in _DASHES[:2]) and re.match(_DATELINE, words)
     if not words or opens_news or _LIST_ITEM.match(words):
         return False
-    return not _ENDS_A_STATEMENT.search(words) or _is_title_case(words)
+    return not _ends_a_statement(words) or _is_title_case(words)
+
+
+def _ends_a_statement(words: str) -> bool:
+    """Whether a line ends like a sentence that goes on or is over; initials do not."""
+    end = words.rstrip(_CLOSING)
+    is_initial = "A" <= end[-2:-1] <= "Z"
+    return end.endswith(_STATEMENT_ENDS) or (end.endswith(".") and not is_initial)
+
+
+def _ends_like_prose(words: str) -> bool:
+    return words.rstrip(_CLOSING).endswith(_PROSE_ENDS)
 
 
 def _is_title_case(words: str) -> bool:
@@ -107,7 +120,7 @@ def _is_title_case(words: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    return 0 < len(words.split()) <= _LONGEST_LABEL and not _ENDS_LIKE_PROSE.search(words)
+    return 0 < len(words.split()) <= _LONGEST_LABEL and not _ends_like_prose(words)
 
 
 def _mark_headings(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
@@ -129,13 +142,13 @@ def _is_heading(words: str) -> bool:
         return True
     if words[0].islower() or words[0] in "“‘\"'" or _LIST_ITEM.match(words):
         return False
-    return not _ENDS_LIKE_PROSE.search(words) or words.endswith("?")
+    return not _ends_like_prose(words) or words.endswith("?")
 
 
 def _stands_apart(text: str, before: Block, kind: BlockKind) -> bool:
     """Whether what comes before is no list or verse that the line could belong to."""
     end = text[max(before.start, before.end - 4) : before.end]
-    return kind is not BlockKind.PARAGRAPH or bool(_ENDS_LIKE_PROSE.search(end))
+    return kind is not BlockKind.PARAGRAPH or _ends_like_prose(end)
 
 
 def _words(text: str, block: Block, longest: int) -> str:

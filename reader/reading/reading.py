@@ -111,6 +111,13 @@ class Reading:
         self.status = status
         self._tell(Change.STATUS)
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether the analysis has failed or could not do all."""
+        return isinstance(self.status, Failed) or (
+            isinstance(self.status, Ready) and bool(self.status.note)
+        )
+
     def redate(self, article: Article) -> None:
         """Take the same article with another publication date.
 

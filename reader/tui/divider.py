@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.events import MouseDown, MouseMove, MouseUp
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 
@@ -38,6 +40,11 @@ class Divider(Widget):
     def render(self) -> Content:
         """Nothing: the background is all there is to see."""
         return Content("")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines that are all alike: one is painted for all."""
+        first = Region(crop.x, crop.y, crop.width, min(crop.height, 1))
+        return super().render_lines(first) * crop.height
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Take hold."""

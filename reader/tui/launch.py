@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from ..absent import absent
+
 if TYPE_CHECKING:
     from textual.driver import Driver
 
@@ -43,7 +45,8 @@ def run(
     memory = Memory(StateFile() if use_state else None)
     app = None
     try:
-        from .app import ReaderApp
+        with absent("ssl"):  # asyncio imports it, for connections that there are none of
+            from .app import ReaderApp
         from .glyphs import use_ascii
 
         if settings.ascii_marks:
@@ -75,7 +78,9 @@ def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Anal
 
     def analyse(article: Article, offset: int) -> AnalysisSession:
         from ..analysis import DEFAULT_MODEL
-        from ..reading.cache import Cache
+
+        with absent("_hashlib"):  # OpenSSL, which knows nothing of BLAKE2
+            from ..reading.cache import Cache
         from ..reading.session import AnalysisSession
 
         cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None

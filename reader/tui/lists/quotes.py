@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 
 from ...analysis import Certainty, Quote
 from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
-from ..copying import copied, copy_words
 from ..glyphs import glyphs
 from ..harmless import cells, ellipsis, one_line
 from .dates import long_day
@@ -241,12 +240,16 @@ class QuotesPane(ListPane[Row]):
 
     def action_copy(self) -> None:
         """Copy the words under the cursor with speaker, title and date of the article."""
+        from ..copying import copy_words
+
         row = self.row_list.current
         if isinstance(row, QuoteRow):
             copy_words(self.app, self.citation(row))
 
     def citation(self, row: QuoteRow) -> str:
         """The words as the article has them, and on a second line where they are from."""
+        from ..copying import copied
+
         article = self.reading.article
         pieces = (
             copied(article.text, article.blocks, piece.start, piece.end)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from asyncio import Lock
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
-from ...reading import Reading
+from ...reading import Change, Reading
 from ..article import ArticlePane
 from ..footer import Footer
 from ..header import Header
@@ -63,6 +66,8 @@ class ReadingScreen(Screen[None]):
         self._measure = measure
         self._shares = shares
         self._furnishing = Lock()
+        self._laid_out_for: Size | None = None
+        self._forget: Callable[[], None] = lambda: None
         self._take(reading)
 
     def _take(self, reading: Reading) -> None:
@@ -86,9 +91,22 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin in the article; the rest follows when it can be seen."""
-        self.on_resize()
+        self._lay_out()
         self._panes.enter(ARTICLE)
         self.call_after_refresh(self.on_page_painted)  # where there is no room for an article
+        self._forget()
+        self._forget = self.reading.observe(self._changed)
+
+    def on_unmount(self) -> None:
+        """Stop following the reading."""
+        self._forget()
+
+    def _changed(self, change: Change) -> None:
+        """Tell of an analysis that is not complete."""
+        if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
+            from ..notice import Notice
+
+            self.mount(Notice(self.reading, self._keys.name), before=self.query_one(Footer))
 
     def on_page_painted(self) -> None:
         """Say that the article is there, once."""
@@ -107,16 +125,25 @@ class ReadingScreen(Screen[None]):
         from ..lists.entities import EntitiesPane
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
-        from ..notice import Notice
 
         reading = self.reading
         with self.app.batch_update():
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
-            await self.mount(Notice(reading, self._keys.name), before=self.query_one(Footer))
+        # Lays out at once what Textual would lay out at its next tick, 60 of them a second.
+        self._laid_out_for = None
+        self.post_message(Resize(self.size, self.size))
 
-    def on_resize(self) -> None:
-        """Lay out anew; what the reader chose stays."""
+    def on_resize(self, event: Resize) -> None:
+        """Lay out anew where the size is another; Textual tells the first one three times."""
+        if event.size == self._laid_out_for:
+            event.prevent_default()
+        else:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lay out for the present size; what the reader chose stays."""
+        self._laid_out_for = self.app.size
         self._note_size()
         self._panes.lay_out()
         if self.has_class(_TINY) and not self.query("Plea"):
@@ -172,11 +199,10 @@ class ReadingScreen(Screen[None]):
     async def action_find(self) -> None:
         """Open the line to find words with."""
         from ..find_bar import FindBar
-        from ..notice import Notice
 
         await self.furnish()
         if not self.query(FindBar):
-            await self.mount(FindBar(self.reading), before=self.query_one(Notice))
+            await self.mount(FindBar(self.reading), before=self.query("Notice, Footer").first())
         self.query_one(FindBar).open()
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
