@@ -142,12 +142,12 @@ def graphemes(text: str) -> Iterator[tuple[str, int]]:
 
 def cells(text: str) -> int:
     """How many terminal cells harmless `text` takes."""
-    return cell_len(text)
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def ellipsis(text: str, width: int) -> str:
     """Harmless `text` cut to at most `width` cells, with an ellipsis where something is cut."""
-    if cells(text[: 4 * width + 4]) <= width and len(text) <= 4 * width + 4:
+    if len(text) <= 4 * width + 4 and cells(text) <= width:
         return text
     if width < 1:
         return ""

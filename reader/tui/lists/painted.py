@@ -79,16 +79,21 @@ class Painted(Widget):
 
     def style_of(self, names: str) -> Style:
         """The colours and emphasis of looks joined by spaces, without any background."""
-        known = looks(self.app)
-        if names not in known:
-            known[names] = Style.combine(known[name] for name in names.split())
-        return known[names]
+        return _joined(looks(self.app), names)
 
     def paint(self, line: Line, ground: str = "") -> Strip:
         """The line as a strip of its full width on the ground of a look."""
         if self._ground is None:
             self._ground = self.rich_style
-        base = self._ground + self.style_of(ground)
-        segments = [Segment(text, base + self.style_of(look)) for text, look in line.pieces]
+        known = looks(self.app)
+        base = self._ground + _joined(known, ground)
+        segments = [Segment(text, base + _joined(known, look)) for text, look in line.pieces]
         strip = Strip(segments, line.used)
         return strip.extend_cell_length(line.width, base)
+
+
+def _joined(known: dict[str, Style], names: str) -> Style:
+    """The style of looks joined by spaces, which is known from then on."""
+    if names not in known:
+        known[names] = Style.combine(known[name] for name in names.split())
+    return known[names]
