@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, pairwise
 from sys import intern
 from typing import NamedTuple
 
@@ -62,6 +63,38 @@ class Columns:
         self.names.extend(NamedSpan(a + shift, b + shift, label) for a, b, label in other.names)
 
 
+class Children:
+    """The tokens that each token governs, in text order.
+
+    Kept as rows of a sparse matrix are: those of token i are `_governed[_first[i]:_first[i + 1]]`.
+    """
+
+    __slots__ = ("_first", "_governed")
+
+    def __init__(self, head: Sequence[int]) -> None:
+        """`head` names the governor of each token, itself for a root."""
+        count = array("i", bytes(4 * (len(head) + 2)))
+        for token, governor in enumerate(head):
+            count[governor + 2] += token != governor
+        place = array("i", accumulate(count))
+        self._governed = array("i", bytes(4 * place[-1]))
+        for token, governor in enumerate(head):
+            if token != governor:
+                self._governed[place[governor + 1]] = token
+                place[governor + 1] += 1
+        self._first = place
+
+    def __len__(self) -> int:
+        return len(self._first) - 2
+
+    def __getitem__(self, token: int) -> Sequence[int]:
+        return self._governed[self._first[token] : self._first[token + 1]]
+
+    def counts(self) -> Iterator[int]:
+        """How many tokens each token governs."""
+        return (last - first for first, last in pairwise(self._first[:-1]))
+
+
 class Parse:
     """A parsed text: columns of tokens and ways to walk them.
 
@@ -92,13 +125,9 @@ class Parse:
         return [lower[text] for text in self.text]
 
     @cached_property
-    def children(self) -> list[Sequence[int]]:
+    def children(self) -> Children:
         """For each token, the tokens it governs, in text order."""
-        governed: dict[int, array[int]] = {}
-        for token, head in enumerate(self.head):
-            if token != head:
-                governed.setdefault(head, _numbers()).append(token)
-        return [governed.get(token, ()) for token in range(len(self))]
+        return Children(self.head)
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -121,7 +150,11 @@ class Parse:
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first token governed by `token` under one of the labels, or None."""
-        return next((c for c in self.children[token] if self.dep[c] in deps), None)
+        dep = self.dep
+        for child in self.children[token]:
+            if dep[child] in deps:
+                return child
+        return None
 
     def ancestors(self, token: int) -> Iterator[int]:
         """The heads above `token`, nearest first."""

@@ -6,6 +6,7 @@ The parser's sentences break at marks; a `Passage` in marks is an atom here, so 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -208,12 +209,12 @@ def _passages(parse: Parse, text: str, marks: tuple[Marked, ...]) -> list[Passag
     return found
 
 
-def _edges(parse: Parse) -> tuple[list[int], list[int]]:
+def _edges(parse: Parse) -> tuple[array[int], array[int]]:
     """The first token below each token and the end of the last, leaves first."""
     size = len(parse)
-    left, right = list(range(size)), list(range(1, size + 1))
-    waiting = [len(children) for children in parse.children]
-    ready = [token for token, count in enumerate(waiting) if not count]
+    left, right = array("i", range(size)), array("i", range(1, size + 1))
+    waiting = array("i", parse.children.counts())
+    ready = array("i", (token for token, count in enumerate(waiting) if not count))
     for token in ready:
         head = parse.head[token]
         if head == token:
