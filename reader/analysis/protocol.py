@@ -6,10 +6,10 @@ Both sides import this module, and it imports no spaCy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import msgspec
-from msgspec.structs import replace
 
 from ..article import Article, Dating
 from .annotations import Annotations
@@ -44,11 +44,11 @@ class Analyse(_Message, frozen=True, tag=True):
         text = self.article.text
         for start in range(0, len(text), _PIECE):
             yield Piece(text[start : start + _PIECE])
-        yield replace(self, article=replace(self.article, text=""))
+        yield msgspec.structs.replace(self, article=replace(self.article, text=""))
 
     def with_text(self, pieces: Iterable[str]) -> Analyse:
         """The request as it was before its text went ahead."""
-        return replace(self, article=replace(self.article, text="".join(pieces)))
+        return msgspec.structs.replace(self, article=replace(self.article, text="".join(pieces)))
 
 
 class Redate(_Message, frozen=True, tag=True):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from .blocks import split_blocks
 from .parts import Block, BlockKind, Blocks, DateSource, Dating, Span
@@ -16,7 +14,8 @@ from .publication import stated_date
 _OPENING = 100_000
 
 
-class Article(Struct, frozen=True, dict=True):
+@dataclass(frozen=True)
+class Article:
     """One news article.
 
     `text` has line feeds as line ends and no byte order mark. Every offset anywhere in the
@@ -28,7 +27,7 @@ class Article(Struct, frozen=True, dict=True):
     source: str | None = None
     published: date | None = None
     date_source: DateSource = DateSource.NONE
-    date_span: Span | None = None
+    date_span: Span | None = field(default=None, compare=False)
 
     @classmethod
     def from_text(

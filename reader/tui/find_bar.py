@@ -14,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ..reading import Change, Reading
-from .line import Piece, content
 
 _LONG_TEXT = 500_000
 _PAUSE = 0.12
@@ -46,17 +45,14 @@ class _Count(Widget):
 
     def render(self) -> Content:
         """Such as "3 of 12"."""
-        return content(self._pieces())
-
-    def _pieces(self) -> list[Piece]:
         search = self._reading.search
         if search is None:
-            return [("", "")]
+            return Content("")
         if not search:
-            return [("not found", "$error")]
+            return Content.styled("not found", "$error")
         here = search.at(self._reading.caret)
         place = f"{here + 1:,} of " if here is not None else ""
-        return [(f"{place}{len(search):,}", "$dim")]
+        return Content.styled(f"{place}{len(search):,}", "$dim")
 
 
 class FindField(Input):

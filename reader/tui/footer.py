@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.strip import Strip
 from textual.widgets import Input
 
 from ..reading import Analysing, Change, Failed, Reading
 from .glyphs import glyphs
-from .line import Piece, content, spread, width_of
+from .line import Line, Pieces, spread, width_of
+from .painted import Painted
 from .whereabouts import KeyName
 
 _BAR = 12
 _GAP = "   "
-_KEY = "bold $footer-key-foreground"
 
 
-class Footer(Widget):
+class Footer(Painted):
     """The keys of the focused pane and of the screen, as they really are, and the state."""
 
     DEFAULT_CSS = """
@@ -59,37 +58,41 @@ class Footer(Widget):
             self._keys = keys
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        return self.paint(self.line(self.content_size.width))
+
+    def line(self, width: int) -> Line:
         """As many keys as fit before the state."""
-        width = self.content_size.width
         state = self._state()
         room = width - width_of(state) - 2
-        return content(spread(self._key_pieces(room), [], state, width))
+        return spread(self._key_pieces(room), (), state, width)
 
-    def _key_pieces(self, room: int) -> list[Piece]:
-        pieces: list[Piece] = []
+    def _key_pieces(self, room: int) -> Pieces:
+        pieces: list[tuple[str, str]] = []
         for _, name, does in self._keys:
-            hint: list[Piece] = [
+            hint = [
                 (_GAP if pieces else "", ""),
-                (name, _KEY),
-                (f" {does}", "$footer-description-foreground"),
+                (name, "key"),
+                (f" {does}", "hint"),
             ]
             if width_of(pieces) + width_of(hint) > room:
                 break
             pieces += hint
         return pieces
 
-    def _state(self) -> list[Piece]:
+    def _state(self) -> Pieces:
         status = self._reading.status
         match status:
             case Analysing(done, total):
-                return [("analysing ", "$dim"), *_bar(done, total)]
+                return [("analysing ", "dim"), *_bar(done, total)]
             case Failed():
                 key = self._key("app.retry")
-                how = [(" · ", "$dim"), (key, _KEY), (" retries", "$dim")]
-                return [("analysis failed", "bold $error"), *how]
+                how = [(" · ", "dim"), (key, "key"), (" retries", "dim")]
+                return [("analysis failed", "error strong"), *how]
             case _:
-                return [("ready", "$dim")]
+                return [("ready", "dim")]
 
     def on_click(self, event: Click) -> None:
         """Press the key under the mouse."""
@@ -101,13 +104,13 @@ class Footer(Widget):
                 return
 
 
-def _bar(done: int, total: int) -> list[Piece]:
+def _bar(done: int, total: int) -> Pieces:
     """How much is through, as a bar."""
     share = done / total if total else 0.0
     full = round(share * _BAR)
     signs = glyphs()
     return [
-        (signs.bar * full, "$primary"),
-        (signs.line * (_BAR - full), "$dim"),
-        (f" {share:4.0%}" if total else "", "$dim"),
+        (signs.bar * full, "link"),
+        (signs.line * (_BAR - full), "dim"),
+        (f" {share:4.0%}" if total else "", "dim"),
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.content import Content
-from textual.widget import Widget
+from textual.strip import Strip
 
 from ..reading import Change, Reading
 from .harmless import one_line
-from .line import Piece, content, spread, width_of
+from .line import Line, Pieces, spread, width_of
+from .painted import Painted
 from .whereabouts import KeyName, date_line, shortened, whereabouts
 
 _WORDS_A_MINUTE = 238
@@ -35,7 +35,7 @@ def name_of(reading: Reading) -> str:
     return one_line((article.source or article.title or "article")[:_LONGEST_NAME])
 
 
-class Header(Widget):
+class Header(Painted):
     """Which article this is, where in it the reader is, and how far they have come."""
 
     DEFAULT_CSS = """
@@ -65,16 +65,20 @@ class Header(Widget):
         if change & ~Change.STATUS:
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        return self.paint(self.line(self.content_size.width))
+
+    def line(self, width: int) -> Line:
         """The line, as full as its width allows.
 
         The publication date stays: first its source goes, then the end of what the middle
         says, then the end of the article's name.
         """
-        width = self.content_size.width
-        left = [(name_of(self._reading), "$dim")]
+        left = [(name_of(self._reading), "dim")]
         if width >= _ROOM_FOR_OUR_NAME:
-            left = [("reader  ", "bold $primary"), *left]
+            left = [("reader  ", "accent"), *left]
         centre = whereabouts(self._reading, self._key)
         room = width - min(width_of(left), _NAME_CELLS) - 4
         beside = room - width_of(centre)
@@ -82,12 +86,12 @@ class Header(Widget):
         ends = self._ends(keeps_date=keeps_date)
         right = next((end for end in ends if width_of(end) <= beside), ends[-1])
         centre = shortened(centre, max(_FOCUS_CELLS, room - width_of(right)))
-        return content(spread(left, centre, right, width))
+        return spread(left, centre, right, width)
 
-    def _ends(self, *, keeps_date: bool) -> list[list[Piece]]:
+    def _ends(self, *, keeps_date: bool) -> list[Pieces]:
         """What can stand at the end of the line, the fullest first."""
-        percent = (f"{self._progress():4.0%}", "$dim")
-        minutes = (f"{self._minutes:,} min", "$dim")
+        percent = (f"{self._progress():4.0%}", "dim")
+        minutes = (f"{self._minutes:,} min", "dim")
         date = date_line(self._reading, self._key)
         gap = ("   ", "")
         fullest = [[*date, gap, minutes, gap, percent], [*date[:1], gap, minutes, gap, percent]]

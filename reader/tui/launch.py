@@ -78,9 +78,7 @@ def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Anal
 
     def analyse(article: Article, offset: int) -> AnalysisSession:
         from ..analysis import DEFAULT_MODEL
-
-        with absent("_hashlib"):  # OpenSSL, which knows nothing of BLAKE2
-            from ..reading.cache import Cache
+        from ..reading.cache import Cache
         from ..reading.session import AnalysisSession
 
         cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from ..reading import Change, Failed, Reading, Ready
 from .harmless import one_line
-from .line import Piece, content, cut
+from .line import Pieces, cut
 from .whereabouts import KeyName
 
 _LONGEST = 600
@@ -42,9 +42,9 @@ class Notice(Widget):
 
     def render(self) -> Content:
         """The reason, wrapped where it must be."""
-        return content(cut(self._pieces(), 4 * max(1, self.content_size.width)))
+        return Content.assemble(*cut(self._pieces(), 4 * max(1, self.content_size.width)))
 
-    def _pieces(self) -> list[Piece]:
+    def _pieces(self) -> Pieces:
         match self._reading.status:
             case Failed(reason):
                 words = one_line(reason[:_LONGEST])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.strip import Strip
 
-from .line import Piece, content, cut, width_of
+from .line import Line, Piece, width_of
+from .painted import Painted
 
 
-class PaneTabs(Widget):
+class PaneTabs(Painted):
     """The names of some panes, each with its key; the present one stands out."""
 
     DEFAULT_CSS = """
@@ -35,19 +35,20 @@ class PaneTabs(Widget):
         self._panes = tuple(panes)
         self._key = key
 
-    def render(self) -> Content:
-        """The tabs on one line."""
-        pieces = [piece for pane in self._panes for piece in self._tab(pane)]
-        return content(cut(pieces, self.content_size.width))
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        pieces = (piece for pane in self._panes for piece in self._tab(pane))
+        return self.paint(Line.of(pieces, self.content_size.width))
 
     def _tab(self, pane: str) -> list[Piece]:
         name = pane.capitalize()
-        style = "bold underline $primary" if pane == self.present else "$dim"
+        look = "accent underline" if pane == self.present else "dim"
         key = self._key(f"app.{pane}")
         return [
-            (f"{key} " if key and not self._is_tight() else "", "$dim"),
-            (name, style),
-            ("  ", ""),
+            Piece(f"{key} " if key and not self._is_tight() else "", "dim"),
+            Piece(name, look),
+            Piece("  "),
         ]
 
     def _is_tight(self) -> bool:

@@ -9,14 +9,14 @@ from ..article import DateSource
 from ..reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
 from .glyphs import glyphs
 from .harmless import one_line
-from .line import Piece, cut, width_of
+from .line import Pieces, cut, width_of
 
 KeyName = Callable[[str], str]
 """The keys of an action, by its id, as a person reads them."""
 
 _LONGEST = 300
 _COUNTED = 20_000
-_KEY_STYLE = "$primary"
+_KEY_LOOK = "link"
 _HINT = 3
 """The pieces of a hint."""
 _SOURCES = {
@@ -27,7 +27,7 @@ _SOURCES = {
 }
 
 
-def whereabouts(reading: Reading, key: KeyName) -> list[Piece]:
+def whereabouts(reading: Reading, key: KeyName) -> Pieces:
     """What the middle of the header says."""
     if reading.search is not None:
         return _search(reading, key)
@@ -42,7 +42,7 @@ def whereabouts(reading: Reading, key: KeyName) -> list[Piece]:
             return [*pieces, *_hint(key("app.back"), "back")]
         case Passage(start, end):
             size = _size(reading.article.text, start, end)
-            return [(f"{size} selected", "bold"), *_hint(key("app.back"), "back")]
+            return [(f"{size} selected", "strong"), *_hint(key("app.back"), "back")]
         case _:
             return _under_caret(reading, key)
 
@@ -55,35 +55,35 @@ def _size(text: str, start: int, end: int) -> str:
     return "1 word" if words == 1 else f"{words:,} words"
 
 
-def _hint(key: str, does: str) -> list[Piece]:
-    return [(" · ", "$dim"), (key, _KEY_STYLE), (f" {does}", "$dim")] if key else []
+def _hint(key: str, does: str) -> Pieces:
+    return [(" · ", "dim"), (key, _KEY_LOOK), (f" {does}", "dim")] if key else []
 
 
-def shortened(pieces: list[Piece], cells: int) -> list[Piece]:
+def shortened(pieces: Pieces, cells: int) -> Pieces:
     """As many of the hints at the end as fit into so many cells, then as many words."""
     kept = list(pieces)
-    while width_of(kept) > cells and len(kept) > _HINT and kept[-2][1] == _KEY_STYLE:
+    while width_of(kept) > cells and len(kept) > _HINT and kept[-2][1] == _KEY_LOOK:
         del kept[-_HINT:]
     return cut(kept, cells)
 
 
-def _search(reading: Reading, key: KeyName) -> list[Piece]:
+def _search(reading: Reading, key: KeyName) -> Pieces:
     search = reading.search
     assert search is not None
     query = one_line(search.query[:_LONGEST])
     if not search:
-        return [(f"“{query}” is not in the article", "$error"), *_hint(key("app.back"), "end")]
+        return [(f"“{query}” is not in the article", "error"), *_hint(key("app.back"), "end")]
     here = search.at(reading.caret)
     count = f"hit {here + 1:,} of {len(search):,}" if here is not None else f"{len(search):,} hits"
     return [
-        (f"“{query}”", "bold"),
+        (f"“{query}”", "strong"),
         (f" · {count}", ""),
         *_hint(key("app.next"), "next"),
         *_hint(key("app.back"), "end"),
     ]
 
 
-def _entity_focus(reading: Reading, entity: Entity, key: KeyName) -> list[Piece]:
+def _entity_focus(reading: Reading, entity: Entity, key: KeyName) -> Pieces:
     number, count = reading.mention_number(), len(entity.mentions)
     where = f"mention {number:,} of {count:,}" if number else f"{count:,} mentions"
     return [
@@ -94,13 +94,13 @@ def _entity_focus(reading: Reading, entity: Entity, key: KeyName) -> list[Piece]
     ]
 
 
-def _under_caret(reading: Reading, key: KeyName) -> list[Piece]:
+def _under_caret(reading: Reading, key: KeyName) -> Pieces:
     """The most telling annotation under the caret, and the key that looks at it."""
     found = next(iter(reading.under_caret()), None)
     look = _hint(key("article.focus"), "focus")
     match found:
         case Entity():
-            return [*_entity(found), (f" · {found.kind}", "$dim"), *look]
+            return [*_entity(found), (f" · {found.kind}", "dim"), *look]
         case TimeExpression():
             return _time(reading, found)
         case Quote():
@@ -111,14 +111,14 @@ def _under_caret(reading: Reading, key: KeyName) -> list[Piece]:
             return []
 
 
-def _entity(entity: Entity) -> list[Piece]:
+def _entity(entity: Entity) -> Pieces:
     sign = glyphs().kinds[entity.kind]
-    return [(f"{sign} {one_line(entity.name[:_LONGEST])}", f"bold $kind-{entity.kind}")]
+    return [(f"{sign} {one_line(entity.name[:_LONGEST])}", f"strong {entity.kind}")]
 
 
-def _time(reading: Reading, time: TimeExpression) -> list[Piece]:
+def _time(reading: Reading, time: TimeExpression) -> Pieces:
     words = one_line(reading.article.text[time.start : min(time.end, time.start + _LONGEST)])
-    return [(words, "$time"), (f" · {_days(time) or time.value}", "$dim")]
+    return [(words, "time"), (f" · {_days(time) or time.value}", "dim")]
 
 
 def _days(time: TimeExpression) -> str:
@@ -130,30 +130,30 @@ def _days(time: TimeExpression) -> str:
     return f"{time.earliest.isoformat()} to {time.latest.isoformat()}"
 
 
-def _quote(reading: Reading, quote: Quote) -> list[Piece]:
+def _quote(reading: Reading, quote: Quote) -> Pieces:
     speaker = reading.index.entities.get(quote.speaker or "")
     if speaker is not None:
-        return [(f"{quote.kind} quote by ", "$quote"), *_entity(speaker)]
+        return [(f"{quote.kind} quote by ", "quote"), *_entity(speaker)]
     if quote.source is not None:
         start, end = quote.source.start, min(quote.source.end, quote.source.start + _LONGEST)
-        return [(f"{quote.kind} quote by {one_line(reading.article.text[start:end])}", "$quote")]
-    return [(f"{quote.kind} quote, speaker unknown", "$quote")]
+        return [(f"{quote.kind} quote by {one_line(reading.article.text[start:end])}", "quote")]
+    return [(f"{quote.kind} quote, speaker unknown", "quote")]
 
 
-def _event(reading: Reading, event: Event) -> list[Piece]:
+def _event(reading: Reading, event: Event) -> Pieces:
     time = reading.index.times.get(event.time or "")
-    when: list[Piece] = []
+    when: Pieces = []
     if time is not None:
         words = one_line(reading.article.text[time.start : min(time.end, time.start + _LONGEST)])
-        when = [(words, "$time"), (" · ", "$dim")]
+        when = [(words, "time"), (" · ", "dim")]
     return [*when, (one_line(event.headline[:_LONGEST]), "")]
 
 
-def date_line(reading: Reading, key: KeyName) -> list[Piece]:
+def date_line(reading: Reading, key: KeyName) -> Pieces:
     """The publication date and where it comes from, or how to set it."""
     article = reading.article
     if article.published is None:
-        return [("no publication date", "$dim"), *_hint(key("app.date"), "sets it")]
+        return [("no publication date", "dim"), *_hint(key("app.date"), "sets it")]
     source = _SOURCES.get(article.date_source, "")
     pieces = [(article.published.isoformat(), "")]
-    return [*pieces, (f" {source}", "$dim")] if source else pieces
+    return [*pieces, (f" {source}", "dim")] if source else pieces

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 from .terminal import Terminal
 
 _WORDS = "returns to Port"  # behind the caret
@@ -28,11 +30,11 @@ sys.exit(main([sys.argv[1]]))
 _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
-reader reader.cli reader.files reader.options reader.settings reader.terminal
+reader reader.absent reader.cli reader.files reader.options reader.settings reader.terminal
 reader.article article blocks decoding errors kinds loading parts publication
 reader.analysis annotations defaults
 reader.reading find focus index marks memory reading sentences state views
-reader.tui app driver ending footer glyphs harmless header incoming keys launch line panes
+reader.tui app driver ending footer glyphs harmless header incoming keys launch line painted panes
 plain_ascii room theme type_ahead whereabouts
 reader.tui.article caret following layout motions overview page painting pane row rows wrap
 reader.tui.screens reading
@@ -60,3 +62,13 @@ def test_the_first_picture_needs_no_more_than_these_modules(article: Path, tmp_p
     packages = {name.partition(".")[0] for name in imported}
     assert packages - sys.stdlib_module_names - {"reader", "__main__", "_distutils_hack"} <= _OTHERS
     assert packages & _STANDARD == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system what is loaded")
+def test_a_reader_of_files_loads_nothing_for_connections(article: Path) -> None:
+    with Terminal([sys.executable, "-m", "reader", str(article)], size=(120, 40)) as terminal:
+        terminal.wait_for("ready")
+        loaded = Path(f"/proc/{terminal.process.pid}/maps").read_text()
+    assert "python" in loaded
+    assert "libssl" not in loaded
+    assert "libcrypto" not in loaded

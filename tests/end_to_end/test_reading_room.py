@@ -236,9 +236,9 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
     crashing = (
         "import sys\n"
         "from reader.tui.header import Header\n"
-        "def render(self):\n"
+        "def line(self, width):\n"
         "    raise RuntimeError(self._reading.article.text)\n"
-        "Header.render = render\n"
+        "Header.line = line\n"
         "from reader.cli import main\n"
         f"sys.exit(main([{str(article)!r}]))\n"
     )
@@ -252,7 +252,7 @@ def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_pat
         assert log.stat().st_mode & 0o077 == 0
         written = log.read_text()
         assert "builtins.RuntimeError" in written
-        assert "in render" in written
+        assert "in line" in written
         assert "Mara" not in written + terminal.output
 
 

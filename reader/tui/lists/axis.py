@@ -10,9 +10,9 @@ from msgspec import Struct
 from textual.strip import Strip
 
 from ..glyphs import glyphs
+from ..line import Line
+from ..painted import Painted
 from .dates import MONTHS, Grain
-from .line import Line
-from .painted import Painted
 
 _LONGEST_GAP = 9
 

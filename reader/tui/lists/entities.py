@@ -18,8 +18,8 @@ from ...analysis import Entity, Form, Kind
 from ...reading import EntityFocus, EntityRow, Reading, Relation, presence
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
-from .line import Line
-from .painted import Painted
+from ..line import Line
+from ..painted import Painted
 from .pane import ListPane
 
 _COUNT_CELLS = 5

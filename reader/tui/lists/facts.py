@@ -10,8 +10,8 @@ from ...analysis import Entity, Event, Form, Mention, Place, Quote, Role, TimeEx
 from ...reading import Annotation, Reading
 from ..glyphs import glyphs
 from ..harmless import one_line
+from ..line import Heading, Piece
 from .dates import day, fitting, long_day, of_event
-from .line import Heading, Piece
 from .phrases import phrase
 from .words import words_of
 

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.events import Resize
 
 from ...reading import Annotation, Change, Reading
+from ..line import Heading, Line
 from .facts import Fact, FactRow, facts_of
-from .line import Heading, Line
 from .pane import FOLLOWED, ListPane
 from .words import set_pieces
 

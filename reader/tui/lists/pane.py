@@ -28,9 +28,9 @@ from ...reading import (
 )
 from ..glyphs import glyphs
 from ..harmless import one_line
+from ..line import Line
+from ..painted import Painted
 from ..room import TABBED
-from .line import Line
-from .painted import Painted
 from .row_list import Painter, RowList
 
 R = TypeVar("R")

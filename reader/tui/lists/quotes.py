@@ -14,8 +14,8 @@ from ...analysis import Certainty, Quote
 from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
 from ..glyphs import glyphs
 from ..harmless import cells, ellipsis, one_line
+from ..line import Heading, Line, Piece
 from .dates import long_day
-from .line import Heading, Line, Piece
 from .pane import ListPane
 from .words import length, set_pieces, word_count, words_of
 

@@ -15,8 +15,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from .line import Line
-from .painted import Painted
+from ..line import Line
+from ..painted import Painted
 from .wrap import wrapped
 
 R = TypeVar("R")

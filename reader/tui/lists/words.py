@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...analysis import Place, Quote, QuoteKind
 from ..glyphs import glyphs
 from ..harmless import harmless
-from .line import Line, Piece
+from ..line import Line, Piece
 from .wrap import wrap
 
 _BLANKS = re.compile(r"\s+")

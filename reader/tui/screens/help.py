@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from ..harmless import cells
 from ..keys import Action, Keys
-from ..line import Piece, content
 from .dialog import Dialog
 from .sections import Section
 
@@ -78,7 +77,7 @@ class HelpScreen(Dialog[None]):
     def _way_out(self) -> Content:
         actions = self._keys.actions(Dialog) + self._keys.actions(HelpScreen)
         keys = self._keys.shown(key for action in actions for key in action.keys)
-        return content([(keys, "bold"), (" close", "$dim")])
+        return Content.assemble((keys, "bold"), (" close", "$dim"))
 
     def _text(self, title: str, actions: Sequence[Action]) -> Content:
         rows = [
@@ -86,8 +85,8 @@ class HelpScreen(Dialog[None]):
             for action in actions
         ]
         widest = max((cells(keys) for keys, _ in rows), default=0)
-        pieces: list[Piece] = [(f"{title}\n", "bold $primary")]
+        pieces = [(f"{title}\n", "bold $primary")]
         for keys, does in dict.fromkeys(rows):
             pieces += [(keys + " " * (widest - cells(keys) + 2), "bold"), (f"{does}\n", "$dim")]
         pieces[-1] = (pieces[-1][0].rstrip("\n"), pieces[-1][1])
-        return content(pieces)
+        return Content.assemble(*pieces)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.analysis import Annotations, Certainty, Kind, Place, Quote, QuoteKind
 from reader.reading import EntityFocus, QuoteFocus
-from reader.tui.lists.line import Heading
+from reader.tui.line import Heading
 from reader.tui.lists.quotes import QuotesPane
 from reader.tui.lists.words import set_pieces, words_of
 from tests.tui.lists.panes import PaneApp, screen

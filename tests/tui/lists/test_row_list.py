@@ -7,7 +7,7 @@ from itertools import repeat
 
 from textual.app import ComposeResult
 
-from reader.tui.lists.line import Line
+from reader.tui.line import Line
 from reader.tui.lists.row_list import RowList
 from reader.tui.theme import ThemedApp
 
