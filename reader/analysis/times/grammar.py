@@ -82,7 +82,6 @@ class RuleSet:
 def _classes() -> dict[str, str]:
     """The regular expression of each class of words."""
     cardinal = alternatives("cardinals")
-    ordinal = alternatives("ordinals").replace(r"\-", r"[\s-]+")
     joined = r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|[\s-]+)"
     # Bounded, for what is tried at many places must not be as long as the text.
     spelled = rf"(?:{cardinal})(?:{joined}(?:{cardinal})){{0,{_MOST_WORDS - 1}}}"
@@ -91,7 +90,7 @@ def _classes() -> dict[str, str]:
         "month": _abbreviable("months"),
         "weekday": _abbreviable("weekdays"),
         "weekdays": rf"(?:{alternatives('weekdays', shortest=6)})s\b",
-        "unit": rf"(?:{alternatives('units', plural=True)})\b",
+        "unit": rf"(?:{alternatives('units')})s?\b",
         "season": rf"(?:{alternatives('seasons')})\b",
         "daypart": rf"(?:{alternatives('dayparts')})\b",
         "estimate": rf"(?:{alternatives('estimates')})\b",
@@ -102,7 +101,7 @@ def _classes() -> dict[str, str]:
         "zone": rf"(?:{alternatives('zones')})\b",
         "decade": rf"(?:{alternatives('decades')})\b",
         "cardinal": rf"(?:{spelled})\b",
-        "ordinal": rf"(?:{ordinal}|\d{{1,2}}(?:st|nd|rd|th))\b",
+        "ordinal": rf"(?:{_ordinals()}|\d{{1,2}}(?:st|nd|rd|th))\b",
         "number": rf"(?:\d{{1,3}}\s+\d/\d|{digits}|(?:a\s+(?=hun|tho|doz|mil))?{spelled}|an?)\b",
         "year": r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d)",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
@@ -130,6 +129,18 @@ def _after(openers: Iterable[str], pattern: str) -> str:
     """`pattern` where one of the words stands before it."""
     before = "|".join(rf"(?<=\b{word}\s)" for word in openers)
     return rf"(?:{before}){pattern}"
+
+
+def _ordinals() -> str:
+    """The ordinals in words; those of two words by their first, with or without a hyphen."""
+    compounds: dict[str, list[str]] = {}
+    for word in words("ordinals"):
+        first, _, second = word.partition("-")
+        if second:
+            compounds.setdefault(first, []).append(second)
+    joined = [rf"{first}[\s-]+(?:{'|'.join(seconds)})" for first, seconds in compounds.items()]
+    simple = [word for word in words("ordinals") if "-" not in word]
+    return "|".join([*joined, *sorted(simple, key=len, reverse=True)])
 
 
 def _abbreviable(name: str) -> str:

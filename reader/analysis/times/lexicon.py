@@ -90,11 +90,10 @@ def ordinal(text: str) -> int | None:
     return found
 
 
-def alternatives(name: str, plural: bool = False, shortest: int = 1) -> str:
+def alternatives(name: str, shortest: int = 1) -> str:
     """A regular expression for any word of a list not under `shortest` letters, longest first."""
-    ends = "s?" if plural else ""
     found = sorted((w for w in words(name) if len(w) >= shortest), key=len, reverse=True)
-    return "|".join(_loosened(re.escape(word)) + ends for word in found)
+    return "|".join(_loosened(re.escape(word)) for word in found)
 
 
 def _loosened(pattern: str) -> str:
