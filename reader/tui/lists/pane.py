@@ -204,12 +204,17 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._follow()
 
     def changed(self, change: Change) -> None:
-        """Follow a change of the reading, once this moment's other changes are known too."""
+        """Follow a change of the reading, once this moment's other changes are known too.
+
+        New annotations come alone, and are painted with what the article shows of them.
+        """
         if not change & self.FOLLOWS:
             return
-        if not self._pending:
+        was_pending, self._pending = bool(self._pending), self._pending | change
+        if change & Change.ANNOTATIONS:
+            self._follow()
+        elif not was_pending:
             self.call_later(self._follow)
-        self._pending |= change
 
     def _follow(self) -> None:
         if not self._pending or not self._is_shown():
