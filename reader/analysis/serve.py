@@ -10,9 +10,8 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from queue import Empty, SimpleQueue
-from time import perf_counter
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..article import Article, Dating
@@ -40,8 +39,10 @@ from .quickstart import quick_start
 if TYPE_CHECKING:
     from .parsing import Parser
 
-# Partial results may cost this share of the time that parsing takes.
-_SHARE_OF_PARTIALS = 0.1
+# What is found so far is told whenever so many times as much is parsed as the last time, up to so
+# many code points around the screen: for a book more would take memory and time from its end.
+_GROWTH_OF_PARTIALS = 2
+_LARGEST_PARTIAL = 300_000
 # From here on a second process saves more time than it takes to load the model once more.
 _LONG = 150_000
 _KIND = 5  # how far long work stands back behind the interface
@@ -107,8 +108,7 @@ class Service:
         text = self._article.text
         todo = deque(gathering.order)
         results: SimpleQueue[Result | None] = SimpleQueue()
-        partials = _Pace(_SHARE_OF_PARTIALS)
-        assisted = False
+        told, assisted = 0, False
         while not gathering.complete:
             if todo:
                 index = todo.popleft()
@@ -117,9 +117,10 @@ class Service:
                 gathering.add(*result)
             self._take_new_date()
             self._reply(Progress(gathering.done, len(text)))
-            if not gathering.complete and partials.due(gathering.done):
-                with partials.measured(gathering.done):
-                    self._send_partial(gathering)
+            is_new = _GROWTH_OF_PARTIALS * told <= gathering.done <= _LARGEST_PARTIAL
+            if is_new and not gathering.complete:
+                told = gathering.done
+                self._send_partial(gathering)
             if not assisted and len(text) >= _LONG and _spare_processor():
                 assisted = True
                 _stand_back()
@@ -163,28 +164,6 @@ class Service:
 
     def _reply(self, message: Reply) -> None:
         send(self._answers, message)
-
-
-class _Pace:
-    """Says when something may be done again so that it takes at most a share of the time.
-
-    What it costs is taken to grow with the size of what it is done to.
-    """
-
-    def __init__(self, share: float) -> None:
-        self._share = share
-        self._cost = 0.0  # seconds for each unit of size
-        self._ended = perf_counter()
-
-    def due(self, size: int) -> bool:
-        return (perf_counter() - self._ended) * self._share >= self._cost * size
-
-    @contextmanager
-    def measured(self, size: int) -> Iterator[None]:
-        started = perf_counter()
-        yield
-        self._ended = perf_counter()
-        self._cost = (self._ended - started) / max(size, 1)
 
 
 def _waiting(results: SimpleQueue[Result | None]) -> Iterator[Result]:

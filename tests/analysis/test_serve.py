@@ -1,6 +1,7 @@
 """The process that analyses, run as the interface runs it."""
 
 from datetime import date
+from itertools import pairwise
 from queue import SimpleQueue
 
 import pytest
@@ -69,6 +70,9 @@ def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
     assert max(mentions(first.annotations)) < text.index("Person11")
     done = [reply.done for reply in replies if isinstance(reply, Progress)]
     assert done == sorted(done)
+    told = [at.done for at, part in pairwise(replies) if isinstance(part, Partial)]
+    assert len(told) > 2
+    assert all(2 * size <= following for size, following in pairwise(told))
     assert min(mentions(finished.annotations)) < 100
     assert max(mentions(finished.annotations)) > text.index("Person11")
 
