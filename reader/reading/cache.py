@@ -47,9 +47,6 @@ class Cache:
         self._folder = folder or _default_folder()
         self._size_limit = size_limit
 
-    def __contains__(self, key: str) -> bool:
-        return self._path(key).is_file()
-
     def get(self, key: str) -> Entry | None:
         """The analysis under `key`, or None where there is none that can be read."""
         path = self._path(key)

@@ -27,10 +27,8 @@ def only_file(folder: Path) -> Path:
 
 def test_what_is_put_is_got(folder):
     cache = Cache(folder)
-    assert KEY not in cache
     assert cache.get(KEY) is None
     cache.put(KEY, ENTRY)
-    assert KEY in cache
     assert Cache(folder).get(KEY) == ENTRY
 
 
@@ -75,7 +73,7 @@ def test_what_was_used_longest_ago_goes_first(folder):
     cache.get("4")
     cache = Cache(folder, size_limit=3 * size)
     cache.put("5", ENTRY)
-    assert sorted(key for key in "12345" if key in cache) == ["2", "4", "5"]
+    assert sorted(path.stem for path in folder.iterdir()) == ["2", "4", "5"]
 
 
 def test_what_was_used_in_the_future_goes_first_and_what_was_just_put_stays(folder):
@@ -94,13 +92,12 @@ def test_what_was_used_in_the_future_goes_first_and_what_was_just_put_stays(fold
 def test_what_is_larger_than_the_limit_is_not_kept(folder):
     cache = Cache(folder, size_limit=10)
     cache.put(KEY, ENTRY)
-    assert KEY not in cache
+    assert cache.get(KEY) is None
 
 
 def test_a_folder_that_cannot_be_made_is_an_error_of_put_alone(tmp_path):
     (tmp_path / "file").write_text("in the way")
     cache = Cache(tmp_path / "file" / "analyses")
-    assert KEY not in cache
     assert cache.get(KEY) is None
     with pytest.raises(OSError, match="Not a directory"):
         cache.put(KEY, ENTRY)
