@@ -9,7 +9,8 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-from textual.events import MouseDown, MouseMove, MouseUp
+from textual.events import MouseDown, MouseMove, MouseUp, Resize
+from textual.geometry import Region, Size
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
@@ -469,3 +470,16 @@ async def test_a_notice_stays_for_its_time_whatever_the_clock_says(monkeypatch):
         await pilot.pause()
         (notice,) = pilot.app.screen.query(Toast)
         assert "Copied 43 characters" in str(notice.render())
+
+
+@pytest.mark.parametrize("early", [True, False])
+async def test_the_last_size_told_holds_however_late_the_others_come(early):
+    app = Harbour()
+    async with app.run_test(size=(120, 40)) as pilot:
+        if not early:
+            await ready(pilot)
+        for size in (Size(60, 20), app.size):
+            app.screen.post_message(Resize(size, size))
+        await ready(pilot)
+        assert app.screen.query_one(Footer).region == Region(0, 39, 120, 1)
+        assert app.shown() == set(PANES)

@@ -66,7 +66,7 @@ class ReadingScreen(Screen[None]):
         self._measure = measure
         self._shares = shares
         self._furnishing = Lock()
-        self._laid_out_for: Size | None = None
+        self._told_size: Size | None = None
         self._forget: Callable[[], None] = lambda: None
         self._take(reading)
 
@@ -131,19 +131,19 @@ class ReadingScreen(Screen[None]):
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
         # Lays out at once what Textual would lay out at its next tick, 60 of them a second.
-        self._laid_out_for = None
-        self.post_message(Resize(self.size, self.size))
+        self._told_size = None
+        self.post_message(Resize(self.app.size, self.app.size))
 
     def on_resize(self, event: Resize) -> None:
-        """Lay out anew where the size is another; Textual tells the first one three times."""
-        if event.size == self._laid_out_for:
+        """Lay out anew; the first size, which Textual tells three times, only once."""
+        if event.size == self._told_size and not self._is_furnished:
             event.prevent_default()
-        else:
-            self._lay_out()
+            return
+        self._told_size = event.size
+        self._lay_out()
 
     def _lay_out(self) -> None:
         """Lay out for the present size; what the reader chose stays."""
-        self._laid_out_for = self.app.size
         self._note_size()
         self._panes.lay_out()
         if self.has_class(_TINY) and not self.query("Plea"):
