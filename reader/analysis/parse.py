@@ -90,6 +90,9 @@ class Children:
     def __getitem__(self, token: int) -> Sequence[int]:
         return self._governed[self._first[token] : self._first[token + 1]]
 
+    def __iter__(self) -> Iterator[Sequence[int]]:
+        return map(self.__getitem__, range(len(self)))
+
     def counts(self) -> Iterator[int]:
         """How many tokens each token governs."""
         return (last - first for first, last in pairwise(self._first[:-1]))

@@ -115,10 +115,10 @@ class Service:
                 results.put((index, *parse_batch(parser.columns, text, gathering.batches[index])))
             for result in _waiting(results):
                 gathering.add(*result)
-            self._take_new_date()
+            if self._take_new_date():
+                told = 0
             self._reply(Progress(gathering.done, len(text)))
-            is_new = _GROWTH_OF_PARTIALS * told <= gathering.done <= _LARGEST_PARTIAL
-            if is_new and not gathering.complete:
+            if not gathering.complete and _is_worth_telling(gathering.done, told, len(text)):
                 told = gathering.done
                 self._send_partial(gathering)
             if not assisted and len(text) >= _LONG and _spare_processor():
@@ -132,12 +132,15 @@ class Service:
         excerpt = gathering.excerpt(self._article)
         self._reply(Partial(find_all(excerpt, gathering.parse(), gathering.problems)))
 
-    def _take_new_date(self) -> None:
-        """Take a date given while parsing; all that follows is reckoned from it."""
+    def _take_new_date(self) -> bool:
+        """Take a date given while parsing, from which all that follows is reckoned; if any was."""
+        is_given = False
         while not self._requests.empty():
             request = self._requests.get()
             if isinstance(request, Redate):
                 self._redate(request.dating)
+                is_given = True
+        return is_given
 
     def _redate(self, dating: Dating) -> None:
         from .recovery import find_again
@@ -164,6 +167,16 @@ class Service:
 
     def _reply(self, message: Reply) -> None:
         send(self._answers, message)
+
+
+def _is_worth_telling(done: int, told: int, total: int) -> bool:
+    """Whether what is found in `done` of `total` code points is, after that in `told` of them.
+
+    The first always is. Later, with over half of the text parsed, the end comes as soon.
+    """
+    if not told:
+        return done <= _LARGEST_PARTIAL
+    return _GROWTH_OF_PARTIALS * told <= done <= min(_LARGEST_PARTIAL, total // 2)
 
 
 def _waiting(results: SimpleQueue[Result | None]) -> Iterator[Result]:

@@ -88,6 +88,9 @@ class Blocks(Sequence[Block]):
     def __iter__(self) -> Iterator[Block]:
         return map(Block, self._starts, self._ends, map(_KINDS.__getitem__, self._kinds))
 
+    def __repr__(self) -> str:
+        return f"Blocks({[*self]})"
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Blocks) and [*self] == [*other]
 

@@ -60,13 +60,16 @@ class Looks(dict[str, Style]):
         if name in _COLOURS:
             emphasis = _EMPHASIS[_EMPHASIZED.get(name, "")]
             return Style(color=self._colour(_COLOURS[name]).rich_color) + emphasis
-        if name == "chosen":
-            return _on(self._colour("panel"))
-        if name == "cursor":
-            ground = self._colour("block-cursor-background")
-            words = _readable_on(ground, self.variables["block-cursor-foreground"])
-            return words + _on(ground)
-        return Style(color=self._faint().rich_color)
+        match name:
+            case "chosen":
+                return _on(self._colour("panel"))
+            case "cursor":
+                ground = self._colour("block-cursor-background")
+                words = _readable_on(ground, self.variables["block-cursor-foreground"])
+                return words + _on(ground)
+            case "faint":
+                return Style(color=self._faint().rich_color)
+        raise KeyError(name)
 
     def _faint(self) -> Color:
         dim, background = self._colour("dim"), self._colour("background")

@@ -195,6 +195,10 @@ class Panes(Horizontal):
             self._stand_in(name)
             self._panes[name].focus()
 
+    def resume(self) -> None:
+        """Go to the pane where the reader was last."""
+        self.enter(self._here)
+
     def walk(self, step: int) -> None:
         """Go to the next or previous pane, going round."""
         self.enter(PANES[(PANES.index(self._here) + step) % len(PANES)])

@@ -60,7 +60,7 @@ def test_an_article_is_analysed_and_then_again_for_another_date(talks):
 
 
 def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
-    paragraphs = [f"Person{number} Smith went to London on Monday. " * 90 for number in range(24)]
+    paragraphs = [f"Person{number} Smith went to London on Monday. " * 90 for number in range(34)]
     text = "\n\n".join(paragraphs)
     offset = text.index("Person6")
     *_, finished = replies = talks(Article(text), DEFAULT_MODEL, offset).until_the_end()
@@ -73,6 +73,7 @@ def test_a_long_article_arrives_in_parts_from_the_screen_outward(talks):
     told = [at.done for at, part in pairwise(replies) if isinstance(part, Partial)]
     assert len(told) > 1
     assert all(2 * size <= following for size, following in pairwise(told))
+    assert told[-1] <= len(text) // 2
     assert min(mentions(finished.annotations)) < 100
     assert max(mentions(finished.annotations)) > text.index("Person11")
 

@@ -483,3 +483,16 @@ async def test_the_last_size_told_holds_however_late_the_others_come(early):
         await ready(pilot)
         assert app.screen.query_one(Footer).region == Region(0, 39, 120, 1)
         assert app.shown() == set(PANES)
+
+
+@pytest.mark.parametrize("key", ["1", "3"])
+async def test_a_window_that_was_tiny_gives_the_keyboard_back(key):
+    app = Harbour()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press(key)
+        before = app.focused
+        await pilot.resize_terminal(28, 7)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert before is app.focused is not None

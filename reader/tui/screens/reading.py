@@ -144,8 +144,11 @@ class ReadingScreen(Screen[None]):
 
     def _lay_out(self) -> None:
         """Lay out for the present size; what the reader chose stays."""
+        was_tiny = self.has_class(_TINY)
         self._note_size()
         self._panes.lay_out()
+        if was_tiny and not self.has_class(_TINY):
+            self._panes.resume()  # what is hidden loses the keyboard
         if self.has_class(_TINY) and not self.query("Plea"):
             from ..plea import Plea
 
