@@ -96,21 +96,18 @@ class Index:
     @cached_property
     def mentions(self) -> SpanIndex[Entity]:
         """Entities by the places that mean them."""
-        return SpanIndex(
-            (mention.start, mention.end, entity)
-            for entity in self.annotations.entities
-            for mention in entity.mentions
-        )
+        return SpanIndex(self._places(*Form))
 
     @cached_property
     def names(self) -> SpanIndex[Entity]:
         """Entities by the places that name them."""
-        return SpanIndex(
-            (mention.start, mention.end, entity)
-            for entity in self.annotations.entities
-            for mention in entity.mentions
-            if mention.form is Form.NAME
-        )
+        return SpanIndex(self._places(Form.NAME))
+
+    def _places(self, *forms: Form) -> Iterator[tuple[int, int, Entity]]:
+        for entity in self.annotations.entities:
+            for mention in entity.mentions:
+                if mention.form in forms:
+                    yield mention.start, mention.end, entity
 
     @cached_property
     def contents(self) -> SpanIndex[Quote]:

@@ -140,11 +140,10 @@ class ReaderApp(ThemedApp):
 
     async def _furnish(self) -> None:
         await self._room.furnish()
-        if self._lull is None:
-            self.call_after_refresh(self._settle_in)
+        self.call_after_refresh(self._settle_in)
 
     def _settle_in(self) -> None:
-        """Do what could wait until everything is on the screen."""
+        """Do what could wait until everything is on the screen, once."""
         if self._lull is not None:
             return
         from .news import Lull

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from textual.events import Click
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widgets import Input
 
 from ..reading import Analysing, Change, Failed, Reading
 from .glyphs import glyphs
 from .line import Line, Pieces, spread, width_of
-from .painted import Painted
+from .painted import PaintedLine
 from .whereabouts import KeyName
 
 _BAR = 12
 _GAP = "   "
 
 
-class Footer(Painted):
+class Footer(PaintedLine):
     """The keys of the focused pane and of the screen, as they really are, and the state."""
 
     DEFAULT_CSS = """
     Footer { height: 1; background: $footer-background; padding: 0 1; }
     """
-    ALLOW_SELECT = False
 
     def __init__(self, reading: Reading, key: KeyName) -> None:
         super().__init__()
@@ -57,11 +55,6 @@ class Footer(Painted):
         if keys != self._keys:
             self._keys = keys
             self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        return self.paint(self.line(self.content_size.width))
 
     def line(self, width: int) -> Line:
         """As many keys as fit before the state."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.strip import Strip
-
 from ..reading import Change, Reading
 from .harmless import one_line
 from .line import Line, Pieces, spread, width_of
-from .painted import Painted
+from .painted import PaintedLine
 from .whereabouts import KeyName, date_line, shortened, whereabouts
 
 _WORDS_A_MINUTE = 238
@@ -35,13 +33,12 @@ def name_of(reading: Reading) -> str:
     return one_line((article.source or article.title or "article")[:_LONGEST_NAME])
 
 
-class Header(Painted):
+class Header(PaintedLine):
     """Which article this is, where in it the reader is, and how far they have come."""
 
     DEFAULT_CSS = """
     Header { height: 1; background: $background; color: $foreground; padding: 0 1; }
     """
-    ALLOW_SELECT = False
 
     def __init__(
         self, reading: Reading, key: KeyName, progress: Callable[[], float] | None = None
@@ -64,11 +61,6 @@ class Header(Painted):
     def _changed(self, change: Change) -> None:
         if change & ~Change.STATUS:
             self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        return self.paint(self.line(self.content_size.width))
 
     def line(self, width: int) -> Line:
         """The line, as full as its width allows.

@@ -37,7 +37,7 @@ class Notice(Widget):
 
     def _changed(self, change: Change) -> None:
         if change & Change.STATUS:
-            self.display = bool(self._pieces())
+            self.display = self._reading.is_incomplete
             self.refresh(layout=True)
 
     def render(self) -> Content:

@@ -121,3 +121,18 @@ class Painted(Widget):
         segments = [Segment(text, base + known[look]) for text, look in line.pieces]
         strip = Strip(segments, line.used)
         return strip.extend_cell_length(line.width, base)
+
+
+class PaintedLine(Painted):
+    """A widget of one line."""
+
+    ALLOW_SELECT = False
+
+    def line(self, width: int) -> Line:
+        """What it says in so many cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The only line."""
+        del y
+        return self.paint(self.line(self.content_size.width))

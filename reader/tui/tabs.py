@@ -7,19 +7,17 @@ from collections.abc import Callable, Sequence
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from .line import Line, Piece, width_of
-from .painted import Painted
+from .painted import PaintedLine
 
 
-class PaneTabs(Painted):
+class PaneTabs(PaintedLine):
     """The names of some panes, each with its key; the present one stands out."""
 
     DEFAULT_CSS = """
     PaneTabs { height: 1; background: $background; color: $dim; padding: 0 1; }
     """
-    ALLOW_SELECT = False
 
     present = reactive("")
 
@@ -35,11 +33,9 @@ class PaneTabs(Painted):
         self._panes = tuple(panes)
         self._key = key
 
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        pieces = (piece for pane in self._panes for piece in self._tab(pane))
-        return self.paint(Line.of(pieces, self.content_size.width))
+    def line(self, width: int) -> Line:
+        """The tabs on one line."""
+        return Line.of((piece for pane in self._panes for piece in self._tab(pane)), width)
 
     def _tab(self, pane: str) -> list[Piece]:
         name = pane.capitalize()

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
-from textual.strip import Strip
 
 from ..glyphs import glyphs
 from ..line import Line
-from ..painted import Painted
+from ..painted import PaintedLine
 from .dates import MONTHS, Grain
 
 _LONGEST_GAP = 9
@@ -138,10 +137,9 @@ def _cells(marks: list[Mark], labels: dict[int, str]) -> int:
     return signs + len(marks) - 1 + sum(map(len, labels.values()))
 
 
-class Axis(Painted):
+class Axis(PaintedLine):
     """The axis above the timeline."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     Axis { height: 1; }
     """
@@ -155,7 +153,6 @@ class Axis(Painted):
         self._unit, self._marks = marks_of(days, published, finest)
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        return self.paint(axis_line(self._unit, self._marks, self.size.width - 1))
+    def line(self, width: int) -> Line:
+        """The marks, a cell short of the list's scroll bar."""
+        return axis_line(self._unit, self._marks, width - 1)

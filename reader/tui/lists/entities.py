@@ -12,14 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.message import Message
-from textual.strip import Strip
 
 from ...analysis import Entity, Form, Kind
 from ...reading import EntityFocus, EntityRow, Reading, Relation, presence
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from ..line import Line
-from ..painted import Painted
+from ..painted import PaintedLine
 from .pane import ListPane
 
 _COUNT_CELLS = 5
@@ -115,10 +114,9 @@ def _strip_cells(width: int) -> int:
     return 0 if width < 26 else min(24, max(6, width // 5))
 
 
-class KindBar(Painted):
+class KindBar(PaintedLine):
     """The kinds there are, with counts; one of them may be picked out."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     KindBar { height: 1; }
     """
@@ -141,17 +139,16 @@ class KindBar(Painted):
         self.counts, self.kind = counts, kind
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        line = Line(self.size.width).add(" ")
+    def line(self, width: int) -> Line:
+        """The kinds; where each stands is kept for clicks."""
+        line = Line(width).add(" ")
         self._places = []
         if self.counts or self.kind:
             self._item(line, "all", None)
         for kind in Kind:
             if self.counts[kind]:
                 self._item(line, f"{glyphs().kinds[kind]} {self.counts[kind]}", kind)
-        return self.paint(line)
+        return line
 
     def _item(self, line: Line, words: str, kind: Kind | None) -> None:
         start = line.used

@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -29,7 +28,7 @@ from ...reading import (
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
-from ..painted import Painted
+from ..painted import PaintedLine
 from ..room import TABBED
 from .row_list import Painter, RowList
 
@@ -48,10 +47,9 @@ def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
     return otherwise
 
 
-class PaneTitle(Painted):
+class PaneTitle(PaintedLine):
     """The line above a list: name, counts, what narrows it, and its keys."""
 
-    ALLOW_SELECT = False
     DEFAULT_CSS = """
     PaneTitle { height: 1; }
     """
@@ -60,10 +58,9 @@ class PaneTitle(Painted):
         super().__init__()
         self._compose_line = compose_line
 
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        del y
-        return self.paint(self._compose_line(self.size.width))
+    def line(self, width: int) -> Line:
+        """What the pane says of itself."""
+        return self._compose_line(width)
 
 
 class ListPane(Vertical, Generic[R], can_focus=False):
