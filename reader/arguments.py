@@ -51,8 +51,8 @@ class _ListModels(argparse.Action):
     """Print the installed pipelines, and whether their weights are the official ones."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from .analysis.defaults import DEFAULT_MODEL
-        from .analysis.models import check_weights, installed_models
+        from .analysis.parse.defaults import DEFAULT_MODEL
+        from .analysis.parse.models import check_weights, installed_models
 
         for model in installed_models():
             default = ", default" if model.name == DEFAULT_MODEL else ""

@@ -59,7 +59,7 @@ def _run(options: Options) -> int:
 
 
 def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
-    from .analysis.defaults import ModelError
+    from .analysis.parse.defaults import ModelError
     from .article.errors import ArticleError
     from .settings import SettingsError, load_settings
     from .terminal import TerminalError
@@ -81,7 +81,7 @@ def _read(options: Options, settings: Settings) -> int:
         return _refuse("-o is for --export: add --export json.")
     model = options.model or settings.model
     if model:
-        from .analysis.models import find_model
+        from .analysis.parse.models import find_model
 
         find_model(model)
     limit = settings.article_limit_mb * 1_000_000

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.settings import Settings, SettingsError, load_settings, settings_path
+from reader.settings import (
+    Settings,
+    SettingsError,
+    load_settings,
+    settings_path,
+)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """From an article to everything found in it. Importing this package does not import spaCy."""
 
-from .annotations import (
+from .parse.defaults import DEFAULT_MODEL, ModelError
+from .types import (
     Analysis,
     Annotations,
     Bound,
@@ -12,16 +13,15 @@ from .annotations import (
     Kind,
     Mention,
     Modality,
-    Place,
     Problem,
     Quote,
     QuoteKind,
     Role,
     Sense,
+    Span,
     TimeExpression,
     TimeType,
 )
-from .defaults import DEFAULT_MODEL, ModelError
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -37,12 +37,12 @@ __all__ = [
     "Mention",
     "Modality",
     "ModelError",
-    "Place",
     "Problem",
     "Quote",
     "QuoteKind",
     "Role",
     "Sense",
+    "Span",
     "TimeExpression",
     "TimeType",
 ]

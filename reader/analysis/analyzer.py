@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..article import Article
-from .annotations import Analysis
-from .defaults import DEFAULT_MODEL
-from .gathering import Gathering
-from .parsing import Parser
+from .parse.defaults import DEFAULT_MODEL
+from .parse.gathering import Gathering
+from .parse.parser import Parser
 from .recovery import find_all, parse_batch
+from .types import Analysis
 
 
 class Analyzer:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import msgspec
 
-from ...article import Article
-from ..annotations import Entity, Form, Mention, Quote
-from ..parse import Parse
-from ..quotes import Marked
-from .adjectives import by_owner, is_adjective
-from .aliases import join_aliases
-from .clusters import Cluster
-from .coreference import Links, link
-from .datelines import dateline_spans
-from .further import with_further
-from .grouping import group
-from .naming import best_name
-from .slips import join_slips
-from .spans import find_names
-from .speech import persons_in_interview, persons_in_quotes, without_own_third_persons
-from .tokens import Tokens
+from ..article import Article
+from .coreference.first_persons import (
+    persons_in_interview,
+    persons_in_quotes,
+    without_own_third_persons,
+)
+from .coreference.linking import Links, link
+from .grouping.adjectives import by_owner, is_adjective
+from .grouping.aliases import join_aliases
+from .grouping.best_name import best_name
+from .grouping.clusters import Cluster
+from .grouping.grouping import group
+from .grouping.misspellings import join_slips
+from .names.occurrences import with_further
+from .names.spans import find_names
+from .parse.columns import Parse
+from .syntax.datelines import dateline_spans
+from .syntax.quotation_marks import Marked
+from .syntax.tokens import Tokens
+from .types import (
+    Entity,
+    Form,
+    Mention,
+    Quote,
+)
 
 
 def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Entity, ...]:

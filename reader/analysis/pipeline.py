@@ -12,9 +12,14 @@ from typing import ParamSpec, Protocol, TypeVar
 import msgspec
 
 from ..article import Article
-from . import entities, quotes, timeline, times
-from .annotations import Annotations
-from .parse import Parse
+from . import (
+    entities,
+    quotes,
+    timeline,
+    times,
+)
+from .parse.columns import Parse
+from .types import Annotations
 
 _Inputs = ParamSpec("_Inputs")
 _Found = TypeVar("_Found")

@@ -11,11 +11,11 @@ from typing import ParamSpec, TypeVar
 
 import msgspec
 
-from ..article import Article, Span
-from .annotations import Annotations, Problem
-from .parse import Columns, Parse, join
-from .passages import Batch
+from ..article import Article, Range
+from .parse.columns import Columns, Parse, join
+from .parse.passages import Batch
 from .pipeline import annotate, redate
+from .types import Annotations, Problem
 
 _Inputs = ParamSpec("_Inputs")
 _Found = TypeVar("_Found")
@@ -81,11 +81,11 @@ def _without_failing(article: Article, parse: Parse) -> Annotations:
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001  as above
-            problems.append(_problem(Span(block.start, block.end), error))
+            problems.append(_problem(Range(block.start, block.end), error))
         else:
             healthy.append(block)
     rest = article.with_blocks(healthy)
-    guarded = _Guarded(Span(0, len(article.text)))
+    guarded = _Guarded(Range(0, len(article.text)))
     found = annotate(rest, _parse_of(rest, parse), guarded)
     return msgspec.structs.replace(found, problems=(*guarded.problems, *problems))
 
@@ -93,7 +93,7 @@ def _without_failing(article: Article, parse: Parse) -> Annotations:
 class _Guarded:
     """Runs links of the chain; one that fails finds nothing and leaves a problem."""
 
-    def __init__(self, whole: Span) -> None:
+    def __init__(self, whole: Range) -> None:
         self._whole = whole
         self.problems: list[Problem] = []
 
@@ -118,6 +118,6 @@ def _parse_of(article: Article, parse: Parse) -> Parse:
     return join(article.text, (parse.cut(first, last) for first, last in ranges))
 
 
-def _problem(passage: Span, error: Exception) -> Problem:
+def _problem(passage: Range, error: Exception) -> Problem:
     what = f"{type(error).__name__}: {error}".partition("\n")[0]
     return Problem(passage.start, passage.end, f"This passage could not be analysed ({what}).")

@@ -22,8 +22,8 @@ class _Annotation(msgspec.Struct, frozen=True, gc=False):
     """Base of all annotation types."""
 
 
-class Place(_Annotation, frozen=True, gc=False):
-    """A range of code points, end exclusive."""
+class Span(_Annotation, frozen=True, gc=False):
+    """A half-open range of code points in the article's text."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ class Entity(_Annotation, frozen=True, gc=False, kw_only=True):
     kind: Kind
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...] = ()
-    adjectives: tuple[Place, ...] = ()
+    adjectives: tuple[Span, ...] = ()
 
 
 class QuoteKind(StrEnum):
@@ -121,9 +121,9 @@ class Quote(_Annotation, frozen=True, gc=False, kw_only=True):
 
     id: str
     kind: QuoteKind
-    content: tuple[Place, ...]
-    cue: Place | None = None
-    source: Place | None = None
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Span | None = None
     speaker: str | None = None
     sense: Sense | None = None
     certainty: Certainty = Certainty.UNKNOWN
@@ -197,7 +197,7 @@ class Event(_Annotation, frozen=True, gc=False, kw_only=True):
     headline: str
     entities: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
-    mentions: tuple[Place, ...] = ()
+    mentions: tuple[Span, ...] = ()
     earliest: date | None = None
     latest: date | None = None
     bound: Bound = Bound.AT

@@ -8,7 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from .blocks import split_blocks
-from .parts import Block, BlockKind, Blocks, DateSource, Dating, Span
+from .parts import (
+    Block,
+    BlockKind,
+    Blocks,
+    DateSource,
+    Dating,
+    Range,
+)
 from .publication import stated_date
 
 _OPENING = 100_000
@@ -27,7 +34,7 @@ class Article:
     source: str | None = None
     published: date | None = None
     date_source: DateSource = DateSource.NONE
-    date_span: Span | None = field(default=None, compare=False)
+    date_span: Range | None = field(default=None, compare=False)
 
     @classmethod
     def from_text(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple, overload
 
 
-class Span(NamedTuple):
+class Range(NamedTuple):
     """A half-open range of code points in an article's text."""
 
     start: int
@@ -31,7 +31,7 @@ class Dating(NamedTuple):
 
     published: date | None
     date_source: DateSource
-    date_span: Span | None = None
+    date_span: Range | None = None
 
 
 class BlockKind(StrEnum):

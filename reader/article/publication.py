@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .parts import DateSource, Dating, Span
+from .parts import DateSource, Dating, Range
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _MONTH = (
@@ -90,17 +90,17 @@ def stated_date(text: str, source: str | None) -> Dating:
     for hint, pattern, reach in _SIGNS:
         for start, line in (named for named in lines[:reach] if _A_YEAR.search(named[1])):
             if hint.match(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
-                span = Span(start + match.start("date"), start + match.end("date"))
+                span = Range(start + match.start("date"), start + match.end("date"))
                 return Dating(day, DateSource.TEXT, span)
     return _in_name(source)
 
 
-def _in_front_matter(text: str, end: int) -> tuple[date, Span] | None:
+def _in_front_matter(text: str, end: int) -> tuple[date, Range] | None:
     start = 0
     for line in text[:end].splitlines(keepends=True):
         match = _A_YEAR.search(line) and re.match(_FRONT_KEY, line)
         if match and (day := _day_of(match)):
-            return day, Span(start + match.start("date"), start + match.end("date"))
+            return day, Range(start + match.start("date"), start + match.end("date"))
         start += len(line)
     return None
 

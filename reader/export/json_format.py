@@ -6,7 +6,7 @@ import json
 
 import msgspec
 
-from ..analysis.annotations import Analysis
+from ..analysis.types import Analysis
 
 
 def to_json(analysis: Analysis) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ..analysis.annotations import SCHEMA_VERSION, Analysis
+from ..analysis.types import SCHEMA_VERSION, Analysis
 
 
 def json_schema() -> dict[str, Any]:

@@ -13,7 +13,7 @@ from time import time
 
 import msgspec
 
-from ..analysis.annotations import Annotations
+from ..analysis.types import Annotations
 from ..files import UNFINISHED, write_atomically
 from .hashes import blake2b
 

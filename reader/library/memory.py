@@ -10,7 +10,14 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from ..article import Article, DateSource
-from .state import ArticleState, Look, Sizes, State, StateFile, article_key
+from .state import (
+    ArticleState,
+    Look,
+    Sizes,
+    State,
+    StateFile,
+    article_key,
+)
 
 _LONGEST_END = 5.0
 """Seconds that the last changes may take to reach the disk."""

@@ -1,11 +1,31 @@
 """One article being read: the model that every pane shows."""
 
 from .find import Search
-from .focus import EntityFocus, EventFocus, Focus, Passage, QuoteFocus
+from .focus import (
+    EntityFocus,
+    EventFocus,
+    Focus,
+    Passage,
+    QuoteFocus,
+)
 from .index import Index, SpanIndex
 from .marks import Layer, Mark, marks
-from .reading import Analysing, Annotation, Change, Failed, Reading, Ready, Status
-from .views import EntityRow, EventRow, QuoteRow, Relation, presence
+from .reading import (
+    Analysing,
+    Annotation,
+    Change,
+    Failed,
+    Reading,
+    Ready,
+    Status,
+)
+from .views import (
+    EntityRow,
+    EventRow,
+    QuoteRow,
+    Relation,
+    presence,
+)
 
 __all__ = [
     "Analysing",

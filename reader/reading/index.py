@@ -9,7 +9,14 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from ..analysis import Annotations, Entity, Event, Form, Quote, TimeExpression
+from ..analysis import (
+    Annotations,
+    Entity,
+    Event,
+    Form,
+    Quote,
+    TimeExpression,
+)
 
 T = TypeVar("T")
 

@@ -8,7 +8,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 from ..analysis import Certainty, Kind, QuoteKind
-from .focus import EntityFocus, EventFocus, Passage, QuoteFocus
+from .focus import (
+    EntityFocus,
+    EventFocus,
+    Passage,
+    QuoteFocus,
+)
 from .reading import Reading
 
 

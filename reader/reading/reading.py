@@ -12,10 +12,23 @@ from enum import Flag, auto
 
 from msgspec import Struct
 
-from ..analysis import Annotations, Entity, Event, Quote, TimeExpression
+from ..analysis import (
+    Annotations,
+    Entity,
+    Event,
+    Quote,
+    TimeExpression,
+)
 from ..article import Article
 from .find import Search
-from .focus import EntityFocus, EventFocus, Focus, FocusHistory, Passage, QuoteFocus
+from .focus import (
+    EntityFocus,
+    EventFocus,
+    Focus,
+    FocusHistory,
+    Passage,
+    QuoteFocus,
+)
 from .index import Index
 from .views import (
     EntityRow,

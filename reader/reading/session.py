@@ -8,11 +8,19 @@ from queue import SimpleQueue
 from msgspec import Struct
 
 from ..analysis import DEFAULT_MODEL
-from ..analysis.protocol import Analyse, Failed, Finished, Notice, Partial, Progress, Reply
 from ..article import Article
-from .cache import Cache, Entry
-from .provenance import key_of
-from .worker import PATIENCE, Worker
+from ..library.cache import Cache, Entry
+from ..library.provenance import key_of
+from ..worker.client import PATIENCE, Worker
+from ..worker.protocol import (
+    Analyse,
+    Failed,
+    Finished,
+    Notice,
+    Partial,
+    Progress,
+    Reply,
+)
 
 __all__ = ["AnalysisSession", "Event", "Notice"]
 

@@ -14,8 +14,19 @@ from itertools import chain
 
 import msgspec
 
-from ..analysis import Entity, Event, Quote, TimeExpression
-from .focus import EntityFocus, EventFocus, Focus, Passage, QuoteFocus
+from ..analysis import (
+    Entity,
+    Event,
+    Quote,
+    TimeExpression,
+)
+from .focus import (
+    EntityFocus,
+    EventFocus,
+    Focus,
+    Passage,
+    QuoteFocus,
+)
 from .index import Index
 from .sentences import sentence_around
 

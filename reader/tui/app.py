@@ -19,9 +19,14 @@ from textual.screen import Screen
 
 from ..analysis import Analysis
 from ..article import Article
-from ..reading import Analysing, Failed, Reading, Ready
-from ..reading.memory import Memory
-from ..reading.state import Sizes
+from ..library.memory import Memory
+from ..library.state import Sizes
+from ..reading import (
+    Analysing,
+    Failed,
+    Reading,
+    Ready,
+)
 from ..settings import Settings
 from .article import ArticlePane
 from .harmless import one_line

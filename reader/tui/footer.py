@@ -6,9 +6,19 @@ from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input
 
-from ..reading import Analysing, Change, Failed, Reading
+from ..reading import (
+    Analysing,
+    Change,
+    Failed,
+    Reading,
+)
 from .glyphs import glyphs
-from .line import Line, Pieces, spread, width_of
+from .line import (
+    Line,
+    Pieces,
+    spread,
+    width_of,
+)
 from .painted import PaintedLine
 from .whereabouts import KeyName
 

@@ -6,9 +6,19 @@ from collections.abc import Callable
 
 from ..reading import Change, Reading
 from .harmless import one_line
-from .line import Line, Pieces, spread, width_of
+from .line import (
+    Line,
+    Pieces,
+    spread,
+    width_of,
+)
 from .painted import PaintedLine
-from .whereabouts import KeyName, date_line, shortened, whereabouts
+from .whereabouts import (
+    KeyName,
+    date_line,
+    shortened,
+    whereabouts,
+)
 
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies)."""

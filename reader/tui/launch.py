@@ -39,8 +39,8 @@ def run(
             "This terminal cannot place text on its screen: set TERM to what it is, "
             "or use --export json."
         )
-    from ..reading.memory import Memory
-    from ..reading.state import StateFile
+    from ..library.memory import Memory
+    from ..library.state import StateFile
 
     memory = Memory(StateFile() if use_state else None)
     app = None
@@ -78,7 +78,7 @@ def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Anal
 
     def analyse(article: Article, offset: int) -> AnalysisSession:
         from ..analysis import DEFAULT_MODEL
-        from ..reading.cache import Cache
+        from ..library.cache import Cache
         from ..reading.session import AnalysisSession
 
         cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None

@@ -10,10 +10,15 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from ..analysis import Annotations
-from ..analysis.protocol import Failed as AnalysisFailed
-from ..analysis.protocol import Finished, Partial, Progress
-from ..reading import Analysing, Failed, Reading, Ready
+from ..reading import (
+    Analysing,
+    Failed,
+    Reading,
+    Ready,
+)
 from ..reading.session import AnalysisSession, Event, Notice
+from ..worker.protocol import Failed as AnalysisFailed
+from ..worker.protocol import Finished, Partial, Progress
 
 _PAUSE = 0.15
 _LONGEST_WAIT = 3.0

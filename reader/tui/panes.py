@@ -10,7 +10,15 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from .room import ARTICLE, PANES, SIDE, TABBED, Room, Shares, room_for
+from .room import (
+    ARTICLE,
+    PANES,
+    SIDE,
+    TABBED,
+    Room,
+    Shares,
+    room_for,
+)
 from .whereabouts import KeyName
 
 if TYPE_CHECKING:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..analysis import Entity, Event, Quote, TimeExpression
+from ..analysis import (
+    Entity,
+    Event,
+    Quote,
+    TimeExpression,
+)
 from ..article import DateSource
-from ..reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
+from ..reading import (
+    EntityFocus,
+    EventFocus,
+    Passage,
+    QuoteFocus,
+    Reading,
+)
 from .glyphs import glyphs
 from .harmless import one_line
 from .line import Pieces, cut, width_of

@@ -14,12 +14,18 @@ from typing import BinaryIO, cast
 
 import msgspec
 
+from ..analysis.parse.columns import Columns, NamedSpan
+from ..analysis.parse.passages import batches
+from ..analysis.types import Problem
 from ..article import Article
-from .annotations import Problem
-from .channel import claim_standard_output, command, listen, receive, send
-from .parse import Columns, NamedSpan
-from .passages import batches
-from .quickstart import quick_start
+from .channel import (
+    claim_standard_output,
+    command,
+    listen,
+    receive,
+    send,
+)
+from .quick_start import quick_start
 
 
 class Task(msgspec.Struct, frozen=True, tag=True):
@@ -152,8 +158,8 @@ def main() -> None:
     listen(_orders.decode, orders.put)
     task = cast(Task, orders.get())
     with quick_start():
-        from .parsing import Parser
-        from .recovery import parse_batch
+        from ..analysis.parse.parser import Parser
+        from ..analysis.recovery import parse_batch
 
         parser = Parser(task.model)
     parts = batches(task.article)

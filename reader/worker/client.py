@@ -16,9 +16,10 @@ from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import IO, BinaryIO, cast
 
-from ..analysis.channel import command as command_of
-from ..analysis.channel import receive, send
-from ..analysis.protocol import (
+from ..article import Dating
+from .channel import command as command_of
+from .channel import receive, send
+from .protocol import (
     Analyse,
     Failed,
     Finished,
@@ -27,7 +28,6 @@ from ..analysis.protocol import (
     Request,
     read_reply,
 )
-from ..article import Dating
 
 PATIENCE = 120.0
 """Seconds without a message after which a working process counts as hanging."""
@@ -64,7 +64,7 @@ class Worker:
         self._stopped = self._ended = self._hung = False
         self._complaints: deque[str] = deque(maxlen=_REMEMBERED_LINES)
         try:
-            self._process = _start(command or command_of("reader.analysis.serve"))
+            self._process = _start(command or command_of("reader.worker.serve"))
         except OSError as error:
             self._stopped = self._ended = True
             deliver(Failed(f"The analysis cannot be started: {error.strerror or error}."))

@@ -11,8 +11,8 @@ from datetime import date
 
 import msgspec
 
+from ..analysis.types import Annotations
 from ..article import Article, Dating
-from .annotations import Annotations
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):

@@ -14,13 +14,13 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, BinaryIO
 
+from ..analysis.parse.columns import Parse
+from ..analysis.parse.defaults import ModelError
+from ..analysis.parse.gathering import Gathering
+from ..analysis.types import Annotations, Problem
 from ..article import Article, Dating
-from .annotations import Annotations, Problem
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
-from .defaults import ModelError
-from .gathering import Gathering
-from .parse import Parse
 from .protocol import (
     Analyse,
     Failed,
@@ -34,10 +34,10 @@ from .protocol import (
     Request,
     read_request,
 )
-from .quickstart import quick_start
+from .quick_start import quick_start
 
 if TYPE_CHECKING:
-    from .parsing import Parser
+    from ..analysis.parse.parser import Parser
 
 # What is found so far is told whenever so many times as much is parsed as the last time, up to so
 # many code points around the screen: for a book more would take memory and time from its end.
@@ -88,7 +88,7 @@ class Service:
             self._reply(Failed(f"The analysis failed: {type(error).__name__}: {error}"))
 
     def _analyse(self, request: Analyse) -> None:
-        from .recovery import find_all
+        from ..analysis.recovery import find_all
 
         self._article, self._parse = request.article, None
         self._parse, problems = self._parsed(request)
@@ -103,7 +103,7 @@ class Service:
     def _gather(self, gathering: Gathering, model: str) -> None:
         """Parse all batches and say how far it has come, with a second process for long texts."""
         parser = self._loaded(model)
-        from .recovery import parse_batch
+        from ..analysis.recovery import parse_batch
 
         text = self._article.text
         todo = deque(gathering.order)
@@ -127,7 +127,7 @@ class Service:
                 Assistant(self._article, model, todo, results.put)
 
     def _send_partial(self, gathering: Gathering) -> None:
-        from .recovery import find_all
+        from ..analysis.recovery import find_all
 
         excerpt = gathering.excerpt(self._article)
         self._reply(Partial(find_all(excerpt, gathering.parse(), gathering.problems)))
@@ -143,7 +143,7 @@ class Service:
         return is_given
 
     def _redate(self, dating: Dating) -> None:
-        from .recovery import find_again
+        from ..analysis.recovery import find_again
 
         self._article = self._article.dated(dating)
         if self._parse is not None:
@@ -157,8 +157,8 @@ class Service:
     def _loaded(self, model: str) -> Parser:
         if self._parser is None:
             with quick_start():
-                from . import recovery  # noqa: F401  all that is imported later
-                from .parsing import Parser
+                from ..analysis import recovery  # noqa: F401  all that is imported later
+                from ..analysis.parse.parser import Parser
 
                 self._parser = Parser(model)
             if self._parser.notice:

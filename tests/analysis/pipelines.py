@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from reader.analysis.models import find_model
+from reader.analysis.parse.models import find_model
 
 
 def install(

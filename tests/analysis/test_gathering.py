@@ -1,8 +1,8 @@
 """Parsed batches gathered in any order."""
 
-from reader.analysis.annotations import Problem
-from reader.analysis.gathering import Gathering
-from reader.analysis.parse import Columns
+from reader.analysis.parse.columns import Columns
+from reader.analysis.parse.gathering import Gathering
+from reader.analysis.types import Problem
 from reader.article import Article
 
 ARTICLE = Article("\n\n".join(["word " * 1_999 + "word"] * 7))

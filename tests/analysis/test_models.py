@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.models import (
+from reader.analysis.parse.models import (
     DEFAULT_MODEL,
     ModelError,
     Weights,
@@ -15,7 +15,7 @@ from reader.analysis.models import (
     installed_models,
     weights_notice,
 )
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.parser import Parser
 
 from .pipelines import install
 

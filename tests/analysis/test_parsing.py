@@ -6,8 +6,8 @@ import pytest
 import spacy
 
 from reader.analysis import DEFAULT_MODEL, ModelError
-from reader.analysis.models import find_model
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.models import find_model
+from reader.analysis.parse.parser import Parser
 from reader.article import Article
 
 TEXT = """Mayor opens the bridge

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.passages import batches, outward, passages
-from reader.article import Article, Span
+from reader.analysis.parse.passages import batches, outward, passages
+from reader.article import Article, Range
 
 
 def test_each_block_is_a_passage():
@@ -67,7 +67,7 @@ def test_no_passages_no_batches():
 
 
 def test_the_order_is_outward_from_the_screen():
-    made = [(Span(start, start + 9),) for start in range(0, 50, 10)]
+    made = [(Range(start, start + 9),) for start in range(0, 50, 10)]
     assert list(outward(made, 0)) == [0, 1, 2, 3, 4]
     assert list(outward(made, 27)) == [2, 3, 1, 4, 0]
     assert list(outward(made, 1_000)) == [4, 3, 2, 1, 0]

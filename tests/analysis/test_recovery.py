@@ -4,9 +4,9 @@ import pytest
 
 from reader.analysis import Problem
 from reader.analysis import pipeline as chain
-from reader.analysis.parse import Columns
+from reader.analysis.parse.columns import Columns
 from reader.analysis.recovery import find_again, find_all, parse_batch
-from reader.article import Article, Span
+from reader.article import Article, Range
 
 TEXT = "Ada Lovelace went to Turin in May 1840.\n\nPOISON in Rome.\n\nCharles Babbage came in 1841."
 ARTICLE = Article(TEXT)
@@ -42,7 +42,7 @@ def test_a_passage_that_cannot_be_parsed_has_no_columns():
             raise ValueError("too much")
         return [Columns(text=[text[start:end]]) for start, end in batch]
 
-    batch = (Span(0, 4), Span(5, 8), Span(9, 13))
+    batch = (Range(0, 4), Range(5, 8), Range(9, 13))
     pieces, problems = parse_batch(columns, "good bad fine", batch)
     assert [piece.text for piece in pieces] == [["good"], [], ["fine"]]
     assert problems == [Problem(5, 8, "This passage could not be analysed (ValueError: too much).")]
@@ -53,7 +53,7 @@ def test_running_out_of_memory_is_not_the_fault_of_a_passage():
         raise MemoryError
 
     with pytest.raises(MemoryError):
-        parse_batch(columns, "text", (Span(0, 4),))
+        parse_batch(columns, "text", (Range(0, 4),))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 
 from hypothesis import strategies as st
 
-from reader.analysis.parse import Columns, Parse
+from reader.analysis.parse.columns import Columns, Parse
 
 _WORDS = re.compile(r"\w+(?:['’.]\w+)*|[^\w\s]")
 _KINDS = (

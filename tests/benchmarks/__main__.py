@@ -10,7 +10,14 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import analysis, article_pane, hostile, lists, steps, terminal
+from . import (
+    analysis,
+    article_pane,
+    hostile,
+    lists,
+    steps,
+    terminal,
+)
 from .figures import REPOSITORY, SLOW, Figure
 
 _DOCUMENT = REPOSITORY / "docs" / "benchmarks.md"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.parser import Parser
 from reader.analysis.pipeline import annotate
 from reader.article import Article
 

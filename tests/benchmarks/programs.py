@@ -55,9 +55,9 @@ def analysis(path: Path) -> Result:
 
 def session(path: Path) -> Result:
     """The analysis as the interface gets it from a worker."""
-    from reader.analysis.protocol import Finished, Progress
     from reader.article import Article
     from reader.reading.session import AnalysisSession
+    from reader.worker.protocol import Finished, Progress
 
     made = AnalysisSession(Article.from_text(path.read_text("utf-8")))
     loaded = 0.0

@@ -7,11 +7,11 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from reader.analysis import DEFAULT_MODEL, Annotations, entities
-from reader.analysis.annotations import Entity, Quote
-from reader.analysis.parse import Parse
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.columns import Parse
+from reader.analysis.parse.parser import Parser
 from reader.analysis.pipeline import redate
 from reader.analysis.quotes import attribute, pair_marks
+from reader.analysis.types import Entity, Quote
 from reader.article import Article
 from tests.analysis.entities import test_many_names as many_names
 from tests.analysis.quotes import test_properties as long_sentences

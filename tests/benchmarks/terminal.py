@@ -14,11 +14,11 @@ from statistics import quantiles
 from tempfile import mkdtemp
 
 from reader.analysis import DEFAULT_MODEL, Annotations
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.parser import Parser
 from reader.analysis.pipeline import annotate
 from reader.article.loading import load
-from reader.reading.cache import Cache, Entry
-from reader.reading.provenance import key_of
+from reader.library.cache import Cache, Entry
+from reader.library.provenance import key_of
 from tests.end_to_end.terminal import Terminal
 
 from .figures import Cost, Figure, program

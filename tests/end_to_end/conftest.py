@@ -10,8 +10,8 @@ import pytest
 
 from reader.analysis import DEFAULT_MODEL
 from reader.article.loading import load
-from reader.reading.cache import Cache, Entry
-from reader.reading.provenance import key_of
+from reader.library.cache import Cache, Entry
+from reader.library.provenance import key_of
 
 from ..tui.readings import HARBOUR, harbour
 from .terminal import Terminal, reader

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from .matrix import ENDS, SIZES, TERMINALS, TEXT, Run, check, every_pair, everything
+from .matrix import (
+    ENDS,
+    SIZES,
+    TERMINALS,
+    TEXT,
+    Run,
+    check,
+    every_pair,
+    everything,
+)
 
 
 @pytest.mark.parametrize("run", every_pair(), ids=str)

@@ -12,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import Analyzer, Article
-from reader.analysis import Analysis, Annotations, Entity, Form, Kind, Mention
+from reader.analysis import (
+    Analysis,
+    Annotations,
+    Entity,
+    Form,
+    Kind,
+    Mention,
+)
 from reader.export import to_json
 from reader.export.schema import json_schema
 

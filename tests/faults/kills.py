@@ -19,8 +19,8 @@ from typing import IO
 
 from reader.analysis import Annotations, Problem
 from reader.files import write_atomically
-from reader.reading.cache import Cache, Entry
-from reader.reading.state import ArticleState, StateFile
+from reader.library.cache import Cache, Entry
+from reader.library.state import ArticleState, StateFile
 
 _NAMES = ("first", "second")
 _FILL = "x" * 200_000

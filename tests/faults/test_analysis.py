@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reader.analysis.channel import command
-from reader.analysis.protocol import Failed, Finished
 from reader.article import Article
 from reader.reading.session import AnalysisSession
+from reader.worker.channel import command
+from reader.worker.protocol import Failed, Finished
 
 ARTICLE = Article("Ada Lovelace went to Turin on Monday.\n\nShe met Charles Babbage.")
 
@@ -33,7 +33,7 @@ def test_a_worker_killed_at_its_work_is_told_and_a_retry_succeeds():
 
 
 def test_too_little_memory_is_a_sentence_and_not_a_crash():
-    serve = shlex.join(command("reader.analysis.serve"))
+    serve = shlex.join(command("reader.worker.serve"))
     session = AnalysisSession(ARTICLE, command=["sh", "-c", f"ulimit -v 300000; exec {serve}"])
     failed = until_the_end(session.events())
     session.close()
@@ -45,7 +45,7 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_write_leaves_nothing_half_done(
     code = (
         "import resource, signal, sys; from pathlib import Path\n"
         "from reader.analysis import Annotations, Problem\n"
-        "from reader.reading.cache import Cache, Entry\n"
+        "from reader.library.cache import Cache, Entry\n"
         "cache = Cache(Path(sys.argv[1]))\n"
         "cache.put('small', Entry(Annotations(), 'm'))\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"

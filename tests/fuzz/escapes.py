@@ -20,11 +20,24 @@ from reader.analysis import Annotations
 from reader.analysis.pipeline import annotate
 from reader.article import Article
 from reader.article.errors import shown
-from reader.reading import EntityFocus, EventFocus, Failed, Passage, QuoteFocus, Ready
+from reader.reading import (
+    EntityFocus,
+    EventFocus,
+    Failed,
+    Passage,
+    QuoteFocus,
+    Ready,
+)
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 
-from .making import FRONT, HOSTILE, Bytes, made_parse, made_text
+from .making import (
+    FRONT,
+    HOSTILE,
+    Bytes,
+    made_parse,
+    made_text,
+)
 from .soundness import assert_harmless
 
 _TOGETHER = 100

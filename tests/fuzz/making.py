@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from reader.analysis.parse import Columns, NamedSpan, Parse
+from reader.analysis.parse.columns import Columns, NamedSpan, Parse
 
 _VOCABULARY = tomllib.loads((Path(__file__).parent / "vocabulary.toml").read_text("utf-8"))
 _TAGS = _VOCABULARY["tags"]
@@ -16,17 +16,17 @@ _DEPS = _VOCABULARY["dependencies"]
 _LABELS = _VOCABULARY["labels"]
 _POS = {"N": "NOUN", "V": "VERB", "M": "AUX", "I": "ADP", "D": "DET", "C": "NUM", "J": "ADJ"}
 _LISTS = (
-    "times/words.toml",
-    "timeline/words.toml",
-    "timeline/event_nouns.txt",
-    "quotes/data/cues.txt",
-    "quotes/data/speech_nouns.txt",
-    "entities/data/countries.txt",
-    "entities/data/known.txt",
-    "entities/data/groups.txt",
-    "entities/data/people.toml",
-    "entities/data/titles.toml",
-    "entities/data/heads.toml",
+    "knowledge/data/times.toml",
+    "knowledge/data/events.toml",
+    "knowledge/data/event_nouns.txt",
+    "knowledge/data/quotes/cues.txt",
+    "knowledge/data/quotes/speech_nouns.txt",
+    "knowledge/data/entities/countries.txt",
+    "knowledge/data/entities/known.txt",
+    "knowledge/data/entities/groups.txt",
+    "knowledge/data/entities/people.toml",
+    "knowledge/data/entities/titles.toml",
+    "knowledge/data/entities/heads.toml",
 )
 _ODD = (0, 0x80, 0x300, 0x590, 0x1100, 0x2000, 0x2060, 0xD800, 0xFE00, 0xFFF0, 0x1F3F0, 0xE0000)
 

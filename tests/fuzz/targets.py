@@ -23,9 +23,17 @@ from reader.article import Article
 from reader.article.errors import ArticleError, shown
 from reader.article.loading import load
 from reader.export import to_json
-from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading, Ready, marks
-from reader.reading.cache import Cache
-from reader.reading.state import ArticleState, StateFile
+from reader.library.cache import Cache
+from reader.library.state import ArticleState, StateFile
+from reader.reading import (
+    EntityFocus,
+    EventFocus,
+    Passage,
+    QuoteFocus,
+    Reading,
+    Ready,
+    marks,
+)
 from reader.settings import SettingsError, load_settings
 from reader.tui.article.rows import Setting
 from reader.tui.copying import words_to_copy
@@ -41,7 +49,12 @@ from reader.tui.plain_ascii import to_ascii
 from reader.tui.whereabouts import date_line, whereabouts
 
 from .making import Bytes, made_parse, made_text
-from .soundness import assert_harmless, assert_orderly, assert_sound, assert_within
+from .soundness import (
+    assert_harmless,
+    assert_orderly,
+    assert_sound,
+    assert_within,
+)
 
 _DAYS = [None, date(2013, 3, 22), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)]
 _LONGEST_PASTE = 100_000

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import Annotations, Problem
-from reader.reading.cache import Cache, Entry
+from reader.library.cache import Cache, Entry
 
 ENTRY = Entry(Annotations(problems=(Problem(0, 5, "lost"),)), "model 1.0")
 KEY = "a" * 40
@@ -133,7 +133,7 @@ def test_two_readers_write_and_read_the_same_keys_at_once(folder):
     code = (
         "import sys; from pathlib import Path\n"
         "from reader.analysis import Annotations\n"
-        "from reader.reading.cache import Cache, Entry\n"
+        "from reader.library.cache import Cache, Entry\n"
         "cache = Cache(Path(sys.argv[1]), size_limit=400)\n"
         "entry = Entry(Annotations(), 'model')\n"
         "for i in range(300):\n"
@@ -148,7 +148,7 @@ def test_a_writer_killed_at_any_moment_leaves_whole_files_only(folder):
     code = (
         "import sys; from pathlib import Path\n"
         "from reader.analysis import Annotations, Problem\n"
-        "from reader.reading.cache import Cache, Entry\n"
+        "from reader.library.cache import Cache, Entry\n"
         "cache = Cache(Path(sys.argv[1]))\n"
         "entry = Entry(Annotations(problems=(Problem(0, 1, 'x' * 9999),)), 'm')\n"
         "print('ready', flush=True)\n"

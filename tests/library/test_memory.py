@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article, DateSource
-from reader.reading.memory import Memory
-from reader.reading.state import Sizes, StateFile
+from reader.library.memory import Memory
+from reader.library.state import Sizes, StateFile
 
 ARTICLE = Article.from_text("Ferry back\n\nPublished May 3, 2024\n\nThe boats run again.\n")
 OTHER = Article.from_text("Another text")

@@ -9,9 +9,9 @@ from hashlib import blake2b
 import pytest
 
 from reader.analysis import DEFAULT_MODEL
-from reader.article import Article, DateSource, Span
-from reader.reading import provenance
-from reader.reading.provenance import key_of
+from reader.article import Article, DateSource, Range
+from reader.library import provenance
+from reader.library.provenance import key_of
 
 ARTICLE = Article("A text.", "a.txt", date(2020, 5, 1), DateSource.OPTION)
 
@@ -27,7 +27,7 @@ def test_the_same_article_has_the_same_key_whatever_its_name():
         replace(ARTICLE, text="A text!"),
         replace(ARTICLE, published=date(2020, 5, 2)),
         replace(ARTICLE, published=None),
-        replace(ARTICLE, date_source=DateSource.TEXT, date_span=Span(0, 1)),
+        replace(ARTICLE, date_source=DateSource.TEXT, date_span=Range(0, 1)),
     ],
 )
 def test_another_article_has_another_key(other):
@@ -67,7 +67,7 @@ def test_a_text_with_lone_surrogates_has_a_key():
 def test_a_python_without_openssl_has_hashes_too() -> None:
     code = (
         "import sys; sys.modules['_hashlib'] = sys.modules['hashlib'] = None;"
-        "from reader.reading.hashes import blake2b; print(blake2b(b'', digest_size=2).hexdigest())"
+        "from reader.library.hashes import blake2b; print(blake2b(b'', digest_size=2).hexdigest())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == blake2b(b"", digest_size=2).hexdigest()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from msgspec import UNSET
 
-from reader.reading.state import (
+from reader.library.state import (
     MOST_ARTICLES,
     ArticleState,
     Look,
@@ -195,7 +195,7 @@ def test_a_file_that_another_program_holds_is_not_waited_for_for_ever(file):
 def test_readers_that_write_at_once_lose_nothing_of_each_other(file):
     code = (
         "import sys; from pathlib import Path\n"
-        "from reader.reading.state import ArticleState, StateFile\n"
+        "from reader.library.state import ArticleState, StateFile\n"
         "file = StateFile(Path(sys.argv[1]))\n"
         "for number in range(60):\n"
         "    key = f'{sys.argv[2]} {number}'\n"

@@ -15,9 +15,9 @@ from reader.analysis import (
     Form,
     Kind,
     Mention,
-    Place,
     Quote,
     QuoteKind,
+    Span,
     TimeExpression,
     TimeType,
 )
@@ -63,18 +63,18 @@ ALMAR = entity("Port Almar", Kind.PLACE, place("Port Almar"), place("Port Almar"
 BACK = Quote(
     id="Q1",
     kind=QuoteKind.DIRECT,
-    content=(Place(*place("“The boats are back,”")),),
-    cue=Place(*place("said")),
-    source=Place(*place("Olsen", 1)),
+    content=(Span(*place("“The boats are back,”")),),
+    cue=Span(*place("said")),
+    source=Span(*place("Olsen", 1)),
     speaker="Mara Olsen",
     certainty=Certainty.SETTLED,
 )
 EARLY = Quote(
     id="Q2",
     kind=QuoteKind.DIRECT,
-    content=(Place(*place("“She is early,”")),),
-    cue=Place(*place("told")),
-    source=Place(*place("Vik", 1)),
+    content=(Span(*place("“She is early,”")),),
+    cue=Span(*place("told")),
+    source=Span(*place("Vik", 1)),
     speaker="Tor Vik",
     certainty=Certainty.SETTLED,
 )
@@ -150,7 +150,7 @@ def test_a_quote_shows_its_speaker_and_those_it_names(reading: Reading) -> None:
 
 
 def test_a_quote_of_several_shows_all_that_its_source_names() -> None:
-    both = msgspec.structs.replace(EARLY, speaker=None, source=Place(*place("Tor Vik disagreed")))
+    both = msgspec.structs.replace(EARLY, speaker=None, source=Span(*place("Tor Vik disagreed")))
     reading = Reading(Article(TEXT))
     reading.receive(Annotations(entities=(OLSEN, VIK), quotes=(both,)), Ready())
     reading.focus_on(QuoteFocus("Q2"))

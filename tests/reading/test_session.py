@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import Annotations
-from reader.analysis.protocol import Failed, Finished, Progress
 from reader.article import Article
-from reader.reading.cache import Cache, Entry
-from reader.reading.provenance import key_of
+from reader.library.cache import Cache, Entry
+from reader.library.provenance import key_of
 from reader.reading.session import AnalysisSession, Notice
+from reader.worker.protocol import Failed, Finished, Progress
 
-from .children import ANSWERS_EVERY_REQUEST, CRASHES, IS_KILLED, child
+from ..worker.children import (
+    ANSWERS_EVERY_REQUEST,
+    CRASHES,
+    IS_KILLED,
+    child,
+)
 
 ARTICLE = Article("Ada Lovelace went to Turin.", published=date(2020, 5, 1))
 FINISHED = Finished(Annotations(), date(2020, 5, 1), "model 1")

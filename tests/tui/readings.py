@@ -20,11 +20,11 @@ from reader.analysis import (
     Kind,
     Mention,
     Modality,
-    Place,
     Quote,
     QuoteKind,
     Role,
     Sense,
+    Span,
     TimeExpression,
     TimeType,
 )
@@ -55,12 +55,12 @@ class Words:
 
     text: str
 
-    def place(self, words: str, nth: int = 1) -> Place:
+    def place(self, words: str, nth: int = 1) -> Span:
         """Where `words` stand for the nth time, counted from 1."""
         start = -1
         for _ in range(nth):
             start = self.text.index(words, start + 1)
-        return Place(start, start + len(words))
+        return Span(start, start + len(words))
 
     def mention(
         self, words: str, nth: int = 1, form: Form = Form.NAME, rule: str = "model"
@@ -366,8 +366,8 @@ def crowd(count: int) -> Reading:
     entities, quotes, times, events = [], [], [], []
     for number, (start, piece) in enumerate(zip(starts, pieces, strict=False)):
         name = f"Person {number}"
-        named = Place(start, start + len(name))
-        words = Place(piece.index("“") + start, piece.index("”") + 1 + start)
+        named = Span(start, start + len(name))
+        words = Span(piece.index("“") + start, piece.index("”") + 1 + start)
         day = date(1900, 1, 1) + timedelta(days=number)
         mention = Mention(named.start, named.end, Form.NAME)
         kind = kinds[number % len(kinds)]
@@ -377,7 +377,7 @@ def crowd(count: int) -> Reading:
                 id=f"Q{number}",
                 kind=QuoteKind.DIRECT,
                 content=(words,),
-                cue=Place(named.end + 1, named.end + 5),
+                cue=Span(named.end + 1, named.end + 5),
                 source=named,
                 speaker=f"E{number}",
                 certainty=Certainty.SETTLED,

@@ -15,7 +15,13 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast
 
 from reader.article import Article
-from reader.reading import Analysing, EntityFocus, Failed, Passage, QuoteFocus
+from reader.reading import (
+    Analysing,
+    EntityFocus,
+    Failed,
+    Passage,
+    QuoteFocus,
+)
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.divider import Divider

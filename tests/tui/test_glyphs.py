@@ -7,7 +7,12 @@ from msgspec.structs import asdict
 from wcwidth import wcswidth
 
 from reader.analysis import Kind
-from reader.tui.glyphs import ASCII, UNICODE, Glyphs, glyphs_for
+from reader.tui.glyphs import (
+    ASCII,
+    UNICODE,
+    Glyphs,
+    glyphs_for,
+)
 
 
 def signs(glyphs: Glyphs) -> list[str]:

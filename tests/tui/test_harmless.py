@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.harmless import cells, ellipsis, graphemes, harmless, one_line
+from reader.tui.harmless import (
+    cells,
+    ellipsis,
+    graphemes,
+    harmless,
+    one_line,
+)
 
 SPICY = st.text(
     st.one_of(

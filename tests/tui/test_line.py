@@ -2,7 +2,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.harmless import cells, one_line
-from reader.tui.line import Heading, Line, Piece, cut, spread
+from reader.tui.line import (
+    Heading,
+    Line,
+    Piece,
+    cut,
+    spread,
+)
 
 PIECES = st.lists(st.tuples(st.text(max_size=30).map(one_line), st.just("")), max_size=4)
 

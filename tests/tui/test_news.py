@@ -7,13 +7,23 @@ from textual.pilot import Pilot
 
 from reader import Article
 from reader.analysis import Annotations, Problem
-from reader.analysis.protocol import Failed as AnalysisFailed
-from reader.analysis.protocol import Finished, Notice, Partial, Progress
-from reader.reading import Analysing, Failed, Reading, Ready
+from reader.reading import (
+    Analysing,
+    Failed,
+    Reading,
+    Ready,
+)
 from reader.reading.session import Event
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.news import News, take
+from reader.worker.protocol import Failed as AnalysisFailed
+from reader.worker.protocol import (
+    Finished,
+    Notice,
+    Partial,
+    Progress,
+)
 
 GERMAN = "Die Boote fahren ab Montag wieder zu den Inseln, sagte die Reederei. " * 5
 ONE_LOST = Annotations(problems=(Problem(0, 5, "Too odd."),))

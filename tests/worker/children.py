@@ -4,9 +4,9 @@ import sys
 
 _SPEAK = (
     "import sys, time, os, signal\n"
-    "from reader.analysis.channel import receive, send\n"
-    "from reader.analysis.protocol import *\n"
-    "from reader.analysis.annotations import Annotations\n"
+    "from reader.worker.channel import receive, send\n"
+    "from reader.worker.protocol import *\n"
+    "from reader.analysis.types import Annotations\n"
     "def ask():\n"
     "    pieces = []\n"
     "    while isinstance(asked := receive(sys.stdin.buffer, read_request), Piece):\n"

@@ -10,12 +10,12 @@ from queue import SimpleQueue
 import pytest
 
 from reader.analysis import DEFAULT_MODEL
-from reader.analysis import assistant as module
-from reader.analysis.assistant import Assistant, pack, unpack
-from reader.analysis.gathering import Gathering
-from reader.analysis.parse import Columns, NamedSpan
-from reader.analysis.parsing import Parser
+from reader.analysis.parse.columns import Columns, NamedSpan
+from reader.analysis.parse.gathering import Gathering
+from reader.analysis.parse.parser import Parser
 from reader.article import Article
+from reader.worker import assistant as module
+from reader.worker.assistant import Assistant, pack, unpack
 
 SENTENCES = "Ada Lovelace went to Turin on Monday. “We can't stay,” she told the BBC. "
 ARTICLE = Article("\n\n".join([SENTENCES * 40] * 5))

@@ -9,11 +9,24 @@ from queue import Empty, SimpleQueue
 import pytest
 
 from reader.analysis import DEFAULT_MODEL, Annotations
-from reader.analysis.protocol import Analyse, Failed, Finished, Progress, Reply
 from reader.article import Article
-from reader.reading.worker import Worker
+from reader.worker.client import Worker
+from reader.worker.protocol import (
+    Analyse,
+    Failed,
+    Finished,
+    Progress,
+    Reply,
+)
 
-from .children import ANSWERS_EVERY_REQUEST, CRASHES, HANGS, IS_KILLED, TALKS_NONSENSE, child
+from .children import (
+    ANSWERS_EVERY_REQUEST,
+    CRASHES,
+    HANGS,
+    IS_KILLED,
+    TALKS_NONSENSE,
+    child,
+)
 
 ARTICLE = Article("Ada Lovelace went to Turin.", published=date(2020, 5, 1))
 
@@ -123,8 +136,8 @@ def test_the_worker_ends_with_its_reader():
     code = (
         "import sys, time\n"
         "from reader.article import Article\n"
-        "from reader.analysis.protocol import Analyse\n"
-        "from reader.reading.worker import Worker, _start\n"
+        "from reader.worker.protocol import Analyse\n"
+        "from reader.worker.client import Worker, _start\n"
         "worker = Worker(Analyse(Article('Hello.'), 'm'), lambda reply: None)\n"
         "print(worker._process.pid, flush=True)\n"
         "time.sleep(60)\n"

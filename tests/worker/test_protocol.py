@@ -7,8 +7,14 @@ import msgspec
 import pytest
 
 from reader.analysis import Annotations, Problem
-from reader.analysis.channel import receive, send
-from reader.analysis.protocol import (
+from reader.article import (
+    Article,
+    DateSource,
+    Dating,
+    Range,
+)
+from reader.worker.channel import receive, send
+from reader.worker.protocol import (
     Analyse,
     Failed,
     Finished,
@@ -19,9 +25,8 @@ from reader.analysis.protocol import (
     read_reply,
     read_request,
 )
-from reader.article import Article, DateSource, Dating, Span
 
-ARTICLE = Article("Text “ü”.", "a.txt", date(2020, 5, 1), DateSource.TEXT, Span(0, 4))
+ARTICLE = Article("Text “ü”.", "a.txt", date(2020, 5, 1), DateSource.TEXT, Range(0, 4))
 FOUND = Annotations(problems=(Problem(0, 4, "lost"),))
 
 
@@ -62,7 +67,9 @@ def test_the_blocks_an_article_has_found_do_not_travel():
 
 
 def test_the_text_of_a_request_goes_ahead_in_pieces():
-    article = Article("Text “ü”. " * 50_000, "a.txt", date(2020, 5, 1), DateSource.TEXT, Span(0, 4))
+    article = Article(
+        "Text “ü”. " * 50_000, "a.txt", date(2020, 5, 1), DateSource.TEXT, Range(0, 4)
+    )
     *pieces, last = Analyse(article, "model", 7).in_pieces()
     assert len(pieces) > 2
     assert last.article.text == ""

@@ -7,12 +7,20 @@ from queue import SimpleQueue
 import pytest
 
 from reader.analysis import DEFAULT_MODEL, Annotations
-from reader.analysis.models import find_model
-from reader.analysis.protocol import Analyse, Failed, Finished, Notice, Partial, Progress, Reply
+from reader.analysis.parse.models import find_model
 from reader.article import Article
-from reader.reading.worker import Worker
+from reader.worker.client import Worker
+from reader.worker.protocol import (
+    Analyse,
+    Failed,
+    Finished,
+    Notice,
+    Partial,
+    Progress,
+    Reply,
+)
 
-from .pipelines import install
+from ..analysis.pipelines import install
 
 
 class Talk:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..annotations import Kind
-from ..parse import Parse
-from .clusters import Cluster
+from ..grouping.clusters import Cluster
+from ..parse.columns import Parse
+from ..types import Kind
 
 _YEAR_OLD = ["-", "year", "-", "old"]
 _STOPS = frozenset((",", ".", ")", ";"))

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..annotations import Kind
-from ..parse import Parse
-from .clusters import Cluster
-from .gender import Gender
+from ..grouping.clusters import Cluster
+from ..grouping.gender import Gender
+from ..parse.columns import Parse
+from ..types import Kind
 
 _RECENCY = 100.0
 _ROLES = {

@@ -7,8 +7,15 @@ from collections.abc import Iterable
 import msgspec
 
 from ...article import Article
-from ..annotations import Entity, Form, Kind, Mention, Quote, QuoteKind
-from ..parse import Parse
+from ..parse.columns import Parse
+from ..types import (
+    Entity,
+    Form,
+    Kind,
+    Mention,
+    Quote,
+    QuoteKind,
+)
 
 _FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 _SECOND = frozenset(("you", "your", "yours", "yourself"))

@@ -6,16 +6,35 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..annotations import Form, Kind, Mention, Role
-from ..parse import Parse
-from ..quotes import Marked
-from ..quotes.wordlists import words as quote_words
-from . import gender, phrases, roles, words
+from ..grouping import gender
+from ..grouping.clusters import Cluster
+from ..knowledge import names as words
+from ..knowledge.quote_words import words as quote_words
+from ..parse.columns import Parse
+from ..syntax import noun_phrases as phrases
+from ..syntax.name import Name
+from ..syntax.quotation_marks import Marked
+from ..types import (
+    Form,
+    Kind,
+    Mention,
+    Role,
+)
+from . import roles
 from .ages import aged, by_age
-from .clusters import Cluster
-from .discourse import Discourse, Referent, Sort, sort_of
-from .name import Name
-from .pronouns import PRONOUNS, agrees, antecedent, is_emphasis, subject_ahead
+from .discourse import (
+    Discourse,
+    Referent,
+    Sort,
+    sort_of,
+)
+from .pronouns import (
+    PRONOUNS,
+    agrees,
+    antecedent,
+    is_emphasis,
+    subject_ahead,
+)
 from .sorts import head_nouns, is_of_sort, is_shifting
 from .vessels import is_vessel
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Container, Iterator
 from math import log
 from typing import NamedTuple
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import words
+from ..grouping.gender import Gender
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.noun_phrases import determiner
+from ..types import Kind
 from .discourse import Discourse, Referent, Sort
-from .gender import Gender
-from .phrases import determiner
 from .vessels import is_aboard
 
 # How far the best antecedent must lead: things and groups are many, people are few.

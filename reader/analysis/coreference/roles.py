@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import phrases, words
-from .clusters import Cluster
-from .name import Name
+from ..grouping.clusters import Cluster
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax import noun_phrases as phrases
+from ..syntax.name import Name
+from ..types import Kind
 
 _COPULAS = frozenset(("be", "become", "remain"))
 _SERVING = frozenset(("serve", "work", "act", "resign", "retire", "begin", "start", "double"))

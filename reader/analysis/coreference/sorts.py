@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..annotations import Kind
-from . import bodies, words
-from .clusters import Cluster
+from ..grouping import organizations as bodies
+from ..grouping.clusters import Cluster
+from ..knowledge import names as words
+from ..types import Kind
 
 _COUNTRIES = frozenset(("country", "nation"))
 _TOWNS = frozenset(("city", "town", "village"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..parse import Parse
-from . import words
-from .clusters import Cluster
+from ..grouping.clusters import Cluster
+from ..knowledge import names as words
+from ..parse.columns import Parse
 
 
 def is_vessel(parse: Parse, cluster: Cluster) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ..annotations import Kind, Place
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import Name, is_acronym, spelling
+from ..syntax.tokens import HYPHENS, Tokens
+from ..types import Kind, Span
 from .clusters import Cluster
-from .name import Name, is_acronym, spelling
-from .tokens import HYPHENS, Tokens
 
 
 def is_adjective(tokens: Tokens, name: Name) -> bool:
@@ -86,7 +86,7 @@ def _qualifies(tokens: Tokens, name: Name) -> bool:
 
 def by_owner(
     parse: Parse, clusters: list[Cluster], taken: Mapping[int, Name]
-) -> dict[Cluster, list[Place]]:
+) -> dict[Cluster, list[Span]]:
     """The adjectives for each place and group of the article, in text order."""
     keys = {Kind.PLACE: words.nations().codes, Kind.GROUP: words.groups()}
     owners: dict[str, Cluster] = {}
@@ -94,10 +94,10 @@ def by_owner(
         key = keys.get(cluster.kind, {}).get(" ".join(cluster.words))
         if key:
             owners.setdefault(key, cluster)
-    found: dict[Cluster, list[Place]] = {}
+    found: dict[Cluster, list[Span]] = {}
     for first, last, code in _adjectives(parse):
         if code in owners and first not in taken:
-            found.setdefault(owners[code], []).append(Place(*parse.span(first, last)))
+            found.setdefault(owners[code], []).append(Span(*parse.span(first, last)))
     return found
 
 

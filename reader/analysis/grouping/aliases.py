@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import kinds
+from ..kinds import evidence as kinds
+from ..parse.columns import Parse
+from ..syntax.name import Name
+from ..types import Kind
 from .clusters import Cluster, in_text_order
-from .name import Name
 
 _MARKS = frozenset((",", "(", '"', "“", "``", "'", "‘", "the"))
 _FARTHEST = 7

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import is_acronym
+from ..types import Kind
 from .clusters import Cluster
-from .name import is_acronym
 
 _WORDS_OF_PERSON = 4
 _WORDS_OF_OTHERS = 8

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import kinds, words
-from .name import Name, is_acronym, spelling
+from ..kinds import evidence as kinds
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import Name, is_acronym, spelling
+from ..types import Kind
 
 Words = tuple[str, ...]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ..parse import Parse
-from . import words
-from .name import Name, spelling
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import Name, spelling
 
 _SYLLABLES = re.compile(r" [A-Z][a-z]+-[a-z]+\Z")
 

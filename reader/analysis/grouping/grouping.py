@@ -10,15 +10,28 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import gender, kinds, words
-from .bodies import Bodies, abbreviates, opens_with_place, without_legal_form
-from .clusters import Cluster, Spelling, Words, in_text_order, spellings
-from .name import Name, spelling
+from ..kinds import evidence as kinds
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import Name, spelling
+from ..types import Kind
+from . import gender
+from .clusters import (
+    Cluster,
+    Spelling,
+    Words,
+    in_text_order,
+    spellings,
+)
+from .organizations import (
+    Bodies,
+    abbreviates,
+    opens_with_place,
+    without_legal_form,
+)
 from .people import People
 from .places import Places
-from .shared import FIRST_NAME, Shared, Sharing
+from .shared_names import FIRST_NAME, Shared, Sharing
 
 _LAND = {Kind.PLACE: 2.0}
 _PLACING = frozenset(("in", "near", "to", "from"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..annotations import Kind
-from . import words
+from ..knowledge import names as words
+from ..syntax.name import is_nationality
+from ..types import Kind
 from .clusters import Cluster, in_text_order
-from .lettering import is_slip
-from .name import is_nationality
+from .edit_distance import is_slip
 
 _SHORTEST = 5
 

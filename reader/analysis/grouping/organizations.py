@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterator
 
-from ..annotations import Kind
-from . import words
+from ..knowledge import names as words
+from ..syntax.name import is_nationality
+from ..types import Kind
 from .clusters import Cluster, Words
-from .name import is_nationality
 
 _SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
 _INITIALS = frozenset(("us", "uk", "un", "eu"))

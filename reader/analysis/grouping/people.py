@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from . import words
+from ..knowledge import names as words
 from .clusters import Cluster, Words
-from .lettering import is_slip
+from .edit_distance import is_slip
 
 _LONG_ENOUGH = 5
 _MANY = 20

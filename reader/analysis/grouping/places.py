@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..annotations import Kind
-from . import words
+from ..knowledge import names as words
+from ..types import Kind
 from .clusters import Cluster, Spelling, Words
 
 _OF = frozenset(("state", "city", "town", "village", "county", "province", "kingdom", "island"))

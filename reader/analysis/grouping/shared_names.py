@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import gender, usage, words
+from ..kinds import usage
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..syntax.name import Name
+from ..types import Kind
+from . import gender
 from .clusters import Cluster, Words
-from .name import Name
 
 FIRST_NAME = "first name"
 _FEW = 50

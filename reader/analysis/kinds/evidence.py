@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-from ..annotations import Kind
-from ..parse import Parse
-from ..quotes.wordlists import words as quote_words
-from . import usage, words
-from .name import KIND_OF_LABEL, Name, is_acronym, is_nationality
+from ..knowledge import names as words
+from ..knowledge.quote_words import words as quote_words
+from ..parse.columns import Parse
+from ..syntax.name import (
+    KIND_OF_LABEL,
+    Name,
+    is_acronym,
+    is_nationality,
+)
+from ..types import Kind
+from . import usage
 
 _ENOUGH = 3
 _CITY = 1.5

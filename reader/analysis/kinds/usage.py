@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..types import Kind
 
 _RELATIONS: Final = {
     "nsubj": "subject",

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..annotations import Sense
-from ..parse import Parse
-from .wordlists import lines
+from ..parse.columns import Parse
+from ..types import Sense
+from .loader import lines
 
 _IRREGULAR = {"say": "say", "said": "say", "told": "tell", "wrote": "write"}
 _VOWELS = frozenset("aeiou")
 
 
 class Cue(NamedTuple):
-    """What a verb can do as a cue; the frames are explained in data/cues.txt."""
+    """What a verb can do as a cue; the frames are explained in data/quotes/cues.txt."""
 
     sense: Sense
     frames: frozenset[str]
@@ -45,7 +45,7 @@ def cue_of_form(word: str, plural: bool) -> Cue | None:
 def lexicon() -> dict[str, Cue]:
     """The cue verbs by lemma."""
     cues = {}
-    for line in lines("cues.txt"):
+    for line in lines("quotes/cues.txt"):
         lemma, sense, *frames = line.split()
         cues[lemma] = Cue(Sense(sense), frozenset(frames))
     return cues

@@ -1,21 +1,20 @@
 """Word lists: what is known about names before the article is read.
 
-The lists are data files in `data/`; each names its source in its first lines.
+The lists are data files in `data/entities/`; each names its source in its first lines.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from babel import Locale
 
-from ..annotations import Kind
+from ..types import Kind
+from .loader import lines, tables
 
 _SAME = {"&": "and", "st.": "st", "saint": "st"}
 _DOTTED = re.compile(r"(?:\w\.)+\w?\.?\Z|.*\..*\.")
@@ -62,13 +61,6 @@ class Nations(NamedTuple):
     people: Mapping[str, str]
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line
-
-
 @cache
 def compared(word: str) -> str:
     """A lower-case word as names are compared: without marks, possessive, dots and accents."""
@@ -85,10 +77,12 @@ def _keys(name: str) -> set[str]:
     return {lowered, " ".join(compared(word) for word in lowered.split())}
 
 
-@cache
+def _lines(name: str) -> list[str]:
+    return lines(f"entities/{name}")
+
+
 def _tables(name: str) -> dict[str, Any]:
-    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables(f"entities/{name}")
 
 
 def _listed(cell: str) -> list[str]:
@@ -98,8 +92,8 @@ def _listed(cell: str) -> list[str]:
 @cache
 def people() -> People:
     """The nouns for one person."""
-    tables = {name: frozenset(words) for name, words in _tables("people.toml").items()}
-    return People(*(tables[name] for name in ("male", "female", "generic", "role", "rank", "kin")))
+    table = {name: frozenset(words) for name, words in _tables("people.toml").items()}
+    return People(*(table[name] for name in ("male", "female", "generic", "role", "rank", "kin")))
 
 
 @cache
@@ -129,10 +123,10 @@ def offices_in_full() -> Mapping[str, str]:
 @cache
 def heads() -> Mapping[str, Kind]:
     """The kind that a word settles as the head of a name."""
-    tables = _tables("heads.toml")
+    table = _tables("heads.toml")
     found: dict[str, Kind] = {}
     for name in ("work", "law", "product", "event", "facility", "place", "organization"):
-        found.update(dict.fromkeys(tables[name], Kind(name)))
+        found.update(dict.fromkeys(table[name], Kind(name)))
     return found
 
 
@@ -158,8 +152,8 @@ class Ships(NamedTuple):
 @cache
 def ships() -> Ships:
     """The nouns for ships and what is aboard."""
-    tables = _tables("heads.toml")
-    return Ships(frozenset(tables["vessel"]), frozenset(tables["aboard"]))
+    table = _tables("heads.toml")
+    return Ships(frozenset(table["vessel"]), frozenset(table["aboard"]))
 
 
 @cache

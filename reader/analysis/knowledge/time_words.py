@@ -1,28 +1,20 @@
-"""The words of time, loaded once from the list beside this module."""
+"""The words of time."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from .loader import tables
 
 _FRACTION = re.compile(r"(?:(\d+)\s+)?(\d)/(\d)\Z")
 _NUMBER_PART = re.compile(r"[^\s-]+")
 
 
-@cache
 def words(name: str) -> dict[str, Any]:
-    """One list of `words.toml`: what each word, in lower case, stands for."""
-    return _lists()[name]
-
-
-@cache
-def _lists() -> dict[str, dict[str, Any]]:
-    source = files(__package__).joinpath("words.toml")
-    lists: dict[str, dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return lists
+    """One list of `times.toml`: what each word, in lower case, stands for."""
+    found: dict[str, Any] = tables("times.toml")[name]
+    return found
 
 
 def key(text: str) -> str:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..annotations import Kind
-from . import words
-from .kinds import head_kind
-from .name import KIND_OF_LABEL, Name, is_acronym, is_capital, is_nationality
-from .tokens import HYPHENS, Tokens, is_particle
+from ..kinds.evidence import head_kind
+from ..knowledge import names as words
+from ..syntax.name import (
+    KIND_OF_LABEL,
+    Name,
+    is_acronym,
+    is_capital,
+    is_nationality,
+)
+from ..syntax.tokens import HYPHENS, Tokens, is_particle
+from ..types import Kind
 
 _CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near", "via", "than"))
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))

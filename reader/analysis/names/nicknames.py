@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import words
-from .cleaning import titles_before
-from .name import Name
-from .tokens import Tokens
+from ..knowledge import names as words
+from ..syntax.name import Name
+from ..syntax.tokens import Tokens
+from .boundaries import titles_before
 
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))

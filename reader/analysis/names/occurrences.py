@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import words
-from .cleaning import clean, is_behind_party, titles_before
-from .name import KIND_OF_LABEL, Name, is_acronym, is_capital
-from .tokens import HYPHENS, Tokens
+from ..knowledge import names as words
+from ..syntax.name import (
+    KIND_OF_LABEL,
+    Name,
+    is_acronym,
+    is_capital,
+)
+from ..syntax.tokens import HYPHENS, Tokens
+from .boundaries import clean, is_behind_party, titles_before
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_NAME = 12

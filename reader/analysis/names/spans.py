@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import words
-from .cleaning import after_titles, clean, cleaned, in_hyphens
-from .datelines import datelines
-from .inserted import inserted
-from .name import Name, is_nationality
-from .nicknamed import nicknamed
-from .tokens import Tokens
+from ..knowledge import names as words
+from ..syntax.datelines import datelines
+from ..syntax.name import Name, is_nationality
+from ..syntax.tokens import Tokens
+from .boundaries import (
+    after_titles,
+    clean,
+    cleaned,
+    in_hyphens,
+)
+from .bracketed import inserted
+from .nicknames import nicknamed
 from .websites import websites
 
 _COMPASS = frozenset(("north", "south", "east", "west"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import words
-from .name import Name
-from .tokens import Tokens
+from ..knowledge import names as words
+from ..syntax.name import Name
+from ..syntax.tokens import Tokens
 
 
 def websites(tokens: Tokens) -> Iterator[Name]:

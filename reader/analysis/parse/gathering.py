@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..article import Article
-from .annotations import Problem
-from .parse import Columns, Parse, join
+from ...article import Article
+from ..types import Problem
+from .columns import Columns, Parse, join
 from .passages import batches, outward
 
 

@@ -24,12 +24,17 @@ from srsly import msgpack_dumps, msgpack_loads  # type: ignore[import-untyped]
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
-from ..article import Article, Span
+from ...article import Article, Range
+from .columns import (
+    Columns,
+    NamedSpan,
+    Parse,
+    join,
+)
 from .defaults import ModelError
-from .lexicon import Lexicon
 from .models import Model, find_model, weights_notice
-from .parse import Columns, NamedSpan, Parse, join
 from .passages import batches
+from .word_cache import Lexicon
 
 _UNUSED = ("senter",)
 _ASKED_BY_WORD = ("attribute_ruler", "lemmatizer")  # by the lexicon
@@ -69,7 +74,7 @@ class Parser:
         parsed = (self.columns(article.text, batch) for batch in batches(article))
         return join(article.text, chain.from_iterable(parsed))
 
-    def columns(self, text: str, spans: Iterable[Span]) -> list[Columns]:
+    def columns(self, text: str, spans: Iterable[Range]) -> list[Columns]:
         """The columns of each passage, in the order given; the passages make one batch."""
         places = list(spans)
         texts = [text[start:end].translate(_READABLE) for start, end in places]

@@ -11,9 +11,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ..article import Article, Span
+from ...article import Article, Range
 
-Batch = tuple[Span, ...]
+Batch = tuple[Range, ...]
 
 _LONGEST_PASSAGE = 10_000
 _SMALLEST_BATCH = 5_000
@@ -24,7 +24,7 @@ _UNBROKEN = re.compile(rf"[^\w\s]{{{_LONGEST_MARKS},}}|(?P<letters>\S{{{_LONGEST
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 
 
-def passages(article: Article) -> Iterator[Span]:
+def passages(article: Article) -> Iterator[Range]:
     """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends.
 
     Long runs without a space are cut too, marks sooner than letters: spaCy's tokenizer takes
@@ -37,18 +37,18 @@ def passages(article: Article) -> Iterator[Span]:
             yield from _pieces(text, start, run.start())
             step = _LONGEST_RUN if run["letters"] else _LONGEST_MARKS
             for place in range(run.start(), run.end(), step):
-                yield Span(place, min(place + step, run.end()))
+                yield Range(place, min(place + step, run.end()))
             start = run.end()
         yield from _pieces(text, start, block.end)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
     while end - start > _LONGEST_PASSAGE:
         cut = _cut(text, start, start + _LONGEST_PASSAGE)
-        yield Span(start, cut)
+        yield Range(start, cut)
         start = cut
     if start < end:
-        yield Span(start, end)
+        yield Range(start, end)
 
 
 def batches(article: Article) -> list[Batch]:
@@ -58,7 +58,7 @@ def batches(article: Article) -> list[Batch]:
     must not wait, and each is at most twice as large as the one before.
     """
     made: list[Batch] = []
-    gathered: list[Span] = []
+    gathered: list[Range] = []
     size, enough = 0, _SMALLEST_BATCH
     for passage in passages(article):
         gathered.append(passage)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ...article import Article
-from ..annotations import Entity, Quote
-from ..parse import Parse
+from ..parse.columns import Parse
+from ..syntax.quotation_marks import Marked, pair_marks
+from ..types import Entity, Quote
 from .assembly import assemble
 from .attribution import find
 from .layout import Layout
-from .marks import Marked, pair_marks
 
 __all__ = ["Marked", "attribute", "pair_marks"]
 

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..annotations import Certainty, Sense
-from .drafts import Draft
+from ..knowledge.loader import lines
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
+from .draft_quotes import Draft
 from .layout import Layout, Sentence
-from .sources import SUBJECTS, Source, owner_of, phrase
-from .wordlists import lines, words
+from .sources import (
+    SUBJECTS,
+    Source,
+    owner_of,
+    phrase,
+)
 
 _LONGEST_SOURCE = 14
 _LONGEST_POSSESSOR = 6
@@ -74,7 +80,7 @@ def _aside(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
 
 @cache
 def _introducers() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in lines("introducers.txt"))
+    return tuple(tuple(line.split()) for line in lines("quotes/introducers.txt"))
 
 
 def _introducer(layout: Layout, token: int) -> int | None:

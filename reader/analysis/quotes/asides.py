@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..knowledge.quote_words import words
 from .layout import Layout, Sentence
 from .sources import own_subject
-from .wordlists import words
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _LONGEST_TAIL = 8

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ..annotations import Certainty, Entity, Place, Quote, QuoteKind
-from .drafts import Draft
+from ..types import (
+    Certainty,
+    Entity,
+    Quote,
+    QuoteKind,
+    Span,
+)
+from .draft_quotes import Draft
 from .layout import Layout
 from .sources import Source
 
@@ -53,7 +59,7 @@ def assemble(
     )
 
 
-def _content(layout: Layout, draft: Draft) -> tuple[Place, ...]:
+def _content(layout: Layout, draft: Draft) -> tuple[Span, ...]:
     """The spans that were said, touching ones joined."""
     spans = [(p.mark.start, p.mark.end) for p in draft.passages]
     for first, last in draft.clauses:
@@ -66,7 +72,7 @@ def _content(layout: Layout, draft: Draft) -> tuple[Place, ...]:
             joined[-1][1] = max(joined[-1][1], end)
         else:
             joined.append([start, end])
-    return tuple(Place(start, end) for start, end in joined)
+    return tuple(Span(start, end) for start, end in joined)
 
 
 def _trimmed(layout: Layout, first: int, last: int) -> tuple[int, int] | None:
@@ -86,14 +92,14 @@ def _half(texts: list[str], first: int, last: int, at: int) -> bool:
 
 
 def _quote(
-    layout: Layout, name: str, content: tuple[Place, ...], draft: Draft, speakers: Speakers
+    layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, speakers: Speakers
 ) -> Quote:
     source, speaker = _source(layout, draft.source, speakers)
     return Quote(
         id=name,
         kind=_kind(content, draft),
         content=content,
-        cue=Place(*layout.parse.span(*draft.cue))
+        cue=Span(*layout.parse.span(*draft.cue))
         if draft.cue and draft.cue[0] < draft.cue[1] <= len(layout.parse)
         else None,
         source=source,
@@ -106,11 +112,11 @@ def _quote(
 
 def _source(
     layout: Layout, source: Source | None, speakers: Speakers
-) -> tuple[Place | None, str | None]:
+) -> tuple[Span | None, str | None]:
     if source is None:
         return None, None
     parse = layout.parse
-    place = Place(*parse.span(source.first, source.last))
+    place = Span(*parse.span(source.first, source.last))
     first = last = source.head
     joint = _joint(layout, source)
     if joint is not None:
@@ -130,7 +136,7 @@ def _joint(layout: Layout, source: Source) -> int | None:
     return None
 
 
-def _kind(content: tuple[Place, ...], draft: Draft) -> QuoteKind:
+def _kind(content: tuple[Span, ...], draft: Draft) -> QuoteKind:
     """Direct if nearly all letters stand in marks, mixed if some do."""
     if draft.around:
         return QuoteKind.DIRECT

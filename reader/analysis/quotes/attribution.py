@@ -6,12 +6,19 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from ...article import Article
-from ..annotations import Sense
-from . import clauses, fragments, framing, running
+from ..types import Sense
+from . import (
+    fragments,
+    framing,
+    running,
+)
+from . import (
+    reported_clauses as clauses,
+)
 from .according import according
 from .captions import captions
-from .drafts import Draft, Findings
-from .headlines import headlines
+from .draft_quotes import Draft, Findings
+from .headline_reports import headlines
 from .layout import Layout, Sentence
 from .nouns import announced
 from .posts import posts

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...article import Article, Block
-from ..annotations import Certainty, Sense
-from .drafts import Draft
-from .headlines import HEADLINES, LONGEST
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
+from .draft_quotes import Draft
+from .headline_reports import HEADLINES, LONGEST
 from .layout import Layout
 from .sources import Source
-from .wordlists import words
 
 _LONGEST_NAME = 7
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..annotations import Certainty, Sense
+from ..types import Certainty, Sense
 from .layout import Layout, Passage
 from .sources import Source
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cues import cue_at
+from ..knowledge.cues import cue_at
 from .layout import Layout, Sentence
 from .sources import trails, unlike
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from ..annotations import Certainty, Sense
-from .cues import Cue, cue_at
-from .drafts import Draft, Findings
+from ..knowledge.cues import Cue, cue_at
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
+from .draft_quotes import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import Source, ahead, expletive, owner_of, phrase, subject
+from .sources import (
+    Source,
+    ahead,
+    expletive,
+    owner_of,
+    phrase,
+    subject,
+)
 from .titles import names
-from .wordlists import words
 
 _CLIMBS = 30
 _REACH = 12

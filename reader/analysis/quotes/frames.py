@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..annotations import Certainty, Sense
+from ..knowledge.cues import Cue, cue_at
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
 from .according import introduces
-from .cues import Cue, cue_at
 from .layout import Layout, Passage, Sentence
-from .sources import Source, ahead, beside, owner_of, phrase, possessor, spoken_to, subject
-from .wordlists import words
+from .sources import (
+    Source,
+    ahead,
+    beside,
+    owner_of,
+    phrase,
+    possessor,
+    spoken_to,
+    subject,
+)
 
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})

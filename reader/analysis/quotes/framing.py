@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..knowledge.cues import cue_at
 from . import frames
-from .cues import cue_at
-from .drafts import Draft, Findings
+from .draft_quotes import Draft, Findings
 from .frames import Frame
 from .layout import Layout, Passage, Sentence
 from .titles import names_work, nickname

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...article import Article, BlockKind
-from ..annotations import Certainty, Sense
-from .cues import Cue, cue_of_form
-from .drafts import Draft
+from ..knowledge.cues import Cue, cue_of_form
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
+from .draft_quotes import Draft
 from .layout import Layout
 from .sources import Source
-from .wordlists import words
 
 LONGEST = 24
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})

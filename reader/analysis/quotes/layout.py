@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...article import Article
-from ..parse import Parse
-from .cues import cue_at
-from .marks import Marked
-from .wordlists import words
+from ..knowledge.cues import cue_at
+from ..knowledge.quote_words import words
+from ..parse.columns import Parse
+from ..syntax.quotation_marks import Marked
 
 _FULL_STOPS = frozenset(".?!")
 _DASHES = frozenset("—–―-")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotations import Certainty, Sense
-from .drafts import Draft
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
+from .draft_quotes import Draft
 from .layout import Layout, Sentence
 from .sources import Source, possessor, subject
-from .wordlists import words
 
 _THAT_REACH = 8
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...article import Article
-from ..annotations import Certainty, Sense
-from .drafts import Draft
+from ..types import Certainty, Sense
+from .draft_quotes import Draft
 from .layout import Layout
 from .sources import Source
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..annotations import Certainty, Sense
+from ..knowledge.cues import Cue, cue_at
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
 from .asides import FINITE_TAGS, around, as_before
-from .cues import Cue, cue_at
-from .drafts import Draft
+from .draft_quotes import Draft
 from .extent import extent
 from .layout import Layout, Sentence
-from .phrases import Content, phrase_content
-from .sources import SUBJECTS, Source, ahead, beside, expletive, subject
-from .wordlists import words
+from .reported_phrases import Content, phrase_content
+from .sources import (
+    SUBJECTS,
+    Source,
+    ahead,
+    beside,
+    expletive,
+    subject,
+)
 
 _THAT_REACH = 14
 _SPARE_CUES = 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .cues import Cue
+from ..knowledge.cues import Cue
+from ..knowledge.quote_words import words
 from .layout import Layout
-from .wordlists import words
 
 _OBJECT_FRAMES = frozenset({"as", "of"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..annotations import Certainty, Sense
+from ..knowledge.cues import cue_at
+from ..knowledge.quote_words import words
+from ..types import Certainty, Sense
 from . import frames
-from .cues import cue_at
-from .drafts import Draft, Findings
+from .draft_quotes import Draft, Findings
 from .layout import Layout, Passage, Sentence
 from .sources import Source, phrase, subject
 from .titles import in_title_case
-from .wordlists import words
 
 _SHORTEST = 4
 _HEADING = 7

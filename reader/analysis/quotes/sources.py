@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .cues import cue_at
+from ..knowledge.cues import cue_at
+from ..knowledge.quote_words import words
 from .layout import NARRATION, Layout
-from .wordlists import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..knowledge.quote_words import words
 from .layout import Layout, Passage
 from .sources import SUBJECTS
-from .wordlists import words
 
 _PARTICLE = 3
 _LONGEST = 14

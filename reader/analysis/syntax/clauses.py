@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..parse import Parse
-from .wordlists import listed
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
 
 _CLAUSE_LABELS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..parse import Parse
-from ..quotes.cues import lexicon
+from ..knowledge.cues import lexicon
+from ..parse.columns import Parse
 from .clauses import Clauses
 
 _NOUNS = frozenset({"NOUN", "PROPN"})

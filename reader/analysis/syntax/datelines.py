@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...article import Article
-from ..parse import Parse
+from ..parse.columns import Parse
 from .name import Name
 
 _WITHIN = r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})? ?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..parse import Parse
+from ..parse.columns import Parse
 from .clauses import Clauses
 
 _REACH = 40  # tokens

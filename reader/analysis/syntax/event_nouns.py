@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..parse import Parse
-from .wordlists import event_nouns, listed
+from ..knowledge.event_words import event_nouns, listed
+from ..parse.columns import Parse
 
 _ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ssal", "oval", "ival", "rial", "ture")
 

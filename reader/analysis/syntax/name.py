@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..annotations import Kind
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
+from ..types import Kind
 
 KIND_OF_LABEL = {
     "PERSON": Kind.PERSON,

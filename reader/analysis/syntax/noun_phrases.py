@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
 
 _BEFORE = frozenset(
     ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")

@@ -14,8 +14,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from ...article import Article, Block
-from .cues import cue_of_form
-from .wordlists import words
+from ..knowledge.cues import cue_of_form
+from ..knowledge.quote_words import words
 
 _MARK = re.compile("''|``|[\"“”„‟＂«»‹›‘’‚‛'`]")
 _MARK_OR_MARKUP = re.compile(f'="[^"\\n]{{0,60}}"|{_MARK.pattern}')

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..parse import Parse
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
 from .clauses import Clauses
-from .wordlists import listed
 
 _FILLED = ("dobj", "attr", "acomp", "oprd", "ccomp")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..annotations import Sense
-from ..parse import Parse
-from ..quotes.cues import lexicon
+from ..knowledge.cues import lexicon
+from ..parse.columns import Parse
+from ..types import Sense
 
 
 def is_speech(parse: Parse, verb: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from itertools import chain, islice
 
-from ..parse import Parse
-from ..quotes.cues import cue_at
-from .lexicon import words
+from ..knowledge.cues import cue_at
+from ..knowledge.time_words import words
+from ..parse.columns import Parse
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from ...article import Article, BlockKind
-from ..parse import Parse
-from . import words
+from ..knowledge import names as words
+from ..parse.columns import Parse
 from .name import KIND_OF_LABEL, is_capital
 
 HYPHENS = frozenset(("-", "–", "‑"))

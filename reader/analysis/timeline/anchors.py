@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..annotations import TimeExpression, TimeType
-from ..parse import Parse
-from .clauses import Clauses
-from .misplaced import verb_of
-from .nouns import is_event_noun
-from .wordlists import bounds, listed
+from ..knowledge.event_words import bounds, listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.date_attachment import verb_of
+from ..syntax.event_nouns import is_event_noun
+from ..types import TimeExpression, TimeType
 
 _LOOKING_BACK = frozenset({"counted away", "year earlier"})
 _COMPARED_REACH = 20

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..annotations import Bound, TimeExpression, TimeType
-from ..parse import Parse
+from ..knowledge.event_words import bounds, listed
+from ..parse.columns import Parse
+from ..types import Bound, TimeExpression, TimeType
 from .anchors import Anchor
-from .wordlists import bounds, listed
 
 _RANGE_OPENERS = frozenset({"from", "between"})
 _RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})

@@ -8,28 +8,28 @@ from datetime import date
 from msgspec import structs
 
 from ...article import Article, BlockKind
-from ..annotations import (
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.event_nouns import is_event_noun
+from ..types import (
     Bound,
     Entity,
     Event,
     Form,
     Modality,
-    Place,
     Quote,
+    Span,
     TimeExpression,
 )
-from ..parse import Parse
 from .anchors import Anchor, anchors
-from .apart import apart
-from .carriers import telling, widened
-from .clauses import Clauses
-from .datelines import without_datelines
+from .dated_clauses import telling, widened
 from .distances import count_from_others
-from .drafts import Draft, drafts_of, merged
+from .draft_events import Draft, drafts_of, merged
+from .exclusive_dates import apart
 from .headlines import Headlines
 from .modality import foretold, modality_of
-from .nouns import is_event_noun
-from .wordlists import listed
+from .without_datelines import without_datelines
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 
@@ -136,7 +136,7 @@ class _Writer:
             headline=headline,
             entities=self._taking_part(start, end),
             times=tuple(time.id for time in draft.times),
-            mentions=(Place(start, end),),
+            mentions=(Span(start, end),),
             earliest=draft.days[0],
             latest=draft.days[1],
             bound=draft.bound,

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from ..annotations import TimeType
-from ..parse import Parse
-from .wordlists import listed
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..types import TimeType
 
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "xcomp", "ccomp"})
 ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})

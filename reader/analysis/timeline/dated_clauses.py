@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..annotations import Bound, TimeType
-from ..parse import Parse
+from ..knowledge.event_words import bounds, listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.speech_verbs import is_speech
+from ..types import Bound, TimeType
 from .anchors import Anchor
 from .bounds import bound_of
-from .clauses import Clauses
-from .speech import is_speech
-from .wordlists import bounds, listed
 
 _FARTHEST = 3
 _SET_OFF = frozenset({"ccomp", "relcl", "advcl", "acl"})

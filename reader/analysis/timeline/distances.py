@@ -8,13 +8,13 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from ..annotations import Bound, TimeExpression
-from ..parse import Parse
-from ..times.periods import Unit, containing, moved
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..periods import Unit, containing, moved
+from ..syntax.clauses import Clauses
+from ..types import Bound, TimeExpression
 from .bounds import Days
-from .clauses import Clauses
-from .drafts import Draft
-from .wordlists import listed
+from .draft_events import Draft
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])\Z")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..annotations import Bound, TimeExpression, TimeType
-from ..parse import Parse
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..types import Bound, TimeExpression, TimeType
 from .anchors import Anchor
-from .bounds import Days, bound_of, days_of, is_range
-from .clauses import Clauses
+from .bounds import (
+    Days,
+    bound_of,
+    days_of,
+    is_range,
+)
 
 DATED = (TimeType.DATE, TimeType.TIME)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..annotations import TimeType
-from ..parse import Parse
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.event_nouns import is_event_noun
+from ..types import TimeType
 from .anchors import Anchor
-from .clauses import Clauses
-from .nouns import is_event_noun
 
 _DATED = (TimeType.DATE, TimeType.TIME)
 _DESCRIBING = frozenset({"relcl", "acl"})

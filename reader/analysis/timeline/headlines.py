@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..annotations import TimeType
-from ..parse import Parse
-from .clauses import Clauses
-from .ellipsis import leaves_out, repeated
-from .gaps import gap_of
-from .phrases import ADVERBIALS, OBJECTS, Part, Phrases
-from .speech import is_speech
-from .wordlists import bounds, listed
+from ..knowledge.event_words import bounds, listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.ellipsis import leaves_out, repeated
+from ..syntax.relative_gaps import gap_of
+from ..syntax.speech_verbs import is_speech
+from ..types import TimeType
+from .condensing import (
+    ADVERBIALS,
+    OBJECTS,
+    Part,
+    Phrases,
+)
 
 _LONGEST = 90
 _GOOD_LENGTH = 64

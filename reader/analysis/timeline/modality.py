@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..annotations import Modality
-from ..parse import Parse
-from ..quotes.cues import lexicon
-from .clauses import Clauses
-from .wordlists import listed
+from ..knowledge.cues import lexicon
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..types import Modality
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 

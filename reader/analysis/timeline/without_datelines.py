@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 
 from ...article import Article
-from ..entities.datelines import dateline_spans
-from ..parse import Columns, Parse
+from ..parse.columns import Columns, Parse
+from ..syntax.datelines import dateline_spans
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSELY_JOINED = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "compound", "attr"})

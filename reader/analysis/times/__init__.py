@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from ...article import Article
-from ..annotations import TimeExpression, TimeType
-from ..parse import Parse
+from ..parse.columns import Parse
+from ..periods import Period, Unit, of_year
+from ..syntax.tense import Tense, tense_at
+from ..types import TimeExpression, TimeType
 from .context import Context, Resolved, dated
 from .filters import is_time
 from .grammar import Hit
@@ -27,10 +29,8 @@ from .meanings import (
 )
 from .modifiers import widened
 from .neighbours import with_neighbours
-from .periods import Period, Unit, of_year
 from .resolution import resolve
 from .rules import scanner
-from .tense import Tense, tense_at
 
 __all__ = ["find"]
 

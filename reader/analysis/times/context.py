@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..annotations import TimeType
-from .periods import Period
-from .tense import Tense
+from ..periods import Period
+from ..syntax.tense import Tense
+from ..types import TimeType
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .lexicon import words
+from ..knowledge.time_words import words
 
 
 def describe(day: date) -> str:

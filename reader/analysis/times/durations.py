@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .periods import Unit
+from ..periods import Unit
 
 _LETTERS = {
     Unit.SECOND: "TS",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..parse import Parse
+from ..knowledge.time_words import words
+from ..parse.columns import Parse
+from ..syntax.tense import Tense, tense_at
 from .grammar import Hit
-from .lexicon import words
-from .tense import Tense, tense_at
 
 _AGE = re.compile(r"(?:\s+|-)olds?\b(?!\s+(?:news|rule|law|system))", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"[A-Za-z]{3,5}\.?\Z")

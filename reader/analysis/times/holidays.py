@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta, weekday
 
-from .lexicon import look_up
+from ..knowledge.time_words import look_up
 
 
 def day_in(name: str, year: int) -> date | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..annotations import TimeType
-from .periods import Period, Unit
+from ..periods import Period, Unit
+from ..types import TimeType
 
 
 class Direction(Enum):

@@ -6,10 +6,15 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from ..annotations import TimeType
+from ..knowledge.time_words import alternatives, look_up
+from ..types import TimeType
 from .grammar import Hit
-from .lexicon import alternatives, look_up
-from .meanings import Fixed, Meaning, Shift, Weekday
+from .meanings import (
+    Fixed,
+    Meaning,
+    Shift,
+    Weekday,
+)
 
 _REACH = 28
 _AFTER = re.compile(r"\s+(?:(or\s+(?:later|beyond)|and\s+beyond)|(or\s+earlier))\b", re.IGNORECASE)

@@ -11,12 +11,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..parse import Parse
-from . import periods
+from .. import periods
+from ..knowledge.time_words import ordinal
+from ..parse.columns import Parse
+from ..periods import Unit
 from .grammar import Hit
-from .lexicon import ordinal
-from .meanings import Clock, Meaning, Shift, Stated, Weekday, Yearly
-from .periods import Unit
+from .meanings import (
+    Clock,
+    Meaning,
+    Shift,
+    Stated,
+    Weekday,
+    Yearly,
+)
 
 _DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?![\w%:]|[.,]\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s)"

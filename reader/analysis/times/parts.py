@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from . import holidays, periods
+from .. import periods
+from ..periods import Period, Unit
+from ..syntax.tense import Tense
+from . import holidays
 from .describe import month_name, ordinal_name, weekday_name
 from .meanings import Direction, Yearly
-from .periods import Period, Unit
-from .tense import Tense
 
 # How many days nearer a date on the other side of publication must be to be meant despite
 # the tense: earnings to be reported are those of the quarter that has ended.

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..annotations import TimeType
-from . import periods
-from .context import Context, Resolved, dated, unresolved
+from .. import periods
+from ..periods import OPEN_VALUES, Period, Unit
+from ..syntax.tense import Tense
+from ..types import TimeType
+from .context import (
+    Context,
+    Resolved,
+    dated,
+    unresolved,
+)
 from .describe import describe
 from .durations import duration
 from .meanings import (
@@ -27,9 +34,12 @@ from .meanings import (
     Within,
     Yearly,
 )
-from .parts import in_year, name_of, open_value, pick
-from .periods import OPEN_VALUES, Period, Unit
-from .tense import Tense
+from .parts import (
+    in_year,
+    name_of,
+    open_value,
+    pick,
+)
 from .weekdays import resolve_weekday
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from . import periods
-from .context import Context, Resolved, dated, unresolved
+from .. import periods
+from ..periods import Period
+from ..syntax.tense import Tense
+from .context import (
+    Context,
+    Resolved,
+    dated,
+    unresolved,
+)
 from .describe import describe, weekday_name
 from .meanings import Direction, Weekday
-from .periods import Period
-from .tense import Tense
 
 # What was, or had been, due on a weekday is taken to have come if that was no more days ago.
 _OVERTAKEN = {Tense.EXPECTED: 2, Tense.OVERTAKEN: 4}

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...analysis import Entity, Event, Quote, TimeExpression
-from ...reading import EntityFocus, EventFocus, Focus, Passage, QuoteFocus, Reading
+from ...analysis import (
+    Entity,
+    Event,
+    Quote,
+    TimeExpression,
+)
+from ...reading import (
+    EntityFocus,
+    EventFocus,
+    Focus,
+    Passage,
+    QuoteFocus,
+    Reading,
+)
 
 
 def targets(reading: Reading) -> list[Focus]:

@@ -22,8 +22,18 @@ from ...reading import QuoteFocus, Reading, marks
 from ..glyphs import glyphs
 from .layout import Layout
 from .motions import block_at
-from .overview import Trace, colours, overview_bar, traces
-from .painting import Palette, fitted, paint_row, stand_ins
+from .overview import (
+    Trace,
+    colours,
+    overview_bar,
+    traces,
+)
+from .painting import (
+    Palette,
+    fitted,
+    paint_row,
+    stand_ins,
+)
 from .row import Row
 from .rows import Rows
 

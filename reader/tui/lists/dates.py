@@ -6,7 +6,12 @@ import re
 from datetime import date
 from enum import IntEnum
 
-from ...analysis import Bound, Event, TimeExpression, TimeType
+from ...analysis import (
+    Bound,
+    Event,
+    TimeExpression,
+    TimeType,
+)
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -14,7 +14,13 @@ from textual.events import Click
 from textual.message import Message
 
 from ...analysis import Entity, Form, Kind
-from ...reading import EntityFocus, EntityRow, Reading, Relation, presence
+from ...reading import (
+    EntityFocus,
+    EntityRow,
+    Reading,
+    Relation,
+    presence,
+)
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from ..line import Line

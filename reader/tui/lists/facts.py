@@ -6,12 +6,26 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...analysis import Entity, Event, Form, Mention, Place, Quote, Role, TimeExpression
+from ...analysis import (
+    Entity,
+    Event,
+    Form,
+    Mention,
+    Quote,
+    Role,
+    Span,
+    TimeExpression,
+)
 from ...reading import Annotation, Reading
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Heading, Piece
-from .dates import day, fitting, long_day, of_event
+from .dates import (
+    day,
+    fitting,
+    long_day,
+    of_event,
+)
 from .phrases import phrase
 from .words import words_of
 
@@ -36,7 +50,7 @@ class Fact:
 
 
 FactRow = Fact | Heading
-_Spanned = Place | Mention | Role | TimeExpression
+_Spanned = Span | Mention | Role | TimeExpression
 
 
 def facts_of(reading: Reading, annotation: Annotation, key: str) -> Iterator[FactRow]:
@@ -140,7 +154,7 @@ class _Teller:
                 entity = self._index.entities[name]
                 sign = f"{glyphs().kinds[entity.kind]} "
                 yield self._fact("with", (sign + one_line(entity.name), entity.kind))
-        for place in event.mentions or (Place(event.start, event.end),):
+        for place in event.mentions or (Span(event.start, event.end),):
             yield self._place("clause", place)
         if event.rule:
             yield self._fact("rule", (phrase("event", event.rule), "dim"))

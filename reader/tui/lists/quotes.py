@@ -11,13 +11,25 @@ from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from ...analysis import Certainty, Quote
-from ...reading import EntityFocus, EventFocus, QuoteFocus, QuoteRow, Reading, Relation
+from ...reading import (
+    EntityFocus,
+    EventFocus,
+    QuoteFocus,
+    QuoteRow,
+    Reading,
+    Relation,
+)
 from ..glyphs import glyphs
 from ..harmless import cells, ellipsis, one_line
 from ..line import Heading, Line, Piece
 from .dates import long_day
 from .pane import ListPane
-from .words import length, set_pieces, word_count, words_of
+from .words import (
+    length,
+    set_pieces,
+    word_count,
+    words_of,
+)
 
 _INDENT = 3
 _NAME_CELLS = 12

@@ -13,12 +13,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from ...analysis import Bound, Event, Modality
-from ...reading import EventFocus, EventRow, Reading, Relation
+from ...reading import (
+    EventFocus,
+    EventRow,
+    Reading,
+    Relation,
+)
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from ..line import Line
 from .axis import Axis
-from .dates import Grain, day, fitting, grain_of, of_event
+from .dates import (
+    Grain,
+    day,
+    fitting,
+    grain_of,
+    of_event,
+)
 from .pane import ListPane, shown_key
 from .wrap import wrapped
 

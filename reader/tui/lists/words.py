@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...analysis import Place, Quote, QuoteKind
+from ...analysis import Quote, QuoteKind, Span
 from ..glyphs import glyphs
 from ..harmless import harmless
 from ..line import Line, Piece
@@ -63,7 +63,7 @@ def length(quote: Quote) -> int:
     return total
 
 
-def word_count(text: str, places: tuple[Place, ...]) -> int:
+def word_count(text: str, places: tuple[Span, ...]) -> int:
     """How many words were said."""
     return sum(len(text[place.start : place.end].split()) for place in places)
 

@@ -19,7 +19,13 @@ from ..footer import Footer
 from ..header import Header
 from ..keys import Keys
 from ..panes import Panes
-from ..room import ARTICLE, PANES, Room, Shares, room_for
+from ..room import (
+    ARTICLE,
+    PANES,
+    Room,
+    Shares,
+    room_for,
+)
 
 if TYPE_CHECKING:
     from ..find_bar import FindBar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader import Article
 from reader.analysis.analyzer import Analyzer
-from reader.analysis.annotations import Entity, Form
+from reader.analysis.types import Entity, Form
 
 
 def entities(analyzer: Analyzer, text: str) -> tuple[Entity, ...]:

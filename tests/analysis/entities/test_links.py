@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.analyzer import Analyzer
-from reader.analysis.annotations import Entity, Form
+from reader.analysis.types import Entity, Form
 
 from .rows import entities
 

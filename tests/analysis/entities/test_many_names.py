@@ -8,7 +8,7 @@ import pytest
 
 from reader import Article
 from reader.analysis import entities
-from reader.analysis.parse import Columns, NamedSpan, Parse
+from reader.analysis.parse.columns import Columns, NamedSpan, Parse
 
 
 def parsed(names: list[str]) -> tuple[Article, Parse]:

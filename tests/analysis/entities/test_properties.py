@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader import Article
 from reader.analysis.analyzer import Analyzer
-from reader.analysis.annotations import Form
+from reader.analysis.types import Form
 
 _PIECES = [
     "Mr. Lane", "Ann Lane", "Lane", "LANE", "the Lane Trust", "Trust", "(LT)", "Lisbon", "U.S.",

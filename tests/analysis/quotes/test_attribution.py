@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.analysis.analyzer import Analyzer
-from reader.analysis.annotations import Certainty, Sense
+from reader.analysis.types import Certainty, Sense
 from reader.article import Article
 
 from .conftest import Said

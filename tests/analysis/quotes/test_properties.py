@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.analyzer import Analyzer
-from reader.analysis.annotations import Certainty, QuoteKind
-from reader.analysis.parse import Columns, Parse
+from reader.analysis.parse.columns import Columns, Parse
 from reader.analysis.quotes import attribute, pair_marks
+from reader.analysis.types import Certainty, QuoteKind
 from reader.article import Article
 
 WORDS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reader import Analyzer, Article
-from reader.analysis.annotations import Event
+from reader.analysis.types import Event
 
 FRIDAY = date(2013, 3, 22)
 

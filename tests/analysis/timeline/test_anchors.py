@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reader import Analyzer
-from reader.analysis.annotations import Bound
+from reader.analysis.types import Bound
 
 from .samples import dated, only
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from reader import Analyzer, Article
-from reader.analysis.annotations import Analysis, Bound, Event, Modality
+from reader.analysis.types import (
+    Analysis,
+    Bound,
+    Event,
+    Modality,
+)
 
 FRIDAY = date(2013, 3, 22)
 

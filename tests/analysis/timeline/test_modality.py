@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader import Analyzer
-from reader.analysis.annotations import Modality
+from reader.analysis.types import Modality
 
 from .samples import only
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader import Article
 from reader.analysis import timeline, times
-from reader.analysis.parse import Parse
+from reader.analysis.parse.columns import Parse
 
 from ..trees import planted, trees
 

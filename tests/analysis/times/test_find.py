@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reader import Analyzer, Article
-from reader.analysis.annotations import TimeExpression, TimeType
+from reader.analysis.types import TimeExpression, TimeType
 
 FRIDAY = date(2013, 3, 22)
 

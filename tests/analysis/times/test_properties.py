@@ -10,11 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import Article
-from reader.analysis.annotations import TimeExpression
-from reader.analysis.parse import Parse
+from reader.analysis.parse.columns import Parse
 from reader.analysis.times import find
+from reader.analysis.types import TimeExpression
 
-from ..trees import FUTURE, NOUN, PAST, flat, planted, trees
+from ..trees import (
+    FUTURE,
+    NOUN,
+    PAST,
+    flat,
+    planted,
+    trees,
+)
 
 TIMEX3 = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF"

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article
-from reader.tui.article.motions import MOTIONS, snap, vertical, word_around
+from reader.tui.article.motions import (
+    MOTIONS,
+    snap,
+    vertical,
+    word_around,
+)
 from reader.tui.article.rows import Rows, Setting
 
 TEXT = "A title\n\nDon't stop the well-known ferry.\n\nThe end"

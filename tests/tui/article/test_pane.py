@@ -16,7 +16,14 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from reader.article import Article
-from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading, Ready
+from reader.reading import (
+    EntityFocus,
+    EventFocus,
+    Passage,
+    QuoteFocus,
+    Reading,
+    Ready,
+)
 from reader.tui.article import ArticlePane
 from reader.tui.theme import ThemedApp
 from tests.tui.readings import HARBOUR, crowd, harbour

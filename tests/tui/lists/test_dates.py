@@ -6,8 +6,18 @@ from datetime import date
 
 import pytest
 
-from reader.analysis import Bound, Event, TimeExpression, TimeType
-from reader.tui.lists.dates import fitting, long_day, of_event, of_time
+from reader.analysis import (
+    Bound,
+    Event,
+    TimeExpression,
+    TimeType,
+)
+from reader.tui.lists.dates import (
+    fitting,
+    long_day,
+    of_event,
+    of_time,
+)
 
 YEAR_2022 = (date(2022, 1, 1), date(2022, 12, 31))
 

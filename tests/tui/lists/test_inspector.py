@@ -19,7 +19,13 @@ from reader.analysis import (
     QuoteKind,
     Sense,
 )
-from reader.reading import EntityFocus, EventFocus, Passage, QuoteFocus, Reading
+from reader.reading import (
+    EntityFocus,
+    EventFocus,
+    Passage,
+    QuoteFocus,
+    Reading,
+)
 from reader.tui.lists.inspector import Inspector
 from reader.tui.lists.phrases import phrase
 from tests.tui.lists.panes import PaneApp, screen, title

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis import Annotations, Certainty, Kind, Place, Quote, QuoteKind
+from reader.analysis import (
+    Annotations,
+    Certainty,
+    Kind,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from reader.reading import EntityFocus, QuoteFocus
 from reader.tui.line import Heading
 from reader.tui.lists.quotes import QuotesPane
@@ -55,7 +62,7 @@ def test_verbatim_and_retold_words_have_different_looks_and_no_mark_is_added() -
 def test_what_is_shown_is_the_articles_own_characters(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(1, len(text)))
     kind = data.draw(st.sampled_from(QuoteKind))
-    quote = Quote(id="Q1", kind=kind, content=(Place(0, end),))
+    quote = Quote(id="Q1", kind=kind, content=(Span(0, end),))
     shown = "".join(piece.text for piece in words_of(text, quote))
     assert shown.split() == text[:end].split()
 
@@ -145,7 +152,7 @@ async def test_under_an_entity_stands_what_it_said_and_then_what_was_said_about_
 
 
 LONG = Words("“" + "These are many words. " * 40 + "This is the end.” Rilke said.")
-LONG_QUOTE = Quote(id="Q1", kind=QuoteKind.DIRECT, content=(Place(0, LONG.text.index(" Rilke")),))
+LONG_QUOTE = Quote(id="Q1", kind=QuoteKind.DIRECT, content=(Span(0, LONG.text.index(" Rilke")),))
 
 
 async def test_a_long_quote_opens_by_key_and_in_focus() -> None:

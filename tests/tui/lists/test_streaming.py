@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis import Annotations
-from reader.reading import Analysing, EntityFocus, Failed, QuoteFocus, Reading, Ready
+from reader.reading import (
+    Analysing,
+    EntityFocus,
+    Failed,
+    QuoteFocus,
+    Reading,
+    Ready,
+)
 from reader.tui.lists.entities import EntitiesPane
 from reader.tui.lists.quotes import QuotesPane
 from reader.tui.lists.timeline import TimelinePane

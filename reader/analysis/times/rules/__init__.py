@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from ..grammar import Scanner
-from . import calendar, days, numeric, units, vague
+from . import (
+    calendar,
+    days,
+    numeric,
+    units,
+    vague,
+)
 
 # The words that make a look worth while; where two fit, the earlier in this table counts.
 _TRIGGERS = {

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from re import Match
 
-from ...annotations import TimeType
-from .. import periods
+from ... import periods
+from ...knowledge.time_words import (
+    look_up,
+    number,
+    ordinal,
+    spelled_year,
+)
+from ...periods import Unit
+from ...types import TimeType
 from ..grammar import RuleSet
-from ..lexicon import look_up, number, ordinal, spelled_year
 from ..meanings import (
     DayOf,
     Direction,
@@ -20,7 +26,6 @@ from ..meanings import (
     Within,
     Yearly,
 )
-from ..periods import Unit
 from .numeric import full_day
 
 RULES = RuleSet()

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from re import Match
 
-from ...annotations import TimeType
+from ...knowledge.time_words import look_up, number, ordinal
+from ...periods import Unit, of_year
+from ...types import TimeType
 from ..grammar import RuleSet
-from ..lexicon import look_up, number, ordinal
-from ..meanings import Clock, Direction, Fixed, Meaning, Shift, Stated, Weekday, Within, Yearly
-from ..periods import Unit, of_year
+from ..meanings import (
+    Clock,
+    Direction,
+    Fixed,
+    Meaning,
+    Shift,
+    Stated,
+    Weekday,
+    Within,
+    Yearly,
+)
 
 RULES = RuleSet()
 

@@ -6,10 +6,10 @@ import re
 from datetime import date
 from re import Match
 
-from .. import periods
+from ... import periods
+from ...periods import Unit
 from ..grammar import RuleSet
 from ..meanings import Meaning, Stated
-from ..periods import Unit
 
 RULES = RuleSet()
 

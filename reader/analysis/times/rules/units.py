@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from re import Match
 
-from ...annotations import TimeType
+from ...knowledge.time_words import look_up, number, ordinal
+from ...periods import OPEN_VALUES, Unit, of_year
+from ...types import TimeType
 from ..durations import duration, together
 from ..grammar import RuleSet
-from ..lexicon import look_up, number, ordinal
-from ..meanings import Clock, Definite, Direction, Fixed, Meaning, Shift, Stated, Within, Yearly
-from ..periods import OPEN_VALUES, Unit, of_year
+from ..meanings import (
+    Clock,
+    Definite,
+    Direction,
+    Fixed,
+    Meaning,
+    Shift,
+    Stated,
+    Within,
+    Yearly,
+)
 
 RULES = RuleSet()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from re import Match
 
-from ...annotations import TimeType
+from ...knowledge.time_words import look_up
+from ...types import TimeType
 from ..grammar import RuleSet
-from ..lexicon import look_up
 from ..meanings import Fixed, Meaning, Mentioned
 
 RULES = RuleSet()

@@ -1,0 +1,1 @@
+"""Descriptions and pronouns joined to the entities they mean."""

@@ -1,0 +1,1 @@
+"""Names gathered into entities: each person or thing once."""

@@ -1,0 +1,1 @@
+"""What sort of thing a name names."""

@@ -1,0 +1,1 @@
+"""spaCy to columns: pipelines found and loaded, articles cut into passages and parsed."""

@@ -1,0 +1,1 @@
+"""The processes that read and analyse, outside the process of the interface."""
