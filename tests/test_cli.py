@@ -36,14 +36,25 @@ def _one_pipeline(monkeypatch: pytest.MonkeyPatch, analyzer: Analyzer) -> None:
 def test_export_prints_the_analysis(ferry: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["--export", "json", "--date", "2013-03-22", str(ferry)]) == 0
     found = json.loads(capfdbinary.readouterr().out)
-    assert found["schema"] == 1
-    assert found["document"] == {
+    document = found["document"]
+    assert found["schema"] == 2
+    assert [document["text"][b["start"] : b["end"]] for b in document.pop("blocks")] == (
+        TEXT.strip().split("\n\n")
+    )
+    assert document == {
         "source": "ferry.txt",
         "title": "Ferry strike ends",
         "text": TEXT,
         "language": "en",
         "date": "2013-03-22",
         "date_source": "option",
+        "date_certainty": "stated",
+        "byline": None,
+        "url": None,
+        "origin": [
+            {"start": 0, "end": n, "source_start": 0, "source_end": n, "page": None, "anchor": None}
+            for n in [len(TEXT)]
+        ],
     }
     assert "Mara Voss" in [entity["name"] for entity in found["entities"]]
 
@@ -195,7 +206,7 @@ def test_an_article_that_is_not_english_is_said_and_analysed(
     assert captured.err == (
         f"reader: {path} does not read like English; only English is analysed.\n"
     )
-    assert json.loads(captured.out)["schema"] == 1
+    assert json.loads(captured.out)["schema"] == 2
 
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

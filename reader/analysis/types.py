@@ -7,15 +7,15 @@ text, end exclusive; ids are unique in their list and stable for the same analys
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 
-from ..article import Article, DateSource
+from ..article import Article, BlockKind, DateSource, Origin, Sureness
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class _Annotation(msgspec.Struct, frozen=True, gc=False):
@@ -29,8 +29,15 @@ class Span(_Annotation, frozen=True, gc=False):
     end: int
 
 
+class By(StrEnum):
+    """Whose word an annotation is."""
+
+    MACHINE = "machine"
+    PERSON = "person"
+
+
 class Kind(StrEnum):
-    """What an entity is."""
+    """What an entity is; `other` are things and concepts, `unknown` what nothing settles."""
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -42,6 +49,8 @@ class Kind(StrEnum):
     LAW = "law"
     FACILITY = "facility"
     LANGUAGE = "language"
+    OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 class Form(StrEnum):
@@ -53,12 +62,14 @@ class Form(StrEnum):
 
 
 class Mention(_Annotation, frozen=True, gc=False):
-    """One span that means an entity, and the rule that says so."""
+    """One span that means an entity, and the rule that says so: in words, and by its id."""
 
     start: int
     end: int
     form: Form
     rule: str = ""
+    rule_id: str = ""
+    by: By = By.MACHINE
 
 
 class Role(_Annotation, frozen=True, gc=False):
@@ -67,6 +78,7 @@ class Role(_Annotation, frozen=True, gc=False):
     start: int
     end: int
     rule: str = ""
+    rule_id: str = ""
 
 
 class Entity(_Annotation, frozen=True, gc=False, kw_only=True):
@@ -83,6 +95,7 @@ class Entity(_Annotation, frozen=True, gc=False, kw_only=True):
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...] = ()
     adjectives: tuple[Span, ...] = ()
+    by: By = By.MACHINE
 
 
 class QuoteKind(StrEnum):
@@ -110,13 +123,21 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Polarity(StrEnum):
+    """Whether something is reported as said or as not said ("declined to say whether ...")."""
+
+    SAID = "said"
+    NOT_SAID = "not_said"
+
+
 class Quote(_Annotation, frozen=True, gc=False, kw_only=True):
     """Reported speech.
 
     `content` is what was said, in pieces where the reporting clause or a paragraph border
     interrupts it; quotation marks around a piece belong to it. `source` is the text that
-    names who said it, `speaker` the id of the entity that text means. `rule` names the
-    signal that settled the source.
+    names who said it, `speaker` the id of the entity that text means, `description` the words
+    for a speaker without a name. `rule` tells the signal that settled the source. `same_as` is
+    the id of an earlier quote with the same words by the same speaker.
     """
 
     id: str
@@ -128,6 +149,11 @@ class Quote(_Annotation, frozen=True, gc=False, kw_only=True):
     sense: Sense | None = None
     certainty: Certainty = Certainty.UNKNOWN
     rule: str = ""
+    rule_id: str = ""
+    polarity: Polarity = Polarity.SAID
+    same_as: str | None = None
+    description: str | None = None
+    by: By = By.MACHINE
 
 
 class TimeType(StrEnum):
@@ -156,7 +182,9 @@ class TimeExpression(_Annotation, frozen=True, gc=False, kw_only=True):
     latest: date | None = None
     mod: str | None = None
     rule: str = ""
+    rule_id: str = ""
     reason: str = ""
+    by: By = By.MACHINE
 
 
 class Bound(StrEnum):
@@ -180,14 +208,32 @@ class Modality(StrEnum):
     REPORTED = "reported"
 
 
+class Part(StrEnum):
+    """Which part an entity has in an event."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OTHER = "other"
+
+
+class Participant(_Annotation, frozen=True, gc=False):
+    """An entity, by its id, and its part in an event."""
+
+    entity: str
+    part: Part
+
+
 class Event(_Annotation, frozen=True, gc=False, kw_only=True):
-    """A timeline entry: a dated clause.
+    """A timeline entry: a clause, and when what it tells happened.
 
     `time` is the id of the expression that dates it, None for the news itself, which has the
     publication date. `start` and `end` span the clause of its first mention, `mentions` all
     of them. `earliest` and `latest` are the first and last day it can have happened on, open
     ends None. `minor` entries are not worth a line of a short list: dated by a length of time,
-    a repetition or a word such as "now".
+    a repetition or a word such as "now". `told` entries have no time of their own and belong to
+    the publication day. `predicate` is the verb or noun that is the event; `entities` are the ids
+    of the `participants`. `disagrees` are the ids of entries that tell the same event with
+    another date, number or person.
     """
 
     id: str
@@ -204,6 +250,12 @@ class Event(_Annotation, frozen=True, gc=False, kw_only=True):
     modality: Modality = Modality.ASSERTED
     minor: bool = False
     rule: str = ""
+    rule_id: str = ""
+    told: bool = False
+    predicate: Span | None = None
+    participants: tuple[Participant, ...] = ()
+    disagrees: tuple[str, ...] = ()
+    by: By = By.MACHINE
 
 
 class Problem(_Annotation, frozen=True, gc=False):
@@ -227,35 +279,101 @@ class Annotations(_Annotation, frozen=True, gc=False, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Colour(StrEnum):
+    """The colours of highlights."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+
+
+class Note(_Annotation, frozen=True, gc=False, kw_only=True):
+    """A person's highlight or note on a passage. Without a colour it is a note alone."""
+
+    id: str
+    start: int
+    end: int
+    colour: Colour | None = None
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    created: datetime | None = None
+    modified: datetime | None = None
+    by: By = By.PERSON
+
+
+class PlacedBlock(_Annotation, frozen=True, gc=False):
+    """A block of the article: its code points and what it is to the eye."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+class PlacedOrigin(_Annotation, frozen=True, gc=False):
+    """Where a stretch of the text stands in the decoded source, by code points.
+
+    `page` counts the pages of a document from 1, `anchor` is an element's id in a web page.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    page: int | None = None
+    anchor: str | None = None
+
+
 class Document(_Annotation, frozen=True, gc=False, kw_only=True):
-    """The article an export is about."""
+    """The article an export is about.
+
+    `date_certainty` is `guessed` where the source only hints at a date; it is not used then.
+    """
 
     source: str | None
     title: str | None
+    byline: str | None = None
+    url: str | None = None
     text: str
     language: str = "en"
     date: date | None
     date_source: DateSource
-
-
-class Analysis(Annotations, frozen=True, gc=False, kw_only=True):
-    """An article and all that is found in it: exactly the JSON export, schema 1."""
-
-    schema: int = SCHEMA_VERSION
-    document: Document
+    date_certainty: Sureness | None = None
+    blocks: tuple[PlacedBlock, ...] = ()
+    origin: tuple[PlacedOrigin, ...] = ()
 
     @classmethod
-    def of(cls, article: Article, annotations: Annotations) -> Analysis:
-        """The analysis of `article` that holds `annotations`."""
-        document = Document(
+    def of(cls, article: Article) -> Document:
+        """What is known of an article before it is analysed."""
+        origin = article.origin or (Origin(0, len(article.text), 0, len(article.text)),)
+        return cls(
             source=article.source,
             title=article.title,
+            byline=article.byline,
+            url=article.url,
             text=article.text,
             date=article.published,
             date_source=article.date_source,
+            date_certainty=article.sureness,
+            blocks=tuple(PlacedBlock(*block) for block in article.blocks),
+            origin=tuple(PlacedOrigin(*stretch) for stretch in origin),
         )
+
+
+class Analysis(Annotations, frozen=True, gc=False, kw_only=True):
+    """An article and all that is found in it: exactly the JSON export, schema 2."""
+
+    schema: int = SCHEMA_VERSION
+    document: Document
+    notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def of(
+        cls, article: Article, annotations: Annotations, notes: tuple[Note, ...] = ()
+    ) -> Analysis:
+        """The analysis of `article` that holds `annotations` and a person's notes."""
         found = {name: getattr(annotations, name) for name in Annotations.__struct_fields__}
-        return cls(document=document, **found)
+        return cls(document=Document.of(article), notes=notes, **found)
 
     def to_dict(self) -> dict[str, Any]:
         """The export as plain Python data: what its JSON reads back as."""

@@ -1,12 +1,33 @@
-"""Getting an article in: decoding, blocks, title and publication date."""
+"""What an article is: clean text, blocks, title, byline, date, and where each stretch came from."""
 
 from .article import Article
 from .parts import (
+    ABOUT_THE_ARTICLE,
+    FURNITURE,
+    HEADLINES,
     Block,
     BlockKind,
+    Blocks,
     DateSource,
     Dating,
+    Link,
+    Origin,
     Range,
+    Sureness,
 )
 
-__all__ = ["Article", "Block", "BlockKind", "DateSource", "Dating", "Range"]
+__all__ = [
+    "ABOUT_THE_ARTICLE",
+    "FURNITURE",
+    "HEADLINES",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Blocks",
+    "DateSource",
+    "Dating",
+    "Link",
+    "Origin",
+    "Range",
+    "Sureness",
+]

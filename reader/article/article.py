@@ -14,7 +14,10 @@ from .parts import (
     Blocks,
     DateSource,
     Dating,
+    Link,
+    Origin,
     Range,
+    Sureness,
 )
 from .publication import stated_date
 
@@ -27,7 +30,11 @@ class Article:
 
     `text` has line feeds as line ends and no byte order mark. Every offset anywhere in the
     project counts code points of `text`. `source` is the name a person knows the article
-    by (a file name, "standard input") or None.
+    by (a file name, "standard input") or None, `url` its address on the web.
+
+    What the source states is kept beside the text: `headline`, `byline`, and in `layout` the
+    blocks (None: they are found in the text). `guessed` is a publication date that something
+    hints at and nobody has confirmed. An empty `origin` says that the text is the decoded source.
     """
 
     text: str
@@ -35,6 +42,13 @@ class Article:
     published: date | None = None
     date_source: DateSource = DateSource.NONE
     date_span: Range | None = field(default=None, compare=False)
+    headline: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    layout: Blocks | None = None
+    guessed: date | None = None
+    origin: tuple[Origin, ...] = field(default=(), compare=False)
+    links: tuple[Link, ...] = field(default=(), compare=False)
 
     @classmethod
     def from_text(
@@ -70,15 +84,23 @@ class Article:
         """The publication date and where it comes from."""
         return Dating(self.published, self.date_source, self.date_span)
 
+    @property
+    def sureness(self) -> Sureness | None:
+        """How sure the publication date is, None without one. A guessed one is not in use."""
+        if self.published is not None:
+            return Sureness.STATED
+        return None if self.guessed is None else Sureness.GUESSED
+
     @cached_property
     def blocks(self) -> Blocks:
         """The blocks of the text in order; together they hold all that is not white space."""
-        return split_blocks(self.text)
+        return split_blocks(self.text) if self.layout is None else self.layout
 
     @property
     def opening(self) -> Blocks:
         """The blocks of the first 100,000 code points, found at once in a text of any length."""
-        if len(self.text) <= _OPENING or "blocks" in self.__dict__:
+        known = self.layout is not None or "blocks" in self.__dict__
+        if known or len(self.text) <= _OPENING:
             return self.blocks
         return split_blocks(self.text[:_OPENING])
 
@@ -94,13 +116,13 @@ class Article:
 
     def with_blocks(self, blocks: Iterable[Block]) -> Article:
         """The same article as if it had these blocks and no others."""
-        part = replace(self)
-        part.__dict__["blocks"] = Blocks(blocks)  # where `cached_property` looks
-        return part
+        return replace(self, layout=Blocks(blocks))
 
     @cached_property
     def title(self) -> str | None:
-        """The headline on one line, or None where the text opens with no headline."""
+        """The headline on one line: the one the source states, else the one the text opens with."""
+        if self.headline is not None:
+            return self.headline
         first = next((b for b in self.opening if b.kind is BlockKind.TITLE), None)
         if first is None:
             return None

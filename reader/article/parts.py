@@ -34,13 +34,63 @@ class Dating(NamedTuple):
     date_span: Range | None = None
 
 
+class Sureness(StrEnum):
+    """How sure a publication date is: the source states it, or something hints at it."""
+
+    STATED = "stated"
+    GUESSED = "guessed"
+
+
 class BlockKind(StrEnum):
     """What a block of an article is to the reader's eye."""
 
     TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    DATELINE = "dateline"
+    SLUG = "slug"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    VERSE = "verse"
+    QUOTE = "quote"
+    PULL_QUOTE = "pull_quote"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    FOOTNOTE = "footnote"
+    TABLE = "table"
+    CODE = "code"
+    SPEAKER = "speaker"
+    TIMESTAMP = "timestamp"
+    TURN = "turn"
+    QUESTION = "question"
+    ANSWER = "answer"
     METADATA = "metadata"
+    NAVIGATION = "navigation"
+    ADVERTISEMENT = "advertisement"
+    FURNITURE = "furniture"
+
+
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+"""Blocks that stand over others and are often no sentences."""
+
+ABOUT_THE_ARTICLE = frozenset(
+    {
+        BlockKind.BYLINE,
+        BlockKind.DATE,
+        BlockKind.SLUG,
+        BlockKind.CREDIT,
+        BlockKind.TIMESTAMP,
+        BlockKind.METADATA,
+        BlockKind.NAVIGATION,
+        BlockKind.ADVERTISEMENT,
+        BlockKind.FURNITURE,
+    }
+)
+"""Blocks that speak about the article or its page and tell nothing of its story."""
+
+FURNITURE = frozenset({BlockKind.NAVIGATION, BlockKind.ADVERTISEMENT, BlockKind.FURNITURE})
+"""Blocks of the page around an article: shown dim or folded, never analysed."""
 
 
 class Block(NamedTuple):
@@ -70,6 +120,18 @@ class Blocks(Sequence[Block]):
             self._ends.append(end)
             self._kinds.append(_KINDS.index(kind))
 
+    def packed(self) -> tuple[bytes, bytes, bytes]:
+        """The columns as bytes, for the way to another process on the same machine."""
+        return self._starts.tobytes(), self._ends.tobytes(), bytes(self._kinds)
+
+    @classmethod
+    def unpacked(cls, starts: bytes, ends: bytes, kinds: bytes) -> Blocks:
+        """The blocks that were packed."""
+        made = cls()
+        made._starts, made._ends = array("I", starts), array("I", ends)
+        made._kinds = bytearray(kinds)
+        return made
+
     def __len__(self) -> int:
         return len(self._starts)
 
@@ -96,3 +158,27 @@ class Blocks(Sequence[Block]):
 
     def __hash__(self) -> int:
         return hash((*self,))
+
+
+class Origin(NamedTuple):
+    """Where a stretch of an article's text stands in its source.
+
+    `start` and `end` count code points of the text, `source_start` and `source_end` those of
+    the decoded source. `page` counts the pages of a document from 1; `anchor` is the id of the
+    nearest element of a web page that has one.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    page: int | None = None
+    anchor: str | None = None
+
+
+class Link(NamedTuple):
+    """A stretch of an article's text, in code points, that leads to an address."""
+
+    start: int
+    end: int
+    address: str

@@ -20,7 +20,7 @@ from .hashes import blake2b
 SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""
 
-_HEADER = b"reader analysis 1\n"
+_HEADER = b"reader analysis 2\n"
 _CHECKSUM_BYTES = 16
 _SUFFIX = ".analysis"
 _ABANDONED_AFTER = 3600.0

@@ -34,6 +34,8 @@ def key_of(article: Article, model: str) -> str:
         made.update(article.text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
     about = (article.published, article.date_source, article.date_span, model)
     made.update(msgspec.json.encode((about, _program(), _edition(model))))
+    for column in article.layout.packed() if article.layout is not None else ():
+        made.update(column)
     return made.hexdigest()
 
 

@@ -20,6 +20,8 @@ _DARK_KINDS = {
     Kind.LAW: "#b4bcd8",
     Kind.FACILITY: "#8fb4f5",
     Kind.LANGUAGE: "#d2b48c",
+    Kind.OTHER: "#9ec1b4",
+    Kind.UNKNOWN: "#a3a9c4",
 }
 _LIGHT_KINDS = {
     Kind.PERSON: "#865700",
@@ -32,6 +34,8 @@ _LIGHT_KINDS = {
     Kind.LAW: "#565a6e",
     Kind.FACILITY: "#2f5aa8",
     Kind.LANGUAGE: "#75543a",
+    Kind.OTHER: "#3d6357",
+    Kind.UNKNOWN: "#555b73",
 }
 # Textual's own themes name few colours: kinds share them and differ by glyph.
 _TOKENS = {
@@ -45,6 +49,8 @@ _TOKENS = {
     Kind.LAW: "secondary",
     Kind.FACILITY: "primary",
     Kind.LANGUAGE: "accent",
+    Kind.OTHER: "secondary",
+    Kind.UNKNOWN: "primary",
 }
 
 

@@ -21,6 +21,7 @@ from ..article import Article
 from .channel import (
     claim_standard_output,
     command,
+    decoder,
     listen,
     receive,
     send,
@@ -60,7 +61,7 @@ class Parsed(msgspec.Struct, frozen=True):
     problems: list[Problem]
 
 
-_orders: msgspec.msgpack.Decoder[Task | Next] = msgspec.msgpack.Decoder(Task | Next)
+_orders: msgspec.msgpack.Decoder[Task | Next] = decoder(Task | Next)
 _results = msgspec.msgpack.Decoder(Parsed)
 Result = tuple[int, list[Columns], list[Problem]]
 

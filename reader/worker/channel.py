@@ -10,9 +10,11 @@ import os
 import sys
 from collections.abc import Callable
 from threading import Thread
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
+
+from ..article import Blocks
 
 _Message = TypeVar("_Message")
 
@@ -21,7 +23,30 @@ _START = (
     "import sys; from importlib import import_module; "
     "sys.path[:] = sys.argv[2:]; import_module(sys.argv[1]).main()"
 )
-_encoder = msgspec.msgpack.Encoder()
+
+
+def _encoded(value: object) -> object:
+    if isinstance(value, Blocks):
+        return value.packed()
+    raise NotImplementedError(f"{type(value)} cannot be sent")
+
+
+def _decoded(kind: type, value: Any) -> object:
+    if kind is Blocks:
+        try:
+            starts, ends, kinds = value
+            return Blocks.unpacked(starts, ends, kinds)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"no blocks: {error}") from error
+    raise NotImplementedError(f"{kind} cannot be received")
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_encoded)
+
+
+def decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    """What reads messages of a type from their bytes."""
+    return msgspec.msgpack.Decoder(kind, dec_hook=_decoded)
 
 
 def send(stream: BinaryIO, message: msgspec.Struct) -> None:

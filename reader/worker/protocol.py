@@ -13,6 +13,7 @@ import msgspec
 
 from ..analysis.types import Annotations
 from ..article import Article, Dating
+from .channel import decoder
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):
@@ -92,15 +93,16 @@ class Notice(_Message, frozen=True, tag=True):
 
 Request = Piece | Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
+_requests, _replies = decoder(Request), decoder(Reply)
 
 
 def read_request(body: bytes) -> Request:
     """A request from its bytes. Raises msgspec.MsgspecError where they are none."""
-    request: Request = msgspec.msgpack.decode(body, type=Request)
+    request: Request = _requests.decode(body)
     return request
 
 
 def read_reply(body: bytes) -> Reply:
     """A reply from its bytes. Raises msgspec.MsgspecError where they are none."""
-    reply: Reply = msgspec.msgpack.decode(body, type=Reply)
+    reply: Reply = _replies.decode(body)
     return reply

@@ -44,11 +44,15 @@ def test_an_analysis_is_one_line_with_the_document_first() -> None:
     article = Article.from_text("Mara Voss spoke.", published=date(2013, 3, 22), source="a.txt")
     analysis = Analysis.of(article, Annotations(entities=(voss,)))
     assert to_json(analysis) == (
-        b'{"schema":1,"document":{"source":"a.txt","title":null,"text":"Mara Voss spoke.",'
-        b'"language":"en","date":"2013-03-22","date_source":"option"},'
+        b'{"schema":2,"document":{"source":"a.txt","title":null,"byline":null,"url":null,'
+        b'"text":"Mara Voss spoke.","language":"en","date":"2013-03-22","date_source":"option",'
+        b'"date_certainty":"stated","blocks":[{"start":0,"end":16,"kind":"paragraph"}],'
+        b'"origin":[{"start":0,"end":16,"source_start":0,"source_end":16,'
+        b'"page":null,"anchor":null}]},'
         b'"entities":[{"id":"E1","name":"Mara Voss","kind":"person","mentions":'
-        b'[{"start":0,"end":9,"form":"name","rule":"model"}],"roles":[],"adjectives":[]}],'
-        b'"quotes":[],"times":[],"timeline":[],"problems":[]}\n'
+        b'[{"start":0,"end":9,"form":"name","rule":"model","rule_id":"","by":"machine"}],'
+        b'"roles":[],"adjectives":[],"by":"machine"}],'
+        b'"quotes":[],"times":[],"timeline":[],"problems":[],"notes":[]}\n'
     )
 
 

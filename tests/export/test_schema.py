@@ -37,7 +37,7 @@ def test_the_schema_is_a_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "value"), [("entities", [{"id": "E1"}]), ("schema", 2), ("quotes", None)]
+    ("entry", "value"), [("entities", [{"id": "E1"}]), ("schema", 1), ("quotes", None)]
 )
 def test_the_schema_refuses_what_is_no_export(entry: str, value: object) -> None:
     export = Analysis.of(Article.from_text("A text."), Annotations()).to_dict()

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...article import Article, Block
+from ...article import HEADLINES, Article, Block
 from ..knowledge.quote_words import words
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
-from .headline_reports import HEADLINES, LONGEST
+from .headline_reports import LONGEST
 from .layout import Layout
 from .sources import Source
 

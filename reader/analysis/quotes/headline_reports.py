@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...article import Article, BlockKind
+from ...article import HEADLINES, Article
 from ..knowledge.cues import Cue, cue_of_form
 from ..knowledge.quote_words import words
 from ..types import Certainty, Sense
@@ -17,7 +17,6 @@ from .layout import Layout
 from .sources import Source
 
 LONGEST = 24
-HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _LONG_WORD = 3
 _LONGEST_SOURCE = 6
 _ADVERBS = frozenset({"also", "again", "is", "now", "just", "still", "has", "have", "are"})

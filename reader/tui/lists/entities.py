@@ -43,6 +43,8 @@ _PLURALS = {
     Kind.LAW: "laws",
     Kind.FACILITY: "facilities",
     Kind.LANGUAGE: "languages",
+    Kind.OTHER: "other things",
+    Kind.UNKNOWN: "unknown kinds",
 }
 
 
