@@ -46,7 +46,7 @@ def test_only_the_owner_can_read(folder):
         lambda content: content[:20],
         lambda content: content + b"\0",
         lambda content: content[:-1] + bytes([content[-1] ^ 1]),
-        lambda content: content.replace(b"analysis 1", b"analysis 2"),
+        lambda content: content.replace(b"analysis 2", b"analysis 3"),
         lambda content: b"\x80\x04N.",
         lambda content: b"\0" * len(content),
     ],
