@@ -23,12 +23,12 @@ from ..library.memory import Memory
 from ..library.state import Sizes
 from ..reading import (
     Analysing,
-    Failed,
     Reading,
     Ready,
 )
 from ..settings import Settings
 from .article import ArticlePane
+from .commands import COMMANDS
 from .harmless import one_line
 from .keys import Keys
 from .room import Shares
@@ -56,11 +56,7 @@ class ReaderApp(ThemedApp):
     TITLE = "reader"
     CSS_PATH = Path(__file__).parent / "screens" / "reading.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("D", "set_date", "date", tooltip="set the publication date", id="app.date"),
-        Binding("o", "open_article", "open another article", show=False, id="app.open"),
-        Binding("e", "export", "export the analysis", show=False, id="app.export"),
-        Binding("y", "copy", "copy what is in focus", show=False, id="app.copy"),
-        Binding("r", "retry", "analyse again after a failure", show=False, id="app.retry"),
+        *(command.binding for command in COMMANDS.values()),
         Binding("T", "toggle_theme", "dark or light", show=False, id="app.theme"),
         Binding("ctrl+p", "command_palette", "commands by name", show=False, id="app.commands"),
         Binding("ctrl+z", "suspend_process", "suspend, until fg", show=False, id="app.suspend"),
@@ -82,7 +78,7 @@ class ReaderApp(ThemedApp):
         self._usual_theme = settings.theme or READER_DARK.name
         super().__init__(memory.theme(self._usual_theme), driver_class)
         self._memory = memory
-        self._settings = settings
+        self.settings = settings
         self._analyse = analyse
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
@@ -128,7 +124,7 @@ class ReaderApp(ThemedApp):
         """Be ready for the first key; the rest waits for the first picture."""
         self._type_ahead.begin()
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.set_keymap(self._settings.keys)
+        self.set_keymap(self.settings.keys)
         self._show_title()
 
     def on_reading_screen_shown(self) -> None:
@@ -161,9 +157,9 @@ class ReaderApp(ThemedApp):
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
         if unknown := self.keys.unknown:
-            self._warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
+            self.warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
-            self._warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
+            self.warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
     def on_resize(self) -> None:
         """Hand the new size on without waiting.
@@ -212,7 +208,7 @@ class ReaderApp(ThemedApp):
         from .news import take
 
         if news.session is self.session and (sentence := take(self.reading, news.event)):
-            self._warn(sentence)
+            self.warn(sentence)
 
     def _post_notice(self, sentence: str) -> None:
         """Have something told, from any thread."""
@@ -223,15 +219,15 @@ class ReaderApp(ThemedApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense now."""
-        if action == "retry":
-            return isinstance(self.reading.status, Failed)
+        if action == "command":
+            return COMMANDS[str(parameters[0])].is_possible(self)
         return super().check_action(action, parameters)
 
-    def action_retry(self) -> None:
-        """Begin the analysis again after a failure."""
-        if self.session is not None:
-            self.reading.report(Analysing())
-            self.session.retry()
+    async def action_command(self, name: str) -> None:
+        """Run a command by its id."""
+        done = COMMANDS[name].run(self)
+        if done is not None:
+            await done
 
     # Crashes: neither the terminal nor the log may get words of the article, which a
     # traceback with the values of variables would hold.
@@ -257,30 +253,13 @@ class ReaderApp(ThemedApp):
 
     # Dialogs
 
-    def action_set_date(self) -> None:
-        """Ask for the publication date."""
-        from .screens.date import DateDialog
-
-        def take_date(article: Article | None) -> None:
-            if article is None or article.dating == self.reading.article.dating:
-                return
-            self._memory.keep_date(article)
-            self.reading.redate(article)
-            if self.session is not None:
-                self.reading.report(Analysing())
-                self.session.redate(article)
-
-        self.push_screen(DateDialog(self.reading.article), take_date)
-
-    def action_open_article(self) -> None:
-        """Ask for another article to read instead of this one."""
-        from .screens.open import OpenDialog
-
-        def open_it(article: Article | None) -> None:
-            if article is not None:
-                self.call_later(self.open, article)  # the dialog is still on the stack
-
-        self.push_screen(OpenDialog(self._settings.article_limit_mb * 1_000_000), open_it)
+    def redate(self, article: Article) -> None:
+        """Take the present article with another publication date, and keep that."""
+        self._memory.keep_date(article)
+        self.reading.redate(article)
+        if self.session is not None:
+            self.reading.report(Analysing())
+            self.session.redate(article)
 
     async def open(self, article: Article) -> None:
         """Read another article; the analysis of the present one ends."""
@@ -291,24 +270,9 @@ class ReaderApp(ThemedApp):
         await self._room.show_reading(self.reading)
         self._show_title()
 
-    def action_export(self) -> None:
-        """Ask where to write the analysis."""
-        from .screens.export import ExportDialog
-
-        if not isinstance(self.reading.status, Ready):
-            self._warn("The analysis is not complete: export it when it is.")
-            return
-        source = self.reading.article.source or "article"
-        name = f"{Path(one_line(source).replace('/', '-')).stem}.json"
-
-        def write(path: Path | None) -> None:
-            if path is not None:
-                self._write_export(path)
-
-        self.push_screen(ExportDialog(Path(name)), write)
-
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _write_export(self, path: Path) -> None:
+    def write_export(self, path: Path) -> None:
+        """Write the analysis, in a thread."""
         from ..export import to_json, write_atomically
 
         analysis = Analysis.of(self.reading.article, self.reading.annotations)
@@ -316,13 +280,13 @@ class ReaderApp(ThemedApp):
             write_atomically(path, to_json(analysis))
         except OSError as error:
             reason = error.strerror or "the file cannot be written"
-            self.call_from_thread(self._warn, f"Nothing was written: {reason}.")
+            self.call_from_thread(self.warn, f"Nothing was written: {reason}.")
         else:
-            self.call_from_thread(self._tell, f"Written to {one_line(str(path))}")
+            self.call_from_thread(self.tell, f"Written to {one_line(str(path))}")
 
     def action_command_palette(self) -> None:
         """Offer what there is to do, by name."""
-        from .screens.commands import Commands
+        from .screens.palette import Commands
 
         if not isinstance(self.screen, Commands):
             self.push_screen(Commands(id="--command-palette"))
@@ -331,7 +295,7 @@ class ReaderApp(ThemedApp):
         """Offer the themes."""
         from textual.theme import ThemeProvider
 
-        from .screens.commands import Commands
+        from .screens.palette import Commands
 
         self.push_screen(Commands(providers=[ThemeProvider], placeholder="Search for themes…"))
 
@@ -344,16 +308,6 @@ class ReaderApp(ThemedApp):
         self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES)))
 
     # Small things
-
-    def action_copy(self) -> None:
-        """Copy what is selected or in focus, through the terminal."""
-        from .copying import copy_words, words_to_copy
-
-        words = words_to_copy(self.reading)
-        if words:
-            copy_words(self, words)
-        else:
-            self._tell("Nothing is selected or in focus.")
 
     def action_toggle_theme(self) -> None:
         """Go from dark to light or back."""
@@ -385,10 +339,12 @@ class ReaderApp(ThemedApp):
         if set_title is not None:
             set_title(f"{name} - reader" if name else "reader")
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say something for some seconds."""
         self.notify(one_line(sentence), markup=False, timeout=3)
 
-    def _warn(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong."""
         self.notify(one_line(sentence), markup=False, severity="warning", timeout=8)
 
     def notify(

@@ -98,8 +98,8 @@ async def show(app: ReaderApp, made: Article, found: Annotations, reason: str) -
     reading = app.reading
     reading.receive(found, Ready(reason))
     reading.focus_on(Passage(0, min(200, len(made.text))))
-    app.action_copy()
-    app._warn(reason)
+    await app.action_command("app.copy")
+    app.warn(reason)
     foci = [
         *(EntityFocus(entity.id) for entity in found.entities[:1]),
         *(QuoteFocus(quote.id) for quote in found.quotes[:1]),

@@ -1,0 +1,85 @@
+"""Commands about the article on the screen: its date, its export, its words, its analysis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...reading import Analysing, Failed, Ready
+from .command import Command
+
+if TYPE_CHECKING:
+    from ...article import Article
+    from ..app import ReaderApp
+
+
+def set_date(app: ReaderApp) -> None:
+    """Ask for the publication date."""
+    from ..screens.date import DateDialog
+
+    def take_date(article: Article | None) -> None:
+        if article is not None and article.dating != app.reading.article.dating:
+            app.redate(article)
+
+    app.push_screen(DateDialog(app.reading.article), take_date)
+
+
+def open_article(app: ReaderApp) -> None:
+    """Ask for another article to read instead of this one."""
+    from ..screens.open import OpenDialog
+
+    def open_it(article: Article | None) -> None:
+        if article is not None:
+            app.call_later(app.open, article)  # the dialog is still on the stack
+
+    app.push_screen(OpenDialog(app.settings.article_limit_mb * 1_000_000), open_it)
+
+
+def export(app: ReaderApp) -> None:
+    """Ask where to write the analysis."""
+    from ..harmless import one_line
+    from ..screens.export import ExportDialog
+
+    if not isinstance(app.reading.status, Ready):
+        app.warn("The analysis is not complete: export it when it is.")
+        return
+    source = app.reading.article.source or "article"
+    name = f"{Path(one_line(source).replace('/', '-')).stem}.json"
+
+    def write(path: Path | None) -> None:
+        if path is not None:
+            app.write_export(path)
+
+    app.push_screen(ExportDialog(Path(name)), write)
+
+
+def copy(app: ReaderApp) -> None:
+    """Copy what is selected or in focus, through the terminal."""
+    from ..copying import copy_words, words_to_copy
+
+    words = words_to_copy(app.reading)
+    if words:
+        copy_words(app, words)
+    else:
+        app.tell("Nothing is selected or in focus.")
+
+
+def retry(app: ReaderApp) -> None:
+    """Begin the analysis again after a failure."""
+    if app.session is not None:
+        app.reading.report(Analysing())
+        app.session.retry()
+
+
+def has_failed(app: ReaderApp) -> bool:
+    """Whether there is an analysis to begin again."""
+    return isinstance(app.reading.status, Failed)
+
+
+COMMANDS = (
+    Command("app.date", "D", "set the publication date", set_date, footer="date"),
+    Command("app.open", "o", "open another article", open_article),
+    Command("app.export", "e", "export the analysis", export),
+    Command("app.copy", "y", "copy what is in focus", copy),
+    Command("app.retry", "r", "analyse again after a failure", retry, is_possible=has_failed),
+)
