@@ -31,14 +31,14 @@ from .article import ArticlePane
 from .commands import COMMANDS
 from .harmless import one_line
 from .keys import Keys
-from .room import Shares
+from .platform.type_ahead import TypeAhead
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
-from .type_ahead import TypeAhead
+from .window.room import Shares
 
 if TYPE_CHECKING:
     from ..reading.session import AnalysisSession
-    from .news import Lull, News
+    from .analysis_updates import AnalysisUpdate, UpdateThrottle
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -84,7 +84,7 @@ class ReaderApp(ThemedApp):
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
         self._type_ahead = TypeAhead(self, super().on_event)
-        self._lull: Lull | None = None
+        self._throttle: UpdateThrottle | None = None
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article)
         sizes = memory.sizes()
@@ -108,15 +108,15 @@ class ReaderApp(ThemedApp):
     def _follow_analysis(self) -> None:
         """Have the present article analysed."""
         if self._analyse is not None:
-            from .news import follow
+            from .analysis_updates import follow
 
             self.session = self._analyse(self.reading.article, self.reading.caret)
             follow(self.session, self)
 
     async def on_event(self, event: Event) -> None:
         """Handle an event in its turn."""
-        if isinstance(event, InputEvent | Paste) and self._lull is not None:
-            self._lull.note_key()
+        if isinstance(event, InputEvent | Paste) and self._throttle is not None:
+            self._throttle.note_key()
         if not self._type_ahead.holds(event):
             await super().on_event(event)
 
@@ -131,11 +131,11 @@ class ReaderApp(ThemedApp):
         """Have the article analysed."""
         self._follow_analysis()
         if self.session is None:
-            self.on_begun()
+            self.on_analysis_begun()
         else:
-            self.set_timer(_LONGEST_BEGINNING, self.on_begun)  # on a slow disk
+            self.set_timer(_LONGEST_BEGINNING, self.on_analysis_begun)  # on a slow disk
 
-    def on_begun(self) -> None:
+    def on_analysis_begun(self) -> None:
         """Bring in the rest of the room; an analysis that was kept is there by now."""
         self._room.call_later(self._furnish)
 
@@ -145,12 +145,12 @@ class ReaderApp(ThemedApp):
 
     def _settle_in(self) -> None:
         """Do what could wait until everything is on the screen, once."""
-        if self._lull is not None:
+        if self._throttle is not None:
             return
-        from .news import Lull
+        from .analysis_updates import UpdateThrottle
         from .screens.sections import OF_PANES
 
-        self._lull = Lull(self, self._take)
+        self._throttle = UpdateThrottle(self, self._take)
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
         self._memory.tell = self._post_notice
@@ -197,25 +197,25 @@ class ReaderApp(ThemedApp):
 
     # What the analysis brings
 
-    def on_news(self, news: News) -> None:
+    def on_analysis_update(self, update: AnalysisUpdate) -> None:
         """Bring the reading up to date, when that disturbs nobody."""
-        if self._lull is not None:
-            self._lull.tell(news)
+        if self._throttle is not None:
+            self._throttle.tell(update)
         else:
-            self._take(news)
+            self._take(update)
 
-    def _take(self, news: News) -> None:
-        from .news import take
+    def _take(self, update: AnalysisUpdate) -> None:
+        from .analysis_updates import apply
 
-        if news.session is self.session and (sentence := take(self.reading, news.event)):
+        if update.session is self.session and (sentence := apply(self.reading, update.event)):
             self.warn(sentence)
 
     def _post_notice(self, sentence: str) -> None:
         """Have something told, from any thread."""
         from ..reading.session import Notice
-        from .news import News
+        from .analysis_updates import AnalysisUpdate
 
-        self.post_message(News(self.session, Notice(sentence)))
+        self.post_message(AnalysisUpdate(self.session, Notice(sentence)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense now."""
@@ -357,7 +357,7 @@ class ReaderApp(ThemedApp):
         markup: bool = True,
     ) -> None:
         """Show a notice for some seconds, whatever happens to the clock."""
-        from .steady_notice import SteadyNotice
+        from .platform.steady_notice import SteadyNotice
 
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(SteadyNotice(message, title, severity, seconds, markup)))

@@ -13,7 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from ..analysis import Kind
-from .plain_ascii import wants_ascii
+from .platform.plain_ascii import wants_ascii
 
 
 class Glyphs(Struct, frozen=True):

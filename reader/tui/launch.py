@@ -91,7 +91,7 @@ def _driver_class() -> type[Driver] | None:
     """Ours where it runs, else the one that Textual chooses."""
     if sys.platform == "win32":
         return None
-    from .driver import TerminalDriver
+    from .platform.driver import TerminalDriver
 
     return TerminalDriver
 

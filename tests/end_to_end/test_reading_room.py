@@ -114,7 +114,7 @@ def test_the_size_of_the_window_counts_whatever_the_environment_says(start, arti
 def test_the_last_size_counts_where_one_change_interrupts_another(article):
     interrupting = (
         "import fcntl, struct, sys, termios, time\n"
-        "from reader.tui.driver import TerminalDriver\n"
+        "from reader.tui.platform.driver import TerminalDriver\n"
         "read = TerminalDriver._get_terminal_size\n"
         "def read_slowly(self):\n"
         "    size = read(self)\n"
@@ -235,7 +235,7 @@ def test_a_terminal_without_places_is_refused_in_one_sentence(start, article, te
 def test_a_crash_names_its_log_and_shows_no_word_of_the_article(article, tmp_path):
     crashing = (
         "import sys\n"
-        "from reader.tui.header import Header\n"
+        "from reader.tui.window.header import Header\n"
         "def line(self, width):\n"
         "    raise RuntimeError(self._reading.article.text)\n"
         "Header.line = line\n"

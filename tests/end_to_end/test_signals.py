@@ -45,7 +45,7 @@ def test_a_signal_just_after_the_terminal_was_taken_gives_it_back(article, name)
     number = getattr(signal, name)
     taking = (
         "import os, sys\n"
-        "from reader.tui.driver import TerminalDriver\n"
+        "from reader.tui.platform.driver import TerminalDriver\n"
         "take = TerminalDriver.start_application_mode\n"
         "def take_and_be_hit(self):\n"
         "    take(self)\n"

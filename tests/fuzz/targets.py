@@ -38,15 +38,15 @@ from reader.settings import SettingsError, load_settings
 from reader.tui.article.rows import Setting
 from reader.tui.copying import words_to_copy
 from reader.tui.harmless import cells, ellipsis, one_line
-from reader.tui.header import name_of
-from reader.tui.incoming import Incoming, Pasted
 from reader.tui.lists.entities import EntityPainter
 from reader.tui.lists.facts import facts_of
 from reader.tui.lists.inspector import FactPainter
 from reader.tui.lists.quotes import QuotePainter
 from reader.tui.lists.timeline import EventPainter
-from reader.tui.plain_ascii import to_ascii
-from reader.tui.whereabouts import date_line, whereabouts
+from reader.tui.platform.incoming import Incoming, Pasted
+from reader.tui.platform.plain_ascii import to_ascii
+from reader.tui.window.header import name_of
+from reader.tui.window.whereabouts import date_line, whereabouts
 
 from .making import Bytes, made_parse, made_text
 from .soundness import (

@@ -24,16 +24,16 @@ from reader.reading import (
 )
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.divider import Divider
-from reader.tui.find_bar import FindBar
-from reader.tui.footer import Footer
-from reader.tui.header import Header, minutes_to_read
 from reader.tui.lists.inspector import Inspector
-from reader.tui.notice import Notice
-from reader.tui.plea import Plea
 from reader.tui.screens.date import DateDialog
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.window.divider import Divider
+from reader.tui.window.find_bar import FindBar
+from reader.tui.window.footer import Footer
+from reader.tui.window.header import Header, minutes_to_read
+from reader.tui.window.notice import Notice
+from reader.tui.window.too_small import TooSmall
 
 from .readings import HARBOUR, PUBLISHED, harbour_annotations
 
@@ -82,7 +82,9 @@ async def test_the_width_decides_which_panes_are_seen(size, shown):
     async with Harbour().run_test(size=size) as pilot:
         await ready(pilot)
         assert pilot.app.shown() == shown
-        assert any(plea.region.area for plea in pilot.app.screen.query(Plea)) is not bool(shown)
+        assert any(request.region.area for request in pilot.app.screen.query(TooSmall)) is not bool(
+            shown
+        )
 
 
 async def test_tab_walks_all_panes_whatever_the_layout():
@@ -374,7 +376,7 @@ def test_the_interface_imports_nothing_heavy(tmp_path: Path):
     script = (
         "import sys, reader.cli, reader.tui.launch, reader.tui.app, reader.reading.session\n"
         "import reader.tui.lists.entities, reader.tui.lists.quotes, reader.tui.lists.timeline\n"
-        "import reader.tui.find_bar, reader.tui.screens.help, reader.tui.screens.export\n"
+        "import reader.tui.window.find_bar, reader.tui.screens.help, reader.tui.screens.export\n"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
     )
     listed = subprocess.run(

@@ -27,7 +27,7 @@ from .dates import (
     of_event,
 )
 from .phrases import phrase
-from .words import words_of
+from .quoted_words import words_of
 
 _MOST_PLACES = 5_000
 _LONGEST = 20_000

@@ -11,7 +11,7 @@ from ...reading import Annotation, Change, Reading
 from ..line import Heading, Line
 from .facts import Fact, FactRow, facts_of
 from .pane import FOLLOWED, ListPane
-from .words import set_pieces
+from .quoted_words import set_pieces
 
 _LABEL_CELLS = 11
 _MOST_LINES = 100

@@ -29,7 +29,7 @@ from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
 from ..painted import PaintedLine
-from ..room import TABBED
+from ..window.room import TABBED
 from .row_list import Painter, RowList
 
 R = TypeVar("R")

@@ -24,7 +24,7 @@ from ..harmless import cells, ellipsis, one_line
 from ..line import Heading, Line, Piece
 from .dates import long_day
 from .pane import ListPane
-from .words import (
+from .quoted_words import (
     length,
     set_pieces,
     word_count,

@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from ..line import Line
 from ..painted import Painted
-from .wrap import wrapped
+from .short_lines import wrapped
 
 R = TypeVar("R")
 R_contra = TypeVar("R_contra", contravariant=True)

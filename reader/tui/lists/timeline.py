@@ -31,7 +31,7 @@ from .dates import (
     of_event,
 )
 from .pane import ListPane, shown_key
-from .wrap import wrapped
+from .short_lines import wrapped
 
 _WIDEST_DATE = 12
 _NARROWEST_DATE = 8

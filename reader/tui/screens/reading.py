@@ -15,11 +15,11 @@ from textual.screen import Screen
 
 from ...reading import Change, Reading
 from ..article import ArticlePane
-from ..footer import Footer
-from ..header import Header
 from ..keys import Keys
-from ..panes import Panes
-from ..room import (
+from ..window.footer import Footer
+from ..window.header import Header
+from ..window.panes import Panes
+from ..window.room import (
     ARTICLE,
     PANES,
     Room,
@@ -28,8 +28,8 @@ from ..room import (
 )
 
 if TYPE_CHECKING:
-    from ..find_bar import FindBar
     from ..lists.inspector import Inspector
+    from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
 _TINY = "-tiny"
@@ -110,7 +110,7 @@ class ReadingScreen(Screen[None]):
     def _changed(self, change: Change) -> None:
         """Tell of an analysis that is not complete."""
         if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
-            from ..notice import Notice
+            from ..window.notice import Notice
 
             self.mount(Notice(self.reading, self._keys.name), before=self.query_one(Footer))
 
@@ -155,10 +155,10 @@ class ReadingScreen(Screen[None]):
         self._panes.lay_out()
         if was_tiny and not self.has_class(_TINY):
             self._panes.resume()  # what is hidden loses the keyboard
-        if self.has_class(_TINY) and not self.query("Plea"):
-            from ..plea import Plea
+        if self.has_class(_TINY) and not self.query("TooSmall"):
+            from ..window.too_small import TooSmall
 
-            self.mount(Plea(), before=self.query_one(Footer))
+            self.mount(TooSmall(), before=self.query_one(Footer))
 
     def _note_size(self, *, update: bool = True) -> None:
         """Tell the style sheet what the size of the window allows."""
@@ -207,7 +207,7 @@ class ReadingScreen(Screen[None]):
 
     async def action_find(self) -> None:
         """Open the line to find words with."""
-        from ..find_bar import FindBar
+        from ..window.find_bar import FindBar
 
         await self.furnish()
         if not self.query(FindBar):

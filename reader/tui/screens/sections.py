@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from textual.dom import DOMNode
 
 from ..article import ArticlePane
-from ..find_bar import FindBar, FindField
 from ..lists.entities import EntitiesPane
 from ..lists.pane import ListPane
 from ..lists.quotes import QuotesPane
 from ..lists.row_list import RowList
 from ..lists.timeline import TimelinePane
+from ..window.find_bar import FindBar, FindField
 
 Section = tuple[str, tuple[type[DOMNode], ...]]
 """A heading and the widgets whose keys stand under it."""

@@ -18,8 +18,8 @@ from reader.analysis import (
 )
 from reader.reading import EntityFocus, QuoteFocus
 from reader.tui.line import Heading
+from reader.tui.lists.quoted_words import set_pieces, words_of
 from reader.tui.lists.quotes import QuotesPane
-from reader.tui.lists.words import set_pieces, words_of
 from tests.tui.lists.panes import PaneApp, screen
 from tests.tui.readings import HARBOUR, PUBLISHED, Words, harbour, reading_of
 

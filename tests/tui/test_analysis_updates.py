@@ -1,4 +1,4 @@
-"""What news of the analysis does to the reading."""
+"""What updates of the analysis do to the reading."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from reader.reading import (
 )
 from reader.reading.session import Event
 from reader.settings import Settings
+from reader.tui.analysis_updates import AnalysisUpdate, apply
 from reader.tui.app import ReaderApp
-from reader.tui.news import News, take
 from reader.worker.protocol import Failed as AnalysisFailed
 from reader.worker.protocol import (
     Finished,
@@ -48,15 +48,15 @@ ONE_LOST = Annotations(problems=(Problem(0, 5, "Too odd."),))
         ),
     ],
 )
-def test_news_becomes_the_status(text: str, event: object, status: object) -> None:
+def test_an_update_becomes_the_status(text: str, event: object, status: object) -> None:
     reading = Reading(Article(text))
-    assert take(reading, event) == ""  # type: ignore[arg-type]
+    assert apply(reading, event) == ""  # type: ignore[arg-type]
     assert reading.status == status
 
 
 def test_a_notice_is_handed_on_and_changes_nothing() -> None:
     reading = Reading(Article("Boats."))
-    assert take(reading, Notice("The disk is full.")) == "The disk is full."
+    assert apply(reading, Notice("The disk is full.")) == "The disk is full."
     assert reading.status == Analysing()
 
 
@@ -68,9 +68,9 @@ class Boats(ReaderApp):
         self.reading.report(Analysing())
 
     async def hear(self, pilot: Pilot[object], *events: Event) -> object:
-        """The status after some news."""
+        """The status after an update."""
         for event in events:
-            self.post_message(News(None, event))
+            self.post_message(AnalysisUpdate(None, event))
         await pilot.pause()
         return self.reading.status
 
@@ -81,11 +81,11 @@ async def typing_in(pilot: Pilot[object]) -> None:
     await pilot.press("j")
 
 
-async def test_news_waits_while_somebody_types_unless_it_is_the_last(
+async def test_updates_wait_while_somebody_types_except_the_last(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.tui.news._PAUSE", 60.0)
-    monkeypatch.setattr("reader.tui.news._LONGEST_WAIT", 60.0)
+    monkeypatch.setattr("reader.tui.analysis_updates._PAUSE", 60.0)
+    monkeypatch.setattr("reader.tui.analysis_updates._LONGEST_WAIT", 60.0)
     app = Boats()
     async with app.run_test() as pilot:
         await typing_in(pilot)
@@ -95,11 +95,11 @@ async def test_news_waits_while_somebody_types_unless_it_is_the_last(
 
 
 @pytest.mark.parametrize(("pause", "longest"), [(0.01, 60.0), (60.0, 0.01)])
-async def test_the_latest_news_comes_in_a_lull_or_when_it_has_waited_long_enough(
+async def test_the_latest_update_comes_in_a_pause_or_when_it_has_waited_long_enough(
     monkeypatch: pytest.MonkeyPatch, pause: float, longest: float
 ) -> None:
-    monkeypatch.setattr("reader.tui.news._PAUSE", pause)
-    monkeypatch.setattr("reader.tui.news._LONGEST_WAIT", longest)
+    monkeypatch.setattr("reader.tui.analysis_updates._PAUSE", pause)
+    monkeypatch.setattr("reader.tui.analysis_updates._LONGEST_WAIT", longest)
     app = Boats()
     async with app.run_test() as pilot:
         await typing_in(pilot)
@@ -108,7 +108,7 @@ async def test_the_latest_news_comes_in_a_lull_or_when_it_has_waited_long_enough
             status = await app.hear(pilot)
 
 
-async def test_news_is_shown_at_once_when_nobody_types() -> None:
+async def test_an_update_is_shown_at_once_when_nobody_types() -> None:
     app = Boats()
     async with app.run_test() as pilot:
         while not pilot.app.query("EntitiesPane"):

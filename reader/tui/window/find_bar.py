@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ..reading import Change, Reading
+from ...reading import Change, Reading
 
 _LONG_TEXT = 500_000
 _PAUSE = 0.12

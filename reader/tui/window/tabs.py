@@ -8,8 +8,8 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from .line import Line, Piece, width_of
-from .painted import PaintedLine
+from ..line import Line, Piece, width_of
+from ..painted import PaintedLine
 
 
 class PaneTabs(PaintedLine):

@@ -9,7 +9,7 @@ from ...analysis import Quote, QuoteKind, Span
 from ..glyphs import glyphs
 from ..harmless import harmless
 from ..line import Line, Piece
-from .wrap import wrap
+from .short_lines import wrap
 
 _BLANKS = re.compile(r"\s+")
 _IN_MARKS = re.compile(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..reading import Change, Reading
-from .harmless import one_line
-from .line import (
+from ...reading import Change, Reading
+from ..harmless import one_line
+from ..line import (
     Line,
     Pieces,
     spread,
     width_of,
 )
-from .painted import PaintedLine
+from ..painted import PaintedLine
 from .whereabouts import (
     KeyName,
     date_line,

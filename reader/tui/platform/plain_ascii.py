@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
-from .harmless import graphemes
+from ..harmless import graphemes
 
 _LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
 _UTF8 = ("utf-8", "utf8")

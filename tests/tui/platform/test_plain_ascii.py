@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.harmless import cells, harmless
-from reader.tui.plain_ascii import to_ascii, wants_ascii
+from reader.tui.platform.plain_ascii import to_ascii, wants_ascii
 
 
 def test_signs_and_letters_have_stand_ins():

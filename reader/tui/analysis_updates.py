@@ -1,4 +1,4 @@
-"""News of the analysis, from the thread that waits for it to the screen that shows it."""
+"""Updates of the analysis, from the thread that waits for them to the screen."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PAUSE = 0.15
 _LONGEST_WAIT = 3.0
 
 
-class News(Message):
+class AnalysisUpdate(Message):
     """Something happened to the analysis."""
 
     def __init__(self, session: AnalysisSession | None, event: Event) -> None:
@@ -33,48 +33,48 @@ class News(Message):
         self.event = event
 
 
-class Begun(Message):
+class AnalysisBegun(Message):
     """An analysis has begun; if it was kept, what was found has been told."""
 
 
-class Lull:
-    """Shows how an analysis goes between two keys rather than while one is answered.
+class UpdateThrottle:
+    """Shows partial results between two keys, never while a key is being answered.
 
-    What is found so far and how far it has come are painted all over the screen, and each is
-    out of date when the next is there. For `_PAUSE` seconds after a key the latest waits, but
-    not longer than `_LONGEST_WAIT`, however fast the reader types.
+    A partial result repaints most of the screen, and the next one replaces it. After a key
+    the latest one waits for `_PAUSE` seconds, but never longer than `_LONGEST_WAIT`, however
+    fast the reader types.
     """
 
-    def __init__(self, receiver: MessagePump, show: Callable[[News], None]) -> None:
+    def __init__(self, receiver: MessagePump, show: Callable[[AnalysisUpdate], None]) -> None:
         """`show` is called in the receiver's turn."""
         self._receiver = receiver
         self._show = show
         self._typed = self._waiting_since = -_LONGEST_WAIT
-        self._waiting: dict[type[Event], News] = {}
+        self._waiting: dict[type[Event], AnalysisUpdate] = {}
         self._is_timed = False
 
     def note_key(self) -> None:
         """Something was typed, clicked or pasted."""
         self._typed = monotonic()
 
-    def tell(self, news: News) -> None:
-        """Show news at once, or in the next lull."""
-        if isinstance(news.event, Partial | Progress):
+    def tell(self, update: AnalysisUpdate) -> None:
+        """Show an update at once, or in the next pause of the typing."""
+        if isinstance(update.event, Partial | Progress):
             if not self._waiting:
                 self._waiting_since = monotonic()
-            self._waiting[type(news.event)] = news
+            self._waiting[type(update.event)] = update
             self._show_what_waits()
         else:
-            if not isinstance(news.event, Notice):
+            if not isinstance(update.event, Notice):
                 self._waiting.clear()
-            self._show(news)
+            self._show(update)
 
     def _show_what_waits(self) -> None:
         due = min(self._typed + _PAUSE, self._waiting_since + _LONGEST_WAIT) - monotonic()
         if due <= 0:
             waiting, self._waiting = self._waiting, {}
-            for news in waiting.values():
-                self._show(news)
+            for update in waiting.values():
+                self._show(update)
         elif not self._is_timed:
             self._is_timed = True
             self._receiver.set_timer(due, self._wake)
@@ -89,15 +89,15 @@ def follow(session: AnalysisSession, receiver: MessagePump) -> None:
 
     def wait() -> None:
         if (found := session.begin()) is not None:
-            receiver.post_message(News(session, found))
-        receiver.post_message(Begun())
+            receiver.post_message(AnalysisUpdate(session, found))
+        receiver.post_message(AnalysisBegun())
         for event in session.events():
-            receiver.post_message(News(session, event))
+            receiver.post_message(AnalysisUpdate(session, event))
 
-    Thread(target=wait, name="analysis news", daemon=True).start()
+    Thread(target=wait, name="analysis updates", daemon=True).start()
 
 
-def take(reading: Reading, event: Event) -> str:
+def apply(reading: Reading, event: Event) -> str:
     """Bring the reading up to date; what the reader should be told besides, or nothing."""
     match event:
         case Progress(done, total):

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.room import Shares
+from reader.tui.window.room import Shares
 
 
 def test_the_side_keeps_its_part_of_the_width():

@@ -6,20 +6,20 @@ from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input
 
-from ..reading import (
+from ...reading import (
     Analysing,
     Change,
     Failed,
     Reading,
 )
-from .glyphs import glyphs
-from .line import (
+from ..glyphs import glyphs
+from ..line import (
     Line,
     Pieces,
     spread,
     width_of,
 )
-from .painted import PaintedLine
+from ..painted import PaintedLine
 from .whereabouts import KeyName
 
 _BAR = 12

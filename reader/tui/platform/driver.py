@@ -18,9 +18,9 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from .ending import end_on_signals
 from .incoming import Incoming, Pasted
 from .plain_ascii import to_ascii, wants_ascii
+from .signals import end_on_signals
 
 _CHUNK = 4096
 _TICK = 0.1

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..analysis import (
+from ...analysis import (
     Entity,
     Event,
     Quote,
     TimeExpression,
 )
-from ..article import DateSource
-from ..reading import (
+from ...article import DateSource
+from ...reading import (
     EntityFocus,
     EventFocus,
     Passage,
     QuoteFocus,
     Reading,
 )
-from .glyphs import glyphs
-from .harmless import one_line
-from .line import Pieces, cut, width_of
+from ..glyphs import glyphs
+from ..harmless import one_line
+from ..line import Pieces, cut, width_of
 
 KeyName = Callable[[str], str]
 """The keys of an action, by its id, as a person reads them."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from ..reading import (
+from ...reading import (
     Change,
     Failed,
     Reading,
     Ready,
 )
-from .harmless import one_line
-from .line import Pieces, cut
+from ..harmless import one_line
+from ..line import Pieces, cut
 from .whereabouts import KeyName
 
 _LONGEST = 600

@@ -13,9 +13,9 @@ from textual.widgets import Input
 from reader.article import Article
 from reader.reading import EntityFocus
 from reader.tui.article import ArticlePane
-from reader.tui.find_bar import FindBar
 from reader.tui.screens.open import OpenDialog
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.window.find_bar import FindBar
 
 from .readings import HARBOUR
 from .test_app import Harbour, ready

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.incoming import Incoming, Pasted
+from reader.tui.platform.incoming import Incoming, Pasted
 
 
 def sort(*pieces: str) -> list[str | Pasted]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.harmless import cells, harmless
-from reader.tui.lists.wrap import wrap, wrapped
+from reader.tui.lists.short_lines import wrap, wrapped
 
 TEXTS = st.text(
     st.sampled_from("ab c日本é\u0301👍🏽 -") | st.characters(codec="utf-8"), max_size=60

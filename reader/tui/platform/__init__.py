@@ -1,0 +1,1 @@
+"""The terminal and the event loop: the only folder with private names of Textual and asyncio."""

@@ -1,0 +1,1 @@
+"""What surrounds the panes and shares the window among them: header, footer, tabs, borders."""

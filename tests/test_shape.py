@@ -1,0 +1,32 @@
+"""The limits that keep the project easy to find one's way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MOST_MODULES = 24
+MOST_LINES = 420
+
+
+def modules() -> Iterator[Path]:
+    """All modules of the package."""
+    return (ROOT / "reader").rglob("*.py")
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted({module.parent for module in modules()}),
+    ids=lambda folder: folder.relative_to(ROOT).as_posix(),
+)
+def test_a_folder_holds_no_more_modules_than_one_can_overlook(folder: Path) -> None:
+    assert len([*folder.glob("*.py")]) <= MOST_MODULES
+
+
+def test_no_module_is_too_long_to_read() -> None:
+    lengths = {module: len(module.read_text("utf-8").splitlines()) for module in modules()}
+    too_long = {str(path): length for path, length in lengths.items() if length > MOST_LINES}
+    assert not too_long
