@@ -17,7 +17,7 @@ from reader.tui.screens.open import OpenDialog
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.window.find_bar import FindBar
 
-from .readings import HARBOUR
+from ..readings import HARBOUR
 from .test_app import Harbour, ready
 
 _CHARACTERS = {"space": " ", "slash": "/", "left_curly_bracket": "{", "right_curly_bracket": "}"}
