@@ -18,7 +18,7 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.window.find_bar import FindBar
 
 from ..readings import HARBOUR
-from .test_app import Harbour, ready
+from ..test_app import Harbour, ready
 
 _CHARACTERS = {"space": " ", "slash": "/", "left_curly_bracket": "{", "right_curly_bracket": "}"}
 
