@@ -7,6 +7,8 @@ As a library:
 
     analyzer = Analyzer()
     analysis = analyzer.analyze(Article.from_text(text, published=date(2013, 3, 22)))
+
+`open_article(path)` gives the article in a file of any format.
 """
 
 from __future__ import annotations
@@ -16,9 +18,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer
     from .article import Article
+    from .sources.loading import open_article
 
 __version__ = "0.1.0"
-__all__ = ["Analyzer", "Article", "__version__"]
+__all__ = ["Analyzer", "Article", "__version__", "open_article"]
 
 
 def __getattr__(name: str) -> object:
@@ -31,4 +34,8 @@ def __getattr__(name: str) -> object:
         from .article import Article
 
         return Article
+    if name == "open_article":
+        from .sources.loading import open_article
+
+        return open_article
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .article.errors import ArticleError, shown
-from .article.loading import DEFAULT_LIMIT, STANDARD_INPUT, load
+from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, load
 
 if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer

@@ -72,7 +72,7 @@ def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
 
 def _read(options: Options, settings: Settings) -> int:
     """Open one article in the terminal."""
-    from .article.loading import load
+    from .sources.loading import load
     from .terminal import take_terminal
 
     if len(options.articles) > 1:

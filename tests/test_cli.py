@@ -276,7 +276,7 @@ _HEAVY = ("spacy", "numpy", "textual", "rich", "platformdirs", "charset_normaliz
     [
         ("main(['--version'])", _HEAVY),
         ("main([sys.argv[1]])", ("argparse", "textual", "reader.batch", "reader.arguments")),
-        ("from reader.article.loading import load; load(sys.argv[1]).title", _HEAVY),
+        ("from reader.sources.loading import load; load(sys.argv[1]).title", _HEAVY),
         ("main(['--export', 'json', sys.argv[1]])", ("textual", "reader.tui")),
     ],
 )

@@ -16,9 +16,9 @@ from tempfile import mkdtemp
 from reader.analysis import DEFAULT_MODEL, Annotations
 from reader.analysis.parse.parser import Parser
 from reader.analysis.pipeline import annotate
-from reader.article.loading import load
 from reader.library.cache import Cache, Entry
 from reader.library.provenance import key_of
+from reader.sources.loading import load
 from tests.end_to_end.terminal import Terminal
 
 from .figures import Cost, Figure, program

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import DEFAULT_MODEL
-from reader.article.loading import load
 from reader.library.cache import Cache, Entry
 from reader.library.provenance import key_of
+from reader.sources.loading import load
 
 from ..tui.readings import HARBOUR, harbour
 from .terminal import Terminal, reader

@@ -31,7 +31,8 @@ _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
 reader reader.absent reader.cli reader.files reader.options reader.settings reader.terminal
-reader.article article blocks decoding errors kinds loading parts publication
+reader.article article blocks errors kinds parts publication
+reader.sources decoding loading plain types
 reader.analysis annotations defaults
 reader.reading find focus index marks memory reading sentences state views
 reader.tui app driver ending footer glyphs harmless header incoming keys launch line painted panes

@@ -21,7 +21,6 @@ from reader.analysis.pipeline import annotate, redate
 from reader.analysis.quotes import pair_marks
 from reader.article import Article
 from reader.article.errors import ArticleError, shown
-from reader.article.loading import load
 from reader.export import to_json
 from reader.library.cache import Cache
 from reader.library.state import ArticleState, StateFile
@@ -35,6 +34,7 @@ from reader.reading import (
     marks,
 )
 from reader.settings import SettingsError, load_settings
+from reader.sources.loading import load
 from reader.tui.article.rows import Setting
 from reader.tui.copying import words_to_copy
 from reader.tui.harmless import cells, ellipsis, one_line

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from ...article import Article
 from ...article.errors import ArticleError
-from ...article.loading import STANDARD_INPUT, load
+from ...sources.loading import STANDARD_INPUT, load
 from ..paths import PathSuggester
 from .dialog import LineDialog
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article.decoding import decode
 from reader.article.errors import ArticleError
+from reader.sources.decoding import decode
 
 TEXT = "“No,” said José Müller in Malmö — “we won’t.” The café’s owner agreed on Monday."
 

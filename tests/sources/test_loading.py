@@ -13,7 +13,7 @@ import pytest
 
 from reader.article import DateSource
 from reader.article.errors import ArticleError, shown
-from reader.article.loading import load
+from reader.sources.loading import load
 
 TEXT = "Ferry strike ends\n\nThe strike is over, the union said.\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from .errors import ArticleError
+from ..article.errors import ArticleError
 
 # The marks of UTF-32 begin like those of UTF-16, so they are tried first.
 _MARKS = (

@@ -10,13 +10,14 @@ import time
 from datetime import date
 from pathlib import Path
 
-from .article import Article
-from .decoding import decode
-from .errors import ArticleError, shown
+from ..article import Article
+from ..article.errors import ArticleError, shown
+from . import the_article
+from .plain import PIPED, sentence
+from .types import Raw
 
 STANDARD_INPUT = "-"
 DEFAULT_LIMIT = 32_000_000
-_PIPED = "standard input"
 _LONGEST_NAME = 400
 _CURES = dict.fromkeys(
     (errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG), "check the name and the folder"
@@ -32,22 +33,34 @@ def load(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMI
 
     `limit` is the most bytes that are read. Without `published` the article's own words or
     its file name date it. Raises ArticleError, one sentence for a person, where there is
-    no text to read.
+    no article to read.
+    """
+    return the_article(fetch(place, published=published, limit=limit))
+
+
+def open_article(place: str | os.PathLike[str], published: date | None = None) -> Article:
+    """The article at a path, its text clean and its blocks known.
+
+    `published` is the publication date where the article states none or a wrong one. Raises
+    ArticleError, one sentence for a person, where there is no article to read.
+    """
+    return load(os.fspath(place), published=published)
+
+
+def fetch(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMIT) -> Raw:
+    """The bytes at a path, or from standard input where `place` is "-".
+
+    `limit` is the most bytes that are read. Raises ArticleError where they cannot be had.
     """
     if place == STANDARD_INPUT:
-        name = source = _PIPED
+        name = source = PIPED
         data = _read_standard_input(limit)
     else:
         name, source = _brief(shown(place)), shown(Path(place).name)
         data = _read_file(place, name, limit)
     if len(data) > limit:
         raise _too_large(name, limit)
-    if not data:
-        raise ArticleError(f"{_sentence(name)} is empty: {_cure(name)}.")
-    text = decode(data, name)
-    if not text or text.isspace():
-        raise ArticleError(f"{_sentence(name)} holds nothing but white space: {_cure(name)}.")
-    return Article.from_text(text, published=published, source=source)
+    return Raw(name, data, published=published, source=source)
 
 
 def _read_standard_input(limit: int) -> bytes:
@@ -126,7 +139,7 @@ def _read_up_to(descriptor: int, limit: int, at_once: int = _CHUNK) -> bytes:
 def _too_large(name: str, limit: int, size: int | None = None) -> ArticleError:
     holds = f"has {size / 1e6:,.0f} MB, more than" if size else "is larger than"
     return ArticleError(
-        f"{_sentence(name)} {holds} the limit of {limit / 1e6:g} MB: "
+        f"{sentence(name)} {holds} the limit of {limit / 1e6:g} MB: "
         "open a part of it, or raise article_limit_mb in the settings."
     )
 
@@ -151,15 +164,6 @@ def _failure(name: str, error: OSError) -> ArticleError:
         return ArticleError(f"{name} is a device, not an article: name a text file.")
     cure = _CURES.get(error.errno or 0, "copy it elsewhere and open the copy")
     return ArticleError(f"{name} cannot be read ({error.strerror}): {cure}.")
-
-
-def _sentence(name: str) -> str:
-    """A name at the start of a sentence."""
-    return name.capitalize() if name == _PIPED else name
-
-
-def _cure(name: str) -> str:
-    return "pipe an article into it" if name == _PIPED else "name a file with an article in it"
 
 
 def _brief(name: str) -> str:
