@@ -33,11 +33,14 @@ _OURS = """
 reader reader.absent reader.cli reader.files reader.options reader.settings reader.terminal
 reader.article article blocks errors kinds parts publication
 reader.sources decoding loading plain types
-reader.analysis annotations defaults
-reader.reading find focus index marks memory reading sentences state views
+reader.analysis types
+reader.analysis.parse defaults
+reader.library memory state
+reader.reading find focus index marks reading sentences views
 reader.tui app driver ending footer glyphs harmless header incoming keys launch line painted panes
 plain_ascii room theme type_ahead whereabouts
 reader.tui.article caret following layout motions overview page painting pane row rows wrap
+reader.tui.commands command reading
 reader.tui.screens reading
 """
 
