@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..knowledge.event_words import bounds, listed
@@ -11,7 +12,7 @@ from ..syntax.date_attachment import verb_of
 from ..syntax.event_nouns import is_event_noun
 from ..types import TimeExpression, TimeType
 
-_LOOKING_BACK = frozenset({"counted away", "year earlier"})
+_YEAR = re.compile(r"\d{4}\Z")
 _COMPARED_REACH = 20
 _SUPERLATIVE_REACH = 4
 _LEADING = frozenset({"prep", "mark", "agent"})
@@ -67,7 +68,7 @@ def _anchor(
         return _compared(parse, clauses, time, (first, last), head)
     if not clauses.is_verbal(head):
         return _of_noun(parse, time, (first, last), nouns[0] if nouns else head, preposition)
-    named = time.rule == "year"
+    named = _YEAR.match(time.value) is not None
     event = _event_noun(parse, nouns, top, head, preposition, named=named)
     if event is None:
         return Anchor(time, first, last, head, False, not nouns, preposition)
@@ -201,9 +202,14 @@ def _compares(
         return True
     if first and (parse.lower[first - 1] == "unlike" or _tops_all_since(parse, first - 1)):
         return True
-    if time.rule not in _LOOKING_BACK:
+    if not _looks_back(parse, place):
         return False
     return any(_contrasts(parse, token, first) for token in range(head + 1, first))
+
+
+def _looks_back(parse: Parse, place: tuple[int, int]) -> bool:
+    """Whether an expression counts back from another time: a year ago, the year-earlier period."""
+    return not listed("looking_back").isdisjoint(parse.lower[place[0] : place[1]])
 
 
 def _compared(

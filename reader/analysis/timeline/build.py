@@ -10,6 +10,7 @@ from msgspec import structs
 from ...article import Article, BlockKind
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
+from ..rules import phrase
 from ..syntax.clauses import Clauses
 from ..syntax.event_nouns import is_event_noun
 from ..types import (
@@ -82,7 +83,7 @@ def _news_itself(
     if dated or not clauses.is_verbal(root) or clauses.subject(root) is None:
         return []
     day = article.published
-    return [Draft(root, False, "the news itself", [], Bound.AT, (day, day))]
+    return [Draft(root, False, "news-itself", [], Bound.AT, (day, day))]
 
 
 class _Writer:
@@ -142,7 +143,8 @@ class _Writer:
             bound=draft.bound,
             modality=self._modality(draft),
             minor=draft.minor or self._says_nothing(draft),
-            rule=draft.rule,
+            rule=phrase(draft.rule),
+            rule_id=draft.rule,
         )
 
     def _says_nothing(self, draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def count_from_others(parse: Parse, clauses: Clauses, drafts: list[Draft]) -> No
         days = _days(base.days[0], *length, parse.lower[draft.date + 1])
         if head not in dated and days is not None:
             draft.head, draft.days, draft.counted, draft.bound = head, days, True, Bound.AT
-            draft.rule = "counted from another event"
+            draft.rule = "counted-from-event"
 
 
 def _has_day(draft: Draft) -> bool:

@@ -63,7 +63,7 @@ def drafts_of(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Draft
         if number == closed or (time.type not in DATED and anchor.head in dated and not length):
             continue
         bound = bound_of(parse, anchor)
-        rule = "noun phrase" if anchor.nominal else "clause"
+        rule = "dated-noun" if anchor.nominal else "dated-clause"
         draft = Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
         draft.date = anchor.last - 1
         draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)

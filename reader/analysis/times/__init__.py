@@ -10,10 +10,10 @@ from datetime import date
 from ...article import Article
 from ..parse.columns import Parse
 from ..periods import Period, Unit, of_year
+from ..rules import phrase
 from ..syntax.tense import Tense, tense_at
 from ..types import TimeExpression, TimeType
 from .context import Context, Resolved, dated
-from .filters import is_time
 from .grammar import Hit
 from .meanings import (
     Clock,
@@ -31,6 +31,7 @@ from .modifiers import widened
 from .neighbours import with_neighbours
 from .resolution import resolve
 from .rules import scanner
+from .surroundings import Surroundings
 
 __all__ = ["find"]
 
@@ -91,9 +92,15 @@ def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
     for block in article.blocks:
         floor = block.start
         for hit in scanner().scan(text, block.start, block.end):
-            if is_time(hit, text, parse):
+            if _fits(hit, text, parse):
                 yield widened(text, _without_verb(hit, parse), floor)
                 floor = hit.end
+
+
+def _fits(hit: Hit, text: str, parse: Parse) -> bool:
+    """Whether what a rule found is a time where it stands."""
+    fits = hit.rule.fits
+    return fits is None or fits(Surroundings(hit.start, hit.end, text, parse))
 
 
 def _without_verb(hit: Hit, parse: Parse) -> Hit:
@@ -101,7 +108,8 @@ def _without_verb(hit: Hit, parse: Parse) -> Hit:
     first, last = parse.tokens_in(hit.start, hit.end)
     if last - first < 2 or parse.lower[first] != "last" or not parse.tag[first].startswith("VB"):
         return hit
-    return replace(hit, start=parse.start[first + 1]) if hit.rule == "amount" else hit
+    amount = isinstance(hit.meaning, Fixed) and hit.meaning.type is TimeType.DURATION
+    return replace(hit, start=parse.start[first + 1]) if amount else hit
 
 
 def _in_one_sentence(parse: Parse, hits: list[Hit]) -> bool:
@@ -248,6 +256,7 @@ def _expression(number: int, hit: Hit, resolved: Resolved) -> TimeExpression:
         earliest=period.first if period else None,
         latest=period.last if period else None,
         mod=hit.mod,
-        rule=hit.rule,
+        rule=phrase(hit.rule.id),
+        rule_id=hit.rule.id,
         reason=resolved.reason,
     )

@@ -1,10 +1,10 @@
 """How rules are written, and the search for the expressions they describe.
 
-A rule is a function with a pattern. The pattern is a regular expression in which a space
+A rule is a function with an id and patterns. A pattern is a regular expression in which a space
 stands for any white space, `_` for white space or nothing, `~` for white space or a hyphen,
 `{class}` for a word of that class and `{class:name}` for the same as a named group. The
 function gets the match and answers what it means, or None where it means no time after all.
-Its docstring is its description, its name the `rule` of what it finds.
+The id is an entry of the registry (`rules/data/times.toml`), which holds the phrase for people.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import cache
 
 from ..knowledge.time_words import alternatives, words
 from .meanings import Meaning
+from .surroundings import Surroundings
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 # Where an expression can begin: at a word, at its part behind a hyphen ("mid-May"), and at the
@@ -35,6 +36,26 @@ _LONGEST = 90
 _MOST_WORDS = 14
 
 
+Builder = Callable[[re.Match[str]], "Meaning | tuple[Meaning, str | None] | None"]
+Check = Callable[[Surroundings], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled pattern, what builds its meaning, and the class of word it is tried for.
+
+    `fits` tells whether a match is a time where it stands, None where it always is. A `counted`
+    expression opens with a number that "about" and the like can limit: about two years ago.
+    """
+
+    id: str
+    trigger: str
+    pattern: re.Pattern[str]
+    build: Builder
+    fits: Check | None = None
+    counted: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An expression found: its code points, meaning, rule and TIMEX3 modifier."""
@@ -42,21 +63,8 @@ class Hit:
     start: int
     end: int
     meaning: Meaning
-    rule: str
+    rule: Rule
     mod: str | None = None
-
-
-Builder = Callable[[re.Match[str]], "Meaning | tuple[Meaning, str | None] | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A compiled pattern, what builds its meaning, and the class of word it is tried for."""
-
-    name: str
-    trigger: str
-    pattern: re.Pattern[str]
-    build: Builder
 
 
 class RuleSet:
@@ -65,14 +73,20 @@ class RuleSet:
     def __init__(self) -> None:
         self.rules: list[Rule] = []
 
-    def rule(self, trigger: str, *patterns: str) -> Callable[[Builder], Builder]:
-        """Add the decorated function as a rule for expressions that hold a `trigger`."""
+    def rule(
+        self,
+        name: str,
+        trigger: str,
+        *patterns: str,
+        fits: Check | None = None,
+        counted: bool = False,
+    ) -> Callable[[Builder], Builder]:
+        """Add the decorated function as the rule `name` for expressions that hold a `trigger`."""
 
         def add(build: Builder) -> Builder:
-            name = build.__name__.replace("_", " ")
             for pattern in patterns:
                 compiled = re.compile(_expanded(pattern, _BOUNDARY), re.IGNORECASE)
-                self.rules.append(Rule(name, trigger, compiled, build))
+                self.rules.append(Rule(name, trigger, compiled, build, fits, counted))
             return build
 
         return add
@@ -213,7 +227,7 @@ class Scanner:
                 mod = None
                 if isinstance(meaning, tuple):
                     meaning, mod = meaning
-                best = Hit(start, match.end(), meaning, rule.name, mod)
+                best = Hit(start, match.end(), meaning, rule, mod)
             if best:
                 return best
         return None

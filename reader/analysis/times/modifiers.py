@@ -69,7 +69,7 @@ def _with_estimate(text: str, hit: Hit, floor: int) -> Hit:
     if isinstance(hit.meaning, Fixed):
         strict = definite and word in _STRICT_ESTIMATES
         fits = hit.meaning.type is TimeType.DURATION and not strict
-    elif hit.rule == "counted away":
+    elif hit.rule.counted:
         fits = True
     else:
         exact = isinstance(hit.meaning, Weekday | Shift) or definite

@@ -51,7 +51,9 @@ def with_neighbours(hits: list[Hit], text: str, parse: Parse) -> list[Hit]:
         floor = found[-1].end if found else 0
         if hit.start < floor:
             continue
-        others = (h.start for h in hits[number + 1 : number + 3] if h.rule != "year")
+        others = (
+            h.start for h in hits[number + 1 : number + 3] if not text[h.start : h.end].isdigit()
+        )
         found += _with_days(hit, text, parse, floor, next(others, len(text)))
     return _on_days(found, text)
 

@@ -140,7 +140,7 @@ class _Teller:
         if time.reason:
             yield self._fact("because", (one_line(time.reason), ""))
         if time.rule:
-            yield self._fact("rule", (phrase("time", time.rule), "dim"))
+            yield self._fact("rule", (one_line(time.rule), "dim"))
 
     def event(self, event: Event) -> Iterator[FactRow]:
         yield self._heading(event.headline, "", "event")
@@ -157,7 +157,7 @@ class _Teller:
         for place in event.mentions or (Span(event.start, event.end),):
             yield self._place("clause", place)
         if event.rule:
-            yield self._fact("rule", (phrase("event", event.rule), "dim"))
+            yield self._fact("rule", (one_line(event.rule), "dim"))
         for known in dict.fromkeys((event.time, *event.times)):
             if known in self._index.times:
                 yield from self.time(self._index.times[known])

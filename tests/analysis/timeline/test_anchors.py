@@ -103,7 +103,7 @@ COUNTED = [
 def test_days_are_counted_from_what_is_dated_elsewhere(
     analyzer: Analyzer, text: str, headline: str, days: tuple[date, date]
 ) -> None:
-    (event,) = [e for e in dated(analyzer, text) if e.rule == "counted from another event"]
+    (event,) = [e for e in dated(analyzer, text) if e.rule_id == "counted-from-event"]
     assert event.headline == headline
     assert (event.earliest, event.latest) == days
     assert not event.minor

@@ -108,7 +108,7 @@ def test_the_news_itself_has_the_publication_date(analyzer: Analyzer) -> None:
     (news,) = [e for e in analysed(analyzer, text).timeline if e.time is None]
     assert news.headline == "A ferry has sunk off Bergen"
     assert (news.earliest, news.latest) == (FRIDAY, FRIDAY)
-    assert news.rule == "the news itself"
+    assert news.rule_id == "news-itself"
 
 
 def test_entries_are_in_order_of_time(analyzer: Analyzer) -> None:

@@ -324,7 +324,8 @@ def test_all_that_is_said_of_an_expression(analyzer: Analyzer) -> None:
             value="2013-03-20",
             earliest=date(2013, 3, 20),
             latest=date(2013, 3, 20),
-            rule="weekday",
+            rule="a day of the week",
+            rule_id="weekday",
             reason="nearest Wednesday on or before publication, Friday 22 March 2013",
         ),
     )

@@ -14,6 +14,7 @@ from ...knowledge.time_words import (
 )
 from ...periods import Unit
 from ...types import TimeType
+from ..filters import is_day_alone, is_decade, is_holiday, is_month, is_season, is_year
 from ..grammar import RuleSet
 from ..meanings import (
     DayOf,
@@ -36,6 +37,7 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
 
 
 @RULES.rule(
+    "full-date",
     "month",
     r"{month:month}~{day:day},? {year:year}",
     r"(?:the )?{day:day} (?:of )?{month:month},? {year:year}",
@@ -43,6 +45,7 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
     r"{month:month} (?:the )?{ordinal:day},? {year:year}",
 )
 @RULES.rule(
+    "full-date",
     "weekday",
     r"{weekday},? (?:the )?{month:month}~{day:day},? {year:year}",
     r"{weekday},? (?:the )?{day:day} (?:of )?{month:month},? {year:year}",
@@ -53,6 +56,7 @@ def full_date(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "day-of-month",
     "month",
     r"(?:(?P<which>last|next|this) )?{month:month}~{day:day}",
     r"{month:month} (?:the )?{ordinal:day}",
@@ -60,6 +64,7 @@ def full_date(match: Match[str]) -> Meaning | None:
     r"the {ordinal:day} (?:day )?of {month:month}",
 )
 @RULES.rule(
+    "day-of-month",
     "weekday",
     r"(?:this |next |last )?(?:coming )?{weekday:weekday},? (?:the )?{month:month}~{day:day}",
     r"(?:this |next |last )?(?:coming )?{weekday:weekday},? {month:month} {ordinal:day}",
@@ -75,6 +80,7 @@ def day_of_month(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "day-of-nearby-year",
     "month",
     rf"{{month:month}}~{{day:day}},? (?:of )?{_NEARBY_YEAR}",
     rf"(?:the )?{{day:day}} (?:of )?{{month:month}},? (?:of )?{_NEARBY_YEAR}",
@@ -86,6 +92,7 @@ def day_of_nearby_year(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "weekday-of-month",
     "weekday",
     r"the (?P<nth>{ordinal}|last) {weekday:weekday} (?:in|of) {month:month}(?:,? {year:year})?",
 )
@@ -99,7 +106,11 @@ def weekday_of_month(match: Match[str]) -> Meaning | None:
     return Within(found, Stated(periods.of_year(int(match["year"])))) if match["year"] else found
 
 
-@RULES.rule("unit", r"the {ordinal:day} (?:day )?of (?P<which>the|this|that|last|next) month")
+@RULES.rule(
+    "day-of-that-month",
+    "unit",
+    r"the {ordinal:day} (?:day )?of (?P<which>the|this|that|last|next) month",
+)
 def day_of_that_month(match: Match[str]) -> Meaning | None:
     """A numbered day of a month not named: the 15th of next month."""
     day, which = ordinal(match["day"]), match["which"].lower()
@@ -110,34 +121,34 @@ def day_of_that_month(match: Match[str]) -> Meaning | None:
     return DayOf(day, Shift(Unit.MONTH, Direction[look_up("directions", which)].value))
 
 
-@RULES.rule("nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))")
+@RULES.rule("day-of-some-month", "nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))", fits=is_day_alone)
 def day_of_some_month(match: Match[str]) -> Meaning | None:
     """A numbered day, its month unsaid: on the 12th."""
     day = ordinal(match["day"])
     return DayOf(day, None) if day and day <= 31 else None
 
 
-@RULES.rule("unit", r"the {ordinal:day} (?:day )?of (?:each|every) month")
+@RULES.rule("day-of-each-month", "unit", r"the {ordinal:day} (?:day )?of (?:each|every) month")
 def day_of_each_month(match: Match[str]) -> Meaning | None:
     """A numbered day of every month."""
     day = ordinal(match["day"])
     return Fixed(f"XXXX-XX-{day:02}", TimeType.SET) if day and day <= 31 else None
 
 
-@RULES.rule("month", r"{month:month},? (?:of )?{year:year}")
+@RULES.rule("month-of-year", "month", r"{month:month},? (?:of )?{year:year}")
 def month_of_year(match: Match[str]) -> Meaning:
     """A month with its year."""
     return Stated(periods.of_month(int(match["year"]), look_up("months", match["month"])))
 
 
-@RULES.rule("month", rf"{{month:month}},? (?:of )?{_NEARBY_YEAR}")
+@RULES.rule("month-of-nearby-year", "month", rf"{{month:month}},? (?:of )?{_NEARBY_YEAR}")
 def month_of_nearby_year(match: Match[str]) -> Meaning:
     """A month of last, this, next or that year."""
     return Within(Yearly(month=look_up("months", match["month"])), _year_shift(match["which"]))
 
 
-@RULES.rule("month", r"that {month:month}")
-@RULES.rule("season", r"that {season:season}")
+@RULES.rule("part-of-that-year", "month", r"that {month:month}", fits=is_month)
+@RULES.rule("part-of-that-year", "season", r"that {season:season}", fits=is_month)
 def part_of_that_year(match: Match[str]) -> Meaning:
     """A month or season of the year last mentioned: that November."""
     groups = match.groupdict()
@@ -148,7 +159,7 @@ def part_of_that_year(match: Match[str]) -> Meaning:
     return Within(part, _year_shift("that"))
 
 
-@RULES.rule("month", r"{month:month},? (?:of )?{cardinal:year}")
+@RULES.rule("month-of-spelled-year", "month", r"{month:month},? (?:of )?{cardinal:year}")
 def month_of_spelled_year(match: Match[str]) -> Meaning | None:
     """A month with its year in words."""
     year = spelled_year(match["year"])
@@ -156,40 +167,54 @@ def month_of_spelled_year(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_month(year, month)) if year else None
 
 
-@RULES.rule("month", r"(?:this past |(?P<which>last|past|this|next|coming) )?{month:month}")
+@RULES.rule(
+    "month",
+    "month",
+    r"(?:this past |(?P<which>last|past|this|next|coming) )?{month:month}",
+    fits=is_month,
+)
 def month(match: Match[str]) -> Meaning:
     """A month, its year unsaid."""
     return Yearly(month=look_up("months", match["month"]), direction=_direction(match["which"]))
 
 
-@RULES.rule("season", r"(?:the )?{season:season},?(?: of)? {year:year}(?:[-–/]\d\d(?!\d))?")
+@RULES.rule(
+    "season-of-year",
+    "season",
+    r"(?:the )?{season:season},?(?: of)? {year:year}(?:[-–/]\d\d(?!\d))?",
+)
 def season_of_year(match: Match[str]) -> Meaning:
     """A season with its year."""
     return Stated(periods.of_season(int(match["year"]), look_up("seasons", match["season"])))
 
 
-@RULES.rule("season", r"(?:the )?{season:season} of {cardinal:year}")
+@RULES.rule("season-of-spelled-year", "season", r"(?:the )?{season:season} of {cardinal:year}")
 def season_of_spelled_year(match: Match[str]) -> Meaning | None:
     """A season with its year in words."""
     year = spelled_year(match["year"])
     return Stated(periods.of_season(year, look_up("seasons", match["season"]))) if year else None
 
 
-@RULES.rule("season", rf"(?:the )?{{season:season}} of {_NEARBY_YEAR}")
+@RULES.rule("season-of-nearby-year", "season", rf"(?:the )?{{season:season}} of {_NEARBY_YEAR}")
 def season_of_nearby_year(match: Match[str]) -> Meaning:
     """A season of last, this, next or that year."""
     return Within(Yearly(season=look_up("seasons", match["season"])), _year_shift(match["which"]))
 
 
-@RULES.rule("season", r"(?:this past|(?P<which>last|past|this|next|coming)|the) {season:season}")
-@RULES.rule("season", r"{season:season}")
+@RULES.rule(
+    "season",
+    "season",
+    r"{season:season}",
+    r"(?:this past|(?P<which>last|past|this|next|coming)|the) {season:season}",
+    fits=is_season,
+)
 def season(match: Match[str]) -> Meaning:
     """A season, its year unsaid."""
     which = match.groupdict().get("which")
     return Yearly(season=look_up("seasons", match["season"]), direction=_direction(which))
 
 
-@RULES.rule("unit", r"(?:the )?month of {month:month}(?:,? {year:year})?")
+@RULES.rule("month-by-name", "unit", r"(?:the )?month of {month:month}(?:,? {year:year})?")
 def month_by_name(match: Match[str]) -> Meaning:
     """The month of February."""
     month = look_up("months", match["month"])
@@ -199,6 +224,7 @@ def month_by_name(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
+    "week-around",
     "unit",
     r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting)"
     r" (?:{month:month} {day:day}|{day:number}(?:_[-–]_{day})? {month:of}|{holiday:name})",
@@ -213,7 +239,7 @@ def week_around(match: Match[str]) -> Meaning | None:
     return Holding(unit, found) if found else None
 
 
-@RULES.rule("unit", r"(?:the )?{ordinal:number} week (?:of|in) {month:month}")
+@RULES.rule("week-of-month", "unit", r"(?:the )?{ordinal:number} week (?:of|in) {month:month}")
 def week_of_month(match: Match[str]) -> Meaning | None:
     """A numbered week of a month: the one that holds the middle of those seven days."""
     number = ordinal(match["number"])
@@ -222,26 +248,30 @@ def week_of_month(match: Match[str]) -> Meaning | None:
     return Holding(Unit.WEEK, Yearly(month=look_up("months", match["month"]), day=7 * number - 3))
 
 
-@RULES.rule("holiday", r"{holiday:name} (?P<unit>week|weekend)")
+@RULES.rule("week-of-holiday", "holiday", r"{holiday:name} (?P<unit>week|weekend)")
 def week_of_holiday(match: Match[str]) -> Meaning:
     """The week or weekend of a named day."""
     return Holding(Unit(match["unit"].lower()), Yearly(holiday=match["name"]))
 
 
-@RULES.rule("holiday", r"{holiday:name},? {year:year}")
+@RULES.rule("holiday-of-year", "holiday", r"{holiday:name},? {year:year}")
 def holiday_of_year(match: Match[str]) -> Meaning:
     """A named day with its year."""
     whole = Stated(periods.of_year(int(match["year"])))
     return Within(Yearly(holiday=match["name"]), whole)
 
 
-@RULES.rule("holiday", r"{holiday:name},?(?: of)? (?P<which>last|this|next) year")
+@RULES.rule(
+    "holiday-of-nearby-year", "holiday", r"{holiday:name},?(?: of)? (?P<which>last|this|next) year"
+)
 def holiday_of_nearby_year(match: Match[str]) -> Meaning:
     """A named day of last, this or next year."""
     return Within(Yearly(holiday=match["name"]), _year_shift(match["which"]))
 
 
-@RULES.rule("holiday", r"(?:(?P<which>last|past|this|next) )?{holiday:name}")
+@RULES.rule(
+    "holiday", "holiday", r"(?:(?P<which>last|past|this|next) )?{holiday:name}", fits=is_holiday
+)
 def holiday(match: Match[str]) -> Meaning:
     """A named day, its year unsaid."""
     return Yearly(holiday=match["name"], direction=_direction(match["which"]))
@@ -249,54 +279,58 @@ def holiday(match: Match[str]) -> Meaning:
 
 @RULES.rule(
     "year",
+    "year",
     r"(?:the year )?{year:year}",
     r"(?:the )?fiscal(?:~year)? {year:year}",
     r"FY~?{year:year}",
     r"the {year:year} (?:fiscal |calendar )?year",
     r"post-{year:year}",
     r"pre-{year:year}",
+    fits=is_year,
 )
-@RULES.rule("unit", r"the year {year:year}", r"(?:the )?fiscal~year {year:year}")
+@RULES.rule(
+    "year", "unit", r"the year {year:year}", r"(?:the )?fiscal~year {year:year}", fits=is_year
+)
 def year(match: Match[str]) -> Meaning:
     """A year."""
     return Stated(periods.of_year(int(match["year"])))
 
 
-@RULES.rule("era", r"{era} (?P<year>\d{1,4})")
+@RULES.rule("year-of-our-era", "era", r"{era} (?P<year>\d{1,4})")
 def year_of_our_era(match: Match[str]) -> Meaning | None:
     """A year marked as one of our era: AD 79."""
     found = int(match["year"])
     return Stated(periods.of_year(found)) if 1 <= found <= 2100 else None
 
 
-@RULES.rule("bc", r"(?P<year>\d{1,4}) {bc}")
+@RULES.rule("year-before-christ", "bc", r"(?P<year>\d{1,4}) {bc}")
 def year_before_christ(match: Match[str]) -> Meaning:
     """A year before Christ, which has no place on this calendar."""
     return Fixed(f"BC{int(match['year']):04}", TimeType.DATE)
 
 
-@RULES.rule("unit", r"(?:the )?{ordinal:number}~century {bc}")
+@RULES.rule("century-before-christ", "unit", r"(?:the )?{ordinal:number}~century {bc}")
 def century_before_christ(match: Match[str]) -> Meaning | None:
     """A numbered century before Christ."""
     number = ordinal(match["number"])
     return Fixed(f"BC{number - 1:02}", TimeType.DATE) if number else None
 
 
-@RULES.rule("year", r"the {year:year} (?:period|quarter)")
+@RULES.rule("quarter-of-named-year", "year", r"the {year:year} (?:period|quarter)")
 def quarter_of_named_year(match: Match[str]) -> Meaning:
     """The quarter in question, of a stated year ("the 1988 period")."""
     return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
 
 
-@RULES.rule("short_year", r"['’](?P<year>\d\d)")
+@RULES.rule("year-of-this-age", "short_year", r"['’](?P<year>\d\d)")
 def year_of_this_age(match: Match[str]) -> Meaning:
     """A year without its century: of the twentieth from 40 on."""
     year = int(match["year"])
     return Stated(periods.of_year(year + (1900 if year >= 40 else 2000)))
 
 
-@RULES.rule("spelled", r"(?:the year )?{cardinal:year}")
-@RULES.rule("unit", r"the year {cardinal:year}")
+@RULES.rule("year-in-words", "spelled", r"(?:the year )?{cardinal:year}")
+@RULES.rule("year-in-words", "unit", r"the year {cardinal:year}")
 def year_in_words(match: Match[str]) -> Meaning | None:
     """A year said in words."""
     text = match["year"]
@@ -304,7 +338,7 @@ def year_in_words(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_year(int(found))) if found and 1000 <= found <= 2100 else None
 
 
-@RULES.rule("decade", r"(?:the )?(?P<year>1\d\d0|20\d0)['’]?s")
+@RULES.rule("decade", "decade", r"(?:the )?(?P<year>1\d\d0|20\d0)['’]?s")
 def decade(match: Match[str]) -> Meaning:
     """A decade with its century; a round hundred counts as a century ("the 1800s")."""
     first = int(match["year"])
@@ -313,10 +347,12 @@ def decade(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
+    "decade-of-this-age",
     "decade",
     r"(?:the )?['’](?P<tens>[1-9]0)['’]?s",
     r"the {decade:word}",
     r"(?:the )?(?P<tens>[5-9]0)s",
+    fits=is_decade,
 )
 def decade_of_this_age(match: Match[str]) -> Meaning:
     """A decade without its century: the twentieth's."""
@@ -326,6 +362,7 @@ def decade_of_this_age(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
+    "half-of-decade",
     "half",
     r"(?:the )?(?P<which>first|second|latter|last)~half of (?:the )?['’]?(?P<year>\d*\d0)['’]?s",
 )
@@ -339,7 +376,7 @@ def half_of_decade(match: Match[str]) -> tuple[Meaning, str] | None:
     return Stated(periods.of_decade(year)), "START" if match["which"].lower() == "first" else "END"
 
 
-@RULES.rule("unit", r"(?:the )?{ordinal:number}~century")
+@RULES.rule("century", "unit", r"(?:the )?{ordinal:number}~century")
 def century(match: Match[str]) -> Meaning | None:
     """A numbered century."""
     number = ordinal(match["number"])
@@ -347,7 +384,9 @@ def century(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
-    "unit", rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries"
+    "centuries",
+    "unit",
+    rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries",
 )
 def centuries(match: Match[str]) -> Meaning | None:
     """Two centuries that follow each other."""

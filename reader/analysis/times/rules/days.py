@@ -8,6 +8,13 @@ from re import Match
 from ...knowledge.time_words import look_up, number, ordinal
 from ...periods import Unit, of_year
 from ...types import TimeType
+from ..filters import (
+    is_outside_name,
+    is_part_of_day,
+    is_part_of_weekday,
+    is_time_of_day,
+    is_weekday,
+)
 from ..grammar import RuleSet
 from ..meanings import (
     Clock,
@@ -40,26 +47,28 @@ _DAY = (
 )
 
 
-@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}")
+@RULES.rule("weekday", "weekday", rf"(?:{_WHICH} )?{{weekday:day}}", fits=is_weekday)
 def weekday(match: Match[str]) -> Meaning:
     """A day of the week."""
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
 
 
-@RULES.rule("weekday", r"the (?P<which>previous|following|next) {weekday:day}")
+@RULES.rule("weekday-beside", "weekday", r"the (?P<which>previous|following|next) {weekday:day}")
 def weekday_beside(match: Match[str]) -> Meaning:
     """A day of the week before or after the day last mentioned."""
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]), anaphoric=True)
 
 
-@RULES.rule("weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
+@RULES.rule("weekday-of-week", "weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
 def weekday_of_week(match: Match[str]) -> Meaning:
     """A day of last, this or next week."""
     return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
 
 
-@RULES.rule("unit", r"a week (?P<side>from|ago|on)(?: last| next)? {weekday:day}")
-@RULES.rule("weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
+@RULES.rule(
+    "weekday-a-week-away", "unit", r"a week (?P<side>from|ago|on)(?: last| next)? {weekday:day}"
+)
+@RULES.rule("weekday-a-week-away", "weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
 def weekday_a_week_away(match: Match[str]) -> Meaning:
     """A day of the week and a week more: a week from Monday, a week ago Monday."""
     back = match["side"].lower() == "ago"
@@ -67,7 +76,12 @@ def weekday_a_week_away(match: Match[str]) -> Meaning:
     return Weekday(look_up("weekdays", match["day"]), direction, weeks=-1 if back else 1)
 
 
-@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:day}}~{{daypart:part}}")
+@RULES.rule(
+    "part-of-weekday",
+    "weekday",
+    rf"(?:{_WHICH} )?{{weekday:day}}~{{daypart:part}}",
+    fits=is_part_of_weekday,
+)
 def part_of_weekday(match: Match[str]) -> Meaning | None:
     """A part of a day of the week."""
     if match["part"].lower().endswith("s"):
@@ -76,58 +90,76 @@ def part_of_weekday(match: Match[str]) -> Meaning | None:
     return Clock(look_up("dayparts", match["part"]), day)
 
 
-@RULES.rule("weekday", r"{weekdays:day}(?: {daypart:part})?", r"{weekday:day} {daypart:part}")
-@RULES.rule("weekday", r"(?:every|each) (?:other )?{weekday:day}(?: {daypart:part})?")
+@RULES.rule(
+    "every-weekday",
+    "weekday",
+    r"(?:every|each) (?:other )?{weekday:day}(?: {daypart:part})?",
+    r"{weekdays:day}(?: {daypart:part})?",
+    r"{weekday:day} {daypart:part}",
+)
 def every_weekday(match: Match[str]) -> Meaning:
     """A day of the week again and again."""
     part = look_up("dayparts", match["part"]) if match["part"] else ""
     return Fixed(f"XXXX-WXX-{look_up('weekdays', match['day'])}{part}", TimeType.SET)
 
 
-@RULES.rule("today", r"(?P<day>today|yesterday|tomorrow)")
+@RULES.rule("relative-day", "today", r"(?P<day>today|yesterday|tomorrow)", fits=is_outside_name)
 def relative_day(match: Match[str]) -> Meaning:
     """Today, yesterday, tomorrow."""
     return Shift(Unit.DAY, look_up("relative_days", match["day"]))
 
 
-@RULES.rule("today", r"(?P<day>yesterday|tomorrow|today)~{daypart:part}")
+@RULES.rule("part-of-relative-day", "today", r"(?P<day>yesterday|tomorrow|today)~{daypart:part}")
 def part_of_relative_day(match: Match[str]) -> Meaning:
     """A part of today, yesterday or tomorrow."""
     day = Shift(Unit.DAY, look_up("relative_days", match["day"]))
     return Clock(look_up("dayparts", match["part"]), day)
 
 
-@RULES.rule("today", r"the day (?P<side>before yesterday|after tomorrow)")
-@RULES.rule("unit", r"the day (?P<side>before yesterday|after tomorrow)")
+@RULES.rule("day-but-one", "today", r"the day (?P<side>before yesterday|after tomorrow)")
+@RULES.rule("day-but-one", "unit", r"the day (?P<side>before yesterday|after tomorrow)")
 def day_but_one(match: Match[str]) -> Meaning:
     """The day before yesterday or after tomorrow."""
     return Shift(Unit.DAY, -2 if match["side"].lower().startswith("before") else 2)
 
 
-@RULES.rule("today", r"(?:later )?tonight")
+@RULES.rule("tonight", "today", r"(?:later )?tonight", fits=is_outside_name)
 def tonight(match: Match[str]) -> Meaning:
     """The night of publication."""
     del match
     return Clock("TNI", Shift(Unit.DAY, 0))
 
 
-@RULES.rule("daypart", r"(?:earlier )?(?P<which>this|last) {daypart:part}")
-@RULES.rule("unit", r"(?P<which>last) {daypart:part}")
+@RULES.rule("part-of-this-day", "daypart", r"(?:earlier )?(?P<which>this|last) {daypart:part}")
+@RULES.rule("part-of-this-day", "unit", r"(?P<which>last) {daypart:part}")
 def part_of_this_day(match: Match[str]) -> Meaning:
     """A part of the day of publication, or last night."""
     last = match["which"].lower() == "last"
     return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, -1 if last else 0))
 
 
-@RULES.rule("daypart", r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}")
-@RULES.rule("unit", r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}")
+@RULES.rule(
+    "part-of-following-day",
+    "daypart",
+    r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}",
+)
+@RULES.rule(
+    "part-of-following-day",
+    "unit",
+    r"(?:the (?P<which>next|following|previous|same)|that) {daypart:part}",
+)
 def part_of_following_day(match: Match[str]) -> Meaning:
     """A part of the day after, before or the same as the one last mentioned."""
     offset = {"previous": -1, "same": 0, "": 0}.get((match["which"] or "").lower(), 1)
     return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, offset, anaphoric=True))
 
 
-@RULES.rule("daypart", rf"{{daypart:part}} (?:of |on )?{_DAY}", rf"the {{daypart:part}} of {_DAY}")
+@RULES.rule(
+    "part-before-day",
+    "daypart",
+    rf"{{daypart:part}} (?:of |on )?{_DAY}",
+    rf"the {{daypart:part}} of {_DAY}",
+)
 def part_before_day(match: Match[str]) -> Meaning | None:
     """A part of the day before the day itself: mid-afternoon yesterday."""
     day = _day_of(match.groupdict())
@@ -135,16 +167,20 @@ def part_before_day(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "part-of-day",
     "daypart",
     r"(?P<part>overnight|midday|noon|midnight|dawn|dusk|daybreak|sunset|mid-?(?:morning|afternoon))",
     r"the {daypart:part}",
+    fits=is_part_of_day,
 )
 def part_of_day(match: Match[str]) -> Meaning:
     """A part of the day last mentioned."""
     return Clock(look_up("dayparts", match["part"]))
 
 
-@RULES.rule("daypart", r"(?:{led:edge}|the (?P<late>early|mid|late))~{daypart:part}")
+@RULES.rule(
+    "edge-of-part-of-day", "daypart", r"(?:{led:edge}|the (?P<late>early|mid|late))~{daypart:part}"
+)
 def edge_of_part_of_day(match: Match[str]) -> tuple[Meaning, str] | None:
     """The early or late hours of a part of the day last mentioned: by late afternoon."""
     if match["part"].lower().endswith("s"):
@@ -154,7 +190,7 @@ def edge_of_part_of_day(match: Match[str]) -> tuple[Meaning, str] | None:
     )
 
 
-@RULES.rule("spoken", r"{spoken:clock}(?: (?:in the|at) {daypart:part})?")
+@RULES.rule("spoken-time-of-day", "spoken", r"{spoken:clock}(?: (?:in the|at) {daypart:part})?")
 def spoken_time_of_day(match: Match[str]) -> Meaning | None:
     """A time as people say it: half past three, a quarter to nine."""
     said = _SPOKEN.search(match["clock"])
@@ -168,16 +204,36 @@ def spoken_time_of_day(match: Match[str]) -> Meaning | None:
     return Clock(f"T{total // 60 % 24:02}:{total % 60:02}")
 
 
-@RULES.rule("clock", _CLOCK)
-@RULES.rule("clock", r"(?P<clock>[0-2]\d[0-5]\d) {zone:zone}")
-@RULES.rule("daypart", _CLOCK)
-@RULES.rule("clock", rf"{_CLOCK},?(?: on)? {_DAY}")
-@RULES.rule("daypart", rf"{_CLOCK},?(?: on)? {_DAY}")
-@RULES.rule("clock", rf"{_CLOCK} (?:in the|at) {{daypart:part}}")
-@RULES.rule("clock", rf"{_CLOCK} (?P<relative>this) {{daypart:part}}")
-@RULES.rule("daypart", r"(?P<clock>{hour}(?::{minute})?) in the {daypart:part}")
-@RULES.rule("weekday", rf"(?:{_WHICH} )?{{weekday:weekday}},?(?: at)? {_CLOCK}")
-@RULES.rule("today", rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}")
+@RULES.rule(
+    "time-of-day",
+    "clock",
+    rf"{_CLOCK} (?P<relative>this) {{daypart:part}}",
+    rf"{_CLOCK} (?:in the|at) {{daypart:part}}",
+    rf"{_CLOCK},?(?: on)? {_DAY}",
+    r"(?P<clock>[0-2]\d[0-5]\d) {zone:zone}",
+    _CLOCK,
+    fits=is_time_of_day,
+)
+@RULES.rule(
+    "time-of-day",
+    "daypart",
+    r"(?P<clock>{hour}(?::{minute})?) in the {daypart:part}",
+    rf"{_CLOCK},?(?: on)? {_DAY}",
+    _CLOCK,
+    fits=is_time_of_day,
+)
+@RULES.rule(
+    "time-of-day",
+    "weekday",
+    rf"(?:{_WHICH} )?{{weekday:weekday}},?(?: at)? {_CLOCK}",
+    fits=is_time_of_day,
+)
+@RULES.rule(
+    "time-of-day",
+    "today",
+    rf"(?P<relative>today|yesterday|tomorrow),?(?: at)? {_CLOCK}",
+    fits=is_time_of_day,
+)
 def time_of_day(match: Match[str]) -> Meaning | None:
     """A time by the clock, with its day where one is named."""
     groups = match.groupdict()

@@ -18,8 +18,10 @@ _SEPTEMBER_11 = date(2001, 9, 11)
 _NOT_LETTERS = re.compile(r"\D+")
 
 
-@RULES.rule("numeric", r"9/11")
-@RULES.rule("month", r"{month:month} 11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attack|hijack))")
+@RULES.rule("september-11", "numeric", r"9/11")
+@RULES.rule(
+    "september-11", "month", r"{month:month} 11(?:th)?(?=,? (?:terror(?:ist)? )?(?:attack|hijack))"
+)
 def september_11(match: Match[str]) -> Meaning | None:
     """The day known by its number."""
     if (match.groupdict().get("month") or "sep")[:3].lower() != "sep":
@@ -27,7 +29,7 @@ def september_11(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_day(_SEPTEMBER_11))
 
 
-@RULES.rule("numeric", r"\d{4}-\d\d(?:-\d\d)?(?![-\d])")
+@RULES.rule("iso-date", "numeric", r"\d{4}-\d\d(?:-\d\d)?(?![-\d])")
 def iso_date(match: Match[str]) -> Meaning | None:
     """A date as ISO 8601 writes it, to the day or the month."""
     groups = _ISO.match(match.group())
@@ -42,7 +44,7 @@ def iso_date(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_month(year, month))
 
 
-@RULES.rule("numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
+@RULES.rule("iso-week", "numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
 def iso_week(match: Match[str]) -> Meaning | None:
     """A week as ISO 8601 writes it."""
     try:
@@ -52,7 +54,7 @@ def iso_week(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_week(day))
 
 
-@RULES.rule("numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
+@RULES.rule("numeric-date", "numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
 def numeric_date(match: Match[str]) -> Meaning | None:
     """Month/day/year with strokes or hyphens, day.month.year with points.
 
@@ -67,8 +69,8 @@ def numeric_date(match: Match[str]) -> Meaning | None:
     return full_day(full, month, day)
 
 
-@RULES.rule("year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")
-@RULES.rule("numeric", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
+@RULES.rule("span-of-years", "year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")
+@RULES.rule("span-of-years", "numeric", r"(?P<first>{year})[-–](?P<last>\d\d)(?!\d)")
 def span_of_years(match: Match[str]) -> Meaning | None:
     """Two years written as one: 2009-10."""
     first = int(match["first"])

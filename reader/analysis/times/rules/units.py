@@ -9,6 +9,7 @@ from ...knowledge.time_words import look_up, number, ordinal
 from ...periods import OPEN_VALUES, Unit, of_year
 from ...types import TimeType
 from ..durations import duration, together
+from ..filters import is_amount, is_bare_unit, is_definite_unit, is_nearby_unit
 from ..grammar import RuleSet
 from ..meanings import (
     Clock,
@@ -48,10 +49,13 @@ _ALONE = r"(?=_(?:[.,;:!?)'\"”’]|\Z))"
 _PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
-@RULES.rule("unit", r"(?P<which>last|this|next|the current|this past|this coming) {unit:unit}")
-@RULES.rule("unit", r"the (?P<which>coming|past|last|next) {unit:unit}")
 @RULES.rule(
-    "unit", r"(?P<which>last|this|next|the current|the coming) (?:fiscal|calendar) {unit:unit}"
+    "nearby-unit",
+    "unit",
+    r"(?P<which>last|this|next|the current|the coming) (?:fiscal|calendar) {unit:unit}",
+    r"the (?P<which>coming|past|last|next) {unit:unit}",
+    r"(?P<which>last|this|next|the current|this past|this coming) {unit:unit}",
+    fits=is_nearby_unit,
 )
 def nearby_unit(match: Match[str]) -> Meaning | None:
     """Last, this or next week, month, quarter, year ..."""
@@ -70,6 +74,7 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "neighbouring-unit",
     "unit",
     r"(?:the|that) (?P<which>previous|preceding|prior|same|next|following) {unit:unit}",
     r"(?P<which>that) (?:same )?{unit:unit}",
@@ -87,7 +92,9 @@ def neighbouring_unit(match: Match[str]) -> Meaning | None:
     return Shift(unit, count.get(which, 0), anaphoric=True)
 
 
-@RULES.rule("unit", rf"the {{unit:unit}} (?P<side>before|earlier|after|later){_ALONE}")
+@RULES.rule(
+    "unit-beside", "unit", rf"the {{unit:unit}} (?P<side>before|earlier|after|later){_ALONE}"
+)
 def unit_beside(match: Match[str]) -> Meaning | None:
     """The year before, the day after, seen from the one last mentioned."""
     unit = _unit(match["unit"])
@@ -99,14 +106,18 @@ def unit_beside(match: Match[str]) -> Meaning | None:
     return Shift(unit, -1 if back else 1, anaphoric=True, comparison=back and unit is Unit.YEAR)
 
 
-@RULES.rule("unit", r"the {unit:unit} (?P<side>before last|after next)")
+@RULES.rule("unit-but-one", "unit", r"the {unit:unit} (?P<side>before last|after next)")
 def unit_but_one(match: Match[str]) -> Meaning | None:
     """The week, month or year before last or after next."""
     unit = _unit(match["unit"])
     return Shift(unit, -2 if match["side"].lower().startswith("before") else 2) if unit else None
 
 
-@RULES.rule("unit", r"{number:amount} {unit:unit} ago (?P<at>today|this (?:day|week|month))")
+@RULES.rule(
+    "counted-to-the-day",
+    "unit",
+    r"{number:amount} {unit:unit} ago (?P<at>today|this (?:day|week|month))",
+)
 def counted_to_the_day(match: Match[str]) -> Meaning | None:
     """So many years ago today, this week, this month."""
     unit, count = _unit(match["unit"]), number(match["amount"])
@@ -117,10 +128,15 @@ def counted_to_the_day(match: Match[str]) -> Meaning | None:
     return Shift(unit, -int(count), grain=grain)
 
 
-@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)")
-@RULES.rule("unit", rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)")
-@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)")
-@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)")
+@RULES.rule(
+    "counted-away",
+    "unit",
+    r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)",
+    rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)",
+    rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)",
+    rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)",
+    counted=True,
+)
 def counted_away(match: Match[str]) -> Meaning | None:
     """So many units ago, earlier, later, from now."""
     unit, side = _unit(match["unit"]), match["side"].lower()
@@ -143,7 +159,11 @@ def counted_away(match: Match[str]) -> Meaning | None:
     return _scaled(unit, sign * count, anaphoric=anaphoric, comparison=single)
 
 
-@RULES.rule("unit", r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago|from now)")
+@RULES.rule(
+    "counted-roughly",
+    "unit",
+    r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago|from now)",
+)
 def counted_roughly(match: Match[str]) -> tuple[Meaning, str] | None:
     """About so many units ago or from now: three or four months ago."""
     unit, count = _unit(match["unit"]), number(match["amount"])
@@ -153,15 +173,17 @@ def counted_roughly(match: Match[str]) -> tuple[Meaning, str] | None:
     return Shift(unit, sign * int(count)), "APPROX"
 
 
-@RULES.rule("unit", r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:period|quarter)")
-@RULES.rule("unit", r"(?:the )?year-(?:ago|earlier) {ordinal:number}~(?:quarter|period)")
-@RULES.rule("unit", r"(?:comparable )?year-(?:ago|earlier)")
-@RULES.rule("unit", r"the (?:corresponding|same|comparable) (?:period|quarter)(?: of)? last year")
 @RULES.rule(
-    "unit", r"the (?:corresponding|same|comparable) (?:period|quarter) a year (?:ago|earlier)"
+    "year-earlier",
+    "unit",
+    r"the (?:quarter|period) a year (?:ago|earlier)",
+    r"last year['’]s (?:period|quarter)",
+    r"the (?:corresponding|same|comparable) (?:period|quarter) a year (?:ago|earlier)",
+    r"the (?:corresponding|same|comparable) (?:period|quarter)(?: of)? last year",
+    r"(?:comparable )?year-(?:ago|earlier)",
+    r"(?:the )?year-(?:ago|earlier) {ordinal:number}~(?:quarter|period)",
+    r"(?:the )?(?:comparable )?year-(?:ago|earlier) (?:period|quarter)",
 )
-@RULES.rule("unit", r"last year['’]s (?:period|quarter)")
-@RULES.rule("unit", r"the (?:quarter|period) a year (?:ago|earlier)")
 def year_earlier(match: Match[str]) -> Meaning:
     """The period that lies a year before the one in question."""
     if number_text := match.groupdict().get("number"):
@@ -169,21 +191,27 @@ def year_earlier(match: Match[str]) -> Meaning:
     return Shift(Unit.YEAR, -1, anaphoric=True, comparison=True)
 
 
-@RULES.rule("unit", rf"(?:the )?(?:{_LAST}|{_NEXT}) {_AMOUNT}~{{unit:unit}}(?: or so)?")
-@RULES.rule("unit", r"(?:the )?(?:past|next|latest|recent|coming) (?P<amount>){unit:unit}")
-@RULES.rule("unit", rf"(?:the )?(?:{_LAST} |{_NEXT} )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}")
-@RULES.rule("unit", r"(?<=between\s){number:amount} and {number} {unit:unit}")
-@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} or (?:two|so)")
-@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}}(?:~long)?(?: or so| or more| or less)?")
-@RULES.rule("unit", rf"(?:the|these|those) {_AMOUNT} {{unit:unit}}")
-@RULES.rule("unit", rf"(?:the )?year-(?:ago|earlier) {_AMOUNT} {{unit:unit}}")
-@RULES.rule("unit", rf"{_AMOUNT}~{{unit:unit}} period")
+@RULES.rule(
+    "amount",
+    "unit",
+    rf"{_AMOUNT}~{{unit:unit}} period",
+    rf"(?:the )?year-(?:ago|earlier) {_AMOUNT} {{unit:unit}}",
+    rf"(?:the|these|those) {_AMOUNT} {{unit:unit}}",
+    rf"{_AMOUNT}~{{unit:unit}}(?:~long)?(?: or so| or more| or less)?",
+    r"(?P<amount>an?) {unit:unit} or (?:two|so)",
+    r"(?<=between\s){number:amount} and {number} {unit:unit}",
+    rf"(?:the )?(?:{_LAST} |{_NEXT} )?{_AMOUNT}~(?:to|or)~{{number}}~{{unit:unit}}",
+    r"(?:the )?(?:past|next|latest|recent|coming) (?P<amount>){unit:unit}",
+    rf"(?:the )?(?:{_LAST}|{_NEXT}) {_AMOUNT}~{{unit:unit}}(?: or so)?",
+    fits=is_amount,
+)
 def amount(match: Match[str]) -> Meaning | None:
     """A length of time."""
     return _duration(match["amount"], match["unit"])
 
 
 @RULES.rule(
+    "amount-and-more",
     "unit",
     r"{number:amount}~{unit:unit},? and {number:more}~{unit:smaller}",
     r"{number:amount} {unit:unit},? {number:more} {unit:smaller}",
@@ -198,14 +226,18 @@ def amount_and_more(match: Match[str]) -> Meaning | None:
     return Fixed(value, TimeType.DURATION) if value else None
 
 
-@RULES.rule("unit", r"(?P<amount>an?) {unit:unit} and a half")
-@RULES.rule("unit", r"(?P<amount>{cardinal}|\d{1,3}) and a half {unit:unit}")
+@RULES.rule(
+    "amount-and-a-half",
+    "unit",
+    r"(?P<amount>{cardinal}|\d{1,3}) and a half {unit:unit}",
+    r"(?P<amount>an?) {unit:unit} and a half",
+)
 def amount_and_a_half(match: Match[str]) -> Meaning | None:
     """A length of time with a half."""
     return _duration(match["amount"], match["unit"], 0.5)
 
 
-@RULES.rule("unit", r"half(?: an| a|-)_{unit:unit} (?P<side>ago|earlier|later)")
+@RULES.rule("half-a-unit-away", "unit", r"half(?: an| a|-)_{unit:unit} (?P<side>ago|earlier|later)")
 def half_a_unit_away(match: Match[str]) -> Meaning | None:
     """Half a century ago."""
     unit = _unit(match["unit"])
@@ -217,23 +249,29 @@ def half_a_unit_away(match: Match[str]) -> Meaning | None:
     return Shift(part, count if side == "later" else -count, anaphoric=side != "ago")
 
 
-@RULES.rule("half", r"(?:the )?(?:last |past |next )?half-{unit:unit}")
-@RULES.rule("unit", r"half(?: an| a|-)_{unit:unit}")
+@RULES.rule("half-a-unit", "half", r"(?:the )?(?:last |past |next )?half-{unit:unit}")
+@RULES.rule("half-a-unit", "unit", r"half(?: an| a|-)_{unit:unit}")
 def half_a_unit(match: Match[str]) -> Meaning | None:
     """Half an hour, half a century."""
     unit = _unit(match["unit"])
     return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
 
 
-@RULES.rule("unit", r"weekends")
+@RULES.rule("weekends", "unit", r"weekends")
 def weekends(match: Match[str]) -> Meaning:
     """Every weekend."""
     del match
     return Fixed("XXXX-WXX-WE", TimeType.SET)
 
 
-@RULES.rule("unit", r"{unit:unit}(?:-long| ago)?", r"the {unit:unit}(?: ahead)?(?!-)")
-@RULES.rule("unit", r"(?:the )?(?:early|coming|recent|past) {unit:unit}")
+@RULES.rule(
+    "bare-units",
+    "unit",
+    r"(?:the )?(?:early|coming|recent|past) {unit:unit}",
+    r"{unit:unit}(?:-long| ago)?",
+    r"the {unit:unit}(?: ahead)?(?!-)",
+    fits=is_bare_unit,
+)
 def bare_units(match: Match[str]) -> Meaning | None:
     """Weeks, the years: a length of time left open."""
     unit = _unit(match["unit"])
@@ -246,7 +284,12 @@ def bare_units(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, count), TimeType.DURATION)
 
 
-@RULES.rule("unit", r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?(?!-)")
+@RULES.rule(
+    "definite-unit",
+    "unit",
+    r"(?:the|its) (?:latest |full |fiscal |current )?{unit:unit}(?: to date)?(?!-)",
+    fits=is_definite_unit,
+)
 def definite_unit(match: Match[str]) -> Meaning | None:
     """The unit the text takes as known: the quarter, the year."""
     unit = _unit(match["unit"])
@@ -254,33 +297,42 @@ def definite_unit(match: Match[str]) -> Meaning | None:
     return Definite(unit) if unit in known and not match["unit"].lower().endswith("s") else None
 
 
-@RULES.rule("unit", r"the latest period")
+@RULES.rule("latest-period", "unit", r"the latest period")
 def latest_period(match: Match[str]) -> Meaning:
     """The quarter in question."""
     del match
     return Definite(Unit.QUARTER)
 
 
-@RULES.rule("unit", r"(?:the )?(?:fiscal~)?{ordinal:number} quarter(?: of (?:the|this) year)?")
-@RULES.rule("unit", r"(?:fiscal~)?{ordinal:number}-quarter")
+@RULES.rule(
+    "quarter",
+    "unit",
+    r"(?:fiscal~)?{ordinal:number}-quarter",
+    r"(?:the )?(?:fiscal~)?{ordinal:number} quarter(?: of (?:the|this) year)?",
+)
 def quarter(match: Match[str]) -> Meaning | None:
     """A numbered quarter, its year unsaid."""
     found = ordinal(match["number"])
     return Yearly(quarter=found) if found and found <= 4 else None
 
 
-@RULES.rule("unit", r"Q(?P<number>[1-4])")
+@RULES.rule("quarter-by-letter", "unit", r"Q(?P<number>[1-4])")
 def quarter_by_letter(match: Match[str]) -> Meaning:
     """A quarter as companies write it, its year unsaid: Q4."""
     return Yearly(quarter=int(match["number"]))
 
 
-@RULES.rule("unit", rf"{_QUARTER},?(?: of)?(?: fiscal)? {{year:year}}")
 @RULES.rule(
+    "quarter-of-year",
     "year",
     r"(?:the )?(?:fiscal(?:~year)? )?{year:year}(?:['’]s)? (?:fiscal~)?{ordinal:number}~quarter",
 )
-@RULES.rule("unit", r"Q(?P<number>[1-4]),?(?: of)? {year:year}")
+@RULES.rule(
+    "quarter-of-year",
+    "unit",
+    r"Q(?P<number>[1-4]),?(?: of)? {year:year}",
+    rf"{_QUARTER},?(?: of)?(?: fiscal)? {{year:year}}",
+)
 def quarter_of_year(match: Match[str]) -> Meaning | None:
     """A numbered quarter of a stated year."""
     found = ordinal(match["number"])
@@ -289,8 +341,12 @@ def quarter_of_year(match: Match[str]) -> Meaning | None:
     return Within(Yearly(quarter=found), Stated(of_year(int(match["year"]))))
 
 
-@RULES.rule("unit", rf"{_QUARTER} of (?P<which>last|this|next) year")
-@RULES.rule("unit", r"(?P<which>last|this|next) year['’]s {ordinal:number}~quarter")
+@RULES.rule(
+    "quarter-of-nearby-year",
+    "unit",
+    r"(?P<which>last|this|next) year['’]s {ordinal:number}~quarter",
+    rf"{_QUARTER} of (?P<which>last|this|next) year",
+)
 def quarter_of_nearby_year(match: Match[str]) -> Meaning | None:
     """A numbered quarter of last, this or next year."""
     found = ordinal(match["number"])
@@ -299,14 +355,14 @@ def quarter_of_nearby_year(match: Match[str]) -> Meaning | None:
     return Within(Yearly(quarter=found), Shift(Unit.YEAR, _direction(match["which"]).value))
 
 
-@RULES.rule("half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?")
+@RULES.rule("half-of-year", "half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?")
 def half_of_year(match: Match[str]) -> Meaning:
     """A half of a year."""
     half = Yearly(half=1 if match["which"].lower() == "first" else 2)
     return Within(half, Stated(of_year(int(match["year"])))) if match["year"] else half
 
 
-@RULES.rule("half", rf"{_HALF} of (?P<year>last|this|next|the) year")
+@RULES.rule("half-of-nearby-year", "half", rf"{_HALF} of (?P<year>last|this|next|the) year")
 def half_of_nearby_year(match: Match[str]) -> Meaning:
     """A half of last, this or next year."""
     half = Yearly(half=1 if match["which"].lower() == "first" else 2)
@@ -315,7 +371,7 @@ def half_of_nearby_year(match: Match[str]) -> Meaning:
     return Within(half, Shift(Unit.YEAR, _direction(match["year"]).value))
 
 
-@RULES.rule("unit", r"year-end")
+@RULES.rule("last-day-of-year", "unit", r"year-end")
 def last_day_of_year(match: Match[str]) -> Meaning:
     """The day a year closes on."""
     del match
@@ -323,16 +379,25 @@ def last_day_of_year(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
-    "unit", r"(?P<unit>year|month) end", r"(?P<unit>year|month)['’]s end", r"(?P<unit>month)-end"
+    "end-of-unit",
+    "unit",
+    r"(?P<unit>year|month) end",
+    r"(?P<unit>year|month)['’]s end",
+    r"(?P<unit>month)-end",
 )
 def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
     """The end of the year or month of publication."""
     return Shift(Unit(match["unit"].lower()), 0), "END"
 
 
-@RULES.rule("unit", r"(?:every|each) (?:other |second )?(?:{cardinal:amount} )?{unit:unit}")
-@RULES.rule("unit", r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}")
-@RULES.rule("unit", r"(?:a|per) {unit:unit} each", r"(?:once|twice)-an?-{unit:unit}")
+@RULES.rule(
+    "every-unit",
+    "unit",
+    r"(?:a|per) {unit:unit} each",
+    r"(?:once|twice)-an?-{unit:unit}",
+    r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}",
+    r"(?:every|each) (?:other |second )?(?:{cardinal:amount} )?{unit:unit}",
+)
 def every_unit(match: Match[str]) -> Meaning | None:
     """A repetition: every day, twice a week."""
     unit = _unit(match["unit"])
