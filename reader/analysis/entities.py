@@ -20,6 +20,7 @@ from .grouping.misspellings import join_slips
 from .names.occurrences import with_further
 from .names.spans import find_names
 from .parse.columns import Parse
+from .rules import phrase
 from .syntax.datelines import dateline_spans
 from .syntax.quotation_marks import Marked
 from .syntax.tokens import Tokens
@@ -60,7 +61,8 @@ def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Ent
 
 def _mentions(parse: Parse, cluster: Cluster, links: Links) -> tuple[Mention, ...]:
     found = [
-        Mention(*parse.span(name.first, name.last), Form.NAME, name.rule) for name in cluster.names
+        Mention(*parse.span(name.first, name.last), Form.NAME, phrase(name.rule), name.rule)
+        for name in cluster.names
     ]
     found += links.mentions.get(cluster, ())
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))

@@ -63,13 +63,13 @@ class Words:
         return Span(start, start + len(words))
 
     def mention(
-        self, words: str, nth: int = 1, form: Form = Form.NAME, rule: str = "model"
+        self, words: str, nth: int = 1, form: Form = Form.NAME, rule: str = "found by the model"
     ) -> Mention:
         """A mention at those words."""
         where = self.place(words, nth)
         return Mention(where.start, where.end, form, rule)
 
-    def role(self, words: str, rule: str = "apposition") -> Role:
+    def role(self, words: str, rule: str = "stands beside the name") -> Role:
         """A role at those words."""
         where = self.place(words)
         return Role(where.start, where.end, rule)
@@ -143,8 +143,8 @@ def _entities() -> tuple[Entity, ...]:
             "Mara Olsen",
             Kind.PERSON,
             _IN.mention("Mara Olsen"),
-            _IN.mention("the harbour mistress", 1, Form.NOMINAL, "apposition"),
-            _IN.mention("Olsen", 2, rule="surname"),
+            _IN.mention("the harbour mistress", 1, Form.NOMINAL, "stands beside the name"),
+            _IN.mention("Olsen", 2, rule="the surname"),
             _IN.mention("She", 1, pronoun, "pronoun"),
             roles=(_IN.role("the harbour mistress of Port Almar"),),
         ),
@@ -153,7 +153,7 @@ def _entities() -> tuple[Entity, ...]:
             Kind.PERSON,
             _IN.mention("Tor Vik"),
             _IN.mention("He", 1, pronoun, "pronoun"),
-            _IN.mention("Vik", 2, rule="surname"),
+            _IN.mention("Vik", 2, rule="the surname"),
         ),
         _IN.entity(
             "Almar Line",

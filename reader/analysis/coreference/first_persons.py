@@ -8,6 +8,7 @@ import msgspec
 
 from ...article import Article
 from ..parse.columns import Parse
+from ..rules import phrase
 from ..types import (
     Entity,
     Form,
@@ -47,10 +48,10 @@ def persons_in_quotes(
     for token, who in speaker.items():
         word = parse.lower[token]
         if word in _FIRST and who in people and who is not None:
-            found.setdefault(who, []).append(_mention(parse, token, "speaker of the quote"))
+            found.setdefault(who, []).append(_mention(parse, token, "speaker-of-quote"))
         whom = addressee[token]
         if word in _SECOND and whom in people and whom is not None:
-            found.setdefault(whom, []).append(_mention(parse, token, "addressed in the quote"))
+            found.setdefault(whom, []).append(_mention(parse, token, "addressed-in-quote"))
     return found
 
 
@@ -86,7 +87,7 @@ def _length(quote: Quote) -> int:
 
 
 def _mention(parse: Parse, token: int, rule: str) -> Mention:
-    return Mention(*parse.span(token, token + 1), Form.PRONOUN, rule)
+    return Mention(*parse.span(token, token + 1), Form.PRONOUN, phrase(rule), rule)
 
 
 def _heads(parse: Parse, entities: Iterable[Entity]) -> dict[int, str]:
@@ -141,7 +142,7 @@ def persons_in_interview(
     ]
     return {
         interviewee: [_mention(parse, token, "interviewee") for token in said]
-        + [_mention(parse, token, "asked in an interview") for token in asked]
+        + [_mention(parse, token, "asked-in-interview") for token in asked]
     }
 
 

@@ -11,6 +11,7 @@ from ..grouping.clusters import Cluster
 from ..knowledge import names as words
 from ..knowledge.quote_words import words as quote_words
 from ..parse.columns import Parse
+from ..rules import phrase
 from ..syntax import noun_phrases as phrases
 from ..syntax.name import Name
 from ..syntax.quotation_marks import Marked
@@ -166,7 +167,11 @@ class _Walk:
             self._add(found.cluster, found.head, Form.NOMINAL, found.rule)
             self._role(found.cluster, phrases.with_complements(parse, found.head), found.rule)
         else:
-            self._role(found.cluster, roles.title_range(parse, found.head, found.until), "title")
+            self._role(
+                found.cluster,
+                roles.title_range(parse, found.head, found.until),
+                "title-before-name",
+            )
 
     def _recognise(self, found: roles.Description) -> None:
         """Take what a noun before its name brought into the text for the entity named.
@@ -184,11 +189,11 @@ class _Walk:
         wording = self.parse.words(*tokens).lower()
         if wording not in self.worded[cluster]:
             self.worded[cluster].add(wording)
-            self.links.roles[cluster].append(Role(*self.parse.span(*tokens), rule))
+            self.links.roles[cluster].append(Role(*self.parse.span(*tokens), phrase(rule), rule))
 
     def _add(self, cluster: Cluster, head: int, form: Form, rule: str) -> None:
         span = self.parse.span(*phrases.base(self.parse, head))
-        self.links.mentions[cluster].append(Mention(*span, form, rule))
+        self.links.mentions[cluster].append(Mention(*span, form, phrase(rule), rule))
 
     # ------------------------------------------------------------ noun phrases
 
@@ -207,7 +212,7 @@ class _Walk:
         cluster = self.ages.get(age)
         if cluster is not None:
             span = self.parse.span(*tokens)
-            self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, "age"))
+            self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, phrase("age"), "age"))
             self.discourse.mention(self.referents[cluster], head)
 
     def _meant(self, token: int) -> Cluster | None:
@@ -321,7 +326,7 @@ class _Walk:
         if is_emphasis(parse, token):
             return
         referent = self._ahead(token)
-        rule = "pronoun before its name"
+        rule = "pronoun-before-name"
         if referent is None:
             referent = antecedent(parse, self.discourse, token, lambda r: self._may_mean(token, r))
             rule = "pronoun"
@@ -334,9 +339,11 @@ class _Walk:
         pronoun = PRONOUNS[parse.lower[token]]
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)
-        self.links.mentions[referent.cluster].append(Mention(*span, Form.PRONOUN, rule))
+        self.links.mentions[referent.cluster].append(
+            Mention(*span, Form.PRONOUN, phrase(rule), rule)
+        )
         for told in roles.said_to_be(parse, token, referent.cluster.kind):
-            self._describe(roles.Description(referent.cluster, told, "predicate"))
+            self._describe(roles.Description(referent.cluster, told, "said-to-be"))
 
     def _ahead(self, token: int) -> Referent | None:
         """The person whose name is the subject that follows a phrase with a pronoun."""

@@ -71,7 +71,7 @@ def described(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Descriptio
     else:
         yield from _titled(parse, name, cluster)
     for told in said_to_be(parse, head, cluster.kind):
-        yield Description(cluster, told, "predicate")
+        yield Description(cluster, told, "said-to-be")
 
 
 def _follows_other(parse: Parse, name: Name, noun: int) -> bool:
@@ -194,11 +194,11 @@ def _titled(parse: Parse, name: Name, cluster: Cluster) -> Iterator[Description]
         return
     offices = words.people().roles | words.titles().office
     if parse.lower[before] in offices:
-        yield Description(cluster, before, "title", apart=False, until=name.first)
+        yield Description(cluster, before, "title-before-name", apart=False, until=name.first)
     elif parse.pos[before] == "PROPN" and parse.lower[before] not in words.titles().courtesy:
         of = _of_before(parse, before)
         if of is not None and parse.lower[of - 1] in offices:
-            yield Description(cluster, of - 1, "title", apart=False, until=name.first)
+            yield Description(cluster, of - 1, "title-before-name", apart=False, until=name.first)
 
 
 def _same_sentence(parse: Parse, token: int, other: int) -> bool:

@@ -40,7 +40,7 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
             _is_alias(parse, before, name, pair) or _fills_brackets(parse, before, name, pair)
         ):
             continue
-        name.rule = "also known as"
+        name.rule = "also-known-as"
         kinds.add(one.evidence, other.evidence)
         for mention in other.names:
             one.add(mention)

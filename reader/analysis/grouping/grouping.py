@@ -31,7 +31,7 @@ from .organizations import (
 )
 from .people import People
 from .places import Places
-from .shared_names import FIRST_NAME, Shared, Sharing
+from .shared_names import Shared, Sharing
 
 _LAND = {Kind.PLACE: 2.0}
 _PLACING = frozenset(("in", "near", "to", "from"))
@@ -158,15 +158,15 @@ class _Grouping:
     def _meant(self, spelled: Spelling) -> tuple[set[Cluster], str]:
         """The entities a short form can mean, and the rule that says so."""
         rules = (
-            (self._without_form, "name without legal form"),
-            (self._bracketed_after, "short form in brackets"),
+            (self._without_form, "without-legal-form"),
+            (self._bracketed_after, "short-form-in-brackets"),
             (self._abbreviated, "acronym"),
             (self._namesakes, "surname"),
-            (self._forenamed, FIRST_NAME),
-            (self._toward, "point of the compass"),
-            (self._without_sort, "name without its sort"),
-            (self._of_head, "head word of the name"),
-            (self._shortened, "short form"),
+            (self._forenamed, "forename"),
+            (self._toward, "compass-point"),
+            (self._without_sort, "without-its-sort"),
+            (self._of_head, "head-word"),
+            (self._shortened, "short-form"),
         )
         for find, rule in rules:
             if found := find(spelled):

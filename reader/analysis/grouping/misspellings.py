@@ -28,7 +28,7 @@ def join_slips(clusters: list[Cluster]) -> list[Cluster]:
         original = _original(cluster, near)
         if original is not None and original not in gone:
             for mention in cluster.names:
-                original.add(mention, "slip of a letter")
+                original.add(mention, "slip-of-a-letter")
             gone.add(cluster)
     return in_text_order([cluster for cluster in clusters if cluster not in gone])
 

@@ -9,12 +9,11 @@ from typing import NamedTuple
 from ..kinds import usage
 from ..knowledge import names as words
 from ..parse.columns import Parse
-from ..syntax.name import Name
+from ..syntax.name import Name, spelling
 from ..types import Kind
 from . import gender
 from .clusters import Cluster, Words
 
-FIRST_NAME = "first name"
 _FEW = 50
 _FEWEST = 2
 _LEAD = 3
@@ -39,17 +38,19 @@ class Meant(NamedTuple):
     rule: str
 
 
-def _without_called_otherwise(short: Shared) -> Shared:
+def _without_called_otherwise(parse: Parse, short: Shared) -> Shared:
     """A surname without those whom the article rather calls by their forenames alone."""
-    others = {c for c in short.found if _forename_alone(c) < max(_FEWEST, len(short.names))}
+    fewer = max(_FEWEST, len(short.names))
+    others = {c for c in short.found if _forename_alone(parse, c) < fewer}
     return short._replace(found=others) if others else short
 
 
-def _forename_alone(cluster: Cluster) -> int:
+def _forename_alone(parse: Parse, cluster: Cluster) -> int:
     """How often a person is named by the first word of the full name alone."""
     if cluster.kind is not Kind.PERSON or len(cluster.words) == 1:
         return 0
-    return sum(name.last - name.first == 1 and name.rule == FIRST_NAME for name in cluster.names)
+    alone = cluster.words[:1]
+    return sum(spelling(parse, name.first, name.last) == alone for name in cluster.names)
 
 
 class Sharing:
@@ -65,7 +66,7 @@ class Sharing:
     def __init__(self, parse: Parse, names: Sequence[Name], shared: Sequence[Shared]) -> None:
         self._parse = parse
         self._names = names
-        shared = [_without_called_otherwise(short) for short in shared]
+        shared = [_without_called_otherwise(parse, short) for short in shared]
         self._found = {short.words: short.found for short in shared}
         self._waiting = {id(name): short.words for short in shared for name in short.names}
         self._watched: dict[Cluster, list[Words]] = defaultdict(list)
@@ -96,16 +97,16 @@ class Sharing:
             for key in {(short, None), (short, self._genders[cluster])}:
                 self._latest[key] = cluster, name
                 for waited in self._early.pop(key, ()):
-                    yield Meant(waited, cluster, "named first of those it fits")
+                    yield Meant(waited, cluster, "named-first")
 
     def _decide(self, key: _Key, name: Name) -> Iterator[Meant]:
         if sole := self._fitting(key[0], name):
-            yield Meant(name, sole, "the only one that fits what is said")
+            yield Meant(name, sole, "only-one-that-fits")
             return
-        cluster, rule = self._leading.get(key), "named most of those it fits"
+        cluster, rule = self._leading.get(key), "named-most"
         last = self._latest.get(key)
         if last is not None and (cluster is None or self._goes_on(last[1], name)):
-            cluster, rule = last[0], "named last of those it fits"
+            cluster, rule = last[0], "named-last"
         if cluster is None:
             self._early[key].append(name)
             return

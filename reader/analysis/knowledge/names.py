@@ -18,7 +18,7 @@ from .loader import lines, tables
 
 _SAME = {"&": "and", "st.": "st", "saint": "st"}
 _DOTTED = re.compile(r"(?:\w\.)+\w?\.?\Z|.*\..*\.")
-ADDRESS_ENDING = re.compile(r"\.(?:com|org|net|info|tv|ca|co\.uk)\Z")
+_ADDRESS_ENDING = re.compile(r"\.(?:com|org|net|info|tv|ca|co\.uk)\Z")
 DIRECTIONS = frozenset(("central", "eastern", "northern", "southern", "western"))
 """Adjectives for the part of a land, in lower case."""
 
@@ -67,7 +67,7 @@ def compared(word: str) -> str:
     word = word.strip("\"'“”‘’()[],;:").removesuffix("'s").removesuffix("’s")
     if len(word) > 2 and _DOTTED.match(word):
         word = word.replace(".", "")
-    word = ADDRESS_ENDING.sub("", word)
+    word = _ADDRESS_ENDING.sub("", word)
     return _SAME.get(word) or plain(word)
 
 

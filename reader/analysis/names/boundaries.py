@@ -52,7 +52,7 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
                 land = end < last - 1 and _is_land(tokens.parse.text[end + 1])
                 owner = land and tokens.parse.tag[end] == "POS"
                 told = "PERSON" if person or owner else label
-                if name := clean(tokens, start, end, told, "model"):
+                if name := clean(tokens, start, end, told, "named-by-model"):
                     yield name
 
 

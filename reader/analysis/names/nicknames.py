@@ -27,7 +27,7 @@ def nicknamed(tokens: Tokens) -> Iterator[Name]:
         while last < len(parse) and tokens.proper(last) and not tokens.apart(last):
             last += 1
         if first < mark and closing + 1 < last:
-            yield Name(first, last, "PERSON", "nickname inside", titles_before(tokens, first))
+            yield Name(first, last, "PERSON", "nickname-inside", titles_before(tokens, first))
 
 
 def _closing(tokens: Tokens, mark: int) -> int | None:

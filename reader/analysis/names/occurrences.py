@@ -218,7 +218,7 @@ def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
         last = known.longest(token)
         if last > (name.last if name else token) and _free(covering, token, last):
             title = titles_before(tokens, token)
-            found.append(Name(token, last, known.label(token, last), "named elsewhere", title))
+            found.append(Name(token, last, known.label(token, last), "named-elsewhere", title))
             token = last
         elif name:
             found.append(name)

@@ -14,9 +14,7 @@ from .boundaries import (
     cleaned,
     in_hyphens,
 )
-from .bracketed import inserted
 from .nicknames import nicknamed
-from .websites import websites
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
@@ -26,12 +24,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     """The names of an article in text order, none overlapping another."""
     taken = bytearray(len(tokens.parse))
     found = []
-    certain = (
-        *datelines(tokens.article, tokens.parse),
-        *nicknamed(tokens),
-        *inserted(tokens),
-    )
-    for name in (*certain, *cleaned(tokens), *websites(tokens)):
+    certain = (*datelines(tokens.article, tokens.parse), *nicknamed(tokens))
+    for name in (*certain, *cleaned(tokens)):
         if not any(taken[name.first : name.last]):
             taken[name.first : name.last] = b"\1" * (name.last - name.first)
             found.append(name)
@@ -87,7 +81,7 @@ def _bridges(tokens: Tokens, token: int, taken: bytearray) -> bool:
 
 def _name_in_run(tokens: Tokens, first: int, last: int) -> Name | None:
     first = after_titles(tokens, first, last, "")
-    name = clean(tokens, first, last, "", "proper noun")
+    name = clean(tokens, first, last, "", "proper-nouns")
     if name is None or (name.last - name.first == 1 and not _trusted(tokens, name.first)):
         return None
     ending = tokens.parse.lower[name.last - 1]
@@ -116,18 +110,18 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         before = joined[-1] if joined else None
         if before and _completes(tokens, before, name):
             joined[-1] = Name(
-                before.first, name.last, "PERSON", "forename and surname", before.title
+                before.first, name.last, "PERSON", "forename-and-surname", before.title
             )
         elif before and _goes_on(tokens, before, name):
             label = "PERSON" if before.label in ("PERSON", "GPE") else name.label
-            joined[-1] = Name(before.first, name.last, label, "two words of one name", before.title)
+            joined[-1] = Name(before.first, name.last, label, "two-words-of-one-name", before.title)
         elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
-            joined[-1] = Name(before.first, name.last, "ORG", "parts of one name", before.title)
+            joined[-1] = Name(before.first, name.last, "ORG", "parts-of-one-name", before.title)
         elif before and _is_saints(tokens, before, name):
             label = name.label or "FAC"
-            joined[-1] = Name(before.first, name.last, label, "parts of one name", before.first)
+            joined[-1] = Name(before.first, name.last, label, "parts-of-one-name", before.first)
         elif before and _is_part_of_land(tokens, before, name):
-            joined[-1] = Name(before.first, name.last, name.label, "parts of one name")
+            joined[-1] = Name(before.first, name.last, name.label, "parts-of-one-name")
         else:
             joined.append(name)
     return joined

@@ -28,7 +28,7 @@ def datelines(article: Article, parse: Parse) -> list[Name]:
     for match in _matches(article):
         first, last = parse.tokens_in(*match.span("place"))
         if first < last and parse.end[last - 1] == match.end("place"):
-            found.append(Name(first, last, "GPE", "dateline"))
+            found.append(Name(first, last, "GPE", "dateline-place"))
     return found
 
 

@@ -80,7 +80,7 @@ class _Teller:
     def entity(self, entity: Entity) -> Iterator[FactRow]:
         yield self._heading(entity.name, entity.kind, entity.kind)
         for role in entity.roles:
-            yield self._place("role", role, phrase("role", role.rule))
+            yield self._place("role", role, role.rule)
         for words, reasons in self._called(entity):
             shown = f" ×{reasons.total()} · {_told(reasons)}"
             yield self._fact("called", (words, ""), (shown, "dim"))
@@ -101,14 +101,14 @@ class _Teller:
         for mention in entity.mentions:
             words = self._words(mention)
             key = (words if mention.form is Form.NAME else words.lower(), mention.form)
-            why = phrase("mention", mention.rule) or phrase("form", mention.form)
+            why = mention.rule or phrase("form", mention.form)
             reasons[key][why] += 1
             shown[key] = max(words, shown.get(key, ""))  # small letters come after capitals
         for key in sorted(reasons, key=lambda key: -reasons[key].total()):
             yield shown[key], reasons[key]
 
     def _mention(self, number: int, mention: Mention) -> Fact:
-        fact = self._place(str(number), mention, phrase("mention", mention.rule))
+        fact = self._place(str(number), mention, mention.rule)
         return replace(fact, short=True)
 
     def quote(self, quote: Quote) -> Iterator[FactRow]:

@@ -196,19 +196,6 @@ def test_marks_and_shares_of_votes_are_in_no_name(analyzer: Analyzer) -> None:
     }
 
 
-def test_a_name_completed_in_brackets_is_one(analyzer: Analyzer) -> None:
-    text = (
-        "“I had Joni [Marsh] in Leeds,” said Ann Lane. “I admire [Carl] Moss.” Moss left. "
-        "Carl Moss agreed."
-    )
-    assert names(analyzer, text) == {
-        "Joni [Marsh]": ("person", ["Joni [Marsh]"]),
-        "Leeds": ("place", ["Leeds"]),
-        "Ann Lane": ("person", ["Ann Lane"]),
-        "Carl Moss": ("person", ["[Carl] Moss", "Moss", "Carl Moss"]),
-    }
-
-
 def test_what_a_saint_gave_the_name_to_is_one_name(analyzer: Analyzer) -> None:
     text = "Ann Moss prayed at St. Patrick's Cathedral in New York. Crowds left Little Havana."
     assert names(analyzer, text) == {

@@ -108,8 +108,8 @@ def test_an_interview_has_one_voice_and_one_listener(analyzer: Analyzer) -> None
 def test_every_mention_says_why(analyzer: Analyzer) -> None:
     text = "Maria Keller, a lawyer, left. She said nothing. Keller is 40."
     (keller,) = entities(analyzer, text)
-    assert [(text[m.start : m.end], m.rule) for m in keller.mentions] == [
-        ("Maria Keller", "model"),
+    assert [(text[m.start : m.end], m.rule_id) for m in keller.mentions] == [
+        ("Maria Keller", "named-by-model"),
         ("a lawyer", "apposition"),
         ("She", "pronoun"),
         ("Keller", "surname"),

@@ -52,12 +52,12 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
             " role      the harbour mistress of Port Almar · stands beside the",
             "           name",
             " called    Mara Olsen ×1 · found by the model",
-            "           the harbour mistress ×1 · stands beside a name",
+            "           the harbour mistress ×1 · stands beside the name",
             "           Olsen ×1 · the surname",
             "           She ×1 · pronoun",
             " 4 mentions",
             " 1         Mara Olsen · found by the model",
-            " 2         the harbour mistress · stands beside a name",
+            " 2         the harbour mistress · stands beside the name",
             " 3         Olsen · the surname",
             " 4         She · pronoun",
         ]
@@ -90,10 +90,10 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
 async def test_each_name_says_why_it_means_the_entity(width: int, shown: list[str]) -> None:
     words = Words("Tarn Group fell. Tarn rose, Tarn slept, Tarn won.")
     mentions = (
-        words.mention("Tarn Group", rule="model"),
-        words.mention("Tarn", rule="short form"),
-        words.mention("Tarn", rule="short form"),
-        words.mention("Tarn", rule="also known as"),
+        words.mention("Tarn Group", rule="found by the model"),
+        words.mention("Tarn", rule="a short form of the name"),
+        words.mention("Tarn", rule="a short form of the name"),
+        words.mention("Tarn", rule="another name that the text gives"),
     )
     firm = words.entity("Tarn Group", Kind.ORGANIZATION, *mentions)
     pane = Inspector(reading := reading_of(words.text, Annotations(entities=(firm,))))
