@@ -17,6 +17,7 @@ from ..analysis import (
     Quote,
     TimeExpression,
 )
+from ..analysis.resolve import places
 
 T = TypeVar("T")
 
@@ -103,18 +104,12 @@ class Index:
     @cached_property
     def mentions(self) -> SpanIndex[Entity]:
         """Entities by the places that mean them."""
-        return SpanIndex(self._places(*Form))
+        return SpanIndex(places(self.annotations.entities))
 
     @cached_property
     def names(self) -> SpanIndex[Entity]:
         """Entities by the places that name them."""
-        return SpanIndex(self._places(Form.NAME))
-
-    def _places(self, *forms: Form) -> Iterator[tuple[int, int, Entity]]:
-        for entity in self.annotations.entities:
-            for mention in entity.mentions:
-                if mention.form in forms:
-                    yield mention.start, mention.end, entity
+        return SpanIndex(places(self.annotations.entities, Form.NAME))
 
     @cached_property
     def contents(self) -> SpanIndex[Quote]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from ...article import Article
 from ..parse.columns import Parse
+from ..resolve import Mentions
 from ..rules import phrase
 from ..types import (
     Entity,
@@ -34,7 +33,7 @@ def persons_in_quotes(
 ) -> dict[str, list[Mention]]:
     """The first and second persons in quotes, by the id of whom they mean."""
     people = {e.id for e in entities if e.kind is Kind.PERSON}
-    at = _heads(parse, entities)
+    at = Mentions(entities)
     speaker: dict[int, str | None] = {}
     addressee: dict[int, str | None] = {}
     spoken = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
@@ -90,25 +89,15 @@ def _mention(parse: Parse, token: int, rule: str) -> Mention:
     return Mention(*parse.span(token, token + 1), Form.PRONOUN, phrase(rule), rule)
 
 
-def _heads(parse: Parse, entities: Iterable[Entity]) -> dict[int, str]:
-    """The entity that each token stands for, by the last token of its mentions."""
-    found = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            first, last = parse.tokens_in(mention.start, mention.end)
-            if first < last:
-                found[last - 1] = entity.id
-    return found
-
-
-def _addressed(parse: Parse, quote: Quote, at: dict[int, str]) -> str | None:
+def _addressed(parse: Parse, quote: Quote, at: Mentions) -> str | None:
     """Whom the cue names as listener ("she told Orlov")."""
     if quote.cue is None:
         return None
     for verb in range(*parse.tokens_in(quote.cue.start, quote.cue.end)):
         listener = parse.child(verb, *_ADDRESSED)
-        if listener is not None and at.get(listener, quote.speaker) != quote.speaker:
-            return at[listener]
+        whom = at.ending(parse.end[listener]) if listener is not None else None
+        if whom not in (None, quote.speaker):
+            return whom
     return None
 
 
@@ -148,11 +137,12 @@ def persons_in_interview(
 
 def _interviewee(parse: Parse, entities: tuple[Entity, ...]) -> str | None:
     """The one person whom the article says it interviews."""
-    at = _heads(parse, (e for e in entities if e.kind is Kind.PERSON))
+    people = Mentions(e for e in entities if e.kind is Kind.PERSON)
     last = parse.sentence(min(_OPENING_SENTENCES, len(parse.sentences)) - 1)[1]
-    found = {at[t] for verb in range(last) for t in _interviewed(parse, verb) if t in at}
+    named = (t for verb in range(last) for t in _interviewed(parse, verb))
+    found = {people.ending(parse.end[token]) for token in named} - {None}
     if not found:
-        found = {at[t] for verb in range(last) if (t := _named_behind(parse, verb, at)) is not None}
+        found = {_named_behind(parse, verb, people) for verb in range(last)} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -160,18 +150,20 @@ def _others_speak(
     parse: Parse, entities: tuple[Entity, ...], said: list[int], interviewee: str
 ) -> bool:
     """Whether somebody else introduces themselves ("I'm Ann Lane") outside quotes."""
-    at = _heads(parse, (e for e in entities if e.kind is Kind.PERSON))
+    people = Mentions(e for e in entities if e.kind is Kind.PERSON)
     verbs = [parse.head[token] for token in said if parse.dep[token] == "nsubj"]
     told = [parse.child(verb, "attr") for verb in verbs if parse.lemma[verb] == "be"]
-    return any(noun is not None and at.get(noun, interviewee) != interviewee for noun in told)
+    named = {people.ending(parse.end[noun]) for noun in told if noun is not None}
+    return bool(named - {None, interviewee})
 
 
-def _named_behind(parse: Parse, token: int, at: dict[int, str]) -> int | None:
+def _named_behind(parse: Parse, token: int, people: Mentions) -> str | None:
     """The first person named behind "interviews" in its sentence, as in a headline."""
     if parse.lower[token] not in _INTERVIEWS:
         return None
     last = parse.sentence(parse.sentence_of[token])[1]
-    return next((behind for behind in range(token + 1, last) if behind in at), None)
+    found = (people.ending(parse.end[behind]) for behind in range(token + 1, last))
+    return next((who for who in found if who is not None), None)
 
 
 def _interviewed(parse: Parse, token: int) -> list[int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
+from ..resolve import Mentions
 from ..types import (
     Certainty,
     Entity,
@@ -21,32 +20,11 @@ _TRIM = frozenset(",;:.—–―-")
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 
 
-class Speakers:
-    """The mentions of all entities, to be asked by position."""
-
-    def __init__(self, entities: tuple[Entity, ...]) -> None:
-        self._mentions = sorted(
-            (mention.start, mention.end, entity.id)
-            for entity in entities
-            for mention in entity.mentions
-        )
-        self._starts = [start for start, _, _ in self._mentions]
-
-    def at(self, start: int, end: int) -> str | None:
-        """The entity with the shortest mention that covers a span, or None."""
-        best: tuple[int, str] | None = None
-        index = bisect_right(self._starts, start)
-        for first, last, entity in reversed(self._mentions[max(0, index - 8) : index]):
-            if last >= end and (best is None or last - first < best[0]):
-                best = (last - first, entity)
-        return best[1] if best else None
-
-
 def assemble(
     layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]
 ) -> tuple[Quote, ...]:
     """The quotes in text order."""
-    speakers = Speakers(entities)
+    speakers = Mentions(entities)
     made = []
     for draft in drafts:
         content = _content(layout, draft)
@@ -92,7 +70,7 @@ def _half(texts: list[str], first: int, last: int, at: int) -> bool:
 
 
 def _quote(
-    layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, speakers: Speakers
+    layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, speakers: Mentions
 ) -> Quote:
     source, speaker = _source(layout, draft.source, speakers)
     return Quote(
@@ -111,7 +89,7 @@ def _quote(
 
 
 def _source(
-    layout: Layout, source: Source | None, speakers: Speakers
+    layout: Layout, source: Source | None, speakers: Mentions
 ) -> tuple[Span | None, str | None]:
     if source is None:
         return None, None
@@ -121,7 +99,7 @@ def _source(
     joint = _joint(layout, source)
     if joint is not None:
         first, last = min(first, joint - 1), max(last, joint + 1)
-    return place, speakers.at(parse.start[first], parse.end[last])
+    return place, speakers.covering(parse.start[first], parse.end[last])
 
 
 def _joint(layout: Layout, source: Source) -> int | None:

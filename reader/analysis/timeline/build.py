@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import date
 
 from msgspec import structs
@@ -10,6 +10,7 @@ from msgspec import structs
 from ...article import Article, BlockKind
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
+from ..resolve import Mentions
 from ..rules import phrase
 from ..syntax.clauses import Clauses
 from ..syntax.event_nouns import is_event_noun
@@ -108,11 +109,7 @@ class _Writer:
         }
         self._headlines = Headlines(parse, clauses, timed, _pronouns(parse, entities))
         self._said = sorted((p.start, p.end) for quote in quotes for p in quote.content)
-        self._mentions = sorted(
-            (mention.start, mention.end, entity.id)
-            for entity in entities
-            for mention in entity.mentions
-        )
+        self._mentions = Mentions(entities)
 
     def events(self, drafts: list[Draft], published: date | None) -> list[Event]:
         """The entries that the drafts describe, without their ids."""
@@ -135,7 +132,7 @@ class _Writer:
             start=start,
             end=end,
             headline=headline,
-            entities=self._taking_part(start, end),
+            entities=self._mentions.within(start, end),
             times=tuple(time.id for time in draft.times),
             mentions=(Span(start, end),),
             earliest=draft.days[0],
@@ -201,12 +198,6 @@ class _Writer:
         """Whether all that dates it comes after publication, so that it can only be planned."""
         first = draft.days[0]
         return bool(self._published and first and first > self._published)
-
-    def _taking_part(self, start: int, end: int) -> tuple[str, ...]:
-        """The entities mentioned between two code points, in the order of their mentions."""
-        first, last = (bisect_left(self._mentions, (place, 0, "")) for place in (start, end))
-        inside = (entity for _, finish, entity in self._mentions[first:last] if finish <= end)
-        return tuple(dict.fromkeys(inside))
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:

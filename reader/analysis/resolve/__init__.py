@@ -1,0 +1,7 @@
+"""Which entity a span means: asked by every step, and by the shared model of reading."""
+
+from __future__ import annotations
+
+from .mentions import Mentions, places
+
+__all__ = ["Mentions", "places"]
