@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from . import __version__
 from .article.errors import shown
+from .export.registry import FORMATS
 from .options import Options
 
 REFUSED = 2
@@ -17,11 +18,15 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DESCRIPTION = "Read news in the terminal with its people, quotes and dates beside it."
 _EPILOGUE = """\
 With --export the analysis is printed and nothing is shown. With -o it goes to PATH instead:
-into an existing folder as NAME.json, else into the file of that name. Several articles need
-a folder, which is made if it is not there. A file is replaced only once the new one is whole.
+into an existing folder under the article's name, else into the file of that name. Several
+articles need a folder, which is made if it is not there. A file is replaced only once the new
+one is whole. A format of several files goes into a folder, or into a ZIP where PATH ends so.
 
 Settings are in settings.toml in the folder reading-room of your configuration folder; the
 manual (docs/settings.md) lists them.
+
+formats:
+{formats}
 
 exit codes: 0 done; 2 refused, with one sentence on standard error; 128+n ended by signal n
 """
@@ -63,9 +68,11 @@ class _ListModels(argparse.Action):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="reader",
-        usage="reader [OPTIONS] ARTICLE\n       reader --export json [-o PATH] ARTICLE...",
+        usage="reader [OPTIONS] ARTICLE\n       reader --export FORMAT [-o PATH] ARTICLE...",
         description=_DESCRIPTION,
-        epilog=_EPILOGUE,
+        epilog=_EPILOGUE.format(
+            formats="\n".join(f"  {name:<12}{form.description}" for name, form in FORMATS.items())
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -77,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the publication date, where the article states none or a wrong one",
     )
-    add("--export", choices=["json"], help="print the analysis in this format")
+    add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
     add("-o", "--output", metavar="PATH", help="where --export writes instead")
     add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")
     add("--no-cache", dest="cache", action="store_false", help="analyse anew and keep no analysis")

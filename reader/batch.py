@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .article.errors import ArticleError, shown
+from .export.registry import FORMATS, Format
+from .files import write_atomically
 from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, load
 
 if TYPE_CHECKING:
+    from .analysis import Analysis
     from .analysis.analyzer import Analyzer
+    from .analysis.parse.columns import Parse
 
 
 class BatchError(Exception):
@@ -26,18 +30,19 @@ class BatchError(Exception):
 class Batch:
     """How articles are read and analysed; `tell` receives one sentence for each failure."""
 
+    format: str = "json"
     model: str | None = None
     published: date | None = None
     limit: int = DEFAULT_LIMIT
     tell: Callable[[str], None] = print
 
     def export(self, places: Sequence[str], output: str | None) -> bool:
-        """Write one JSON export for each article and say whether all succeeded.
+        """Write one export for each article and say whether all succeeded.
 
         A failing article does not stop the others. Raises BatchError where the exports have
         no place to go, and ModelError.
         """
-        targets = _targets(places, output)
+        targets = _targets(places, output, FORMATS[self.format])
         results = [self._export_one(place, target) for place, target in _watched(places, targets)]
         return all(results)
 
@@ -51,8 +56,6 @@ class Batch:
         return analyzer
 
     def _export_one(self, place: str, target: Path | None) -> bool:
-        from .export import to_json
-
         try:
             article = load(place, published=self.published, limit=self.limit)
         except ArticleError as error:
@@ -60,9 +63,9 @@ class Batch:
             return False
         if not article.is_english:
             self.tell(f"{shown(place)} does not read like English; only English is analysed.")
-        data = to_json(self._analyzer.analyze(article))
+        analysis, parse = self._analyzer.analyze_and_parse(article)
         try:
-            _write(data, target)
+            write(FORMATS[self.format], analysis, parse, target)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -72,10 +75,30 @@ class Batch:
         return True
 
 
+def write(form: Format, analysis: Analysis, parse: Parse | None, target: Path | None) -> None:
+    """Write an export to a file, to a folder (a format of several files), or to standard output.
+
+    Raises OSError where that cannot be done, and BatchError where a package is missing.
+    """
+    try:
+        if form.is_folder and target is not None and target.suffix != ".zip":
+            _write_folder(form.files(analysis, parse), target)
+        else:
+            _write(form.write(analysis, parse), target)
+    except ImportError as error:
+        raise BatchError(
+            f"The format {form.name} needs the package {error.name}: install reading-room[cas]."
+        ) from error
+
+
+def _write_folder(files: dict[str, bytes], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write_atomically(folder / name, content)
+
+
 def _write(data: bytes, target: Path | None) -> None:
     if target is not None:
-        from .export import write_atomically
-
         write_atomically(target, data)
     elif sys.stdout is None:
         raise BatchError("Standard output is closed: say with -o where to write.")
@@ -84,7 +107,7 @@ def _write(data: bytes, target: Path | None) -> None:
         sys.stdout.buffer.flush()
 
 
-def _targets(places: Sequence[str], output: str | None) -> list[Path | None]:
+def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Path | None]:
     """The file for each article's export; None is standard output."""
     if output is None:
         if len(places) > 1:
@@ -94,14 +117,15 @@ def _targets(places: Sequence[str], output: str | None) -> list[Path | None]:
     if len(places) == 1 and not folder.is_dir() and not output.endswith(os.sep):
         targets = [folder]
     else:
-        targets = [folder / _export_name(place) for place in places]
+        targets = [folder / _export_name(place, form) for place in places]
         _make_folder(folder)
     _refuse_clashes(places, targets)
     return list(targets)
 
 
-def _export_name(place: str) -> str:
-    return "standard-input.json" if place == STANDARD_INPUT else f"{Path(place).stem}.json"
+def _export_name(place: str, form: Format) -> str:
+    name = "standard-input" if place == STANDARD_INPUT else Path(place).stem
+    return name if form.is_folder else f"{name}{form.suffix}"
 
 
 def _make_folder(folder: Path) -> None:

@@ -104,6 +104,7 @@ def _export(options: Options, settings: Settings) -> int:
     from .batch import Batch, BatchError
 
     batch = Batch(
+        format=options.export or "json",
         model=options.model or settings.model,
         published=options.date,
         limit=settings.article_limit_mb * 1_000_000,

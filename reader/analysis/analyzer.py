@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..article import Article
+from .parse.columns import Parse
 from .parse.defaults import DEFAULT_MODEL
 from .parse.gathering import Gathering
 from .parse.parser import Parser
@@ -31,8 +32,13 @@ class Analyzer:
 
         A passage on which the analysis fails is among the `problems`; nothing is raised.
         """
+        return self.analyze_and_parse(article)[0]
+
+    def analyze_and_parse(self, article: Article) -> tuple[Analysis, Parse]:
+        """The analysis, and the parse it was made from, for exports that need its tokens."""
         gathering = Gathering(article)
         for index in gathering.order:
             batch = gathering.batches[index]
             gathering.add(index, *parse_batch(self._parser.columns, article.text, batch))
-        return Analysis.of(article, find_all(article, gathering.parse(), gathering.problems))
+        parse = gathering.parse()
+        return Analysis.of(article, find_all(article, parse, gathering.problems)), parse

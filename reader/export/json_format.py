@@ -1,4 +1,4 @@
-"""The JSON export, schema 1 (described in docs/export.md)."""
+"""The JSON export, schema 2 (described in docs/export.md)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 from ..analysis.types import Analysis
 
 
-def to_json(analysis: Analysis) -> bytes:
+def write(analysis: Analysis) -> bytes:
     """One JSON object on one line, in UTF-8 with a line end.
 
     Lone surrogates, which UTF-8 cannot hold, are written as JSON escapes, and then so is
@@ -20,3 +20,6 @@ def to_json(analysis: Analysis) -> bytes:
         return msgspec.json.encode(export) + b"\n"
     except UnicodeEncodeError:
         return json.dumps(export, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+to_json = write
