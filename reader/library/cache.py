@@ -15,7 +15,7 @@ import msgspec
 
 from ..analysis.types import Annotations
 from ..files import UNFINISHED, write_atomically
-from .hashes import blake2b
+from hashlib import blake2b
 
 SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""

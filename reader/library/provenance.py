@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from ..article import Article
-from .hashes import blake2b
+from hashlib import blake2b
 
 _ROOT = Path(__file__).parent.parent
 _KEY_BYTES = 20

@@ -14,7 +14,6 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
-from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from ..analysis import Analysis
@@ -31,6 +30,7 @@ from .article import ArticlePane
 from .commands import COMMANDS
 from .harmless import one_line
 from .keys import Keys
+from .platform.safe_app import SafeApp
 from .platform.type_ahead import TypeAhead
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
@@ -50,7 +50,7 @@ Analyse = Callable[[Article, int], "AnalysisSession"]
 """Begins the analysis of an article, the code point on the screen first."""
 
 
-class ReaderApp(ThemedApp):
+class ReaderApp(SafeApp, ThemedApp):
     """Reads one article at a time."""
 
     TITLE = "reader"
@@ -161,14 +161,6 @@ class ReaderApp(ThemedApp):
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self.warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
-    def on_resize(self) -> None:
-        """Hand the new size on without waiting.
-
-        Textual 8.2 waits for a timer of 8 ms, which is never rung where a busy machine
-        interrupts its start for longer; from then on no change of size would be seen.
-        """
-        self.call_later(self._check_resize)
-
     def on_unmount(self) -> None:
         """Take no more input and stop the analysis."""
         self._type_ahead.end()
@@ -228,28 +220,6 @@ class ReaderApp(ThemedApp):
         done = COMMANDS[name].run(self)
         if done is not None:
             await done
-
-    # Crashes: neither the terminal nor the log may get words of the article, which a
-    # traceback with the values of variables would hold.
-
-    @property
-    def crash(self) -> Exception | None:
-        """The error that ended the application, if one did."""
-        return self._exception
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End because of an error, unless the end has begun: what is being taken down may fail."""
-        if not self._exit:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        self.panic()
-
-    def panic(self, *renderables: object) -> None:
-        """End at once and say nothing: `run` tells what happened."""
-        del renderables
-        self._return_code = 1
-        super().panic()
 
     # Dialogs
 
@@ -335,9 +305,7 @@ class ReaderApp(ThemedApp):
         """Name the article in the title of the window; the driver restores the old one."""
         article = self.reading.article
         name = one_line((article.title or article.source or "")[:_LONGEST_TITLE])
-        set_title = getattr(self._driver, "set_title", None)
-        if set_title is not None:
-            set_title(f"{name} - reader" if name else "reader")
+        self.set_window_title(f"{name} - reader" if name else "reader")
 
     def tell(self, sentence: str) -> None:
         """Say something for some seconds."""
@@ -346,18 +314,3 @@ class ReaderApp(ThemedApp):
     def warn(self, sentence: str) -> None:
         """Say what went wrong."""
         self.notify(one_line(sentence), markup=False, severity="warning", timeout=8)
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Show a notice for some seconds, whatever happens to the clock."""
-        from .platform.steady_notice import SteadyNotice
-
-        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
-        self.post_message(Notify(SteadyNotice(message, title, severity, seconds, markup)))

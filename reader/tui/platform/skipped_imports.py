@@ -1,4 +1,4 @@
-"""Modules that another package imports where there are any, and that nobody here needs."""
+"""Modules that a package imports where there are any, and that this program has no use for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def absent(*names: str) -> Iterator[None]:
+def skip_imports(*names: str) -> Iterator[None]:
     """Import inside as on a Python that was built without some modules of its library.
 
     Those that are there already stay, and all can be imported again afterwards. For a

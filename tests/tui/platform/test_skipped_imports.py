@@ -1,4 +1,4 @@
-"""Modules left out while something is imported."""
+"""Modules skipped while something is imported."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import sys
 
 import pytest
 
-from reader.absent import absent
+from reader.tui.platform.skipped_imports import skip_imports
 
 
-def test_a_module_is_absent_inside_and_can_be_imported_afterwards() -> None:
+def test_a_module_cannot_be_imported_inside_and_can_be_imported_afterwards() -> None:
     sys.modules.pop("colorsys", None)
-    with absent("colorsys"), pytest.raises(ImportError):
+    with skip_imports("colorsys"), pytest.raises(ImportError):
         import colorsys
     import colorsys
 
@@ -21,13 +21,13 @@ def test_a_module_is_absent_inside_and_can_be_imported_afterwards() -> None:
 def test_what_is_imported_already_stays() -> None:
     import json
 
-    with absent("json"):
+    with skip_imports("json"):
         import json as again
     assert again is json is sys.modules["json"]
 
 
 def test_an_error_inside_takes_nothing_with_it() -> None:
     sys.modules.pop("colorsys", None)
-    with pytest.raises(ZeroDivisionError), absent("colorsys"):
+    with pytest.raises(ZeroDivisionError), skip_imports("colorsys"):
         _ = 1 / 0
     assert "colorsys" not in sys.modules
