@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from time import time
 
@@ -15,7 +16,6 @@ import msgspec
 
 from ..analysis.types import Annotations
 from ..files import UNFINISHED, write_atomically
-from hashlib import blake2b
 
 SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
+from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
 from ..article import Article
-from hashlib import blake2b
 
 _ROOT = Path(__file__).parent.parent
 _KEY_BYTES = 20

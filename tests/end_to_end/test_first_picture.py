@@ -38,7 +38,8 @@ reader.analysis.parse defaults
 reader.library memory state
 reader.reading find focus index marks reading sentences views
 reader.tui app glyphs harmless keys launch line painted theme
-reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice type_ahead
+reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
+type_ahead
 reader.tui.window footer header panes room whereabouts
 reader.tui.article caret following layout motions overview page painting pane row rows wrap
 reader.tui.commands command reading
