@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from ..files import UNFINISHED, write_atomically
-from .hashes import blake2b
 
 SIZE_LIMIT = 100_000_000
 """Bytes that all kept pages together may take."""
