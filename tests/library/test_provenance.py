@@ -1,10 +1,7 @@
 """The key of an analysis changes with what the analysis depends on, and with nothing else."""
 
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
-from hashlib import blake2b
 
 import pytest
 
@@ -62,12 +59,3 @@ def test_a_change_in_the_program_has_another_key(monkeypatch, tmp_path):
 
 def test_a_text_with_lone_surrogates_has_a_key():
     assert key_of(Article("\ud800"), DEFAULT_MODEL)
-
-
-def test_a_python_without_openssl_has_hashes_too() -> None:
-    code = (
-        "import sys; sys.modules['_hashlib'] = sys.modules['hashlib'] = None;"
-        "from reader.library.hashes import blake2b; print(blake2b(b'', digest_size=2).hexdigest())"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == blake2b(b"", digest_size=2).hexdigest()
