@@ -35,6 +35,7 @@ reader.article article blocks errors kinds parts publication
 reader.sources decoding loading plain types
 reader.analysis types
 reader.analysis.parse defaults
+reader.analysis.resolve mentions
 reader.library memory state
 reader.reading find focus index marks reading sentences views
 reader.tui app glyphs harmless keys launch line painted theme
