@@ -52,8 +52,8 @@ class Raw(NamedTuple):
 class Entry:
     """One of the articles of a container: what a list shows of it, and how to open it.
 
-    `open` raises ArticleError where the entry cannot be read. Where `url` is set and the entry
-    holds a summary alone, the whole article is at that address.
+    `open` raises ArticleError where the entry cannot be read. Where `is_summary`, it gives a
+    summary alone, and the whole article is at `url`.
     """
 
     title: str
@@ -61,6 +61,7 @@ class Entry:
     published: date | None = None
     outlet: str | None = None
     url: str | None = None
+    is_summary: bool = False
 
 
 @dataclass(frozen=True)

@@ -169,12 +169,17 @@ def test_a_page_that_unpacks_to_too_much_is_refused(server: Server) -> None:
         ("deflate", zlib.compress(PAGE)[2:-4]),
         ("identity", PAGE),
     ],
+    ids=["gzip", "deflate", "bare deflate", "identity"],
 )
 def test_packed_pages_are_unpacked(server: Server, packing: str, packed: bytes) -> None:
     assert fetch(server.give("/a", packed, Content_Encoding=packing)).body == PAGE
 
 
-@pytest.mark.parametrize(("packing", "packed"), [("gzip", b"no gzip"), ("br", b"x"), ("gzip", b"")])
+@pytest.mark.parametrize(
+    ("packing", "packed"),
+    [("gzip", b"no gzip"), ("br", b"x"), ("gzip", b"")],
+    ids=["damaged", "unknown", "empty"],
+)
 def test_damaged_packing_is_said(server: Server, packing: str, packed: bytes) -> None:
     address = server.give("/a", packed, Content_Encoding=packing)
     if packed:
