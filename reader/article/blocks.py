@@ -12,9 +12,12 @@ from itertools import pairwise
 
 from .kinds import with_kinds
 from .parts import Block, Blocks
+from .speakers import with_speakers
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")
+_PAUSES = (",", ";", ":", ".", "!", "?", "—", "–")
+_ITEM = re.compile(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])[ \t]+\S")
 _WIDTHS = range(40, 121)
 _SAMPLE = 100_000
 _FEWEST_BREAKS = 3
@@ -29,7 +32,7 @@ def split_blocks(text: str) -> Blocks:
     """
     width = _wrapped_at(text)
     spans = _paragraphs(text, width) if width else (m.span() for m in _LINE.finditer(text))
-    return with_kinds(text, [Block(start, end) for start, end in spans])
+    return with_kinds(text, with_speakers(text, [Block(start, end) for start, end in spans]))
 
 
 def _wrapped_at(text: str) -> int | None:
@@ -46,6 +49,8 @@ def _wrapped_at(text: str) -> int | None:
     width = widths[len(widths) * 19 // 20]
     if width not in _WIDTHS:
         return None
+    if sum(line.endswith(_PAUSES) for line, _ in pairs) > 0.5 * len(pairs):
+        return None  # verse, whose lines end where its phrases do
     open_ended = sum(not _ENDS_A_SENTENCE.search(line) for line, _ in pairs)
     full = sum(_is_full(len(line), after, width) for line, after in pairs)
     return width if min(open_ended, full) > 0.6 * len(pairs) else None
@@ -63,8 +68,8 @@ def _is_full(length: int, after: str, width: int) -> bool:
 def _paragraphs(text: str, width: int) -> Iterator[tuple[int, int]]:
     """The places of paragraphs whose lines were broken at `width`.
 
-    A paragraph ends at a blank line, at a line that had room for more, and before a line that
-    is set in.
+    A paragraph ends at a blank line, at a line that had room for more, before a line that
+    is set in, and in a list before the next item.
     """
     lines = (match.span() for match in _LINE.finditer(text))
     first = next(lines, None)
@@ -73,7 +78,9 @@ def _paragraphs(text: str, width: int) -> Iterator[tuple[int, int]]:
     start, end = line_start, _ = first
     for begin, line_end in lines:
         follows = text.find("\n", end, begin) + 2 > begin  # no blank line, not set in
-        if not (follows and _is_full(end - line_start, text[begin : begin + width], width)):
+        listed = _ITEM.match(text, begin, line_end) and _ITEM.match(text, start, end)
+        full = _is_full(end - line_start, text[begin : begin + width], width)
+        if listed or not (follows and full):
             yield start, end
             start = begin
         line_start, end = begin, line_end

@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from .parts import Block, BlockKind, Blocks
+from .lines import LONGEST, about_the_article, is_menu, of_the_wire
+from .parts import ABOUT_THE_ARTICLE, Block, BlockKind, Blocks
 
 _HEAD, _TAIL = 12, 5
-_LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_METADATA = 200, 80, 160
+_LONGEST_TITLE, _LONGEST_HEADING = 200, 80
+_MENU, _LONGEST_LINK, _LINK_WORDS = 40, 40, 5
+_LONGEST_VERSE, _LONGEST_STANZA = 65, 40
 _SHORTEST_PROSE = 80
 _LONGEST_LABEL = 3
 
-_NAME_WORD = r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)"
-_OPENS_BYLINE = frozenset({"by", "from", "words", "story"})
-_ABOUT_ITSELF = re.compile(
-    r"\W{0,3}(?:(?:first\s|last\s|originally\s)?"
-    r"(?:published|posted|updated|modified|revised|filed|issued|released|dated?)"
-    r"(?:\s?:|\b[^\n.]{0,40}\d)"
-    r"|(?:additional\s)?(?:reporting|editing|writing)\s(?:and\s\w+\s)?by\b"
-    r"|(?:file\s)?(?:photo(?:graph)?|image|picture|credit|caption|source|illustration)s?\s?[:/]"
-    r"|©|\(c\)\s|copyright\b|\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z|advertisement\Z)",
-    re.I,
-)
-# Each of these four is compiled when a line comes that it could match.
-_BYLINE = rf"\S+\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z"
-_DATE_ALONE = (
-    r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{4})[\d\s,.:|·•–—-]{0,20}(?:[AaPp]\.?[Mm]\.?)?\s?(?:[A-Z]{2,4})?\Z"
-)
-_DATELINE_ALONE = r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z"
 _DATELINE = r"[A-Z][A-Z.’' -]{2,}[^—–\n]{0,60}\s?[—–]\s"
-_DASHES = ("—", "–", "_", "-")
-_WORDED = re.compile(r"\w")
+_DASHES = ("—", "–")
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
 _LIST_ITEM = re.compile(r"[-*•·–—‣>]|\d{1,2}[.)]\s")
+_ITEM = re.compile(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])\s")
+_NO_TITLE = ABOUT_THE_ARTICLE | {BlockKind.DATELINE, BlockKind.CAPTION}
 _CLOSING = "\"'”’)]"
 _PROSE_ENDS = (".", "!", "?", ",", ";", ":")
 _STATEMENT_ENDS = (",", ";", ":")
 
 
 def with_kinds(text: str, blocks: Sequence[Block]) -> Blocks:
-    """The blocks with their kinds."""
-    kinds = [BlockKind.PARAGRAPH] * len(blocks)
+    """The blocks with their kinds; those that are no paragraphs keep theirs."""
+    kinds = [block.kind for block in blocks]
+    _mark_menus(text, blocks, kinds)
     _mark_metadata(text, blocks, kinds)
+    _mark_runs(text, blocks, kinds)
     _mark_title(text, blocks, kinds)
     _mark_headings(text, blocks, kinds)
     return Blocks(
@@ -54,29 +41,77 @@ def with_kinds(text: str, blocks: Sequence[Block]) -> Blocks:
     )
 
 
+def _mark_menus(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
+    """Mark the lines of menus above and below the article."""
+    many = len(blocks)
+    for places in (range(min(_MENU, many)), range(max(_MENU, many - _MENU), many)):
+        for run in _runs(text, blocks, places):
+            lines = [_words(text, blocks[place], _LONGEST_LINK) for place in run]
+            while lines and not (lines[-1] and len(lines[-1].split()) <= _LINK_WORDS):
+                lines.pop()
+            if is_menu(lines):
+                kinds[run[0] : run[0] + len(lines)] = [BlockKind.NAVIGATION] * len(lines)
+
+
+def _runs(text: str, blocks: Sequence[Block], places: Sequence[int]) -> Iterator[list[int]]:
+    """Places of blocks that follow each other without a blank line."""
+    run: list[int] = []
+    for place in places:
+        if run and "\n" in text[blocks[place - 1].end : blocks[place].start].replace("\n", "", 1):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
 def _mark_metadata(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
-    """Mark what speaks about the article, at its top and its bottom."""
+    """Mark what speaks about the article, at its top and its bottom, and a wire's notes."""
     front = _FRONT_MATTER.match(text)
     body = front.end() if front else 0
     places = [*range(min(_HEAD, len(blocks))), *range(max(_HEAD, len(blocks) - _TAIL), len(blocks))]
     for place in places:
-        words = _words(text, blocks[place], _LONGEST_METADATA)
-        if words and _is_metadata(words):
-            kinds[place] = BlockKind.METADATA
+        words = _words(text, blocks[place], LONGEST)
+        if words and kinds[place] is BlockKind.PARAGRAPH:
+            if of_the_wire(words):
+                kinds[place] = BlockKind.SLUG
+            else:
+                kinds[place] = about_the_article(words) or BlockKind.PARAGRAPH
+    if BlockKind.SLUG in kinds[:_HEAD]:
+        for place in range(_HEAD, len(blocks) - _TAIL):
+            words = _words(text, blocks[place], LONGEST)
+            if words and of_the_wire(words):
+                kinds[place] = BlockKind.SLUG
     for place, block in enumerate(blocks):
         if block.start >= body:
             break
         kinds[place] = BlockKind.METADATA
 
 
-def _is_metadata(words: str) -> bool:
-    return bool(
-        _ABOUT_ITSELF.match(words.lstrip("("))
-        or (words.partition(" ")[0].lower() in _OPENS_BYLINE and re.match(_BYLINE, words))
-        or (any(map(str.isdigit, words)) and re.match(_DATE_ALONE, words))
-        or (words.endswith(_DASHES) and re.match(_DATELINE_ALONE, words))
-        or not _WORDED.search(words)
-    )
+def _mark_runs(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
+    """Mark the items of lists and the lines of verse."""
+    for place, block in enumerate(blocks):
+        if kinds[place] is BlockKind.PARAGRAPH and _ITEM.match(text, block.start, block.end):
+            beside = (*blocks[max(place - 1, 0) : place], *blocks[place + 1 : place + 2])
+            if any(_ITEM.match(text, other.start, other.end) for other in beside):
+                kinds[place] = BlockKind.LIST_ITEM
+    for run in _runs(text, blocks, range(len(blocks))):
+        plain = all(kinds[place] is BlockKind.PARAGRAPH for place in run)
+        if plain and is_verse([text[blocks[n].start : blocks[n].end] for n in run]):
+            kinds[run[0] : run[-1] + 1] = [BlockKind.VERSE] * len(run)
+
+
+def is_verse(lines: Sequence[str]) -> bool:
+    """Whether lines in a row are verse: short, many of them ending at a comma or full stop.
+
+    Lines that a program broke end at a mark only by chance, menus and tables never.
+    """
+    if not 3 <= len(lines) <= _LONGEST_STANZA or max(map(len, lines)) > _LONGEST_VERSE:
+        return False
+    marked = [line.rstrip(_CLOSING).endswith((*_PROSE_ENDS, "—", "–")) for line in lines]
+    worded = all(len(line.split()) > 2 for line in lines)
+    open_ended = sum(not line.rstrip(_CLOSING).endswith((".", "!", "?")) for line in lines)
+    return worded and 2 * sum(marked) >= len(lines) and 3 * open_ended >= len(lines)
 
 
 def _mark_title(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
@@ -84,11 +119,14 @@ def _mark_title(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> N
 
     A label of a few words above a longer headline ("World news") is no headline.
     """
-    top = [n for n in range(min(_HEAD, len(blocks))) if kinds[n] is not BlockKind.METADATA][:3]
+    top = [n for n in range(min(_MENU, len(blocks))) if kinds[n] not in _NO_TITLE][:3]
     if len(top) < 2:
         return
     first, second = (_words(text, blocks[place], _LONGEST_TITLE) for place in top[:2])
-    if len(top) == 3 and _is_label(first) and _is_headline(second) and len(second.split()) > 3:
+    if kinds[top[0]] is not BlockKind.PARAGRAPH:
+        return
+    longer = kinds[top[1]] is BlockKind.PARAGRAPH and len(second.split()) > 3
+    if len(top) == 3 and longer and _is_label(first) and _is_headline(second):
         kinds[top[0]] = BlockKind.METADATA
         kinds[top[1]] = BlockKind.TITLE
     elif _is_headline(first):
@@ -96,7 +134,7 @@ def _mark_title(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> N
 
 
 def _is_headline(words: str) -> bool:
-    opens_news = any(dash in words for dash in _DASHES[:2]) and re.match(_DATELINE, words)
+    opens_news = any(dash in words for dash in _DASHES) and re.match(_DATELINE, words)
     if not words or opens_news or _LIST_ITEM.match(words):
         return False
     return not _ends_a_statement(words) or _is_title_case(words)

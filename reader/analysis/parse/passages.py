@@ -11,9 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...article import Article, Range
+from ...article import FURNITURE, Article, BlockKind, Range
 
 Batch = tuple[Range, ...]
+
+UNREAD = FURNITURE | {BlockKind.SLUG, BlockKind.TIMESTAMP}
+"""Blocks that are shown and searched, but hold no prose to analyse."""
 
 _LONGEST_PASSAGE = 10_000
 _SMALLEST_BATCH = 5_000
@@ -27,11 +30,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 def passages(article: Article) -> Iterator[Range]:
     """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends.
 
+    What belongs to the page around the article or to the desk is left out.
+
     Long runs without a space are cut too, marks sooner than letters: spaCy's tokenizer takes
     a time that grows with the square of their length.
     """
     text = article.text
     for block in article.blocks:
+        if block.kind in UNREAD:
+            continue
         start = block.start
         for run in _UNBROKEN.finditer(text, block.start, block.end):
             yield from _pieces(text, start, run.start())

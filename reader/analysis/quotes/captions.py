@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...article import HEADLINES, Article, Block
+from ...article import HEADLINES, Article, Block, BlockKind
 from ..knowledge.quote_words import words
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({'"', "“", "''", "«"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _QUESTION, _ANSWER = "Q", "A"
+_TURNS = frozenset({BlockKind.TURN, BlockKind.QUESTION, BlockKind.ANSWER})
 
 
 class _Label(NamedTuple):
@@ -32,17 +33,77 @@ class _Label(NamedTuple):
 
 
 def captions(article: Article, layout: Layout) -> Iterator[Draft]:
-    """Drafts for blocks that begin with a source and a colon."""
+    """Drafts for blocks that begin with a source and a colon, and for turns of a transcript.
+
+    A turn without a label belongs to the speaker who stands above it; answers of an
+    interview to the person whom its introduction names.
+    """
     labels = [label for block in article.blocks if (label := _label(layout, block)) is not None]
     speakers = _speakers(layout, labels)
-    for label in labels:
-        headline = _is_headline(article, label)
+    by_block = {label.block: label for label in labels}
+    answering = _answering(article, layout)
+    above: Source | None = None
+    for block in article.blocks:
+        label = by_block.get(block)
+        if block.kind is BlockKind.SPEAKER:
+            above = _named_above(layout, block)
+        elif label is not None and (said := _labelled(article, layout, label, speakers)):
+            if block.kind is BlockKind.ANSWER and answering is not None:
+                said.source = answering
+            above = said.source
+            yield said
+        elif block.kind in _TURNS and above is not None:
+            first, end = layout.parse.tokens_in(block.start, block.end)
+            if first < end:
+                draft = Draft(None, above, Sense.SPEECH, "transcript", Certainty.LIKELY)
+                yield _said(layout, draft, (first, end), first)
+
+
+def _labelled(
+    article: Article, layout: Layout, label: _Label, speakers: frozenset[str]
+) -> Draft | None:
+    """The draft of a block with a label, if the label can be a source."""
+    headline = _is_headline(article, label)
+    if label.block.kind is BlockKind.TURN:
+        named = [t for t in range(label.first, label.last) if layout.parse.pos[t] != "PUNCT"]
+        head = named[-1] if named else None
+    else:
         head = _source_head(layout, label, headline, speakers)
-        if head is not None:
-            source = Source(head, label.first, label.last)
-            scripted = _name(layout, label) in speakers or layout.parse.text[head].isupper()
-            rule = "transcript" if scripted and not headline else "caption"
-            yield _caption(layout, source, label, rule)
+    if head is None:
+        return None
+    source = Source(head, label.first, label.last)
+    scripted = _name(layout, label) in speakers or layout.parse.text[head].isupper()
+    cue = (label.last, label.words) if label.last < label.words else None
+    rule = "transcript" if scripted and not headline else "caption"
+    draft = Draft(cue, source, Sense.SPEECH, rule, Certainty.LIKELY)
+    return _said(layout, draft, (label.words, label.end), label.first - 1)
+
+
+def _named_above(layout: Layout, block: Block) -> Source | None:
+    """The speaker in a block of its own, without the marks around a name."""
+    parse = layout.parse
+    first, end = parse.tokens_in(block.start, block.end)
+    while first < end and not parse.text[first][:1].isalnum():
+        first += 1
+    while first < end and not parse.text[end - 1][-1:].isalnum():
+        end -= 1
+    return Source(end - 1, first, end) if first < end else None
+
+
+def _answering(article: Article, layout: Layout) -> Source | None:
+    """Who answers in an interview: the first person whom its introduction names in full.
+
+    Nobody, where the introduction names several who could be meant.
+    """
+    asked = next((b for b in article.blocks if b.kind is BlockKind.QUESTION), None)
+    if asked is None:
+        return None
+    before = layout.parse.tokens_in(0, asked.start)[1]
+    people = [name for name in layout.parse.names if name.last <= before and name.label == "PERSON"]
+    full = [name for name in people if name.last - name.first > 1]
+    if len({layout.parse.text[name.last - 1] for name in full}) != 1:
+        return None
+    return Source(full[0].last - 1, full[0].first, full[0].last)
 
 
 def _label(layout: Layout, block: Block) -> _Label | None:
@@ -56,7 +117,10 @@ def _label(layout: Layout, block: Block) -> _Label | None:
             return None
         if parse.text[token] == ":" or (parse.text[token] == "." and token == first + 1):
             label = _Label(first, token, token + 1, block, end)
-            return label if token > first and _separates(layout, label) else None
+            if token > first and _separates(layout, label):
+                return label
+            if parse.text[token] == ":" or block.kind is not BlockKind.TURN:
+                return None
         if token == first and parse.text[token] in {_QUESTION + ".", _ANSWER + "."}:
             return _Label(first, token + 1, token + 1, block, end)
     return None
@@ -96,12 +160,13 @@ def _asks(layout: Layout, label: _Label) -> bool:
     return "?" in layout.parse.text[label.words : label.end]
 
 
-def _caption(layout: Layout, source: Source, label: _Label, rule: str) -> Draft:
-    """The draft that gives the rest of a block to its source."""
-    start, last = label.words, label.end
-    cue = (label.last, start) if label.last < start else None
-    draft = Draft(cue, source, Sense.SPEECH, rule, Certainty.LIKELY)
-    passages = layout.passages_in(source.first - 1, last)
+def _said(layout: Layout, draft: Draft, content: tuple[int, int], opening: int) -> Draft:
+    """The draft with the tokens of a turn, or of the rest of a block, as its content.
+
+    `opening` is the first token at which quotation marks around the content may stand.
+    """
+    start, last = content
+    passages = layout.passages_in(opening, last)
     draft.passages = [passage for passage in passages if passage.first >= start]
     draft.around = [passage for passage in passages if passage.first < start]
     whole = len(passages) == 1 and passages[0].first == start and passages[0].last >= last - 1

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import structs
 
-from ...article import Article, BlockKind
+from ...article import ABOUT_THE_ARTICLE, Article, BlockKind
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
 from ..resolve import Mentions
@@ -33,6 +33,7 @@ from .headlines import Headlines
 from .modality import foretold, modality_of
 from .without_datelines import without_datelines
 
+_TIMELESS = ABOUT_THE_ARTICLE | {BlockKind.DATELINE, BlockKind.TITLE}
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
 
 
@@ -64,7 +65,7 @@ def _is_metadata(article: Article, time: TimeExpression) -> bool:
     if stated and time.start < stated.end and stated.start < time.end:
         return True
     block = article.blocks[bisect_right(article.blocks, time.start, key=lambda b: b.start) - 1]
-    return block.kind in (BlockKind.METADATA, BlockKind.TITLE)
+    return block.kind in _TIMELESS
 
 
 def _news_itself(

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from ...analysis import Quote, QuoteKind
-from ...article import Block, BlockKind
+from ...article import ABOUT_THE_ARTICLE, Block, BlockKind
 from ...reading import QuoteFocus, Reading, marks
 from ..glyphs import glyphs
 from .layout import Layout
@@ -43,6 +43,7 @@ _NARROW = 60
 _NARROW_MARGINS = (2, 1)
 _MARGINS = (3, 2)
 _NOTHING = Block(0, 0)
+_ASIDE = ABOUT_THE_ARTICLE | {BlockKind.DATELINE}
 
 
 class Page(ScrollView):
@@ -364,7 +365,7 @@ class Page(ScrollView):
         match self.setting.blocks[block].kind:
             case BlockKind.TITLE | BlockKind.HEADING:
                 style += palette.heading
-            case BlockKind.METADATA:
+            case kind if kind in _ASIDE:
                 style += palette.aside
         found = marks(self.reading, row.start, max(row.end, row.start + 1))
         painted = [(mark.start, mark.end, palette.style(mark)) for mark in found]

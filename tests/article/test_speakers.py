@@ -1,0 +1,139 @@
+"""Transcripts, interviews and chats in plain text; verse, menus and notes of a wire."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import Article
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [
+        (block.kind.value, text[block.start : block.end])
+        for block in Article.from_text(text).blocks
+    ]
+
+
+def kinds(text: str) -> list[str]:
+    return [kind for kind, _ in blocks(text)]
+
+
+def test_a_time_before_the_label_is_a_block_of_its_own() -> None:
+    text = "[00:00:02] MS. VALE: Is the tide late?\n\n[00:00:07] PILOT: By an hour.\n"
+    assert blocks(text) == [
+        ("timestamp", "[00:00:02]"),
+        ("turn", "MS. VALE: Is the tide late?"),
+        ("timestamp", "[00:00:07]"),
+        ("turn", "PILOT: By an hour."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Vale  0:02", "Jon Pilot  0:07"),
+        ("Ada Vale (0:02)", "Jon Pilot (0:07)"),
+        ("Ada Vale — Today at 10:15", "Jon Pilot — Today at 10:16"),
+        ("Ada Vale, 10:15 AM", "Jon Pilot, 10:16 AM"),
+        ("0:02 Ada Vale", "0:07 Jon Pilot"),
+    ],
+)
+def test_a_name_and_a_time_above_their_turn(lines: tuple[str, str]) -> None:
+    text = f"{lines[0]}\nIs the tide late?\n\n{lines[1]}\nBy an hour.\n"
+    found = blocks(text)
+    assert ("speaker", "Ada Vale") in found
+    assert ("speaker", "Jon Pilot") in found
+    assert ("turn", "Is the tide late?") in found
+    assert ("turn", "By an hour.") in found
+    assert kinds(text).count("timestamp") == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[12/03/2021, 10:15:32] {}: {}",
+        "12/03/2021, 10:15 - {}: {}",
+        "10:15 <{}> {}",
+        "[10:15] <{}> {}",
+    ],
+)
+def test_exports_of_chats(line: str) -> None:
+    said = [("Ada", "is the tide late?"), ("Jon", "by an hour"), ("Ada", "as ever")]
+    found = blocks("\n".join(line.format(*pair) for pair in said))
+    assert [kind for kind, _ in found if kind in {"timestamp", "turn"}] == ["timestamp", "turn"] * 3
+    assert all(any(words.endswith(told) for _, words in found) for _, told in said)
+
+
+def test_a_turn_goes_on_without_a_label_but_an_aside_is_nobodys() -> None:
+    text = (
+        "HOST: Why so late?\n\nVALE: The tide.\n\n(LAUGHTER)\n\nIt waits for none.\n\nHOST: Thanks."
+    )
+    assert kinds(text) == ["turn", "turn", "paragraph", "turn", "turn"]
+
+
+def test_questions_and_answers() -> None:
+    text = (
+        "Ada Vale pilots ships.\n\nQ. Why so late?\n\nA. The tide.\n\nIt waits.\n"
+        "\nQ. Often?\n\nA. No."
+    )
+    assert kinds(text) == ["paragraph", "question", "answer", "answer", "question", "answer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Facts\n\nAge: 40\n\nHeight: 12 metres\n\nAge of keel: 90\n\nWeight: 3 tonnes",
+        "The vote\n\nVALE: No comment.\n\nThe council met in the rain and voted late at night.\n\n"
+        "The mayor went home early and would not say why the lamps had been out.\n\nMore to come.",
+        "At 10:15 the ship left.\n\nAt 11:30 it was back, with all hands and without the mail.",
+    ],
+)
+def test_other_texts_have_no_speakers(text: str) -> None:
+    assert not {"turn", "speaker", "question", "timestamp"} & set(kinds(text))
+
+
+def test_verse_of_one_length_and_lists_in_broken_text_stay_apart() -> None:
+    verse = (
+        "The gulls have gone, the nets are dry,\nthe boats lie still upon the sand,\n"
+        "and no one asks the reason why\nthe light burns on above the land."
+    )
+    assert kinds(f"The Light\n\n{verse}") == ["title", *["verse"] * 4]
+    prose = (
+        "The board asked the county for three things on Monday, and it asked for\n"
+        "them in nearly the words it had used the last time, when none of these\n"
+        "was granted by anybody, as the clerk of the county remembers very well:\n"
+    )
+    items = (
+        "- a second lock for the ships of up to ninety metres that now wait out\n"
+        "- a pump for the lower gate, as the old one has not run for two years\n"
+    )
+    assert kinds(f"What it wants\n\n{prose}\n{items}") == [
+        "title",
+        "paragraph",
+        "list_item",
+        "list_item",
+    ]
+
+
+def test_a_menu_above_the_headline_is_no_title() -> None:
+    text = (
+        "Skip to content\nHome\nNews\nHarbour Life\nSport\n\nLock opens at last\n"
+        "\nThe lock opened on Monday, the county said in a note to the papers.\n"
+        "\nIt is the second one."
+    )
+    assert blocks(text)[4:6] == [("navigation", "Sport"), ("title", "Lock opens at last")]
+
+
+def test_notes_of_a_wire_and_of_a_press_office() -> None:
+    text = (
+        "BC-Lock,1st Ld-Writethru\nEds: Adds quotes.\n\nLock opens at last\n\nALDEN "
+        "(AP) — The lock opened on Monday, the county said in a note to the papers.\n"
+        "\n(MORE)\n\nBC-Lock, 1st add\n\nIt is the second."
+    )
+    assert kinds(text) == ["slug", "slug", "title", "paragraph", "slug", "slug", "paragraph"]
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nMedia contact: Ada Vale, 555-0100\n\nPort Opens "
+        "Its Second Lock\n\nALDEN, May 4, 2018 — The port opened its second lock "
+        "today, ahead of its plan.\n\nIt took years."
+    )
+    assert kinds(text)[:3] == ["slug", "metadata", "title"]
