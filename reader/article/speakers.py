@@ -125,7 +125,7 @@ def _is_dialogue(lines: Sequence[_Line], names: Counter[str]) -> bool:
 
 def _asks(line: _Line) -> bool:
     match = line.match
-    return match is not None and "?" in match.string[match.end("who") : match.end("who") + 1000]
+    return match is not None and "?" in match.string[match.end("who") : match.endpos]
 
 
 def _who(line: _Line) -> str:
