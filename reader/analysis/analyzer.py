@@ -36,9 +36,17 @@ class Analyzer:
 
     def analyze_and_parse(self, article: Article) -> tuple[Analysis, Parse]:
         """The analysis, and the parse it was made from, for exports that need its tokens."""
+        gathering = self._gathered(article)
+        parse = gathering.parse()
+        return Analysis.of(article, find_all(article, parse, gathering.problems)), parse
+
+    def parse(self, article: Article) -> Parse:
+        """The parse of an article alone."""
+        return self._gathered(article).parse()
+
+    def _gathered(self, article: Article) -> Gathering:
         gathering = Gathering(article)
         for index in gathering.order:
             batch = gathering.batches[index]
             gathering.add(index, *parse_batch(self._parser.columns, article.text, batch))
-        parse = gathering.parse()
-        return Analysis.of(article, find_all(article, parse, gathering.problems)), parse
+        return gathering

@@ -9,14 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.events import Event, InputEvent, Paste
 from textual.screen import Screen
 
-from ..analysis import Analysis
 from ..article import Article
 from ..library.memory import Memory
 from ..library.state import Sizes
@@ -239,20 +237,6 @@ class ReaderApp(SafeApp, ThemedApp):
         self.reading = self._begin(self._memory.redated(article))
         await self._room.show_reading(self.reading)
         self._show_title()
-
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def write_export(self, path: Path) -> None:
-        """Write the analysis, in a thread."""
-        from ..export import to_json, write_atomically
-
-        analysis = Analysis.of(self.reading.article, self.reading.annotations)
-        try:
-            write_atomically(path, to_json(analysis))
-        except OSError as error:
-            reason = error.strerror or "the file cannot be written"
-            self.call_from_thread(self.warn, f"Nothing was written: {reason}.")
-        else:
-            self.call_from_thread(self.tell, f"Written to {one_line(str(path))}")
 
     def action_command_palette(self) -> None:
         """Offer what there is to do, by name."""

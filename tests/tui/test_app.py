@@ -15,6 +15,7 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast
 
 from reader.article import Article
+from reader.export.registry import FORMATS
 from reader.reading import (
     Analysing,
     EntityFocus,
@@ -227,12 +228,45 @@ async def test_export_asks_before_it_replaces(tmp_path, monkeypatch):
     (tmp_path / "harbour.json").write_text("old")
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
-        await pilot.press("e", "enter")
+        await pilot.press("e", "enter", "enter")
         assert (tmp_path / "harbour.json").read_text() == "old"
         await pilot.press("enter")
         await pilot.app.workers.wait_for_complete()
         export = json.loads((tmp_path / "harbour.json").read_text())
         assert export["document"]["source"] == "harbour.txt"
+
+
+async def test_the_format_of_an_export_is_chosen(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("e", "down", "down", "enter", "enter")
+        await pilot.app.workers.wait_for_complete()
+        assert (tmp_path / "harbour.md").read_text().startswith("# Ferry returns")
+
+
+async def test_an_export_with_tokens_is_written_by_another_process(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("e", *["down"] * [*FORMATS].index("conllu"), "enter", "enter")
+        await pilot.app.workers.wait_for_complete()
+        assert "# newdoc id = harbour.txt" in (tmp_path / "harbour.conllu").read_text()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "~nosuchuser/x.json", "a\0b", "\x1b[31m/x", ""])
+async def test_a_hostile_name_for_an_export_is_refused_in_a_sentence(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("e", "enter")
+        pilot.app.screen.query_one(Input).value = name
+        await pilot.press("enter", "enter")
+        await pilot.app.workers.wait_for_complete()
+        problem = str(pilot.app.screen.query_one(".problem").render())
+        assert problem.endswith((".", "another."))
+        assert "\x1b" not in problem
+    assert not list(tmp_path.iterdir())
 
 
 async def test_export_waits_for_the_whole_analysis():

@@ -1,11 +1,10 @@
-"""Commands about the article on the screen: its date, its export, its words, its analysis."""
+"""Commands about the article on the screen: its date, its words, its analysis."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...reading import Analysing, Failed, Ready
+from ...reading import Analysing, Failed
 from .command import Command
 
 if TYPE_CHECKING:
@@ -35,24 +34,6 @@ def open_article(app: ReaderApp) -> None:
     app.push_screen(OpenDialog(app.settings.article_limit_mb * 1_000_000), open_it)
 
 
-def export(app: ReaderApp) -> None:
-    """Ask where to write the analysis."""
-    from ..harmless import one_line
-    from ..screens.export import ExportDialog
-
-    if not isinstance(app.reading.status, Ready):
-        app.warn("The analysis is not complete: export it when it is.")
-        return
-    source = app.reading.article.source or "article"
-    name = f"{Path(one_line(source).replace('/', '-')).stem}.json"
-
-    def write(path: Path | None) -> None:
-        if path is not None:
-            app.write_export(path)
-
-    app.push_screen(ExportDialog(Path(name)), write)
-
-
 def copy(app: ReaderApp) -> None:
     """Copy what is selected or in focus, through the terminal."""
     from ..copying import copy_words, words_to_copy
@@ -79,7 +60,6 @@ def has_failed(app: ReaderApp) -> bool:
 COMMANDS = (
     Command("app.date", "D", "set the publication date", set_date, footer="date"),
     Command("app.open", "o", "open another article", open_article),
-    Command("app.export", "e", "export the analysis", export),
     Command("app.copy", "y", "copy what is in focus", copy),
     Command("app.retry", "r", "analyse again after a failure", retry, is_possible=has_failed),
 )

@@ -57,10 +57,15 @@ class LineDialog(Dialog[Answer]):
     def compose(self) -> ComposeResult:
         """Title, line, hint and what is wrong with the line."""
         with Vertical():
-            yield Static(Content(self.TITLE_LINE), classes="title")
+            yield Static(Content(self.title_line), classes="title")
             yield Input(self._value, compact=True, suggester=self._suggester)
             yield Static(Content(self._hint), classes="hint")
             yield Static("", classes="problem")
+
+    @property
+    def title_line(self) -> str:
+        """What the dialog asks."""
+        return self.TITLE_LINE
 
     def on_input_changed(self) -> None:
         """Forget what was wrong with the line before."""

@@ -1,32 +1,97 @@
-"""The dialog that writes the analysis to a file."""
+"""The dialogs that write the analysis to a file: the format, then the place."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ...export.registry import FORMATS, Format
 from ..harmless import one_line
 from ..paths import PathSuggester
-from .dialog import LineDialog
+from .dialog import Dialog, LineDialog
+
+_LONGEST_NAME = max(map(len, FORMATS)) + 2
+
+
+class FormatDialog(Dialog[Format]):
+    """Asks which format."""
+
+    DEFAULT_CSS = """
+    FormatDialog OptionList {
+        height: auto; max-height: 16; margin: 1 0; border: none; padding: 0;
+        background: $panel; scrollbar-size-vertical: 1;
+    }
+    FormatDialog OptionList:focus { border: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """A row for each format: its name, what it is, who reads it."""
+        with Vertical():
+            yield Static(Content("Export the analysis as"), classes="title")
+            yield OptionList(
+                *(
+                    Option(
+                        Content.assemble(
+                            form.name.ljust(_LONGEST_NAME),
+                            form.description,
+                            (f" · {form.readers}", "$dim"),
+                        ),
+                        id=name,
+                    )
+                    for name, form in FORMATS.items()
+                )
+            )
+            yield Static(Content("↑ ↓ choose, enter takes it, esc leaves"), classes="hint")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Close with the format."""
+        event.stop()
+        self.dismiss(FORMATS[event.option_id or "json"])
 
 
 class ExportDialog(LineDialog[Path]):
     """Asks where to; a file that exists is replaced only when the line is entered twice."""
 
-    TITLE_LINE = "Export the analysis as JSON"
-
-    def __init__(self, proposed: Path) -> None:
+    def __init__(self, form: Format, proposed: Path) -> None:
         super().__init__(str(proposed), "enter writes the file, esc leaves", PathSuggester())
+        self._form = form
         self._warned_of: Path | None = None
+
+    @property
+    def title_line(self) -> str:
+        """What the dialog asks."""
+        return f"Export the analysis as {self._form.name}"
 
     def answer(self, value: str) -> None:
         """Close with a path that can be written to."""
+        try:
+            problem = self._problem(value)
+        except (OSError, ValueError, RuntimeError) as error:
+            problem = f"That cannot be the name of a file ({_reason(error)}): name another."
+        if problem:
+            self.complain(problem)
+        else:
+            self.dismiss(Path(value.strip()).expanduser())
+
+    def _problem(self, value: str) -> str:
+        """What is wrong with a path, or nothing."""
+        if "\0" in value:
+            return "No file has such a name: name another."
         path = Path(value.strip()).expanduser()
         if not value.strip() or path.is_dir():
-            self.complain("Name a file.")
-        elif not path.parent.is_dir():
-            self.complain(f"There is no folder {one_line(str(path.parent))}.")
-        elif path.exists() and path != self._warned_of:
+            return "Name a file."
+        if not path.parent.is_dir():
+            return f"There is no folder {one_line(str(path.parent))}."
+        if path.exists() and path != self._warned_of:
             self._warned_of = path
-            self.complain(f"{one_line(path.name)} exists: enter once more replaces it.")
-        else:
-            self.dismiss(path)
+            return f"{one_line(path.name)} exists: enter once more replaces it."
+        return ""
+
+
+def _reason(error: Exception) -> str:
+    return one_line((isinstance(error, OSError) and error.strerror) or str(error))
