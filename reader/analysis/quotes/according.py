@@ -8,15 +8,11 @@ from typing import NamedTuple
 
 from ..knowledge.loader import lines
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase, owner_of, phrase
+from ..syntax.subjects import SUBJECTS
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
 from .layout import Layout, Sentence
-from .sources import (
-    SUBJECTS,
-    Source,
-    owner_of,
-    phrase,
-)
 
 _LONGEST_SOURCE = 14
 _LONGEST_POSSESSOR = 6
@@ -28,7 +24,7 @@ class _Aside(NamedTuple):
 
     first: int
     cue_last: int
-    source: Source
+    source: Phrase
     last: int
 
 
@@ -48,8 +44,9 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
             (first, aside.cue_last),
             aside.source,
             Sense.SPEECH,
-            "according to",
+            "quote-according-to",
             Certainty.SETTLED,
+            retells=True,
             clauses=[(a, b) for a, b in pieces if a < b and not _only_joins(layout, a, b)],
         )
 
@@ -66,7 +63,7 @@ def _aside(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
         end = _pause(layout, sentence, after)
         if end is None:
             return None
-        return _Aside(token, after, Source(end - 1, after, end), end)
+        return _Aside(token, after, Phrase(end - 1, after, end), end)
     source = phrase(layout, named, -1)
     if source is None:
         return None
@@ -126,7 +123,7 @@ def _pause(layout: Layout, sentence: Sentence, first: int) -> int | None:
     return None
 
 
-def _to_comma(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:
+def _to_comma(layout: Layout, sentence: Sentence, token: int, source: Phrase) -> Phrase:
     """A source that opens its sentence, without the sentence that the parse hangs on it."""
     if token > sentence.first + 1:
         return source
@@ -163,7 +160,7 @@ def _only_joins(layout: Layout, first: int, last: int) -> bool:
     return all(layout.parse.pos[t] in {"PUNCT", "SCONJ", "CCONJ"} for t in range(first, last))
 
 
-def _with_name(layout: Layout, sentence: Sentence, token: int, source: Source) -> Source:
+def _with_name(layout: Layout, sentence: Sentence, token: int, source: Phrase) -> Phrase:
     """The source with the name in apposition that parsers take for the next subject.
 
     In "the piano, which, according to the teacher, Ada Olsen, needs tuning" the clause has

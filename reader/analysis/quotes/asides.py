@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..knowledge.quote_words import words
+from ..syntax.subjects import own_subject
 from .layout import Layout, Sentence
-from .sources import own_subject
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _LONGEST_TAIL = 8
@@ -53,7 +53,7 @@ def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
 def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int, int]] | None:
     """The sentence around ", X said," or ", as X said," by its commas alone."""
     parse = layout.parse
-    own = own_subject(layout, verb)
+    own = own_subject(layout.parse, verb)
     start = as_before(layout, sentence, verb)
     if parse.tag[verb] not in FINITE_TAGS or (start is None and own is None):
         return None

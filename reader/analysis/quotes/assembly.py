@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ..resolve import Mentions
+from ..rules import phrase as rule_phrase
+from ..syntax.narration import Phrase
 from ..types import (
     Certainty,
     Entity,
@@ -12,7 +14,6 @@ from ..types import (
 )
 from .draft_quotes import Draft
 from .layout import Layout
-from .sources import Source
 
 _DIRECT_SHARE = 0.9
 _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
@@ -84,12 +85,13 @@ def _quote(
         speaker=speaker,
         sense=draft.sense,
         certainty=draft.certainty if source else Certainty.UNKNOWN,
-        rule=draft.rule,
+        rule=rule_phrase(draft.rule),
+        rule_id=draft.rule,
     )
 
 
 def _source(
-    layout: Layout, source: Source | None, speakers: Mentions
+    layout: Layout, source: Phrase | None, speakers: Mentions
 ) -> tuple[Span | None, str | None]:
     if source is None:
         return None, None
@@ -102,7 +104,7 @@ def _source(
     return place, speakers.covering(parse.start[first], parse.end[last])
 
 
-def _joint(layout: Layout, source: Source) -> int | None:
+def _joint(layout: Layout, source: Phrase) -> int | None:
     """The "and" that joins several in a source: no one of them is the speaker."""
     parse = layout.parse
     for token in range(source.first + 1, source.last - 1):

@@ -63,11 +63,11 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         free = [p for p in inside if p.number not in found.owner]
         owned = [p.first for p in inside if p.number in found.owner]
-        if draft.rule == "according to":
+        if draft.retells:
             draft.within = [p for p in inside if p.number in found.owner]
         else:
             draft.clauses = _cut(draft.clauses, owned)
-        needs_marks = draft.rule == "marked" or draft.sense is Sense.EVALUATION
+        needs_marks = draft.only_marked or draft.sense is Sense.EVALUATION
         worded = not all(names(layout, passage) for passage in free)
         if worded or (draft.clauses and not needs_marks):
             draft.passages = free

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from ...article import HEADLINES, Article, Block, BlockKind
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
 from .headline_reports import LONGEST
 from .layout import Layout
-from .sources import Source
 
 _LONGEST_NAME = 7
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -42,7 +42,7 @@ def captions(article: Article, layout: Layout) -> Iterator[Draft]:
     speakers = _speakers(layout, labels)
     by_block = {label.block: label for label in labels}
     answering = _answering(article, layout)
-    above: Source | None = None
+    above: Phrase | None = None
     for block in article.blocks:
         label = by_block.get(block)
         if block.kind is BlockKind.SPEAKER:
@@ -55,7 +55,7 @@ def captions(article: Article, layout: Layout) -> Iterator[Draft]:
         elif block.kind in _TURNS and above is not None:
             first, end = layout.parse.tokens_in(block.start, block.end)
             if first < end:
-                draft = Draft(None, above, Sense.SPEECH, "transcript", Certainty.LIKELY)
+                draft = Draft(None, above, Sense.SPEECH, "quote-transcript", Certainty.LIKELY)
                 yield _said(layout, draft, (first, end), first)
 
 
@@ -71,15 +71,15 @@ def _labelled(
         head = _source_head(layout, label, headline, speakers)
     if head is None:
         return None
-    source = Source(head, label.first, label.last)
+    source = Phrase(head, label.first, label.last)
     scripted = _name(layout, label) in speakers or layout.parse.text[head].isupper()
     cue = (label.last, label.words) if label.last < label.words else None
-    rule = "transcript" if scripted and not headline else "caption"
+    rule = "quote-transcript" if scripted and not headline else "quote-caption"
     draft = Draft(cue, source, Sense.SPEECH, rule, Certainty.LIKELY)
     return _said(layout, draft, (label.words, label.end), label.first - 1)
 
 
-def _named_above(layout: Layout, block: Block) -> Source | None:
+def _named_above(layout: Layout, block: Block) -> Phrase | None:
     """The speaker in a block of its own, without the marks around a name."""
     parse = layout.parse
     first, end = parse.tokens_in(block.start, block.end)
@@ -87,10 +87,10 @@ def _named_above(layout: Layout, block: Block) -> Source | None:
         first += 1
     while first < end and not parse.text[end - 1][-1:].isalnum():
         end -= 1
-    return Source(end - 1, first, end) if first < end else None
+    return Phrase(end - 1, first, end) if first < end else None
 
 
-def _answering(article: Article, layout: Layout) -> Source | None:
+def _answering(article: Article, layout: Layout) -> Phrase | None:
     """Who answers in an interview: the first person whom its introduction names in full.
 
     Nobody, where the introduction names several who could be meant.
@@ -103,7 +103,7 @@ def _answering(article: Article, layout: Layout) -> Source | None:
     full = [name for name in people if name.last - name.first > 1]
     if len({layout.parse.text[name.last - 1] for name in full}) != 1:
         return None
-    return Source(full[0].last - 1, full[0].first, full[0].last)
+    return Phrase(full[0].last - 1, full[0].first, full[0].last)
 
 
 def _label(layout: Layout, block: Block) -> _Label | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..syntax.narration import Phrase
 from ..types import Certainty, Sense
 from .layout import Layout, Passage
-from .sources import Source
 
 
 @dataclass(slots=True)
@@ -17,10 +17,15 @@ class Draft:
     marks, `passages` whole quotations; together they are the content. `around` holds
     quotations of which the clauses are the spoken part: "WALLACE: Good evening.". `within`
     holds quotations in the clauses that another draft owns, as somebody reports a report.
+    `rule` is the id of a rule in the registry.
+
+    `follows` says that the reporting words stand behind the quotation, `retells` that the
+    clauses may hold a report by another, `only_marked` that they count only if some of them
+    stand in marks, `signed` that a signature gives one quotation and no more.
     """
 
     cue: tuple[int, int] | None
-    source: Source | None
+    source: Phrase | None
     sense: Sense
     rule: str
     certainty: Certainty
@@ -28,6 +33,10 @@ class Draft:
     passages: list[Passage] = field(default_factory=list)
     around: list[Passage] = field(default_factory=list)
     within: list[Passage] = field(default_factory=list)
+    follows: bool = False
+    retells: bool = False
+    only_marked: bool = False
+    signed: bool = False
 
 
 class Findings:

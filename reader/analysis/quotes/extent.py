@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..knowledge.cues import cue_at
+from ..syntax.subjects import trails, unlike
 from .layout import Layout, Sentence
-from .sources import trails, unlike
 
 _BREAKS = frozenset({"whereas", "according"})
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
@@ -106,7 +106,7 @@ def _reports_aside(layout: Layout, token: int) -> bool:
 def _goes_with(layout: Layout, token: int, verb: int) -> bool:
     """Whether a conjoined verb is a second cue with the subject of the first."""
     parse = layout.parse
-    if unlike(layout, token) and parse.child(token, "nsubj", "aux") is None:
+    if unlike(layout.parse, token) and parse.child(token, "nsubj", "aux") is None:
         return True
     return (
         parse.dep[token] == "conj"

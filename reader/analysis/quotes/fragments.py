@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from ..knowledge.cues import Cue, cue_at
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase, owner_of, phrase
+from ..syntax.subjects import doer
 from ..types import Certainty, Sense
 from .draft_quotes import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import (
-    Source,
-    ahead,
-    expletive,
-    owner_of,
-    phrase,
-    subject,
-)
+from .sources import ahead, expletive
 from .titles import names
 
 _CLIMBS = 30
@@ -69,11 +64,13 @@ def _worded(found: Findings, passage: Passage) -> bool:
         return False
     source = _whose(layout, noun)
     certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
-    found.add(Draft((noun, noun + 1), source, Sense.SPEECH, "noun", certainty, passages=[passage]))
+    found.add(
+        Draft((noun, noun + 1), source, Sense.SPEECH, "quote-noun", certainty, passages=[passage])
+    )
     return True
 
 
-def _whose(layout: Layout, noun: int) -> Source | None:
+def _whose(layout: Layout, noun: int) -> Phrase | None:
     """Whose words a noun means: a possessor, what bears them, or who breaks into them."""
     parse = layout.parse
     owner = owner_of(layout, noun)
@@ -91,7 +88,7 @@ def _whose(layout: Layout, noun: int) -> Source | None:
         return None
     if parse.lower[head] in words("heard_before"):
         return None
-    return subject(layout, verb)
+    return doer(layout, verb)
 
 
 def _governed(found: Findings, passage: Passage) -> bool:
@@ -107,10 +104,10 @@ def _governed(found: Findings, passage: Passage) -> bool:
             return False
         found.claim(known, passage)
         return True
-    source = subject(layout, verb) or ahead(layout, verb, layout.sentence_at(passage).first)
+    source = doer(layout, verb) or ahead(layout, verb, layout.sentence_at(passage).first)
     if source is not None and expletive(layout, verb, source):
         return False
-    draft = Draft((verb, verb + 1), source, cue.sense, "governed", Certainty.LIKELY)
+    draft = Draft((verb, verb + 1), source, cue.sense, "quote-governed", Certainty.LIKELY)
     start = layout.left[child] if child > verb else passage.first
     if start < passage.first:
         draft.clauses.append((start, passage.first))
@@ -145,7 +142,7 @@ def _can_hold(layout: Layout, verb: int, child: int, cue: Cue, passage: Passage)
     dep, word = parse.dep[child], parse.lower[child]
     if passage.last < verb and parse.text[passage.last] in _STRONG_STOPS:
         return False
-    source = subject(layout, verb)
+    source = doer(layout, verb)
     if source is not None and source.head < passage.first < layout.right[source.head]:
         relative = source.head < verb < layout.right[source.head]
         if not relative:
@@ -172,12 +169,12 @@ def _led_up(found: Findings, passage: Passage) -> bool:
             continue
         if cue.sense is Sense.THOUGHT:
             return False
-        source = subject(layout, token)
+        source = doer(layout, token)
         if source is None or source.head > token:
             return False
         if token in found.by_cue or _located(layout, passage):
             return False
-        draft = Draft((token, token + 1), source, cue.sense, "leads up", Certainty.LIKELY)
+        draft = Draft((token, token + 1), source, cue.sense, "quote-leads-up", Certainty.LIKELY)
         start = passage.first - 1 if reach == _THAT_REACH else token + 1
         if start < passage.first:
             draft.clauses.append((start, passage.first))

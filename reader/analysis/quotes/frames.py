@@ -10,19 +10,12 @@ from typing import NamedTuple
 
 from ..knowledge.cues import Cue, cue_at
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase, owner_of, phrase, possessor
+from ..syntax.subjects import doer, spoken_to
 from ..types import Certainty, Sense
 from .according import introduces
 from .layout import Layout, Passage, Sentence
-from .sources import (
-    Source,
-    ahead,
-    beside,
-    owner_of,
-    phrase,
-    possessor,
-    spoken_to,
-    subject,
-)
+from .sources import ahead, beside
 
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
@@ -40,14 +33,19 @@ _BRACKETS_CLOSE = frozenset(")]}")
 
 
 class Frame(NamedTuple):
-    """Who reports, with which words: cue and source as tokens."""
+    """Who reports, with which words: cue and source as tokens.
+
+    `follows` says that they stand behind the quotation, `signed` that they are a signature.
+    """
 
     cue: tuple[int, int]
-    source: Source | None
+    source: Phrase | None
     sense: Sense
     rule: str
     certainty: Certainty
     verb: int | None = None
+    follows: bool = False
+    signed: bool = False
 
 
 def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
@@ -77,9 +75,14 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     if source is None:
         return None
     sense = cue.sense if cue is not None else Sense.SPEECH
+    cue_words = (verb, verb + 1)
     if known:
-        return Frame((verb, verb + 1), source, sense, "after", Certainty.SETTLED, verb)
-    return Frame((verb, verb + 1), source, sense, "after, by position", Certainty.LIKELY, verb)
+        return Frame(
+            cue_words, source, sense, "quote-frame-after", Certainty.SETTLED, verb, follows=True
+        )
+    return Frame(
+        cue_words, source, sense, "quote-position-after", Certainty.LIKELY, verb, follows=True
+    )
 
 
 def _has_own_clause(layout: Layout, verb: int) -> bool:
@@ -97,7 +100,7 @@ def _equated(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | No
     for noun in range(first + 1, min(first + _LONGEST_ANSWER, sentence.last)):
         if parse.lemma[noun] in words("speech_nouns") and parse.pos[noun] == "NOUN":
             owner = owner_of(layout, noun)
-            rule, sure = "noun", Certainty.LIKELY
+            rule, sure = "quote-noun", Certainty.LIKELY
             return owner and Frame((noun, noun + 1), owner, Sense.SPEECH, rule, sure)
     return None
 
@@ -168,10 +171,10 @@ def _tight(first: int, verb: int, last: int) -> bool:
     return (last - first <= 6 and verb - first <= 3) or (last - verb <= 2 and verb - first <= 12)
 
 
-def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Source | None:
+def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Phrase | None:
     """The subject of a frame's verb, before or after it, within the gap."""
     parse = layout.parse
-    found = subject(layout, verb)
+    found = doer(layout, verb)
     own = next((c for c in parse.children[verb] if parse.dep[c] in {"nsubj", "nsubjpass"}), None)
     inverted = all(parse.pos[t] in {"ADV", "AUX", "PART", "CCONJ"} for t in range(first, verb))
     if found is not None and first <= found.head < last and (own is not None or not inverted):
@@ -183,7 +186,7 @@ def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Source | N
     return beside(layout, first, verb)
 
 
-def _only_subject(layout: Layout, first: int, verb: int, source: Source) -> bool:
+def _only_subject(layout: Layout, first: int, verb: int, source: Phrase) -> bool:
     """Whether the words before the verb hold no other clause than the subject's own."""
     parse = layout.parse
     return not any(
@@ -230,10 +233,10 @@ def _by_cue(
         led = passage.last - passage.first > 4 and _closes_clause(layout, passage)
     if not led or end - verb > _LONGEST_TAIL:
         return None
-    source = subject(layout, verb)
+    source = doer(layout, verb)
     if source is None:
         source = beside(layout, verb + 1, end) if verb == first else ahead(layout, verb, first)
-    return Frame((verb, verb + 1), source, cue.sense, "before", Certainty.SETTLED, verb)
+    return Frame((verb, verb + 1), source, cue.sense, "quote-frame-before", Certainty.SETTLED, verb)
 
 
 def _by_position(
@@ -245,9 +248,9 @@ def _by_position(
     if not mark or any(introduces(layout, token) for token in range(verb + 1, end)):
         return None
     spoken = mark == "," and passage.final in ".?!" and passage.last - passage.first > 6
-    source = subject(layout, verb) if spoken and parse.dep[verb] in _MAIN else None
+    source = doer(layout, verb) if spoken and parse.dep[verb] in _MAIN else None
     if source is not None and source.head < verb:
-        rule = "before, by position"
+        rule = "quote-position-before"
         return Frame((verb, verb + 1), source, Sense.SPEECH, rule, Certainty.LIKELY, verb)
     return _introduced(layout, verb, first, end, mark) if mark in {":", ","} else None
 
@@ -298,14 +301,14 @@ def _introduced(layout: Layout, verb: int, first: int, end: int, mark: str) -> F
     noun = next((t for t in near if parse.lemma[t] in words("speech_nouns")), None)
     if mark != ":" and noun is None:
         return None
-    source = subject(layout, verb)
+    source = doer(layout, verb)
     named = end - 1
     if mark == ":" and layout.label.get(named) == "PERSON" and parse.dep[named] == "dobj":
         source = phrase(layout, named, verb)
     if noun is not None:
         source = possessor(layout, noun) or source
     at = noun if noun is not None else verb
-    rule = "colon" if mark == ":" else "noun"
+    rule = "quote-colon" if mark == ":" else "quote-noun"
     return Frame((at, at + 1), source, Sense.SPEECH, rule, Certainty.LIKELY, verb)
 
 
@@ -323,8 +326,8 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
     if parse.lemma[head] in words("speech_nouns"):
         source = possessor(layout, head)
     else:
-        source = Source(head, first, end)
-    return Frame((end, end + 1), source, Sense.SPEECH, "colon", Certainty.LIKELY)
+        source = Phrase(head, first, end)
+    return Frame((end, end + 1), source, Sense.SPEECH, "quote-colon", Certainty.LIKELY)
 
 
 def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
@@ -354,4 +357,4 @@ def _signature(layout: Layout, cue: tuple[int, int], first: int, last: int) -> F
     source = beside(layout, first, last)
     if source is None or parse.pos[source.head] != "PROPN":
         return None
-    return Frame(cue, source, Sense.SPEECH, "dash", Certainty.LIKELY)
+    return Frame(cue, source, Sense.SPEECH, "quote-signature", Certainty.LIKELY, signed=True)

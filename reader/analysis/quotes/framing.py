@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..knowledge.cues import cue_at
+from ..types import Certainty
 from . import frames
 from .draft_quotes import Draft, Findings
 from .frames import Frame
@@ -35,7 +36,7 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
     """
     layout = found.layout
     before = frames.before(layout, passage, start)
-    if before is not None and before.rule == "before" and passage.ends_sentence:
+    if before is not None and before.certainty is Certainty.SETTLED and passage.ends_sentence:
         return before
     if names_work(layout, passage):
         return None
@@ -47,9 +48,12 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
 
 def _take(found: Findings, sentence: Sentence, passage: Passage, frame: Frame) -> None:
     draft = found.add(
-        Draft(frame.cue, frame.source, frame.sense, frame.rule, frame.certainty, passages=[passage])
-    )
-    if frame.rule.startswith("after"):
+        Draft(
+            frame.cue, frame.source, frame.sense, frame.rule, frame.certainty,
+            passages=[passage], follows=frame.follows, signed=frame.signed,
+        )
+    )  # fmt: skip
+    if frame.follows:
         _lead_in(found, draft, sentence, passage)
 
 
@@ -63,7 +67,7 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
     comma = passage.first - 1
     while comma > before.last and parse.pos[comma] in {"CCONJ", "ADV"}:
         comma -= 1
-    if owner is None or not owner.rule.startswith("after") or parse.text[comma] not in _COMMAS:
+    if owner is None or not owner.follows or parse.text[comma] not in _COMMAS:
         return False
     if frames.after(layout, sentence, passage) is not None:
         return False

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from ...article import HEADLINES, Article
 from ..knowledge.cues import Cue, cue_of_form
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
 from .layout import Layout
-from .sources import Source
 
 LONGEST = 24
 _LONG_WORD = 3
@@ -59,7 +59,7 @@ def _report(layout: Layout, first: int, last: int) -> Draft | None:
             continue
         inside = layout.passages_in(start, last)
         return Draft(
-            (token, token + 1), source, cue.sense, "headline", Certainty.LIKELY,
+            (token, token + 1), source, cue.sense, "quote-headline", Certainty.LIKELY,
             clauses=[(start, last)], passages=inside,
         )  # fmt: skip
     return None
@@ -80,7 +80,7 @@ def _content(layout: Layout, cue_at: int, last: int, cue: Cue) -> int | None:
     return cue_at + 1 if "clause" in cue.frames and told else None
 
 
-def _source(layout: Layout, first: int, cue: int) -> Source | None:
+def _source(layout: Layout, first: int, cue: int) -> Phrase | None:
     """The words before a cue, if they can be a name or a noun."""
     parse = layout.parse
     last = cue
@@ -91,4 +91,4 @@ def _source(layout: Layout, first: int, cue: int) -> Source | None:
     plain = all(layout.narrated(t) and parse.pos[t] != "PUNCT" for t in range(first, last))
     head = last - 1
     ends = parse.text[head][:1].isupper() and parse.lower[head] not in words("small_words")
-    return Source(head, first, last) if plain and ends else None
+    return Phrase(head, first, last) if plain and ends else None

@@ -6,7 +6,6 @@ The parser's sentences break at marks; a `Passage` in marks is an atom here, so 
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,13 +15,13 @@ from ...article import Article
 from ..knowledge.cues import cue_at
 from ..knowledge.quote_words import words
 from ..parse.columns import Parse
+from ..syntax.narration import NARRATION, UNMARKED, Narration
 from ..syntax.quotation_marks import Marked
 
 _FULL_STOPS = frozenset(".?!")
 _DASHES = frozenset("—–―-")
 _CLOSING = "\"”’'»›“‘)]} "
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
-NARRATION, UNMARKED = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +50,13 @@ class Sentence:
     passages: list[Passage] = field(default_factory=list)
 
 
-class Layout:
-    """A parse seen with its quotations.
-
-    `level[i]` is the number of the passage that holds token i, or NARRATION. `left[i]` and
-    `right[i]` bound the tokens below i in the parse, `right` exclusive.
-    """
+class Layout(Narration):
+    """A parse seen with its quotations, its blocks and its sentences of narration."""
 
     def __init__(self, article: Article, parse: Parse, marks: tuple[Marked, ...]) -> None:
-        self.parse = parse
         self.text = article.text
         self.passages = _passages(parse, article.text, marks)
-        self.level = [NARRATION] * len(parse)
-        for passage in self.passages:
-            self.level[passage.first : passage.last] = [passage.number] * (
-                passage.last - passage.first
-            )
-        self.left, self.right = _edges(parse)
-        self.label = {
-            token: name.label for name in parse.names for token in range(name.first, name.last)
-        }
+        super().__init__(parse, ((passage.first, passage.last) for passage in self.passages))
         self.sentences = list(self._sentences(article))
         self.sentence_of = [0] * len(parse)
         for number, sentence in enumerate(self.sentences):
@@ -90,10 +76,6 @@ class Layout:
         for token in range(first, last):
             if self.level[token] == NARRATION:
                 self.level[token] = UNMARKED
-
-    def narrated(self, token: int) -> bool:
-        """Whether the token stands outside all quotations."""
-        return self.level[token] == NARRATION
 
     def bracketed_from(self, token: int) -> int:
         """Where the narration in the innermost bracket open before a token begins, else 0."""
@@ -207,21 +189,3 @@ def _passages(parse: Parse, text: str, marks: tuple[Marked, ...]) -> list[Passag
         found.append(Passage(len(found), first, last, mark, inner[-1:]))
         previous = last
     return found
-
-
-def _edges(parse: Parse) -> tuple[array[int], array[int]]:
-    """The first token below each token and the end of the last, leaves first."""
-    size = len(parse)
-    left, right = array("i", range(size)), array("i", range(1, size + 1))
-    waiting = array("i", parse.children.counts())
-    ready = array("i", (token for token, count in enumerate(waiting) if not count))
-    for token in ready:
-        head = parse.head[token]
-        if head == token:
-            continue
-        left[head] = min(left[head], left[token])
-        right[head] = max(right[head], right[token])
-        waiting[head] -= 1
-        if not waiting[head]:
-            ready.append(head)
-    return left, right

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase, possessor
+from ..syntax.subjects import doer
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
 from .layout import Layout, Sentence
-from .sources import Source, possessor, subject
 
 _THAT_REACH = 8
 
@@ -24,7 +25,12 @@ def announced(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
         if content is None or source is None:
             continue
         yield Draft(
-            (noun, noun + 1), source, Sense.SPEECH, "noun", Certainty.LIKELY, clauses=[content]
+            (noun, noun + 1),
+            source,
+            Sense.SPEECH,
+            "quote-noun",
+            Certainty.LIKELY,
+            clauses=[content],
         )
 
 
@@ -89,7 +95,7 @@ def _wanted(layout: Layout, sentence: Sentence, noun: int) -> tuple[int, int] | 
     return None
 
 
-def _speaker(layout: Layout, noun: int) -> Source | None:
+def _speaker(layout: Layout, noun: int) -> Phrase | None:
     """Whose words the noun means: a possessor, or the subject of "made the claim"."""
     parse = layout.parse
     owner = possessor(layout, noun)
@@ -97,5 +103,5 @@ def _speaker(layout: Layout, noun: int) -> Source | None:
         return owner
     verb = parse.head[noun]
     if parse.dep[noun] == "dobj" and parse.lemma[verb] in words("light_verbs"):
-        return subject(layout, verb)
+        return doer(layout, verb)
     return None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ...article import Article
+from ..syntax.narration import Phrase
 from ..types import Certainty, Sense
 from .draft_quotes import Draft
 from .layout import Layout
-from .sources import Source
 
 _SIGNED = re.compile(
     r"(?P<dash>—|–|--|-)[ \t]*(?P<name>[^\s()—–][^()\n—–]{1,50}?)[ ]\(@\w{1,30}\)"
@@ -33,6 +33,6 @@ def posts(article: Article, layout: Layout) -> Iterator[Draft]:
             continue
         passages = layout.passages_in(first, dash)
         yield Draft(
-            (dash, dash + 1), Source(after - 1, named, after), Sense.WRITING, "dash",
-            Certainty.LIKELY, clauses=[(first, dash)], passages=passages,
+            (dash, dash + 1), Phrase(after - 1, named, after), Sense.WRITING, "quote-signature",
+            Certainty.LIKELY, signed=True, clauses=[(first, dash)], passages=passages,
         )  # fmt: skip

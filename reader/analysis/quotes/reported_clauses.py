@@ -6,20 +6,15 @@ from collections.abc import Iterator
 
 from ..knowledge.cues import Cue, cue_at
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase
+from ..syntax.subjects import SUBJECTS, doer
 from ..types import Certainty, Sense
 from .asides import FINITE_TAGS, around, as_before
 from .draft_quotes import Draft
 from .extent import extent
 from .layout import Layout, Sentence
 from .reported_phrases import Content, phrase_content
-from .sources import (
-    SUBJECTS,
-    Source,
-    ahead,
-    beside,
-    expletive,
-    subject,
-)
+from .sources import ahead, beside, expletive
 
 _THAT_REACH = 14
 _SPARE_CUES = 12
@@ -47,9 +42,9 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         if content is None:
             continue
         ranges = [extent(layout, sentence, token, a, b) for a, b in content.ranges]
-        if content.rule == "inserted" and cue.sense is Sense.THOUGHT:
+        if content.inserted and cue.sense is Sense.THOUGHT:
             continue
-        source, ranges = _source(layout, sentence, token, content.rule, ranges)
+        source, ranges = _source(layout, sentence, token, content, ranges)
         if source is None and not _impersonal(layout, token, ranges):
             continue
         if source is not None and expletive(layout, token, source):
@@ -63,10 +58,11 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
             content.rule,
             Certainty.SETTLED if source else Certainty.UNKNOWN,
             clauses=ranges,
+            only_marked=content.only_marked,
         )
 
 
-def _own_thought(layout: Layout, verb: int, source: Source | None) -> bool:
+def _own_thought(layout: Layout, verb: int, source: Phrase | None) -> bool:
     """Whether a thought is nobody's: the author's "I think", or one that is only possible.
 
     As in "she has a week to decide whether": an infinitive says of nobody what he thinks.
@@ -79,12 +75,12 @@ def _own_thought(layout: Layout, verb: int, source: Source | None) -> bool:
 
 
 def _source(
-    layout: Layout, sentence: Sentence, verb: int, rule: str, ranges: list[tuple[int, int]]
-) -> tuple[Source | None, list[tuple[int, int]]]:
+    layout: Layout, sentence: Sentence, verb: int, content: Content, ranges: list[tuple[int, int]]
+) -> tuple[Phrase | None, list[tuple[int, int]]]:
     """Who speaks by a cue, and the ranges without them."""
-    start = as_before(layout, sentence, verb) if rule == "inserted" else None
+    start = as_before(layout, sentence, verb) if content.inserted else None
     source = beside(layout, start + 1, verb) if start is not None else None
-    source = source or subject(layout, verb)
+    source = source or doer(layout, verb)
     if source is None:
         source, ranges = _behind(layout, verb, ranges)
     if source is None and layout.parse.child(verb, *SUBJECTS, "auxpass") is None:
@@ -118,13 +114,13 @@ def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content
     clause = _clause(layout, verb)
     if clause is not None:
         thought = cue.sense is Sense.THOUGHT and not _finite(layout, clause)
-        return None if thought else Content(_around(layout, clause, verb), "clause", verb + 1)
+        return None if thought else Content(_around(layout, clause, verb), "quote-clause", verb + 1)
     outer = None if infinitive else around(layout, sentence, verb)
     if outer is not None:
-        return Content(outer, "inserted", verb + 1)
+        return Content(outer, "quote-inserted", verb + 1, inserted=True)
     found = phrase_content(layout, verb, cue)
     that = _that(layout, sentence, verb) if found is None else None
-    return found if that is None else Content([(that, sentence.last)], "that", verb + 1)
+    return found if that is None else Content([(that, sentence.last)], "quote-that", verb + 1)
 
 
 def _clause(layout: Layout, verb: int) -> int | None:
@@ -177,7 +173,7 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
 
 def _behind(
     layout: Layout, verb: int, ranges: list[tuple[int, int]]
-) -> tuple[Source | None, list[tuple[int, int]]]:
+) -> tuple[Phrase | None, list[tuple[int, int]]]:
     """A source the parse took for part of the content: "..., filings showed"."""
     parse = layout.parse
     if not ranges or ranges[-1][1] > verb or parse.tag[verb] not in FINITE_TAGS:

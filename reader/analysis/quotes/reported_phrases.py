@@ -11,15 +11,21 @@ from .layout import Layout
 _OBJECT_FRAMES = frozenset({"as", "of"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_OBJECT = 24
-_BARE_FRAMES = frozenset({"about", "for", "on", "out", "to", "against"})
+_BARE_FRAMES = frozenset({"about", "for", "on", "to", "against"})
 
 
 class Content(NamedTuple):
-    """Token ranges that were said, the rule that found them, and where the cue ends."""
+    """Token ranges that were said, the rule that found them, and where the cue ends.
+
+    `inserted` says that the cue's clause stands in them as an aside, `only_marked` that they
+    count only if some of them stand in marks.
+    """
 
     ranges: list[tuple[int, int]]
     rule: str
     cue_end: int
+    inserted: bool = False
+    only_marked: bool = False
 
 
 def phrase_content(layout: Layout, verb: int, cue: Cue) -> Content | None:
@@ -40,7 +46,7 @@ def _infinitive(layout: Layout, verb: int, cue: Cue) -> Content | None:
     clause = next((c for c in parse.children[verb] if c > verb and _wanted(layout, verb, c)), None)
     if clause is None:
         return None
-    return Content([(layout.left[clause], layout.right[clause])], "infinitive", verb + 1)
+    return Content([(layout.left[clause], layout.right[clause])], "quote-infinitive", verb + 1)
 
 
 def _wanted(layout: Layout, verb: int, clause: int) -> bool:
@@ -69,24 +75,24 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
         if parse.dep[child] in {"advcl", "xcomp", "ccomp"} and "for" in cue.frames:
             mark = parse.child(child, "mark")
             if mark is not None and parse.lower[mark] == "for" and mark > verb:
-                return Content([(mark + 1, layout.right[child])], "for", mark + 1)
+                return Content([(mark + 1, layout.right[child])], "quote-for", mark + 1)
         if parse.dep[child] == "dobj" and "of" in cue.frames:
             of = _reproach(layout, child)
             if of is not None:
-                return Content([(layout.left[child], layout.right[of])], "of", verb + 1)
+                return Content([(layout.left[child], layout.right[of])], "quote-of", verb + 1)
         if parse.dep[child] not in {"prep", "prt"} or word not in cue.frames:
             continue
         if word in _OBJECT_FRAMES:
             obj = parse.child(verb, "dobj", "nsubjpass") or _referred_to(layout, verb, child)
             start = layout.left[obj] if obj is not None and obj > verb else child
-            return Content([(start, layout.right[child])], word, verb + 1)
+            return Content([(start, layout.right[child])], f"quote-{word}", verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
             if _refused(layout, verb) or (word in {"for", "on"} and _names(layout, verb, child)):
                 return None
             last = layout.right[child]
             if word in {"for", "on"}:
                 last = _with_infinitive(layout, verb, last)
-            return Content([(child + 1, last)], word, child + 1)
+            return Content([(child + 1, last)], f"quote-{word}", child + 1)
     return None
 
 
@@ -143,9 +149,9 @@ def _name(layout: Layout, verb: int, cue: Cue) -> Content | None:
         last = layout.right[name] if agent is None else min(layout.right[name], agent)
         bare = clause is None and layout.left[name] == verb + 1
         if not bare or layout.passages_in(verb + 1, last) or _is_called(layout, verb):
-            return Content([(verb + 1, last)], "name", verb + 1)
+            return Content([(verb + 1, last)], "quote-called", verb + 1)
     named = _second_noun(layout, verb)
-    return Content([(verb + 1, layout.right[named])], "name", verb + 1) if named else None
+    return Content([(verb + 1, layout.right[named])], "quote-called", verb + 1) if named else None
 
 
 def _is_called(layout: Layout, verb: int) -> bool:
@@ -177,10 +183,11 @@ def _object(layout: Layout, verb: int, cue: Cue) -> Content | None:
     parse = layout.parse
     if not cue.frames & {"noun", "marked"}:
         return None
-    rule = "object" if "noun" in cue.frames else "marked"
+    only_marked = "noun" not in cue.frames
+    rule = "quote-object-in-marks" if only_marked else "quote-object"
     obj = parse.child(verb, "dobj")
     if obj is None and parse.child(verb, "agent") is not None:
         obj = parse.child(verb, "nsubjpass")
     if obj is None or (obj < verb and parse.dep[obj] == "dobj"):
         return None
-    return Content([(layout.left[obj], layout.right[obj])], rule, verb + 1)
+    return Content([(layout.left[obj], layout.right[obj])], rule, verb + 1, only_marked=only_marked)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..knowledge.cues import cue_at
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase, phrase
+from ..syntax.subjects import doer
 from ..types import Certainty, Sense
 from . import frames
 from .draft_quotes import Draft, Findings
 from .layout import Layout, Passage, Sentence
-from .sources import Source, phrase, subject
 from .titles import in_title_case
 
 _SHORTEST = 4
@@ -157,10 +158,10 @@ def _by_person(layout: Layout, sentence: Sentence) -> bool:
     return person or layout.parse.pos[source.head] == "PROPN"
 
 
-def _acting(layout: Layout, sentence: Sentence) -> Source | None:
+def _acting(layout: Layout, sentence: Sentence) -> Phrase | None:
     """The subject of a sentence's root verb."""
     verb = _main_verb(layout, sentence)
-    return subject(layout, verb) if verb is not None else None
+    return doer(layout, verb) if verb is not None else None
 
 
 def _elsewhere(
@@ -171,39 +172,44 @@ def _elsewhere(
     reported: dict[int, Draft],
 ) -> Draft:
     """A draft for a quotation whose source stands in an earlier sentence, or nowhere."""
-    source, rule = _from_before(found.layout, number, speaking, reported)
-    if rule == "running speaker" and speaking is not None:
-        found.claim(speaking, passage)
-        return speaking
-    certainty = Certainty.LIKELY if source is not None else Certainty.UNKNOWN
-    draft = Draft(None, source, Sense.SPEECH, rule, certainty, passages=[passage])
+    layout = found.layout
+    source, rule = _led_in(layout, number, reported) if number else (None, "")
+    if source is None and speaking is not None and _may_last(layout, number, speaking):
+        before = layout.sentences[number - 1].block
+        report = reported.get(number - 1)
+        if _last_block(layout, speaking) != before:
+            source, rule = (report.source if report else None), "quote-reported-before"
+        elif speaking.source is not None:
+            found.claim(speaking, passage)
+            return speaking
+    if source is None:
+        unsettled = Draft(None, None, Sense.SPEECH, "quote-unsettled", Certainty.UNKNOWN)
+        unsettled.passages = [passage]
+        return found.add(unsettled)
+    draft = Draft(None, source, Sense.SPEECH, rule, Certainty.LIKELY, passages=[passage])
     return found.add(draft)
 
 
-def _from_before(
-    layout: Layout, number: int, speaking: Draft | None, reported: dict[int, Draft]
-) -> tuple[Source | None, str]:
-    """Who speaks by the sentence before, and the rule that says so."""
-    if not number:
-        return None, "none"
+def _led_in(layout: Layout, number: int, reported: dict[int, Draft]) -> tuple[Phrase | None, str]:
+    """Who speaks by the sentence before that leads to a quotation, and the rule that says so."""
     previous = layout.sentences[number - 1]
     same = previous.block == layout.sentences[number].block
     colon = _follows_colon(layout, number)
     report = reported.get(number - 1)
-    source, rule = None, "none"
-    if colon:
-        source, rule = _introducer(layout, previous), "introduced"
-    if source is None and (same or colon) and report is not None:
-        source, rule = report.source, "reported before"
-    if source is None and same and _is_about_words(layout, number):
-        source, rule = _acting(layout, previous), "elided"
-    lasting = _lasts(layout, number)
-    if source is None and not same and speaking is not None and lasting and speaking.rule != "dash":
-        if _last_block(layout, speaking) == previous.block:
-            source, rule = speaking.source, "running speaker"
-        elif report is not None:
-            source, rule = report.source, "reported before"
-    return (source, rule) if source is not None else (None, "none")
+    source = _introducer(layout, previous) if colon else None
+    if source is not None:
+        return source, "quote-introduced"
+    if (same or colon) and report is not None:
+        return report.source, "quote-reported-before"
+    if same and _is_about_words(layout, number):
+        return _acting(layout, previous), "quote-acting-before"
+    return None, ""
+
+
+def _may_last(layout: Layout, number: int, speaking: Draft) -> bool:
+    """Whether a speaker can go on in the next paragraph."""
+    new = number > 0 and layout.sentences[number - 1].block != layout.sentences[number].block
+    return new and _lasts(layout, number) and not speaking.signed
 
 
 def _lasts(layout: Layout, number: int) -> bool:
@@ -223,11 +229,11 @@ def _is_about_words(layout: Layout, number: int) -> bool:
     return _mentions_words(layout, previous) or _by_person(layout, previous)
 
 
-def _introducer(layout: Layout, sentence: Sentence) -> Source | None:
+def _introducer(layout: Layout, sentence: Sentence) -> Phrase | None:
     """Who a sentence that ends in a colon lets speak."""
     parse = layout.parse
     verb = frames.leading_verb(layout, sentence.first, sentence.last - 1)
-    source = subject(layout, verb) if verb is not None else None
+    source = doer(layout, verb) if verb is not None else None
     if source is not None:
         return source if parse.lower[source.head] not in words("expletives") else None
     nouns = (t for t in range(sentence.first, sentence.last) if parse.pos[t] in {"NOUN", "PROPN"})

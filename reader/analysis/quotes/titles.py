@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..knowledge.quote_words import words
+from ..syntax.subjects import SUBJECTS
 from .layout import Layout, Passage
-from .sources import SUBJECTS
 
 _PARTICLE = 3
 _LONGEST = 14

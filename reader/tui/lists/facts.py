@@ -123,7 +123,7 @@ class _Teller:
         if quote.cue:
             yield self._place("cue", quote.cue, phrase("sense", quote.sense) if quote.sense else "")
         if quote.rule:
-            yield self._fact("why", (phrase("quote", quote.rule), ""))
+            yield self._fact("why", (quote.rule, ""))
         yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
         words = words_of(self._text, quote, _LONGEST)
         yield self._fact("words", *words, goes_to=quote.content[0].start)

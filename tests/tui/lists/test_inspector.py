@@ -223,11 +223,10 @@ async def test_an_entity_with_thousands_of_mentions_is_shown_at_once() -> None:
         assert screen(pane)[1] == " called    it ×20000 · found by the model"
 
 
-def test_rules_have_phrases_and_unknown_ones_show_as_they_are() -> None:
-    assert phrase("quote", "colon") == "a colon parts who speaks from the words"
-    assert phrase("quote", "colon: twice") == "a colon parts who speaks from the words (twice)"
-    assert phrase("quote", "some new rule") == "some new rule"
-    assert phrase("no such topic", "rule") == "rule"
+def test_values_have_phrases_and_unknown_ones_show_as_they_are() -> None:
+    assert phrase("form", "nominal") == "description"
+    assert phrase("form", "some new value") == "some new value"
+    assert phrase("no such topic", "value") == "value"
 
 
 @pytest.mark.parametrize(
@@ -248,7 +247,10 @@ def test_every_value_of_the_types_has_a_phrase(topic: str, names: type[StrEnum])
 async def test_a_quote_nobody_is_named_for_is_unknown() -> None:
     words = Words("“No names here,” ran the headline.")
     quote = Quote(
-        id="Q1", kind=QuoteKind.DIRECT, content=(words.place("“No names here,”"),), rule="none"
+        id="Q1",
+        kind=QuoteKind.DIRECT,
+        content=(words.place("“No names here,”"),),
+        rule="nothing in the text settles who speaks",
     )
     reading = reading_of(words.text, Annotations(quotes=(quote,)))
     pane = Inspector(reading)

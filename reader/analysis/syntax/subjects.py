@@ -1,0 +1,265 @@
+"""The one subject finder: whose deed a verb tells, its own subject or one it shares.
+
+`own_subject` and `subject_head` need a parse alone and give the head of the grammatical
+subject. `doer` gives the noun phrase of whoever acts: in a passive the agent, in a relative
+clause the antecedent, with a participle of saying whoever speaks. It mends what parsers get
+wrong where quotations and asides break sentences.
+"""
+
+from __future__ import annotations
+
+from ..knowledge.cues import cue_at
+from ..knowledge.quote_words import words
+from ..parse.columns import Parse
+from .narration import Narration, Phrase, phrase, possessor
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_SHARING = frozenset({"conj", "xcomp", "advcl"})
+_CLIMBS = 8
+
+
+def own_subject(parse: Parse, verb: int) -> int | None:
+    """The head of a verb's own subject: the nearest before it, else the first after it.
+
+    Where ", said X" seems to have two, the one behind the verb.
+    """
+    found = [c for c in parse.children[verb] if parse.dep[c] in SUBJECTS]
+    if not found:
+        return None
+    inverted = len(found) > 1 and found[-1] > verb and parse.text[verb - 1] == ","
+    before = [c for c in found if c < verb]
+    return found[-1] if inverted else (before or found)[-1 if before else 0]
+
+
+def lent_subject(parse: Parse, verb: int) -> int | None:
+    """The subject that parsers give to an aside before a verb: "the judge, citing X, ruled"."""
+    if parse.tag[verb] not in _FINITE_TAGS:
+        return None
+    for child in parse.children[verb]:
+        if child < verb and parse.dep[child] == "advcl" and parse.tag[child] in _PARTICIPLES:
+            subject = parse.child(child, *SUBJECTS)
+            if subject is not None and parse.child(child, "aux", "auxpass") is None:
+                return subject if subject < child else None
+    return None
+
+
+def subject_head(parse: Parse, verb: int) -> int | None:
+    """The head of the grammatical subject of a verb, its own or one it shares, or None.
+
+    A joined verb and an infinitive share that of the verb above them, an infinitive after a
+    verb such as "urge" has its object, a participle or relative clause the noun it describes.
+    """
+    token = verb
+    for _ in range(_CLIMBS):
+        own = own_subject(parse, token)
+        own = own if own is not None else lent_subject(parse, token)
+        head, dep = parse.head[token], parse.dep[token]
+        if own is not None:
+            return head if dep == "relcl" and parse.tag[own] in _RELATIVE_TAGS else own
+        if dep in {"acl", "relcl"}:
+            return head
+        if dep not in _SHARING or head == token or unlike(parse, token):
+            return None
+        if dep == "xcomp" and parse.lemma[head] in words("object_control"):
+            controlled = parse.child(head, "dobj", "dative")
+            if controlled is not None:
+                return controlled
+        token = head
+    return None
+
+
+def unlike(parse: Parse, verb: int) -> bool:
+    """Whether a finite verb is joined to a bare one, with which it can share no subject.
+
+    In "she said the plan would fail and called it a joke" parsers join "called" to "fail".
+    """
+    return (
+        parse.dep[verb] == "conj"
+        and parse.tag[verb] in {"VBD", "VBZ"}
+        and parse.tag[parse.head[verb]] == "VB"
+    )
+
+
+def doer(told: Narration, verb: int) -> Phrase | None:
+    """Who does what a verb tells: its own subject, its agent or a subject it shares, or None."""
+    parse = told.parse
+    agent = parse.child(verb, "agent")
+    if agent is not None:
+        named = parse.child(agent, "pobj")
+        return phrase(told, named, verb) if named is not None else None
+    if spoken_to(told, verb):
+        return None
+    return _speaking_noun(told, verb) or _shared(told, verb) or _asked(told, verb)
+
+
+def _asked(told: Narration, verb: int) -> Phrase | None:
+    """Whom the parse gives to the aside before a verb: "Olsen, asked if he would, said"."""
+    parse = told.parse
+    for child in parse.children[verb]:
+        if child < verb and spoken_to(told, child):
+            own = own_subject(told.parse, child)
+            return phrase(told, own, child) if own is not None and own < child else None
+    return None
+
+
+def spoken_to(told: Narration, verb: int) -> bool:
+    """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
+    parse = told.parse
+    if parse.lemma[verb] == "ask" and parse.text[verb - 1] == "," and parse.tag[verb] != "VBG":
+        return parse.lower[verb + 1 : verb + 2] in (["if"], ["whether"], ["about"], ["why"])
+    bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
+    return parse.tag[verb] == "VBN" and parse.dep[verb] in {"advcl", "acl"} and bare
+
+
+def _shared(told: Narration, verb: int) -> Phrase | None:
+    """The nearest subject at or above a verb."""
+    parse = told.parse
+    token = reporter(told, verb)
+    for _ in range(_CLIMBS):
+        own = own_subject(told.parse, token)
+        if own is not None and not (token == parse.head[verb] and unlike(told.parse, verb)):
+            return _from_subject(told, token, own, verb)
+        noun = _noun_above(told, token, verb)
+        if noun is not None or parse.head[token] == token:
+            return noun
+        token = parse.head[token]
+    return None
+
+
+def _noun_above(told: Narration, token: int, verb: int) -> Phrase | None:
+    """The noun that a verb without subject hangs on, if that is who speaks."""
+    parse = told.parse
+    head, dep = parse.head[token], parse.dep[token]
+    if dep in {"acl", "relcl"} and parse.pos[head] in _NOUNS:
+        made = _made_to_speak(told, token, head)
+        return None if made else phrase(told, head, verb)
+    if dep == "xcomp" and parse.lemma[head] in words("object_control"):
+        controller = parse.child(head, "dobj", "dative")
+        return phrase(told, controller, verb) if controller is not None else None
+    if parse.pos[head] == "NOUN" and dep in {"pcomp", "prep", "ccomp"}:
+        owner = possessor(told, head)
+        return owner and owner._replace(last=_cut_at(verb, owner))
+    return None
+
+
+def _cut_at(verb: int, source: Phrase) -> int:
+    """The end of a source that stops at its own cue: "word of [reports] suggesting"."""
+    return verb if source.head < verb < source.last else source.last
+
+
+def _speaking_noun(told: Narration, verb: int) -> Phrase | None:
+    """Who a participle without comma goes with: "with aides saying", "a video of Ada asking"."""
+    parse = told.parse
+    noun = verb - 1
+    if verb == 0 or parse.tag[verb] != "VBG" or not told.narrated(noun):
+        return None
+    if parse.pos[noun] not in {"PROPN", "NOUN"}:
+        return None
+    absolute = _under_with(told, noun)
+    if absolute is not None:
+        return phrase(told, absolute, verb)
+    named = parse.pos[noun] == "PROPN" and (
+        parse.dep[noun] == "dobj" or (parse.dep[noun] == "pobj" and _of_noun(told, noun))
+    )
+    return phrase(told, noun, verb) if named else None
+
+
+def _of_noun(told: Narration, name: int) -> bool:
+    """Whether a noun has the name after its preposition: "a video of Ada"."""
+    parse = told.parse
+    return parse.pos[parse.head[parse.head[name]]] in {"NOUN", "PROPN"}
+
+
+def _under_with(told: Narration, noun: int) -> int | None:
+    """The head of the noun phrase that ends at a noun, if "with" introduces it."""
+    parse = told.parse
+    for _ in range(_CLIMBS):
+        head = parse.head[noun]
+        if parse.dep[noun] == "pobj":
+            if parse.lower[head] == "with":
+                return noun
+            head = parse.head[head]
+        elif parse.dep[noun] == "nsubj" and told.left[noun] > 0:
+            return noun if parse.lower[told.left[noun] - 1] == "with" else None
+        if parse.pos[head] not in {"NOUN", "PROPN"}:
+            return None
+        noun = head
+    return None
+
+
+def reporter(told: Narration, verb: int) -> int:
+    """The outer verb whose subject a participle after a comma shares, else the verb itself.
+
+    In "she said it would pass, adding that ..." parsers hang "adding" on "pass".
+    """
+    parse = told.parse
+    if not trails(told, verb):
+        return verb
+    token = verb
+    for _ in range(_CLIMBS):
+        head, dep = parse.head[token], parse.dep[token]
+        if head == token:
+            return verb
+        content = dep == "ccomp" or (dep == "dobj" and _holds_clause(told, token))
+        if content and head < token and told.narrated(head) and cue_at(parse, head):
+            return head
+        token = head
+    return verb
+
+
+def _holds_clause(told: Narration, noun: int) -> bool:
+    """Whether a noun has a clause with "that": "denied the notion that"."""
+    parse = told.parse
+    clause = parse.child(noun, "acl")
+    return clause is not None and parse.child(clause, "mark") is not None
+
+
+def trails(told: Narration, verb: int) -> bool:
+    """Whether a verb is a participle of saying set off by a comma: ", adding that"."""
+    parse = told.parse
+    if parse.tag[verb] != "VBG" or cue_at(parse, verb) is None:
+        return False
+    before = verb - 1
+    while before > 0 and parse.pos[before] in {"ADV", "CCONJ"}:
+        before -= 1
+    return before > 0 and (
+        parse.text[before] in {",", "—", "–", "-", "--"} or not told.narrated(before)
+    )
+
+
+def _made_to_speak(told: Narration, verb: int, noun: int) -> bool:
+    """Whether "X issued a statement saying" or "X cited a case to say" makes X the source."""
+    parse = told.parse
+    if (
+        parse.dep[noun] == "dobj"
+        and parse.tag[verb] == "VBG"
+        and cue_at(parse, parse.head[noun]) is not None
+    ):
+        return True
+    return parse.dep[noun] in {"dobj", "pobj"} and (
+        parse.tag[verb] == "VB"
+        or (parse.tag[verb] == "VBG" and parse.lemma[noun] in words("speech_nouns"))
+    )
+
+
+def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | None:
+    """The source behind a grammatical subject: an antecedent or an agent may stand for it."""
+    parse = told.parse
+    passive = parse.dep[own] == "nsubjpass" or (
+        parse.tag[verb] == "VBN" and parse.child(verb, "auxpass") is not None
+    )
+    if passive and verb == cue:
+        by = parse.child(cue, "agent")
+        pobj = parse.child(by, "pobj") if by is not None else None
+        return phrase(told, pobj, cue) if pobj is not None else None
+    if parse.lower[own] in _RELATIVES and parse.dep[verb] == "relcl":
+        antecedent = phrase(told, parse.head[verb], own + 1)
+        return antecedent and antecedent._replace(last=max(antecedent.last, own + 1))
+    if not told.narrated(own) and told.narrated(cue):
+        return None
+    return phrase(told, own, cue)
