@@ -219,12 +219,12 @@ def test_section_title_in_marks_is_no_quote(said: Reader) -> None:
 def test_quote_tells_its_reason(analyzer: Analyzer) -> None:
     text = "“The bridge is safe,” Maria Olsen wrote. “It stood a century,” gurgled Karl Berg."
     first, second = analyzer.analyze(Article.from_text(text)).quotes
-    assert (first.sense, first.rule, first.certainty) == (
+    assert (first.sense, first.rule_id, first.certainty) == (
         Sense.WRITING,
-        "after",
+        "quote-frame-after",
         Certainty.SETTLED,
     )
-    assert (second.rule, second.certainty) == ("after, by position", Certainty.LIKELY)
+    assert (second.rule_id, second.certainty) == ("quote-position-after", Certainty.LIKELY)
 
 
 @pytest.mark.parametrize(
