@@ -1,0 +1,98 @@
+"""Words of two articles as they are compared: stems, and amounts with what they count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from ..analysis.knowledge.loader import tables, word_set
+from ..analysis.knowledge.names import plain
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e")
+_SHORTEST = 3
+_REACH = 2
+
+
+class Amount(Struct, frozen=True, gc=False):
+    """A number and the stem of what it counts ("12 workers" and "twelve workers" are one)."""
+
+    value: float
+    unit: str
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared: lower case, no accents, no marks around."""
+    plain_text = plain(text.lower().replace("’", "'"))
+    return [word.removesuffix("'s") for word in _WORD.findall(plain_text)]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A word without the usual endings of nouns and verbs; irregular forms as their verb."""
+    if (regular := _irregular().get(word)) is not None:
+        word = regular
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
+            break
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words that say something."""
+    small = word_set("entities/function_words.txt") | word_set("collection/small_words.txt")
+    return frozenset(stem(word) for word in words_of(text) if word not in small)
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """The numbers in a text with what they count; years, ages and parts of names are left out."""
+    found = words_of(text)
+    made = []
+    for place, word in enumerate(found):
+        value = _value(word)
+        if value is None:
+            continue
+        first = place + 1
+        if first < len(found) and (scale := _table("scales").get(found[first])):
+            value, first = value * scale, first + 1
+        if (unit := _unit(found[first : first + _REACH])) is not None:
+            made.append(Amount(value, unit))
+    return tuple(made)
+
+
+def _unit(following: list[str]) -> str | None:
+    """What the words behind a number say is counted; one word may stand between."""
+    for word in following:
+        if (counted := _counted().get(word)) is not None:
+            return counted
+        if word in word_set("entities/function_words.txt") or _value(word) is not None:
+            return None
+    return None
+
+
+def _value(word: str) -> float | None:
+    if _NUMBER.fullmatch(word):
+        return float(word.replace(",", ""))
+    return _table("numbers").get(word)
+
+
+@cache
+def _counted() -> dict[str, str]:
+    """What is counted, each form with the first of its line."""
+    lines = (line.split(", ") for line in sorted(word_set("collection/counted.txt")))
+    return {form: forms[0] for forms in lines for form in forms}
+
+
+@cache
+def _table(name: str) -> dict[str, float]:
+    return dict(tables("collection/numbers.toml")[name])
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    rows = (line.split(" ") for line in word_set("collection/irregular_verbs.txt"))
+    return {form: verb for verb, *forms in rows for form in forms}
