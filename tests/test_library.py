@@ -46,3 +46,11 @@ def test_the_documented_example_prints_what_it_says(
 def test_an_unusable_pipeline_is_an_error_for_people() -> None:
     with pytest.raises(ModelError, match=r"^The pipeline en_no_such_one is not installed: "):
         Analyzer("en_no_such_one")
+
+
+def test_the_documented_pipeline_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    manual = (MANUAL.parent / "library.md").read_text("utf-8")
+    first, pipeline, printed = re.findall(r"```(?:python|text)\n(.*?)```", manual, re.DOTALL)
+    exec(first, {})
+    exec(pipeline, {})
+    assert capsys.readouterr().out == printed
