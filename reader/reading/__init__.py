@@ -5,7 +5,9 @@ from .focus import (
     EntityFocus,
     EventFocus,
     Focus,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
 )
 from .index import Index, SpanIndex
@@ -40,7 +42,9 @@ __all__ = [
     "Index",
     "Layer",
     "Mark",
+    "PairFocus",
     "Passage",
+    "PeriodFocus",
     "QuoteFocus",
     "QuoteRow",
     "Reading",

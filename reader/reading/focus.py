@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 
@@ -30,7 +32,33 @@ class EventFocus(Struct, frozen=True):
     id: str
 
 
-Focus = Passage | EntityFocus | QuoteFocus | EventFocus | None
+class PairFocus(Struct, frozen=True):
+    """Two entities, by their ids: what holds both."""
+
+    first: str
+    second: str
+
+
+class PeriodFocus(Struct, frozen=True):
+    """A stretch of the calendar, both days included: what the article dates in it."""
+
+    first: date
+    last: date
+
+
+Focus = Passage | EntityFocus | QuoteFocus | EventFocus | PairFocus | PeriodFocus | None
+
+
+def needed(focus: Focus) -> tuple[str, ...]:
+    """The ids of the annotations that a focus is on."""
+    match focus:
+        case EntityFocus(name) | QuoteFocus(name) | EventFocus(name):
+            return (name,)
+        case PairFocus(first, second):
+            return first, second
+        case _:
+            return ()
+
 
 _DEEPEST = 200
 
@@ -79,7 +107,7 @@ class FocusHistory:
         """Forget every focus on an annotation whose id is not in `alive`."""
 
         def known(focus: Focus) -> bool:
-            return focus is None or isinstance(focus, Passage) or focus.id in alive
+            return alive.issuperset(needed(focus))
 
         self._behind = [focus for focus in self._behind if known(focus)]
         self._ahead = [focus for focus in self._ahead if known(focus)]

@@ -7,14 +7,23 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from ..analysis import Certainty, Kind, QuoteKind
+from ..analysis import (
+    Certainty,
+    Event,
+    Kind,
+    Quote,
+    QuoteKind,
+)
 from .focus import (
     EntityFocus,
     EventFocus,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
 )
 from .reading import Reading
+from .stretches import falls_in
 
 
 class Layer(StrEnum):
@@ -69,29 +78,43 @@ def _quiet(reading: Reading, start: int, end: int) -> Iterator[Mark]:
 
 
 def _focused(reading: Reading, start: int, end: int) -> Iterator[Mark]:
-    index = reading.index
     match reading.focus:
         case EntityFocus(name):
-            for first, last, entity in index.mentions.touching(start, end):
-                if entity.id == name:
-                    yield Mark(first, last, Layer.STRONG, entity.kind)
+            yield from _mentions(reading, start, end, {name})
+        case PairFocus(one, other):
+            yield from _mentions(reading, start, end, {one, other})
+        case PeriodFocus() as period:
+            for first, last, time in reading.index.time_places.touching(start, end):
+                if falls_in(period, time):
+                    yield Mark(first, last, Layer.DATE)
         case QuoteFocus(name):
-            quote = index.quotes[name]
-            for piece in quote.content:
-                yield Mark(piece.start, piece.end, Layer.CONTENT)
-            if quote.source and quote.certainty is not Certainty.UNKNOWN:
-                yield Mark(quote.source.start, quote.source.end, Layer.SOURCE)
-            if quote.cue:
-                yield Mark(quote.cue.start, quote.cue.end, Layer.CUE)
+            yield from _parts_of_quote(reading.index.quotes[name])
         case EventFocus(name):
-            event = index.events[name]
-            for place in event.mentions or (event,):
-                yield Mark(place.start, place.end, Layer.CLAUSE)
-            for time in dict.fromkeys((event.time, *event.times)):
-                if time in index.times:
-                    yield Mark(index.times[time].start, index.times[time].end, Layer.DATE)
-        case _:
-            return
+            yield from _parts_of_event(reading, reading.index.events[name])
+
+
+def _mentions(reading: Reading, start: int, end: int, names: set[str]) -> Iterator[Mark]:
+    for first, last, entity in reading.index.mentions.touching(start, end):
+        if entity.id in names:
+            yield Mark(first, last, Layer.STRONG, entity.kind)
+
+
+def _parts_of_quote(quote: Quote) -> Iterator[Mark]:
+    for piece in quote.content:
+        yield Mark(piece.start, piece.end, Layer.CONTENT)
+    if quote.source and quote.certainty is not Certainty.UNKNOWN:
+        yield Mark(quote.source.start, quote.source.end, Layer.SOURCE)
+    if quote.cue:
+        yield Mark(quote.cue.start, quote.cue.end, Layer.CUE)
+
+
+def _parts_of_event(reading: Reading, event: Event) -> Iterator[Mark]:
+    times = reading.index.times
+    for place in event.mentions or (event,):
+        yield Mark(place.start, place.end, Layer.CLAUSE)
+    for name in dict.fromkeys((event.time, *event.times)):
+        if name in times:
+            yield Mark(times[name].start, times[name].end, Layer.DATE)
 
 
 def _above(reading: Reading, start: int, end: int) -> Iterator[Mark]:

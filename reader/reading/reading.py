@@ -28,6 +28,7 @@ from .focus import (
     FocusHistory,
     Passage,
     QuoteFocus,
+    needed,
 )
 from .index import Index
 from .views import (
@@ -153,8 +154,8 @@ class Reading:
         """
         if isinstance(focus, Passage):
             focus = focus if focus.start < focus.end else None
-        elif focus is not None and focus.id not in self.index.ids:
-            raise KeyError(focus.id)
+        elif missing := set(needed(focus)) - self.index.ids:
+            raise KeyError(*missing)
         if self._history.go(focus):
             self._tell(Change.FOCUS)
 

@@ -24,11 +24,14 @@ from .focus import (
     EntityFocus,
     EventFocus,
     Focus,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
 )
 from .index import Index
 from .sentences import sentence_around
+from .stretches import falls_in, stretches
 
 
 class Relation(StrEnum):
@@ -77,6 +80,8 @@ def entity_rows(index: Index, text: str, focus: Focus) -> list[EntityRow]:
         return _with_related(index, text, index.entities[focus.id])
     if isinstance(focus, QuoteFocus):
         return _of_quote(index, index.quotes[focus.id])
+    if isinstance(focus, PairFocus | PeriodFocus):
+        return _in_stretches(index, text, focus)
     if isinstance(focus, EventFocus):
         part = index.events[focus.id].entities
         return _full(index, (name for name in part if name in index.entities), Relation.RELATED)
@@ -106,6 +111,11 @@ def quote_rows(index: Index, text: str, focus: Focus) -> list[QuoteRow]:
             else row
             for row in _quotes(index, index.annotations.quotes, Relation.ALL)
         ]
+    if isinstance(focus, PairFocus | PeriodFocus):
+        pieces = stretches(index, text, focus)
+        inside = (index.contents.touching(*piece) for piece in pieces)
+        touched = (quote for _, _, quote in chain.from_iterable(inside))
+        return _quotes(index, touched, Relation.IN_PASSAGE)
     if isinstance(focus, EventFocus):
         event = index.events[focus.id]
         near = index.contents.touching(*sentence_around(text, event.start, event.end))
@@ -121,9 +131,9 @@ def event_rows(index: Index, focus: Focus) -> list[EventRow]:
     if isinstance(focus, Passage):
         inside = _events_in(index, [(focus.start, focus.end)])
         return _events(index, inside, Relation.IN_PASSAGE)
-    if isinstance(focus, EntityFocus):
-        part = {event.id for event in index.annotations.timeline if focus.id in event.entities}
-        return _events(index, part, Relation.RELATED)
+    if isinstance(focus, EntityFocus | PairFocus | PeriodFocus):
+        inside = {e.id for e in index.annotations.timeline if _is_of(focus, e)}
+        return _events(index, inside, Relation.RELATED)
     if isinstance(focus, QuoteFocus):
         pieces = [(piece.start, piece.end) for piece in index.quotes[focus.id].content]
         return _events(index, _events_in(index, pieces), Relation.RELATED)
@@ -137,6 +147,15 @@ def event_rows(index: Index, focus: Focus) -> list[EventRow]:
     return _events(index, set(index.events), Relation.ALL)
 
 
+def _is_of(focus: EntityFocus | PairFocus | PeriodFocus, event: Event) -> bool:
+    """Whether the entities take part in an event, or it falls into the period."""
+    if isinstance(focus, EntityFocus):
+        return focus.id in event.entities
+    if isinstance(focus, PeriodFocus):
+        return falls_in(focus, event)
+    return {focus.first, focus.second} <= {*event.entities}
+
+
 def presence(entity: Entity, length: int, cells: int) -> list[int]:
     """How often the entity is mentioned in each of `cells` equal stretches of the text.
 
@@ -146,6 +165,20 @@ def presence(entity: Entity, length: int, cells: int) -> list[int]:
     for mention in entity.mentions:
         counts[min(cells - 1, mention.start * cells // max(1, length))] += 1
     return counts
+
+
+def _in_stretches(index: Index, text: str, focus: PairFocus | PeriodFocus) -> list[EntityRow]:
+    """The entities in the stretches of the focus; a pair comes first."""
+    inside = Counter(
+        entity.id
+        for piece in stretches(index, text, focus)
+        for _, _, entity in index.mentions.touching(*piece)
+    )
+    if not isinstance(focus, PairFocus):
+        return _counted(index, inside, Relation.IN_PASSAGE)
+    pair = dict.fromkeys((focus.first, focus.second))
+    rows = [EntityRow(index.entities[name], inside.pop(name, 0), Relation.FOCUSED) for name in pair]
+    return rows + _counted(index, inside, Relation.RELATED)
 
 
 def _full(index: Index, names: Iterable[str], relation: Relation) -> list[EntityRow]:

@@ -29,7 +29,10 @@ from reader.reading import (
     EventFocus,
     Failed,
     Layer,
+    Mark,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
     Reading,
     Ready,
@@ -300,3 +303,49 @@ def test_hits_and_selection_lie_above_all(reading: Reading) -> None:
         Layer.CURRENT_HIT,
         Layer.SELECTION,
     ]
+
+
+def test_a_pair_shows_what_holds_both(reading: Reading) -> None:
+    voss, hale = reading.index.annotations.entities[:2]
+    reading.focus_on(PairFocus(voss.id, hale.id))
+    assert [row.entity for row in reading.entities()][:2] == [voss, hale]
+    assert all({voss.id, hale.id} <= {*row.event.entities} for row in reading.timeline())
+    strong = [mark for mark in marks(reading, 0, len(TEXT)) if mark.layer is Layer.STRONG]
+    assert len(strong) == len(voss.mentions) + len(hale.mentions)
+
+
+def test_a_pair_needs_both_entities(reading: Reading) -> None:
+    known = reading.index.annotations.entities[0].id
+    with pytest.raises(KeyError, match="E99"):
+        reading.focus_on(PairFocus(known, "E99"))
+
+
+def test_a_period_shows_what_is_dated_in_it(reading: Reading) -> None:
+    start, end = place("in 2019")
+    time = TimeExpression(
+        id="T9",
+        start=start,
+        end=end,
+        type=TimeType.DATE,
+        value="2019",
+        earliest=date(2019, 1, 1),
+        latest=date(2019, 12, 31),
+    )
+    then = Event(
+        id="V9",
+        time="T9",
+        start=start,
+        end=end,
+        headline="Vik told the council",
+        earliest=time.earliest,
+        latest=time.latest,
+    )
+    found = msgspec.structs.replace(reading.annotations, times=(time,), timeline=(then,))
+    reading.receive(found, Ready())
+    reading.focus_on(PeriodFocus(date(2019, 5, 1), date(2020, 5, 1)))
+    assert [row.event for row in reading.timeline()] == [then]
+    assert Mark(start, end, Layer.DATE) in marks(reading, 0, len(TEXT))
+    assert [row.quote.speaker for row in reading.quotes()] == ["Tor Vik"]
+    reading.focus_on(PeriodFocus(date(1700, 1, 1), date(1700, 1, 1)))
+    assert reading.timeline() == []
+    assert reading.back()

@@ -14,10 +14,13 @@ from ...reading import (
     EntityFocus,
     EventFocus,
     Focus,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
     Reading,
 )
+from ...reading.stretches import stretches
 
 
 def targets(reading: Reading) -> list[Focus]:
@@ -55,6 +58,8 @@ def places(reading: Reading) -> list[tuple[int, int]]:
     """The spans of what is in focus, in text order, the words of a quote before all else."""
     if isinstance(reading.focus, Passage):
         return [(reading.focus.start, reading.focus.end)]
+    if isinstance(reading.focus, PairFocus | PeriodFocus):
+        return stretches(reading.index, reading.article.text, reading.focus)
     match reading.focused:
         case Entity(mentions=mentions):
             return [(mention.start, mention.end) for mention in mentions]

@@ -21,7 +21,9 @@ from ...reading import (
     EntityFocus,
     EventFocus,
     Failed,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
     Reading,
 )
@@ -37,6 +39,13 @@ R = TypeVar("R")
 FOLLOWED = Change.ARTICLE | Change.ANNOTATIONS | Change.STATUS | Change.FOCUS
 _ROOM_FOR_HEADER = 9
 _SLICE = 1_000
+_FOCUS_NOTES: dict[type, str] = {
+    Passage: "in this selection",
+    QuoteFocus: "in this quote",
+    EventFocus: "in this event",
+    PairFocus: "with both",
+    PeriodFocus: "in these days",
+}
 
 
 def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
@@ -138,16 +147,9 @@ class ListPane(Vertical, Generic[R], can_focus=False):
 
     def focus_note(self) -> str:
         """How the focus narrows this pane, in a few words."""
-        match self.reading.focus:
-            case Passage():
-                return "in this selection"
-            case QuoteFocus():
-                return "in this quote"
-            case EventFocus():
-                return "in this event"
-            case EntityFocus():
-                return f"with {self.focus_name()}"
-        return ""
+        if isinstance(self.reading.focus, EntityFocus):
+            return f"with {self.focus_name()}"
+        return _FOCUS_NOTES.get(type(self.reading.focus), "")
 
     def order_note(self) -> str:
         """The order of the rows where it is not the usual one."""

@@ -14,7 +14,9 @@ from ...article import DateSource
 from ...reading import (
     EntityFocus,
     EventFocus,
+    PairFocus,
     Passage,
+    PeriodFocus,
     QuoteFocus,
     Reading,
 )
@@ -51,11 +53,21 @@ def whereabouts(reading: Reading, key: KeyName) -> Pieces:
         case EventFocus(name):
             pieces = _event(reading, reading.index.events[name])
             return [*pieces, *_hint(key("app.back"), "back")]
-        case Passage(start, end):
-            size = _size(reading.article.text, start, end)
-            return [(f"{size} selected", "strong"), *_hint(key("app.back"), "back")]
-        case _:
+        case None:
             return _under_caret(reading, key)
+        case focus:
+            return [*_stretch(reading, focus), *_hint(key("app.back"), "back")]
+
+
+def _stretch(reading: Reading, focus: Passage | PairFocus | PeriodFocus) -> Pieces:
+    """A selection, a pair of entities or a stretch of days."""
+    if isinstance(focus, Passage):
+        return [(f"{_size(reading.article.text, focus.start, focus.end)} selected", "strong")]
+    if isinstance(focus, PeriodFocus):
+        begins, ends = focus.first.isoformat(), focus.last.isoformat()
+        return [(begins if begins == ends else f"{begins} to {ends}", "time strong")]
+    first, second = (reading.index.entities[name] for name in (focus.first, focus.second))
+    return [*_entity(first), (" with ", "dim"), *_entity(second)]
 
 
 def _size(text: str, start: int, end: int) -> str:
