@@ -35,6 +35,8 @@ class Article:
     What the source states is kept beside the text: `headline`, `byline`, and in `layout` the
     blocks (None: they are found in the text). `guessed` is a publication date that something
     hints at and nobody has confirmed. An empty `origin` says that the text is the decoded source.
+    `stated` is the date that the source states outside its text; `notice` is a sentence for
+    the reader about what could not be read well.
     """
 
     text: str
@@ -49,6 +51,8 @@ class Article:
     guessed: date | None = None
     origin: tuple[Origin, ...] = field(default=(), compare=False)
     links: tuple[Link, ...] = field(default=(), compare=False)
+    stated: Dating | None = field(default=None, compare=False)
+    notice: str | None = field(default=None, compare=False)
 
     @classmethod
     def from_text(
@@ -73,7 +77,7 @@ class Article:
 
     def as_stated(self) -> Article:
         """The same article with the publication date that it states itself."""
-        return self.dated(stated_date(self.text, self.source))
+        return self.dated(self.stated or stated_date(self.text, self.source))
 
     def dated(self, dating: Dating) -> Article:
         """The same article with another publication date."""

@@ -62,7 +62,9 @@ _PLAIN = _Line("", None)
 
 def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those of a transcript cut into speaker, time and turn, with these kinds."""
-    lines = [_line(text, block) for block in blocks]
+    lines = [
+        _line(text, block) if block.kind is BlockKind.PARAGRAPH else _PLAIN for block in blocks
+    ]
     forms = _believed(lines)
     if not forms:
         return [*blocks]
@@ -74,7 +76,11 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
         if line.match is not None:
             made += _parts(block, line)
             owed = True
-        elif owed and not _ASIDE.match(text, block.start, block.end):
+        elif (
+            owed
+            and block.kind is BlockKind.PARAGRAPH
+            and not _ASIDE.match(text, block.start, block.end)
+        ):
             made.append(block._replace(kind=_going_on(made[-1].kind)))
             owed = goes_on and block.end < _last_start(blocks, lines)
         else:

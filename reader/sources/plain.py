@@ -1,22 +1,63 @@
-"""Plain text: read at once where it is clean."""
+"""Plain text: read at once where it is clean, mended where it is not."""
 
 from __future__ import annotations
 
-from ..article import Article
+import re
+
+from ..article import Article, Block, BlockKind
 from ..article.errors import ArticleError
 from .decoding import decode
+from .signs import needs_mending
 from .types import Raw
 
 PIPED = "standard input"
+# The suffixes of texts that are not plain; what else is no text is told by its bytes.
+_SUFFIXES = (
+    ".md .markdown .mdown .mkd .html .htm .xhtml .shtml .mht .mhtml .xml .rss .atom .rdf .eml "
+    ".mbox .mbx .srt .vtt .rtf .pdf .docx .docm .odt .fodt .epub .zip .gz .warc"
+)
+_FORMATTED = frozenset(_SUFFIXES.split())
+_FOREIGN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<(?:!doctype|!--|\?xml|html|head|body|div|p|article|rss|feed)\b"
+    rb"|WEBVTT|\{\\rtf|%PDF|PK\x03\x04|\x1f\x8b|WARC/|From \S+@?\S* +\w{3} "
+    rb"|(?:[A-Za-z][\w-]{1,40}: ?[^\n]{0,2000}\r?\n(?:[ \t][^\n]{1,2000}\r?\n){0,40}){2,}\r?\n"
+    rb"|\d{1,5}\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3} -->)",
+    re.I,
+)
 
 
 def at_once(raw: Raw) -> Article | None:
     """The article, where the bytes are plain text in which nothing has to be mended.
 
-    None says that another format or cleaning is needed. Imports nothing. Raises ArticleError
+    None says that another format or mending is needed. Imports nothing. Raises ArticleError
     where there is nothing to read.
     """
-    return Plain().read(raw)
+    if not raw.data:
+        raise ArticleError(f"{sentence(raw.name)} is empty: {_cure(raw.name)}.")
+    formatted = raw.suffix in _FORMATTED or raw.mime not in {"", "text/plain"}
+    if formatted or _FOREIGN.match(raw.data[:20_000]) or is_packed(raw.data):
+        return None
+    text = text_of(raw)
+    if needs_mending(text):
+        return None
+    return Article.from_text(text, published=raw.published, source=raw.label)
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether bytes begin like an archive or a document of which a format may know."""
+    return data[:4] in {b"PK\x03\x04", b"%PDF"} or data[:2] == b"\x1f\x8b"
+
+
+def text_of(raw: Raw) -> str:
+    """The decoded text with line feeds as line ends. Raises ArticleError where there is none."""
+    text = decode(raw.data, raw.name).removeprefix("\ufeff")
+    if not text or text.isspace():
+        raise ArticleError(
+            f"{sentence(raw.name)} holds nothing but white space: {_cure(raw.name)}."
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
 
 
 class Plain:
@@ -27,19 +68,34 @@ class Plain:
     media_types = frozenset({"text/plain"})
 
     def recognises(self, raw: Raw) -> bool:
-        """Whether this is text at all; asked last."""
+        """Whether this may be text; asked last."""
         return bool(raw.data)
 
     def read(self, raw: Raw) -> Article:
-        """The article, its text as it is."""
-        if not raw.data:
-            raise ArticleError(f"{sentence(raw.name)} is empty: {_cure(raw.name)}.")
-        text = decode(raw.data, raw.name)
-        if not text or text.isspace():
-            raise ArticleError(
-                f"{sentence(raw.name)} holds nothing but white space: {_cure(raw.name)}."
-            )
+        """The article, its text mended where it shows signs of damage."""
+        return mended_article(text_of(raw), raw)
+
+
+def mended_article(text: str, raw: Raw) -> Article:
+    """The article in a decoded text, mended, with where each stretch stood in the text."""
+    from dataclasses import replace
+
+    if not needs_mending(text):
         return Article.from_text(text, published=raw.published, source=raw.label)
+
+    from .mending import mended
+
+    traced, quoted = mended(text)
+    article = Article.from_text(traced.text, published=raw.published, source=raw.label)
+    if quoted:
+        starts = {place for start, end in quoted for place in range(start, end)}
+        article = article.with_blocks(
+            Block(block.start, block.end, BlockKind.QUOTE)
+            if block.start in starts and block.kind in {BlockKind.PARAGRAPH, BlockKind.TITLE}
+            else block
+            for block in article.blocks
+        )
+    return article if traced.text == text else replace(article, origin=traced.origin)
 
 
 def sentence(name: str) -> str:

@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
+from .markdown import Markdown
 from .plain import Plain
 from .types import Container, Format, Long, Raw
 
@@ -19,7 +20,7 @@ GROUP = "reader.sources"
 def formats() -> tuple[Format, ...]:
     """All formats: those of plug-ins first, plain text last."""
     plugged = (point.load() for point in entry_points(group=GROUP))
-    return (*(found for found in plugged if isinstance(found, Format)), Plain())
+    return (*(found for found in plugged if isinstance(found, Format)), Markdown(), Plain())
 
 
 def format_of(raw: Raw) -> Format:

@@ -1,0 +1,62 @@
+"""The signs that a text has to be mended, found by a cheap scan."""
+
+from __future__ import annotations
+
+import re
+
+ODD = re.compile("[\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00-\ufb06]")
+"""No-break spaces, soft hyphens, characters without a width, ligatures."""
+MOJIBAKE = re.compile(
+    "\u00c3[\u0080-\u00bf\u0152-\u0178\u02c6\u2013-\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u2122]"
+    "|\u00c2[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
+)
+"""UTF-8 that was read as Windows-1252 or Latin-1."""
+ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
+"""Escapes of HTML."""
+BROKEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])")
+"""A word that goes on in the next line."""
+QUOTED = re.compile(r"^[ \t]?>+", re.M)
+"""The beginning of a line that a mail quotes."""
+UNSPACED = re.compile(r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])")
+"""The end of a sentence or a quotation with no blank behind it."""
+MARKED = re.compile(r"\]\(|^#{1,6} \S|^(?:>|[*+-]) .*\n|\*\*\w|^```|^={3,}\s*$|^---$", re.M)
+"""What Markdown texts are full of."""
+FEWEST_UNSPACED = 2
+
+
+def needs_mending(text: str) -> bool:
+    """Whether a text may hold anything that cleaning would change."""
+    return bool(
+        (not text.isascii() and (ODD.search(text) or MOJIBAKE.search(text)))
+        or ("&" in text and ESCAPE.search(text))
+        or ("-\n" in text and BROKEN.search(text))
+        or "\f" in text
+        or ((text.startswith(">") or "\n>" in text) and QUOTED.search(text))
+        or lost_blanks(text)
+        or looks_like_markdown(text)
+    )
+
+
+def lost_blanks(text: str) -> bool:
+    """Whether blanks between sentences are missing in several places."""
+    found = UNSPACED.finditer(text)
+    return sum(1 for _ in zip(range(FEWEST_UNSPACED), found, strict=False)) >= FEWEST_UNSPACED
+
+
+_HEADING = re.compile(r"#{1,6} \S[^\n]*\n|[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*\n", re.M)
+_LINK = re.compile(r"\[[^\]\n]{1,200}\]\((?:https?://|/|#|mailto:)[^)\s]{0,500}\)")
+_EMPHASIS = re.compile(r"\*\*[^*\n]{2,120}\*\*|(?<![*\w])\*[^*\s][^*\n]{1,120}\*(?![*\w])")
+_SAMPLE = 100_000
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text has marks of Markdown of two kinds, or front matter and one."""
+    if "](" not in text and "#" not in text and "**" not in text:
+        return False
+    sample = text[:_SAMPLE]
+    headed = any(
+        match.start() == 0 or sample[match.start() - 1] == "\n"
+        for match in _HEADING.finditer(sample)
+    )
+    kinds = headed + (_LINK.search(sample) is not None) + (_EMPHASIS.search(sample) is not None)
+    return kinds + sample.startswith("---\n") > 1
