@@ -17,8 +17,8 @@ _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}(?:-[^\W\d_]{1,60})*")
 _BROKEN_WORD = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,60})-\n[ \t]*(?P<after>[^\W\d_]+)(?P<rest>[^\s]*)(?P<gap>[ \t]*)"
 )
-_FIRST_PARTS = "self well ex half high low long short cross all non so much mid anti then vice"
-_KEEPS_HYPHEN = frozenset(_FIRST_PARTS.split())
+_HYPHENATED = "self well ex half high low long short cross all non so much mid anti then vice"
+_KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
 _MARKS = re.compile(r"[ \t]?>(?:[ \t]?>)*[ \t]?")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*\Z")
