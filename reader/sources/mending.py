@@ -15,7 +15,8 @@ from .traced import Edit, Traced
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}(?:-[^\W\d_]{1,60})*")
 _BROKEN_WORD = re.compile(
-    r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,60})-\n[ \t]*(?P<after>[^\W\d_]+)(?P<rest>[^\s]*)(?P<gap>[ \t]*)"
+    r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,60})-\n[ \t]*"
+    r"(?P<after>[^\W\d_]+)(?P<rest>[^\s]*)(?P<gap>[ \t]*)"
 )
 _HYPHENATED = "self well ex half high low long short cross all non so much mid anti then vice"
 _KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
