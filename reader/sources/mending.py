@@ -22,7 +22,7 @@ _HYPHENATED = "self well ex half high low long short cross all non so much mid a
 _KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
 _MARKS = re.compile(r"[ \t]?>(?:[ \t]?>)*[ \t]?")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*\Z")
+_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 _EDGE_LINES = 2
 
 
