@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ..resolve import Mentions
 from ..rules import phrase as rule_phrase
-from ..syntax.narration import Phrase
 from ..types import (
     Certainty,
     Entity,
@@ -14,9 +12,11 @@ from ..types import (
 )
 from .draft_quotes import Draft
 from .layout import Layout
+from .turns import NOBODY, Speaker, Turns
 
 _DIRECT_SHARE = 0.9
-_ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_ENDS = ",—–-. "
 _TRIM = frozenset(",;:.—–―-")
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 
@@ -25,7 +25,7 @@ def assemble(
     layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]
 ) -> tuple[Quote, ...]:
     """The quotes in text order."""
-    speakers = Mentions(entities)
+    turns = Turns(layout, drafts, entities)
     made = []
     for draft in drafts:
         content = _content(layout, draft)
@@ -33,7 +33,7 @@ def assemble(
             made.append((content, draft))
     made.sort(key=lambda item: (item[0][0].start, item[0][-1].end))
     return tuple(
-        _quote(layout, f"Q{number}", content, draft, speakers)
+        _quote(layout, f"Q{number}", content, draft, turns)
         for number, (content, draft) in enumerate(made, 1)
     )
 
@@ -71,18 +71,18 @@ def _half(texts: list[str], first: int, last: int, at: int) -> bool:
 
 
 def _quote(
-    layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, speakers: Mentions
+    layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, turns: Turns
 ) -> Quote:
-    source, speaker = _source(layout, draft.source, speakers)
+    parse, source = layout.parse, draft.source
+    speaker = turns.of(source) if source is not None else NOBODY
     return Quote(
         id=name,
         kind=_kind(content, draft),
         content=content,
-        cue=Span(*layout.parse.span(*draft.cue))
-        if draft.cue and draft.cue[0] < draft.cue[1] <= len(layout.parse)
-        else None,
-        source=source,
-        speaker=speaker,
+        cue=_cue(layout, draft),
+        source=Span(*parse.span(source.first, source.last)) if source else None,
+        speaker=speaker.entity,
+        description=_description(layout, speaker),
         sense=draft.sense,
         certainty=draft.certainty if source else Certainty.UNKNOWN,
         rule=rule_phrase(draft.rule),
@@ -90,30 +90,20 @@ def _quote(
     )
 
 
-def _source(
-    layout: Layout, source: Phrase | None, speakers: Mentions
-) -> tuple[Span | None, str | None]:
-    if source is None:
-        return None, None
-    parse = layout.parse
-    place = Span(*parse.span(source.first, source.last))
-    first = last = source.head
-    joint = _joint(layout, source)
-    if joint is not None:
-        first, last = min(first, joint - 1), max(last, joint + 1)
-    return place, speakers.covering(parse.start[first], parse.end[last])
-
-
-def _joint(layout: Layout, source: Phrase) -> int | None:
-    """The "and" that joins several in a source: no one of them is the speaker."""
-    parse = layout.parse
-    for token in range(source.first + 1, source.last - 1):
-        if parse.pos[token] == "CCONJ" and parse.lower[token] != "but":
-            joined = parse.head[token] == source.head or token - 1 in layout.label
-            return token if joined else None
-        if parse.pos[token] in _ENDS_THE_NAMES and token not in layout.label:
-            return None
+def _cue(layout: Layout, draft: Draft) -> Span | None:
+    if draft.cue and draft.cue[0] < draft.cue[1] <= len(layout.parse):
+        return Span(*layout.parse.span(*draft.cue))
     return None
+
+
+def _description(layout: Layout, speaker: Speaker) -> str | None:
+    """The words for a speaker without a name, without the "who" that ends them."""
+    if speaker.phrase is None:
+        return None
+    first, last = speaker.phrase.first, speaker.phrase.last
+    if last - 1 > speaker.phrase.head and layout.parse.text[last - 1] in _RELATIVES:
+        last -= 1
+    return " ".join(layout.parse.words(first, last).strip(_ENDS).split()) or None
 
 
 def _kind(content: tuple[Span, ...], draft: Draft) -> QuoteKind:

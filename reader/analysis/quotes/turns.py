@@ -1,0 +1,256 @@
+"""Whose turn it is: who "he added", "it said" and "the 34-year-old said" go on with.
+
+Whoever spoke last goes on, with a name or without, if number, gender and sort allow it; else
+the last body or person that acted as a subject.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..knowledge import names as known
+from ..knowledge.quote_words import words
+from ..resolve import Mentions
+from ..syntax.narration import Phrase, phrase
+from ..syntax.subjects import own_subject
+from ..types import Entity, Kind
+from .draft_quotes import Draft
+from .layout import Layout
+
+_FARTHEST_SPEAKER = 4
+_FARTHEST_ACTOR = 3
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
+_ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
+_NAMING = _NOUNS | {"PRON"}
+_PERSONAL = frozenset({"he", "she"})
+_AGE_TAIL = ["year", "-", "old"]
+
+
+class Speaker(NamedTuple):
+    """Who speaks: an entity by its id, or the noun phrase for somebody without a name."""
+
+    entity: str | None
+    phrase: Phrase | None
+
+
+NOBODY = Speaker(None, None)
+
+
+class _Actor(NamedTuple):
+    """Who acts or speaks at a token.
+
+    `spoke` says that something is reported of them, `main` that the sentence is about them:
+    they are the subject of its main verb or speak beside a quotation. Whoever `asked` has no
+    turn: somebody else answers.
+    """
+
+    head: int
+    speaker: Speaker
+    spoke: bool
+    main: bool
+    asked: bool
+
+
+class Turns:
+    """Who speaks in each draft of an article, to be asked by its source."""
+
+    def __init__(self, layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]) -> None:
+        self._layout = layout
+        self._mentions = Mentions(entities)
+        self._entities = {entity.id: entity for entity in entities}
+        self._speakers: dict[Phrase, Speaker] = {}
+        self._actors: list[_Actor] = []
+        self._heads: list[int] = []
+        self._settle(drafts)
+
+    def of(self, source: Phrase) -> Speaker:
+        """Who a source means."""
+        return self._speakers[source]
+
+    def _settle(self, drafts: list[Draft]) -> None:
+        """Find out who every source means, in the order of the text."""
+        sources = {draft.source for draft in drafts if draft.source is not None}
+        main = {draft.source for draft in drafts if self._is_main(draft)}
+        asked = {draft.source for draft in drafts if self._asks(draft)}
+        acting = {subject.head: subject for subject in self._acting()}
+        spoken = {source.head for source in sources}
+        others = {subject for head, subject in acting.items() if head not in spoken}
+        for source in sorted(sources | others, key=lambda place: place.head):
+            speaker = self._speaker(source)
+            spoke = source in sources
+            if spoke:
+                self._speakers[source] = speaker
+            if self._layout.narrated(source.head):
+                is_main = source in main or source.head in acting
+                actor = _Actor(source.head, speaker, spoke, is_main, source in asked)
+                self._heads.append(source.head)
+                self._actors.append(actor)
+
+    def _asks(self, draft: Draft) -> bool:
+        """Whether a draft reports a question."""
+        lemma = self._layout.parse.lemma
+        return draft.cue is not None and lemma[draft.cue[0]] in words("question_cues")
+
+    def _is_main(self, draft: Draft) -> bool:
+        """Whether a report is what its sentence is about."""
+        if draft.cue is None:
+            return False
+        parse, cue = self._layout.parse, draft.cue[0]
+        joined_to = parse.head[cue] if parse.dep[cue] == "conj" else cue
+        return parse.dep[joined_to] == "ROOT" or (bool(draft.passages) and not draft.clauses)
+
+    def _acting(self) -> Iterator[Phrase]:
+        """The subjects of the main verbs of narration."""
+        layout, parse = self._layout, self._layout.parse
+        for token, dep in enumerate(parse.dep):
+            if dep == "ROOT" and layout.narrated(token) and parse.pos[token] in {"VERB", "AUX"}:
+                subject = own_subject(parse, token)
+                if subject is not None and parse.pos[subject] in _NOUNS | {"PRON"}:
+                    found = phrase(layout, subject, token)
+                    if found is not None:
+                        yield found
+
+    def _speaker(self, source: Phrase) -> Speaker:
+        """Who a source means: by name, by whose turn it is, else by its own words."""
+        layout, parse = self._layout, self._layout.parse
+        first = last = source.head
+        joint = joined(layout, source)
+        if joint is not None:
+            first, last = min(first, joint - 1), max(last, joint + 1)
+        entity = self._mentions.covering(parse.start[first], parse.end[last])
+        wanted = self._wanted(source)
+        if wanted is not None:
+            goes_on = self._going_on(source, wanted)
+            if goes_on is not None or entity is None:
+                return goes_on or self._turn(source, wanted)
+        entity = entity or self._named_beside(source)
+        if entity is not None:
+            return Speaker(entity, None)
+        return Speaker(None, source) if parse.pos[source.head] in _NOUNS else NOBODY
+
+    def _named_beside(self, source: Phrase) -> str | None:
+        """The person whose name a source gives behind a comma: "the judge, Ada Berg"."""
+        parse = self._layout.parse
+        noun = parse.lemma[source.head].lower()
+        if not known.is_person_noun(noun) and noun not in words("indefinites"):
+            return None
+        for token in range(source.head + 1, source.last):
+            if parse.text[token - 1] == "," and self._layout.label.get(token) == "PERSON":
+                last = token
+                while last < source.last and self._layout.label.get(last) == "PERSON":
+                    last += 1
+                ends = last == source.last or parse.text[last] == ","
+                return self._mentions.covering(*parse.span(token, last)) if ends else None
+        return None
+
+    def _wanted(self, source: Phrase) -> str | None:
+        """The pronoun whose turn a source takes, "who" for an age, or None."""
+        parse = self._layout.parse
+        word = parse.lower[source.head]
+        if word in words("turn_pronouns"):
+            return word
+        aged = parse.lower[source.head - 2 : source.head + 1] == _AGE_TAIL
+        return "who" if aged and parse.lower[source.first] == "the" else None
+
+    def _going_on(self, source: Phrase, pronoun: str) -> Speaker | None:
+        """Whoever spoke in the sentence before, if "he" or "she" that opens this one goes on."""
+        layout = self._layout
+        here = layout.sentence_of[source.head]
+        first = layout.sentences[here].first
+        told = (t for t in range(first, source.head) if layout.narrated(t))
+        if pronoun not in _PERSONAL or any(layout.parse.pos[t] in _NAMING for t in told):
+            return None
+        for actor in self._before(source.head):
+            if actor.main and layout.sentence_of[actor.head] < here:
+                sure = actor.spoke and not actor.asked and self._is_told_apart(actor.speaker)
+                return actor.speaker if sure and self._agrees(pronoun, actor) else None
+        return None
+
+    def _is_told_apart(self, speaker: Speaker) -> bool:
+        """Whether somebody has a name or is new to the article: "an official"."""
+        if speaker.phrase is None:
+            return True
+        return self._layout.parse.lower[speaker.phrase.first] in words("indefinites")
+
+    def _turn(self, source: Phrase, pronoun: str) -> Speaker:
+        """Who had the turn before a source."""
+        for actor in self._before(source.head):
+            if self._agrees(pronoun, actor) and not actor.asked:
+                return actor.speaker
+        return NOBODY
+
+    def _before(self, token: int) -> Iterator[_Actor]:
+        """Who acted before a token, the latest first, within a few sentences."""
+        sentence_of = self._layout.sentence_of
+        for place in range(bisect_left(self._heads, token) - 1, -1, -1):
+            actor = self._actors[place]
+            away = sentence_of[token] - sentence_of[actor.head]
+            if away > _FARTHEST_SPEAKER:
+                return
+            if actor.spoke or away <= _FARTHEST_ACTOR:
+                yield actor
+
+    def _agrees(self, pronoun: str, actor: _Actor) -> bool:
+        """Whether a pronoun can go on with somebody, by number, gender and sort."""
+        entity = self._entities.get(actor.speaker.entity or "")
+        if entity is not None:
+            return self._entity_agrees(pronoun, entity)
+        nameless = actor.speaker.phrase
+        return nameless is not None and self._words_agree(pronoun, nameless, spoke=actor.spoke)
+
+    def _entity_agrees(self, pronoun: str, entity: Entity) -> bool:
+        if entity.kind is Kind.PERSON:
+            return pronoun == "who" or _suits(pronoun, self._gender(entity))
+        return pronoun in {"it", "they"} and entity.kind in _BODIES
+
+    def _words_agree(self, pronoun: str, nameless: Phrase, *, spoke: bool) -> bool:
+        parse = self._layout.parse
+        plural = parse.tag[nameless.head] in _PLURALS or joined(self._layout, nameless) is not None
+        noun = parse.lemma[nameless.head].lower()
+        person = known.is_person_noun(noun)
+        body = known.heads().get(noun) in _BODIES or noun in words("headline_sources")
+        if plural:
+            return pronoun == "they" and (spoke or person or body)
+        if person:
+            return _suits(pronoun, _gender_of([noun])) or (pronoun == "they" and spoke)
+        return (pronoun == "it" and (spoke or body)) or (pronoun == "they" and spoke)
+
+    def _gender(self, entity: Entity) -> str | None:
+        """The gender of a person: by what they are called, else by their forename."""
+        text = self._layout.text
+        roles = (text[role.start : role.end] for role in entity.roles)
+        called = [entity.name, *roles]
+        nouns = [word.strip(".,").lower() for words_ in called for word in words_.split()]
+        return _gender_of(nouns) or known.gender_of_forename(entity.name.split()[0].capitalize())
+
+
+def _gender_of(nouns: Iterable[str]) -> str | None:
+    people, titles = known.people(), known.titles()
+    genders = set()
+    for noun in nouns:
+        if noun in people.male or noun in titles.male:
+            genders.add("male")
+        if noun in people.female or noun in titles.female:
+            genders.add("female")
+    return genders.pop() if len(genders) == 1 else None
+
+
+def _suits(pronoun: str, gender: str | None) -> bool:
+    """Whether "he" or "she" can be said of a gender, None being unknown."""
+    return (pronoun == "he" and gender != "female") or (pronoun == "she" and gender != "male")
+
+
+def joined(layout: Layout, source: Phrase) -> int | None:
+    """The "and" that joins several in a source: no one of them is the speaker."""
+    parse = layout.parse
+    for token in range(source.first + 1, source.last - 1):
+        if parse.pos[token] == "CCONJ" and parse.lower[token] != "but":
+            several = parse.head[token] == source.head or token - 1 in layout.label
+            return token if several else None
+        if parse.pos[token] in _ENDS_THE_NAMES and token not in layout.label:
+            return None
+    return None

@@ -1,0 +1,90 @@
+"""Whose turn it is: pronouns and ages go on with whoever spoke; speakers without a name."""
+
+import pytest
+
+from reader import Analyzer, Article
+
+
+def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
+    """Who says each quote: an entity's name, a description in brackets, or nobody."""
+    analysis = analyzer.analyze(Article.from_text(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    return [
+        names.get(quote.speaker or "") or (f"({quote.description})" if quote.description else None)
+        for quote in analysis.quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Tarn Water Board said it had shut the sluice. “The wall is cracked,” it added.",
+            ["Tarn Water Board", "Tarn Water Board"],
+            id="it added",
+        ),
+        pytest.param(
+            "The Tarn Water Board said it had shut the sluice. “We are sorry,” they said.",
+            ["Tarn Water Board", "Tarn Water Board"],
+            id="a body may be they",
+        ),
+        pytest.param(
+            "Sergeant Quill said the gate was open. “Somebody left it so,” he added.",
+            ["Quill", "Quill"],
+            id="a rank and a surname",
+        ),
+        pytest.param(
+            "Jorge Santos joined the crew on Monday. The 56-year-old said: “I am glad to be home.”",
+            ["Jorge Santos"],
+            id="an age goes on with whoever acts",
+        ),
+        pytest.param(
+            "Maria Olsen said the mayor, Berta Quist, was late. “She is always late,” she said.",
+            ["Maria Olsen", "Maria Olsen"],
+            id="who spoke before who is spoken of",
+        ),
+        pytest.param(
+            "An engineer said the gate was stuck. “It has not moved for years,” he said.",
+            ["(An engineer)", "(An engineer)"],
+            id="somebody without a name",
+        ),
+        pytest.param(
+            "Two officials said the dam was safe. They also said the road was open.",
+            ["(Two officials)", "(Two officials)"],
+            id="several without a name",
+        ),
+        pytest.param(
+            "The letter called the dam a risk. It demanded that the council act.",
+            ["(The letter)", "(The letter)"],
+            id="a document",
+        ),
+        pytest.param(
+            "Karl Berg said the dam was safe. Ada Olsen asked Karl Berg for the plans. "
+            "“You will have them by noon,” he said.",
+            ["Karl Berg", "Ada Olsen", "Karl Berg"],
+            id="who is asked answers",
+        ),
+        pytest.param(
+            "Ada Olsen said the dam was safe. “It will hold,” he said.",
+            ["Ada Olsen", None],
+            id="no turn against gender",
+        ),
+        pytest.param(
+            "Ada Olsen opened the gate. The pipes were old. “It was time,” it said.",
+            [None],
+            id="a person is not it",
+        ),
+        pytest.param(
+            "The head of the inquiry, Karl Berg, said the dam was safe.",
+            ["Karl Berg"],
+            id="a name beside an office",
+        ),
+    ],
+)
+def test_turns(analyzer: Analyzer, text: str, expected: list[str | None]) -> None:
+    assert speakers(analyzer, text) == expected
+
+
+def test_a_description_is_the_words_without_what_they_lead_to(analyzer: Analyzer) -> None:
+    text = "The plan met critics, who argued that it would cost too much."
+    assert speakers(analyzer, text) == ["(critics)"]
