@@ -73,12 +73,18 @@ class Mention(_Annotation, frozen=True, gc=False):
 
 
 class Role(_Annotation, frozen=True, gc=False):
-    """A span that says what an entity is ("a spokesperson for the ministry")."""
+    """A span that says what an entity is ("a spokesperson for the ministry").
+
+    `words` are a person's own, which the article does not have; the span is then the mention
+    that they belong to.
+    """
 
     start: int
     end: int
     rule: str = ""
     rule_id: str = ""
+    by: By = By.MACHINE
+    words: str | None = None
 
 
 class Entity(_Annotation, frozen=True, gc=False, kw_only=True):

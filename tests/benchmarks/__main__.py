@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from . import (
     analysis,
     article_pane,
+    corrections,
     hostile,
     lists,
     steps,
@@ -62,6 +63,7 @@ def _figures(small: Path, large: Path, larger: Path, book: Path) -> list[Figure]
         *terminal.figures(small, larger, book),
         *article_pane.figures(small, larger, book),
         *lists.figures(),
+        *corrections.figures(),
         *steps.figures(large),
         *hostile.figures(),
         *analysis.figures(large, larger, book),

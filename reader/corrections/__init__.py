@@ -1,0 +1,38 @@
+"""What a person made of an article: corrections, highlights and notes, anchored by words."""
+
+from .anchors import (
+    Anchor,
+    Finder,
+    Match,
+    Place,
+    anchor_of,
+)
+from .apply import Applied, apply
+from .hand import Change, Hand, Item, Remark, Step, located, new_id
+from .naming import Namer
+from .telling import told
+from .types import Correction, Days, EntityRef, EventRef, Open
+
+__all__ = [
+    "Anchor",
+    "Applied",
+    "Change",
+    "Correction",
+    "Days",
+    "EntityRef",
+    "EventRef",
+    "Finder",
+    "Hand",
+    "Item",
+    "Match",
+    "Namer",
+    "Open",
+    "Place",
+    "Remark",
+    "Step",
+    "anchor_of",
+    "apply",
+    "located",
+    "new_id",
+    "told",
+]
