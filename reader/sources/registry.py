@@ -11,6 +11,7 @@ from .decoding import decode
 from .markdown import Markdown
 from .plain import Plain
 from .types import Container, Format, Long, Raw
+from .web_page import WebPage
 
 GROUP = "reader.sources"
 """The group of entry points in which a plug-in names an object that is a Format."""
@@ -20,7 +21,12 @@ GROUP = "reader.sources"
 def formats() -> tuple[Format, ...]:
     """All formats: those of plug-ins first, plain text last."""
     plugged = (point.load() for point in entry_points(group=GROUP))
-    return (*(found for found in plugged if isinstance(found, Format)), Markdown(), Plain())
+    return (
+        *(found for found in plugged if isinstance(found, Format)),
+        WebPage(),
+        Markdown(),
+        Plain(),
+    )
 
 
 def format_of(raw: Raw) -> Format:

@@ -1,0 +1,244 @@
+"""The article in a web page, told from the page around it, as blocks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import BlockKind
+from ..article.lines import is_navigation, of_the_page
+from .building import Builder, Place
+from .characters import one_line, plain
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+_AGREES, _DISAGREES, _SHORT = 0.88, 0.5, 600
+_WORD = re.compile(r"\w{1,60}")
+_LONG_LINE = 60
+_TEASER = re.compile(
+    r"\W{0,3}(?:read\s(?:more|next|also|the\sfull)|also\sread|see\salso|related|more\son\sthis|"
+    r"more:|watch|listen|don[’']t\smiss|recommended|click\shere|sign\sup|subscribe|follow\sus|"
+    r"like\sus|download\s(?:the|our)|join\sour|get\s(?:the|our)\s\w+\s(?:newsletter|app)|"
+    r"share\sthis|advertisement|story\scontinues|article\scontinues|view\s(?:photos|gallery))\b",
+    re.I,
+)
+_LONGEST_TEASER = 180
+_IDS = re.compile(r"\bid\s*=\s*[\"']?([^\"'\s>]{1,100})")
+
+
+class Piece(NamedTuple):
+    """A block of a page: its words, what it is, and its links as ranges of the words."""
+
+    words: str
+    kind: BlockKind
+    links: list[tuple[int, int, str]]
+
+
+def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
+    """The blocks of the article in a page.
+
+    `reference` is the article's text as the metadata of the page give it. Where the first
+    extraction disagrees with it, or finds little, others are tried and the best is taken.
+    """
+    first = _extracted(tree)
+    expected = Counter(_WORD.findall(reference.lower())) if len(reference) > _SHORT else None
+    best, score = first, _score(first, expected)
+    if score >= _AGREES:
+        return best
+    ways: list[dict[str, bool]] = [{"favor_recall": True}, {"fast": False}]
+    if expected is not None:
+        ways.append({"favor_precision": True})
+    for way in ways:
+        other = _extracted(tree, **way)
+        if (found := _score(other, expected)) > score + 0.02:
+            best, score = other, found
+    if expected is not None and score < _DISAGREES:
+        return [Piece(line, BlockKind.PARAGRAPH, []) for line in _lines(reference)]
+    return best
+
+
+def _lines(text: str) -> list[str]:
+    return [one_line(line) for line in text.split("\n") if line.strip()]
+
+
+def _score(found: list[Piece], expected: Counter[str] | None) -> float:
+    """How well blocks agree with the expected words, from 0 to 1.
+
+    Without any to expect, a length that is enough for an article scores 1.
+    """
+    words = Counter(word for piece in found for word in _WORD.findall(piece.words.lower()))
+    if expected is None:
+        return min(sum(len(piece.words) for piece in found) / _SHORT, 1.0)
+    common = sum((words & expected).values())
+    return 2 * common / max(words.total() + expected.total(), 1)
+
+
+def _extracted(tree: HtmlElement, **way: bool) -> list[Piece]:
+    from trafilatura.core import bare_extraction
+
+    options = {"fast": True, "include_comments": False, "include_links": True, **way}
+    found = bare_extraction(deepcopy(tree), **options)  # type: ignore[arg-type]
+    body = getattr(found, "body", None)
+    return [*_blocks(body)] if body is not None else []
+
+
+def _blocks(body: _Element) -> Iterator[Piece]:
+    """The blocks in what was extracted."""
+    for element in body:
+        match element.tag:
+            case "head":
+                yield from _paragraphs(element, BlockKind.HEADING)
+            case "list":
+                for item in element.iter("item"):
+                    yield from _paragraphs(item, BlockKind.LIST_ITEM)
+            case "quote":
+                inner = [child for child in element if child.tag in {"p", "quote"}]
+                for child in inner or [element]:
+                    yield from _paragraphs(child, BlockKind.QUOTE)
+            case "table":
+                for row in element.iter("row"):
+                    cells = [
+                        one_line("".join(map(str, cell.itertext()))) for cell in row.iter("cell")
+                    ]
+                    yield Piece("  |  ".join(cells), BlockKind.TABLE, [])
+            case "code":
+                yield Piece("".join(map(str, element.itertext())), BlockKind.CODE, [])
+            case _:
+                yield from _paragraphs(element, BlockKind.PARAGRAPH)
+
+
+def _paragraphs(element: _Element, kind: BlockKind) -> Iterator[Piece]:
+    """The paragraphs of an element: its words, cut where lines break between long ones."""
+    writer = _Inline()
+    writer.write(element)
+    words, links = writer.done()
+    lines = words.split("\n")
+    if len(lines) == 1 or len(words) < _LONG_LINE * len(lines):
+        yield Piece(words, kind, links)
+        return
+    start = 0
+    for line in lines:
+        end = start + len(line)
+        inside = [(a - start, b - start, to) for a, b, to in links if start <= a and b <= end]
+        yield Piece(line, kind, inside)
+        start = end + 1
+
+
+class _Inline:
+    """Gathers the words of an element, white space made one blank, and the links in them."""
+
+    def __init__(self) -> None:
+        self._words = ""
+        self._links: list[tuple[int, int, str]] = []
+
+    def write(self, element: _Element) -> None:
+        """Add the words of an element and those below it."""
+        start = len(self._words)
+        self._add(element.text)
+        for child in element:
+            if child.tag == "lb":
+                self._words = f"{self._words.rstrip()}\n"
+            elif child.tag != "graphic":
+                self.write(child)
+            self._add(child.tail)
+        if element.tag == "ref" and (target := element.get("target")):
+            self._links.append((start, len(self._words), target))
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        words = " ".join(plain(text).split())
+        words = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}" if words else " "
+        if not self._words or self._words[-1].isspace():
+            words = words.lstrip()
+        self._words += words
+
+    def done(self) -> tuple[str, list[tuple[int, int, str]]]:
+        """The words and the links."""
+        return self._words.rstrip(), self._links
+
+
+def judged(found: list[Piece], title: str | None) -> list[Piece]:
+    """The blocks without repeats, those of the page around the article with their kinds."""
+    made: list[Piece] = []
+    seen: set[str] = set()
+    headline = one_line(title or "").lower()
+    for place, piece in enumerate(found):
+        words = one_line(piece.words)
+        key = words.lower()
+        if not key or (place < 5 and key == headline) or (len(key) > 40 and key in seen):
+            continue
+        seen.add(key)
+        made.append(piece._replace(kind=_kind(piece, words)))
+    return _without_tail(made)
+
+
+def _kind(piece: Piece, words: str) -> BlockKind:
+    """What a block is: one that leads elsewhere is navigation."""
+    if kind := of_the_page(words):
+        return kind
+    linked = sum(end - start for start, end, _ in piece.links)
+    mostly = linked > 0.6 * len(words)
+    if is_navigation(words):
+        return BlockKind.NAVIGATION
+    teases = len(words) <= _LONGEST_TEASER and _TEASER.match(words)
+    if teases and (linked or not words.endswith((".", "!", "?", "”", '"'))):
+        return BlockKind.NAVIGATION
+    if mostly and piece.kind is BlockKind.LIST_ITEM and len(words) > 20:
+        return BlockKind.NAVIGATION
+    return piece.kind
+
+
+def _without_tail(found: list[Piece]) -> list[Piece]:
+    """The blocks; links and headings below the last paragraph are navigation."""
+    prose = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.TABLE)
+    last = max((n for n, piece in enumerate(found) if piece.kind in prose), default=-1)
+    tail = found[last + 1 :]
+    if not any(piece.kind is BlockKind.NAVIGATION for piece in tail):
+        return [
+            piece._replace(kind=BlockKind.NAVIGATION)
+            if number > last >= 0 and piece.kind is BlockKind.HEADING
+            else piece
+            for number, piece in enumerate(found)
+        ]
+    return [*found[: last + 1], *(piece._replace(kind=BlockKind.NAVIGATION) for piece in tail)]
+
+
+class Finder:
+    """Finds where the words of blocks stand in the source of a page."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._done = 0
+        named = [(match.start(), match[1]) for match in _IDS.finditer(source)]
+        self._starts = [start for start, _ in named]
+        self._ids = [name for _, name in named]
+
+    def place(self, words: str) -> Place:
+        """The place of a block, as near as its first and last words can be found."""
+        start = self._find(words[:24], self._done)
+        if start < 0:
+            start = self._find(words[24:44] if len(words) > 44 else words[:10], self._done)
+        start = self._done if start < 0 else start
+        end = self._find(words[-16:], start)
+        near = end >= 0 and end - start < 3 * len(words) + 2000
+        stop = end + len(words[-16:]) if near else min(start + len(words), len(self._source))
+        self._done = max(stop, self._done)
+        number = bisect_right(self._starts, start) - 1
+        return Place(start, stop, None, self._ids[number] if number >= 0 else None)
+
+    def _find(self, words: str, start: int) -> int:
+        return self._source.find(words, start) if words else -1
+
+
+def add(builder: Builder, found: list[Piece], source: str) -> None:
+    """Add the blocks of a page with their places in its source."""
+    finder = Finder(source)
+    for piece in found:
+        builder.add(piece.words, piece.kind, place=finder.place(piece.words), links=piece.links)

@@ -1,0 +1,271 @@
+"""What a web page states about its article: JSON-LD, meta and time elements, the byline."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .characters import one_line
+from .dates import day_in
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|CreativeWork)\Z")
+_DEEPEST, _LARGEST = 6, 2_000_000
+_DAYS = (
+    "article:published_time article:published datepublished date_published og:published_time "
+    "og:article:published_time publishdate publish_date publish-date published-date pubdate "
+    "publication_date publicationdate parsely-pub-date sailthru.date "
+    "cxenseparse:recs:publishtime citation_publication_date citation_date dc.date.issued "
+    "dcterms.issued dcterms.created dc.date.created dc.date dcterms.date rnews:datepublished "
+    "originalpublicationdate article_date_original displaydate timestamp date bt:pubdate "
+    "iso-8601-publish-date article.published prism.publicationdate "
+    "shareaholic:article_published_time"
+)
+_AUTHORS = (
+    "author article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator "
+    "citation_author cxenseparse:author rbauthors dc.contributor article:author_name"
+)
+_TITLES = (
+    "og:title twitter:title parsely-title sailthru.title citation_title dc.title dcterms.title"
+)
+_DAY_META, _AUTHOR_META, _TITLE_META = _DAYS.split(), _AUTHORS.split(), _TITLES.split()
+_BYLINE = re.compile(
+    r"\W{0,3}(?:(?:written|story|words|text|report(?:ed|ing)?)\s)?by:?\s+(?P<who>\S.{1,90})\Z", re.I
+)
+_PERSON = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|la|al|bin)){1,4}\Z"
+)
+_NOT_A_NAME = re.compile(
+    r"https?:|www\.|@|\d{3}|[|<>{}]|\b(?:admin|administrator|webmaster|editor)\Z", re.I
+)
+_CUT = re.compile(
+    r"\s*(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\s\d{1,2}[ :./]).*", re.I
+)
+_PARTS = re.compile(r"\s+[|–—»·•:-]+\s+|\s*\|\s*")
+
+
+class Stated(NamedTuple):
+    """What a page states; `body` is the text of the article as JSON-LD gives it."""
+
+    headline: str | None
+    byline: str | None
+    published: date | None
+    url: str | None
+    free: bool = True
+    body: str = ""
+
+
+def stated_in(tree: HtmlElement) -> Stated:
+    """What the page states about its article."""
+    meta = _meta(tree)
+    data = _linked_data(tree)
+    published = day_in(data.get("datePublished") or data.get("dateCreated"))
+    published = published or _first(day_in(meta.get(name)) for name in _DAY_META)
+    published = published or _time_element(tree)
+    url = _first(link.get("href") for link in tree.xpath("//link[@rel='canonical']"))
+    body = data.get("articleBody")
+    return Stated(
+        _headline(tree, data, meta),
+        _byline(tree, data, meta),
+        published,
+        url or meta.get("og:url"),
+        str(data.get("isAccessibleForFree", True)).lower() != "false",
+        body if isinstance(body, str) else "",
+    )
+
+
+def _first(values: Iterator[Any]) -> Any:
+    return next((value for value in values if value), None)
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    """The meta elements by their names in lower case; the first of a name counts."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = one_line(element.get("content") or "")
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """The object of JSON-LD that describes the article; {} without one."""
+    best: dict[str, Any] = {}
+    for element in tree.xpath("//script[contains(@type, 'ld+json')]"):
+        written = (element.text or "").strip().strip(";")
+        if not written or len(written) > _LARGEST:
+            continue
+        try:
+            parsed = json.loads(
+                re.sub(r"\A\s*(?:<!--|//<!\[CDATA\[)|(?://\]\]>|-->)\s*\Z", "", written),
+                strict=False,
+            )
+        except (ValueError, RecursionError):
+            continue
+        for found in _objects(parsed, _DEEPEST):
+            kinds = found.get("@type", "")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            described = any(isinstance(kind, str) and _ARTICLES.match(kind) for kind in kinds)
+            if (
+                described
+                and len(found) > len(best)
+                and ("headline" in found or "datePublished" in found)
+            ):
+                best = found
+    return best
+
+
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """All objects in a value of JSON, outer ones first."""
+    if depth == 0:
+        return
+    if isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"):
+            yield from _objects(value.get(key), depth - 1)
+    elif isinstance(value, list):
+        for item in value[:200]:
+            yield from _objects(item, depth - 1)
+
+
+def _headline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """The title: the heading of the page that its metadata name too, else what they name."""
+    named = [one_line(str(data.get(key) or "")) for key in ("headline", "alternativeHeadline")]
+    named += [meta.get(name, "") for name in _TITLE_META]
+    page = one_line(tree.findtext(".//title") or "")
+    named = [title for title in named if title]
+    headings = [one_line(element.text_content()) for element in tree.iter("h1")]
+    headings = [heading for heading in headings if 3 < len(heading) <= 300]
+    scored = [(_likeness(heading, [*named, page]), heading) for heading in headings]
+    if scored and max(scored)[0] > 0.6:
+        return max(scored, key=lambda pair: pair[0])[1]
+    if named:
+        return _without_site(named[0], meta.get("og:site_name", ""))
+    if len(headings) == 1:
+        return headings[0]
+    second = [one_line(element.text_content()) for element in tree.iter("h2")]
+    scored = [(_likeness(heading, [page]), heading) for heading in second if len(heading) > 10]
+    if page and scored and max(scored)[0] > 0.8:
+        return max(scored)[1]
+    return _without_site(page, meta.get("og:site_name", "")) or None
+
+
+def _likeness(heading: str, titles: list[str]) -> float:
+    """How well a heading agrees with the best of some titles, from 0 to 1."""
+    best = 0.0
+    for title in titles:
+        if heading.lower() in title.lower() and len(heading) > 10:
+            return 1.0
+        best = max(best, SequenceMatcher(None, heading.lower(), title.lower()).ratio())
+    return best
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the name of the site before or behind it."""
+    parts = _PARTS.split(title)
+    if len(parts) < 2:
+        return title
+    kept = [part for part in parts if part.lower() != site.lower()]
+    longest = max(kept or parts, key=len)
+    ends = title.rfind(parts[-1])
+    if len(parts[-1].split()) <= 4 and len(longest.split()) > 3 and longest != parts[-1]:
+        return re.sub(r"[\s|–—»·•:-]+\Z", "", title[:ends])
+    return title if site.lower() not in (part.lower() for part in parts) else longest
+
+
+def _byline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """The author whom the page states, None where it states none."""
+    site = {meta.get("og:site_name", "").lower(), _name(data.get("publisher")).lower()} - {""}
+    names = [*_names(data.get("author") or data.get("creator"))]
+    named = _persons(names, site)
+    for key in _AUTHOR_META:
+        if not named and key in meta:
+            named = _persons(re.split(r"\s*[;|]\s*", meta[key]), site)
+    return ", ".join(named) if named else _shown_byline(tree, site)
+
+
+def _names(author: Any) -> Iterator[str]:
+    for one in author if isinstance(author, list) else [author]:
+        if isinstance(one, str):
+            yield from one.split(";")
+        else:
+            yield _name(one)
+
+
+def _name(one: Any) -> str:
+    name = one.get("name") if isinstance(one, dict) else one
+    if isinstance(name, list):
+        name = ", ".join(str(part) for part in name)
+    return name if isinstance(name, str) else ""
+
+
+def _persons(names: list[str], site: set[str]) -> list[str]:
+    """The names that can be authors; a site is not the author of its own articles."""
+    found: dict[str, None] = {}
+    for name in names:
+        bare = _BYLINE.sub(r"\g<who>", one_line(name)).strip(" ,;.-")
+        if 2 < len(bare) <= 100 and not _NOT_A_NAME.search(bare) and bare.lower() not in site:
+            found[bare.title() if bare.isupper() and " " in bare else bare] = None
+    return [*found]
+
+
+def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
+    """The author in the byline that the page shows."""
+    query = (
+        "//*[@itemprop='author' or contains(@rel, 'author') or contains(@class, 'byline') or "
+        "contains(@class, 'Byline') or contains(@class, 'author') or contains(@class, 'Author')"
+        " or contains(@id, 'byline')][not(ancestor::aside or ancestor::footer or "
+        "ancestor::*[contains(@class, 'comment')])]"
+    )
+    for element in tree.xpath(query)[:30]:
+        words = one_line(element.text_content())
+        if not words or len(words) > 200:
+            continue
+        match = _BYLINE.match(words)
+        who = _CUT.sub("", match["who"] if match else words).strip(" ,;.")
+        sure = (
+            match or element.get("itemprop") == "author" or "author" in (element.get("rel") or "")
+        )
+        if (sure or _PERSON.match(who)) and _PERSON.match(
+            who.partition(",")[0].partition(" and ")[0]
+        ):
+            return next(iter(_persons([who], site)), None)
+    return None
+
+
+def _time_element(tree: HtmlElement) -> date | None:
+    """The day in a time element or a line marked as the date, near the heading of the page."""
+    marked = tree.xpath("//*[@itemprop='datePublished' or @pubdate]")
+    for element in marked[:5]:
+        day = day_in(
+            element.get("datetime")
+            or element.get("content")
+            or one_line(element.text_content())[:60]
+        )
+        if day:
+            return day
+    heading = next(tree.iter("h1"), None)
+    around = heading
+    for _ in range(4):
+        around = around.getparent() if around is not None else None
+        if around is None or around.tag in {"body", "html"}:
+            return None
+        for element in around.xpath(
+            ".//time | .//*[contains(@class, 'date') or contains(@class, 'publish') or "
+            "contains(@class, 'timestamp') or contains(@class, 'posted')]"
+        )[:5]:
+            words = one_line(element.text_content())
+            if re.search(r"\b(?:updated|modified)\b", words, re.I) and "ublish" not in words:
+                continue
+            if day := day_in(element.get("datetime")) or (
+                day_in(words) if len(words) < 80 else None
+            ):
+                return day
+    return None
