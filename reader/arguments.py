@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from typing import NoReturn
@@ -14,9 +14,13 @@ from .export.registry import FORMATS
 from .options import Options
 
 REFUSED = 2
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _DESCRIPTION = "Read news in the terminal with its people, quotes and dates beside it."
+_ARTICLE = """\
+a file of any format (text, Markdown, web page, PDF, Word, e-mail, ...), a web address, or - for
+standard input; without one, what is piped in, else a start screen"""
 _EPILOGUE = """\
+Nothing you read is sent anywhere; only an address you open is asked for.
+
 With --export the analysis is printed and nothing is shown. With -o it goes to PATH instead:
 into an existing folder under the article's name, else into the file of that name. Several
 articles need a folder, which is made if it is not there. A file is replaced only once the new
@@ -40,8 +44,10 @@ def parse(arguments: Sequence[str]) -> Options:
     """
     parser = _parser()
     options = parser.parse_args(arguments, Options())
-    if not options.articles:
-        parser.error("name an article, or - for standard input")
+    if not options.articles and options.export:
+        if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
+            parser.error("name an article, or - for standard input")
+        options.articles = ["-"]
     return options
 
 
@@ -65,10 +71,25 @@ class _ListModels(argparse.Action):
         parser.exit()
 
 
+class _ForgetPages(argparse.Action):
+    """Delete the pages that were fetched and kept."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from .library.pages import Pages
+
+        try:
+            count = Pages().clear()
+        except OSError as error:
+            parser.error(f"the pages cannot be deleted: {error.strerror or error}")
+        pages = "1 page" if count == 1 else f"{count:,} pages"
+        print(f"{pages} deleted.")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="reader",
-        usage="reader [OPTIONS] ARTICLE\n       reader --export FORMAT [-o PATH] ARTICLE...",
+        usage="reader [OPTIONS] [ARTICLE]\n       reader --export FORMAT [-o PATH] ARTICLE...",
         description=_DESCRIPTION,
         epilog=_EPILOGUE.format(
             formats="\n".join(f"  {name:<12}{form.description}" for name, form in FORMATS.items())
@@ -77,34 +98,36 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("articles", nargs="*", metavar="ARTICLE", help="a text file, or - for standard input")
+    add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE)
     add(
         "--date",
         type=_day,
-        metavar="YYYY-MM-DD",
-        help="the publication date, where the article states none or a wrong one",
+        metavar="DATE",
+        help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
+        "or a wrong one",
     )
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
     add("-o", "--output", metavar="PATH", help="where --export writes instead")
     add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")
-    add("--no-cache", dest="cache", action="store_false", help="analyse anew and keep no analysis")
+    add("--no-cache", dest="cache", action="store_false", help="keep no page and no analysis")
     add(
         "--no-state",
         dest="state",
         action="store_false",
-        help="recall and keep no place, date or look",
+        help="recall and keep no place, date, title or look",
     )
+    add("--offline", action="store_true", help="ask no server for anything")
+    add("--refresh", action="store_true", help="ask again for a page that was kept")
+    add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     add("--version", action="version", version=f"reader {__version__}")
     return parser
 
 
 def _day(written: str) -> date:
+    from .article.written_dates import HOW_TO_WRITE, parse_date
+
     try:
-        if not _DATE.fullmatch(written):
-            raise ValueError
-        return date.fromisoformat(written)
+        return parse_date(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{written!a} is no date: write it as YYYY-MM-DD, such as 2013-03-22"
-        ) from None
+        raise argparse.ArgumentTypeError(f"{written!a} is no date: {HOW_TO_WRITE}") from None

@@ -14,12 +14,20 @@ from typing import TYPE_CHECKING
 from .article.errors import ArticleError, shown
 from .export.registry import FORMATS, Format
 from .files import write_atomically
-from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, load
+from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT
+from .sources.sought import Found, is_address, look_at
+from .worker.opening_messages import Web
 
 if TYPE_CHECKING:
     from .analysis import Analysis
     from .analysis.analyzer import Analyzer
     from .analysis.parse.columns import Parse
+    from .article import Article
+    from .worker.opening import Opener
+
+
+_LONGEST_NAME = 100
+_USUAL = Web()
 
 
 class BatchError(Exception):
@@ -28,13 +36,14 @@ class BatchError(Exception):
 
 @dataclass(frozen=True)
 class Batch:
-    """How articles are read and analysed; `tell` receives one sentence for each failure."""
+    """How articles are got, read and analysed; `tell` receives one sentence for each failure."""
 
     format: str = "json"
     model: str | None = None
     published: date | None = None
     limit: int = DEFAULT_LIMIT
     tell: Callable[[str], None] = print
+    web: Web = _USUAL
 
     def export(self, places: Sequence[str], output: str | None) -> bool:
         """Write one export for each article and say whether all succeeded.
@@ -55,9 +64,24 @@ class Batch:
             self.tell(analyzer.notice)
         return analyzer
 
+    @cached_property
+    def _opener(self) -> Opener:
+        from .worker.opening import Opener
+
+        return Opener(self.web)
+
+    def _article(self, place: str) -> Article:
+        found = look_at(place, published=self.published, limit=self.limit)
+        if isinstance(found, Found):
+            return found.article
+        article, notice = self._opener.article(found)
+        if notice:
+            self.tell(notice)
+        return article
+
     def _export_one(self, place: str, target: Path | None) -> bool:
         try:
-            article = load(place, published=self.published, limit=self.limit)
+            article = self._article(place)
         except ArticleError as error:
             self.tell(str(error))
             return False
@@ -124,6 +148,8 @@ def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Pa
 
 
 def _export_name(place: str, form: Format) -> str:
+    if is_address(place):
+        place = place.partition("?")[0].partition("#")[0].rstrip("/")[-_LONGEST_NAME:]
     name = "standard-input" if place == STANDARD_INPUT else Path(place).stem
     return name if form.is_folder else f"{name}{form.suffix}"
 

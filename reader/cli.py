@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .options import Options
     from .settings import Settings
+    from .sources.sought import Found, Sought
 
 REFUSED = 2
 _SIGPIPE = 13
@@ -38,8 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str]) -> Options:
-    """What the arguments ask for; for an article and nothing else no parser is imported."""
-    if len(arguments) == 1 and not arguments[0].startswith("-"):
+    """What the arguments ask for; for an article or nothing at all no parser is imported."""
+    if not arguments or (len(arguments) == 1 and not arguments[0].startswith("-")):
         from .options import Options
 
         return Options(arguments)
@@ -71,8 +72,7 @@ def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
 
 
 def _read(options: Options, settings: Settings) -> int:
-    """Open one article in the terminal."""
-    from .sources.loading import load
+    """Open one article in the terminal, or the start screen."""
     from .terminal import take_terminal
 
     if len(options.articles) > 1:
@@ -84,24 +84,40 @@ def _read(options: Options, settings: Settings) -> int:
         from .analysis.parse.models import find_model
 
         find_model(model)
-    limit = settings.article_limit_mb * 1_000_000
-    article = load(options.articles[0], published=options.date, limit=limit)
+    first = _first(options, settings)
     take_terminal()
 
     from .tui import run
 
     return run(
-        article,
+        first,
         settings=settings,
         model=model,
         use_cache=options.cache,
         use_state=options.state and settings.remember,
+        offline=options.offline or settings.offline,
+        refresh=options.refresh,
     )
+
+
+def _first(options: Options, settings: Settings) -> Found | Sought | None:
+    """What is shown first: what is named or piped in; None for the start screen."""
+    from .sources.sought import look_at
+
+    places = options.articles or ([] if _is_typed() else ["-"])
+    limit = settings.article_limit_mb * 1_000_000
+    return look_at(places[0], published=options.date, limit=limit) if places else None
+
+
+def _is_typed() -> bool:
+    """Whether standard input is the keyboard of a terminal."""
+    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
 
 
 def _export(options: Options, settings: Settings) -> int:
     """Write the analyses of any number of articles."""
     from .batch import Batch, BatchError
+    from .worker.opening_messages import Web
 
     batch = Batch(
         format=options.export or "json",
@@ -109,6 +125,14 @@ def _export(options: Options, settings: Settings) -> int:
         published=options.date,
         limit=settings.article_limit_mb * 1_000_000,
         tell=_say,
+        web=Web(
+            offline=options.offline or settings.offline,
+            refresh=options.refresh,
+            keep=options.cache,
+            proxy=settings.proxy,
+            certificates=settings.certificates,
+            polite=len(options.articles) > 1,
+        ),
     )
     try:
         return 0 if batch.export(options.articles, options.output) else REFUSED

@@ -11,7 +11,8 @@ class Options:
 
     `date` is the publication date, `export` a format, `output` where exports go, `model` a
     pipeline's name; `cache` tells whether analyses are looked up and kept, `state` whether
-    the place of reading, dates and the look are.
+    the place of reading, dates and the look are. `offline` asks nobody for pages, `refresh`
+    asks again for those that are kept. Without articles the start screen is shown.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -22,3 +23,5 @@ class Options:
         self.model: str | None = None
         self.cache = True
         self.state = True
+        self.offline = False
+        self.refresh = False

@@ -36,6 +36,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     article_limit_mb: Annotated[
         int, Meta(ge=1, le=2000, description="a whole number of megabytes from 1 to 2000")
     ] = 32
+    offline: Annotated[bool, Meta(description="true or false")] = False
+    proxy: Annotated[
+        str | None, Meta(description="the http or https address of a proxy in quotation marks")
+    ] = None
+    certificates: Annotated[
+        str | None, Meta(description="the path of a PEM file in quotation marks")
+    ] = None
     cache_limit_mb: Annotated[
         int, Meta(ge=0, le=100_000, description="a whole number of megabytes from 0 to 100000")
     ] = 200

@@ -16,6 +16,7 @@ import reader.tui
 from reader import Analyzer, Article, __version__
 from reader.cli import main
 from reader.settings import Settings, settings_path
+from reader.sources.sought import Found
 
 TEXT = "Ferry strike ends\n\nThe strike at Port Halden is over, Mara Voss said on Monday.\n"
 
@@ -87,7 +88,7 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "name an article, or - for standard input (see reader --help)"),
+        ([], "Standard input is empty: pipe an article into it."),
         (["--nope"], "unrecognized arguments: --nope (see reader --help)"),
         (["nope.txt"], "There is no file nope.txt: check the name and the folder."),
         (["a", "b"], "Only --export takes several articles: open one at a time."),
@@ -106,14 +107,14 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
             "a.txt is an article itself: write its export elsewhere.",
         ),
         (
-            ["--date", "22.3.2013", "a"],
-            "argument --date: '22.3.2013' is no date: write it as YYYY-MM-DD, "
-            "such as 2013-03-22 (see reader --help)",
+            ["--date", "22.13.2013", "a"],
+            "argument --date: '22.13.2013' is no date: write it as "
+            "2013-03-22 or 22 March 2013 (see reader --help)",
         ),
         (
             ["--date", "2013-02-30", "a"],
-            "argument --date: '2013-02-30' is no date: write it as YYYY-MM-DD, "
-            "such as 2013-03-22 (see reader --help)",
+            "argument --date: '2013-02-30' is no date: write it as "
+            "2013-03-22 or 22 March 2013 (see reader --help)",
         ),
         (["--\x1b[2J", "a"], r"unrecognized arguments: --\x1b[2J (see reader --help)"),
     ],
@@ -126,7 +127,9 @@ def test_a_refusal_is_one_sentence(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(arguments) == 2
+    with Path(os.devnull).open() as empty:
+        monkeypatch.setattr("sys.stdin", empty)
+        assert main(arguments) == 2
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", f"reader: {sentence}\n")
 
@@ -192,7 +195,7 @@ def test_interrupting_ends_with_its_code(ferry: Path, monkeypatch: pytest.Monkey
     def interrupt(*_: object, **__: object) -> Article:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("reader.batch.load", interrupt)
+    monkeypatch.setattr("reader.batch.look_at", interrupt)
     assert main(["--export", "json", str(ferry)]) == 130
 
 
@@ -222,8 +225,8 @@ def test_the_installed_pipelines_are_listed(capsys: pytest.CaptureFixture[str]) 
 def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: dict[str, object] = {}
 
-    def interface(article: Article, **options: object) -> int:
-        opened.update(options, article=article)
+    def interface(first: Found, **options: object) -> int:
+        opened.update(options, article=first.article, place=first.place)
         return 7
 
     monkeypatch.setattr(reader.tui, "run", interface)
@@ -231,10 +234,13 @@ def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.Monke
     assert main(["--date", "2013-03-22", "--no-cache", str(ferry)]) == 7
     assert opened == {
         "article": Article.from_text(TEXT, published=date(2013, 3, 22), source="ferry.txt"),
+        "place": str(ferry),
         "settings": Settings(),
         "model": None,
         "use_cache": False,
         "use_state": True,
+        "offline": False,
+        "refresh": False,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from queue import SimpleQueue
 from threading import Thread
 
@@ -11,8 +12,11 @@ from msgspec.structs import replace
 
 from ..article import Article, DateSource
 from .state import (
+    LONGEST_PLACE,
+    LONGEST_TITLE,
     ArticleState,
     Look,
+    Recent,
     Sizes,
     State,
     StateFile,
@@ -62,6 +66,10 @@ class Memory:
         """The sizes the user gave the panes."""
         return self._state.sizes
 
+    def recent(self) -> list[Recent]:
+        """The articles opened lately whose place is known, the last one first."""
+        return self._state.recent[::-1]
+
     def _recalled(self, article: Article) -> ArticleState:
         known = self._state.articles
         return known.get(self._key_of(article), ArticleState()) if known else ArticleState()
@@ -89,6 +97,16 @@ class Memory:
             state.keep(key, replace(state.articles.get(key, ArticleState()), **values))
 
         self._enqueue(change)
+
+    def keep_recent(self, place: str, title: str) -> None:
+        """Keep the path or address of an article that is opened; one too long is left out."""
+        if len(place) <= LONGEST_PLACE and place.isprintable():
+            recent = Recent(place, title[:LONGEST_TITLE], date.today())
+            self._enqueue(lambda state: state.keep_recent(recent))
+
+    def forget_recent(self, place: str) -> None:
+        """Offer an article no more."""
+        self._enqueue(lambda state: state.forget_recent(place))
 
     def keep_theme(self, theme: str, settings: str) -> None:
         """Keep a theme that was chosen while the settings named another."""

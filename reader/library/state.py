@@ -1,6 +1,7 @@
 """What the user made, kept from one run to the next in one small file of their state folder.
 
-The file is JSON. It holds no words: articles are known by a hash of their text. Whatever cannot
+The file is JSON. It holds no words of an article but the titles of the last ones, for the start
+screen: all else is known by a hash of the text. Whatever cannot
 be read as exactly this format (damaged, or from another version) is set aside under another
 name before a new file is begun.
 """
@@ -24,6 +25,11 @@ from ..files import UNFINISHED, write_atomically
 MOST_ARTICLES = 1000
 """Articles that are remembered; those read longest ago are forgotten first."""
 
+MOST_RECENT = 50
+"""Articles that the start screen offers."""
+
+LONGEST_PLACE, LONGEST_TITLE = 4_000, 300
+
 _KEY_BYTES = 16
 _TOLD = 100_000
 _LARGEST = 4_000_000
@@ -43,6 +49,14 @@ class ArticleState(Struct, frozen=True, omit_defaults=True):
     published: date | UnsetType | None = UNSET
 
 
+class Recent(Struct, frozen=True, omit_defaults=True):
+    """An article that was read lately: its path or address, its title, and the day of that."""
+
+    place: Annotated[str, Meta(min_length=1, max_length=LONGEST_PLACE)]
+    title: Annotated[str, Meta(max_length=LONGEST_TITLE)] = ""
+    opened: date | None = None
+
+
 class Look(Struct, frozen=True):
     """A theme that was chosen, and the one of the settings then: once that differs, it counts."""
 
@@ -58,12 +72,13 @@ class Sizes(Struct, frozen=True):
 
 
 class State(Struct, omit_defaults=True):
-    """Everything that is kept; `articles` by key, the one read last at the end."""
+    """Everything that is kept; `articles` by key and `recent`, the one read last at the end."""
 
     version: Literal[1]
     articles: dict[str, ArticleState] = {}
     look: Look | None = None
     sizes: Sizes | None = None
+    recent: list[Recent] = []
 
     def keep(self, key: str, article: ArticleState) -> None:
         """Remember an article as the one read last; one that says nothing is forgotten."""
@@ -72,6 +87,15 @@ class State(Struct, omit_defaults=True):
             self.articles[key] = article
         for old in list(self.articles)[:-MOST_ARTICLES]:
             del self.articles[old]
+
+    def keep_recent(self, article: Recent) -> None:
+        """Remember where an article is, as the one opened last."""
+        others = [known for known in self.recent if known.place != article.place]
+        self.recent = [*others, article][-MOST_RECENT:]
+
+    def forget_recent(self, place: str) -> None:
+        """Offer an article no more."""
+        self.recent = [known for known in self.recent if known.place != place]
 
 
 _decoder = msgspec.json.Decoder(State)

@@ -60,6 +60,10 @@ class Analysing(Struct, frozen=True):
     total: int = 0
 
 
+class Loading(Struct, frozen=True):
+    """The article is not here yet, or only its beginning."""
+
+
 class Ready(Struct, frozen=True):
     """The analysis is complete. `note` tells what it could not do, or is empty."""
 
@@ -72,7 +76,7 @@ class Failed(Struct, frozen=True):
     reason: str
 
 
-Status = Analysing | Ready | Failed
+Status = Loading | Analysing | Ready | Failed
 Annotation = Entity | Quote | TimeExpression | Event
 Observer = Callable[[Change], None]
 
@@ -131,6 +135,11 @@ class Reading:
         return isinstance(self.status, Failed) or (
             isinstance(self.status, Ready) and bool(self.status.note)
         )
+
+    def grow(self, article: Article) -> None:
+        """Take the whole of an article of which the beginning is known; its text goes on."""
+        self.article = article
+        self._tell(Change.ARTICLE)
 
     def redate(self, article: Article) -> None:
         """Take the same article with another publication date.

@@ -42,12 +42,5 @@ def names_itself_private(host: str, is_public: Callable[[str], bool]) -> bool:
     return not is_public(host) if is_address else host.rpartition(".")[2] == "localhost"
 
 
-def is_web_address(text: str) -> bool:
-    """Whether a text is one http or https address and nothing else."""
-    words = text.strip()
-    begins = words[:8].lower().startswith(("http://", "https://"))
-    return begins and words.isprintable() and " " not in words and len(words) <= LONGEST
-
-
 LONGEST = 4000
 """Characters of the longest address that is asked for."""

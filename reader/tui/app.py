@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable
 from copy import deepcopy
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,10 +20,12 @@ from ..library.memory import Memory
 from ..library.state import Sizes
 from ..reading import (
     Analysing,
+    Loading,
     Reading,
     Ready,
 )
 from ..settings import Settings
+from ..sources.sought import Found, Opening, Sought
 from .article import ArticlePane
 from .commands import COMMANDS
 from .harmless import one_line
@@ -37,6 +39,7 @@ from .window.room import Shares
 if TYPE_CHECKING:
     from ..reading.session import AnalysisSession
     from .analysis_updates import AnalysisUpdate, UpdateThrottle
+    from .doors import Doors
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -64,18 +67,25 @@ class ReaderApp(SafeApp, ThemedApp):
 
     def __init__(
         self,
-        article: Article,
+        article: Article | None,
         *,
         settings: Settings,
         analyse: Analyse | None = None,
         memory: Memory | None = None,
         driver_class: type[Driver] | None = None,
+        opening: Opening | None = None,
     ) -> None:
-        """`analyse` begins an analysis; without it nothing is analysed."""
+        """`analyse` begins an analysis; without it nothing is analysed.
+
+        Without an article it is read, or chosen on the start screen, as `opening` says.
+        """
         memory = memory or Memory()
         self._usual_theme = settings.theme or READER_DARK.name
         super().__init__(memory.theme(self._usual_theme), driver_class)
-        self._memory = memory
+        self.memory = self._memory = memory
+        self.is_whole = article is not None
+        self.refusal = ""
+        self._opening = opening or Opening()
         self.settings = settings
         self._analyse = analyse
         self.keys = Keys(
@@ -84,13 +94,20 @@ class ReaderApp(SafeApp, ThemedApp):
         self._type_ahead = TypeAhead(self, super().on_event)
         self._throttle: UpdateThrottle | None = None
         self.session: AnalysisSession | None = None
-        self.reading = self._begin(article)
+        self.reading = self._begin(article or Article("", _label(self._opening)))
         sizes = memory.sizes()
         self._kept_shares = Shares(sizes.side, sizes.stack) if sizes else Shares()
         self._shares = deepcopy(self._kept_shares)
         self._room = ReadingScreen(
             self.reading, self.keys, measure=settings.measure, shares=self._shares
         )
+
+    @cached_property
+    def doors(self) -> Doors:
+        """What opens other articles."""
+        from .doors import Doors
+
+        return Doors(self, self._opening)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading room."""
@@ -99,7 +116,9 @@ class ReaderApp(SafeApp, ThemedApp):
     def _begin(self, article: Article) -> Reading:
         reading = Reading(article)
         reading.move_caret(self._memory.caret(article))
-        if self._analyse is None:
+        if not self.is_whole:
+            reading.report(Loading())
+        elif self._analyse is None:
             reading.report(Ready())
         return reading
 
@@ -126,7 +145,10 @@ class ReaderApp(SafeApp, ThemedApp):
         self._show_title()
 
     def on_reading_screen_shown(self) -> None:
-        """Have the article analysed."""
+        """Have the article analysed, once the whole of it is there."""
+        if not self.is_whole:
+            self.doors.begin()
+            return
         self._follow_analysis()
         if self.session is None:
             self.on_analysis_begun()
@@ -152,6 +174,8 @@ class ReaderApp(SafeApp, ThemedApp):
         gc.freeze()  # what is there now stays, and need not be looked at again
         gc.enable()
         self._memory.tell = self._post_notice
+        if isinstance(self._opening.first, Found):
+            self.doors.note(self._opening.first.place)
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
         if unknown := self.keys.unknown:
@@ -163,6 +187,8 @@ class ReaderApp(SafeApp, ThemedApp):
         """Take no more input and stop the analysis."""
         self._type_ahead.end()
         self.close_session()
+        if "doors" in vars(self):
+            self.doors.close()
 
     def close_session(self) -> None:
         """End the analysis of the present article at once."""
@@ -229,14 +255,28 @@ class ReaderApp(SafeApp, ThemedApp):
             self.reading.report(Analysing())
             self.session.redate(article)
 
-    async def open(self, article: Article) -> None:
-        """Read another article; the analysis of the present one ends."""
+    async def open(self, article: Article, *, is_whole: bool = True) -> None:
+        """Read another article; the analysis of the present one ends.
+
+        Of one that is not whole only the beginning is there; `complete` brings the rest.
+        """
         self.leave_article()
         self.close_session()
         self.session = None
+        self.is_whole = is_whole
         self.reading = self._begin(self._memory.redated(article))
         await self._room.show_reading(self.reading)
         self._show_title()
+
+    def complete(self, article: Article) -> None:
+        """Go on with the whole of the article whose beginning is on the screen."""
+        self.is_whole = True
+        article = self._memory.redated(article)
+        self.reading.grow(article)
+        self.reading.report(Analysing())
+        if not self.reading.caret:
+            self.reading.move_caret(self._memory.caret(article))
+        self.on_reading_screen_shown()
 
     def action_command_palette(self) -> None:
         """Offer what there is to do, by name."""
@@ -298,3 +338,8 @@ class ReaderApp(SafeApp, ThemedApp):
     def warn(self, sentence: str) -> None:
         """Say what went wrong."""
         self.notify(one_line(sentence), markup=False, severity="warning", timeout=8)
+
+
+def _label(opening: Opening) -> str | None:
+    """What an article that is still being read is called."""
+    return opening.first.label if isinstance(opening.first, Sought) else None

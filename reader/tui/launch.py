@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..article import Article
     from ..reading.session import AnalysisSession
     from ..settings import Settings
+    from ..sources.sought import Found, Sought
     from .app import Analyse
 
 REFUSED = 2
@@ -22,17 +23,20 @@ _WITHOUT_PLACES = ("dumb", "unknown", "")
 
 
 def run(
-    article: Article,
+    first: Found | Sought | None,
     *,
     settings: Settings,
     model: str | None,
     use_cache: bool,
     use_state: bool,
+    offline: bool = False,
+    refresh: bool = False,
 ) -> int:
-    """Show the article until the reader leaves; returns the exit code of the command.
+    """Show an article until the reader leaves; returns the exit code of the command.
 
-    0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot
-    show anything.
+    `first` is the article, what has to be read for it, or None for the start screen. The code
+    is 0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot show
+    anything or `first` is refused.
     """
     if sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
         return _refuse(
@@ -41,6 +45,7 @@ def run(
         )
     from ..library.memory import Memory
     from ..library.state import StateFile
+    from ..sources.sought import Found, Opening
 
     memory = Memory(StateFile() if use_state else None)
     app = None
@@ -52,11 +57,18 @@ def run(
         if settings.ascii_marks:
             use_ascii()
         app = ReaderApp(
-            memory.redated(article),
+            memory.redated(first.article) if isinstance(first, Found) else None,
             settings=settings,
             analyse=_analyses(settings, model, use_cache=use_cache),
             memory=memory,
             driver_class=_driver_class(),
+            opening=Opening(
+                first,
+                offline=offline,
+                refresh=refresh,
+                keep=use_cache,
+                limit=settings.article_limit_mb * 1_000_000,
+            ),
         )
         app.run()
         crash = app.crash
@@ -70,6 +82,8 @@ def run(
         memory.close()
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
+    if app.refusal:
+        return _refuse(app.refusal)
     return app.return_code or 0
 
 

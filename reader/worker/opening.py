@@ -15,8 +15,9 @@ from .. import __version__
 from ..article import Article
 from ..article.errors import ArticleError, shown
 from ..library.pages import KeptPage, Pages
-from ..sources import Container, Raw, read
+from ..sources import Container, Raw, read, the_article
 from ..sources.policy import Policy, Tell, quietly
+from ..sources.sought import Sought
 from .opening_messages import Web
 
 _LONGEST_SOURCE = 120
@@ -69,6 +70,17 @@ class Opener:
         if got.raw.url and found.url is None:
             found = replace(found, url=got.raw.url)
         return found, got.notice
+
+    def article(self, sought: Sought) -> tuple[Article, str]:
+        """The one article of what was sought, and what a person should know about it.
+
+        Raises ArticleError, also where there are several articles.
+        """
+        if sought.raw is not None:
+            return the_article(sought.raw), ""
+        got = self.get(sought.name, published=sought.published)
+        article = the_article(got.raw)
+        return replace(article, url=article.url or got.raw.url), got.notice
 
     def _kept(self, address: str) -> KeptPage | None:
         if self._pages is None or (self._web.refresh and not self._web.offline):

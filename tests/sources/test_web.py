@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from reader.article.errors import ArticleError
-from reader.sources.addresses import is_public, is_web_address
+from reader.sources.addresses import is_public
 from reader.sources.policy import Policy
+from reader.sources.sought import is_address
 from reader.sources.visiting import Visitor
 from reader.sources.web import fetch
 
@@ -336,4 +337,4 @@ def test_without_rules_a_site_is_open_unless_it_is_broken(
     ],
 )
 def test_what_is_nothing_but_an_address(text: str, expected: bool) -> None:
-    assert is_web_address(text) is expected
+    assert is_address(text) is expected

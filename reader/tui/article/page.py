@@ -160,11 +160,13 @@ class Page(ScrollView):
     def set_article(self) -> None:
         """Show the reading's article where its text is another."""
         if self.reading.article.text != self._text:
+            goes_on = self.reading.article.text.startswith(self._text)
             self._text = self.reading.article.text
             self._all_blocks = ()
             if self._setting:
+                top = self._top_offset() if goes_on else self.reading.caret
                 self._setting = None
-                self._set(self.reading.caret)
+                self._set(top)
 
     def _set(self, offset: int) -> None:
         """Set the article to the width there is now, with the row of `offset` at the top."""

@@ -27,11 +27,7 @@ def open_article(app: ReaderApp) -> None:
     """Ask for another article to read instead of this one."""
     from ..screens.open import OpenDialog
 
-    def open_it(article: Article | None) -> None:
-        if article is not None:
-            app.call_later(app.open, article)  # the dialog is still on the stack
-
-    app.push_screen(OpenDialog(app.settings.article_limit_mb * 1_000_000), open_it)
+    app.push_screen(OpenDialog(app.doors))
 
 
 def copy(app: ReaderApp) -> None:

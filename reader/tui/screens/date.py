@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from ...article import Article, DateSource
+from ...article.written_dates import HOW_TO_WRITE, parse_date
 from ..harmless import one_line
 from .dialog import LineDialog
 
-_WRITTEN = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%A %d %B %Y")
 _LONGEST = 60
 _FROM = {
     DateSource.OPTION: "It was set by you.",
     DateSource.METADATA: "It comes from the article's metadata.",
     DateSource.FILE: "It comes from the file name.",
 }
-
-
-def parse_date(written: str) -> date:
-    """The day that a person wrote: 2013-03-22, 22 March 2013 or March 22, 2013.
-
-    Raises ValueError for anything else.
-    """
-    words = " ".join(written.replace(",", " ").replace(".", " ").split())
-    for form in _WRITTEN:
-        try:
-            return datetime.strptime(words, form).date()
-        except ValueError:
-            continue
-    raise ValueError(written)
 
 
 class DateDialog(LineDialog[Article]):
@@ -39,7 +23,8 @@ class DateDialog(LineDialog[Article]):
     def __init__(self, article: Article) -> None:
         self._article = article
         self._is_own = article.dating == article.as_stated().dating
-        published = article.published.isoformat() if article.published else ""
+        day = article.published or article.guessed
+        published = day.isoformat() if day else ""
         empty = "clears it" if self._is_own else "takes back what you set"
         how = f"Write it as 2013-03-22 or 22 March 2013; an empty line {empty}."
         keys = "enter sets it, esc leaves"
@@ -58,12 +43,14 @@ class DateDialog(LineDialog[Article]):
             self.dismiss(self._article.with_date(dated))
         except ValueError:
             shown = one_line(value[:_LONGEST])
-            self.complain(f"“{shown}” is no date: write it as 2013-03-22 or 22 March 2013.")
+            self.complain(f"“{shown}” is no date: {HOW_TO_WRITE}.")
 
 
 def _origin(article: Article) -> str:
     if article.published is None and article.as_stated().published is not None:
         return "You said that it is unknown."
+    if article.published is None and article.guessed is not None:
+        return "The article states none; this one is a guess, which counts only if you take it."
     if article.published is None:
         return "The article states none, so relative dates stay relative."
     if article.date_source is DateSource.TEXT and article.date_span:

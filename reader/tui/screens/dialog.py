@@ -39,6 +39,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     ]
 
 
+class Door:
+    """Marks the screens from which an article is opened: they close once it is there."""
+
+
 class LineDialog(Dialog[Answer]):
     """Asks for one line; `answer` checks it and closes the dialog."""
 

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from ...article import Article
-from ...article.errors import ArticleError
-from ...sources.loading import STANDARD_INPUT, load
+from ...sources.loading import STANDARD_INPUT
+from ...sources.sought import is_address
+from ..harmless import one_line
 from ..paths import PathSuggester
-from .dialog import LineDialog
+from .dialog import Door, LineDialog
+
+if TYPE_CHECKING:
+    from ..doors import Doors
 
 
-class OpenDialog(LineDialog[Article]):
-    """Asks for a path and closes with the article there."""
+class OpenDialog(LineDialog[None], Door):
+    """Asks for a path or address, and closes once the article is there."""
 
     TITLE_LINE = "Open an article"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "complete", id="open.complete", priority=True),
+        Binding("ctrl+o", "start", "what was read lately", id="open.start", priority=True),
     ]
 
-    def __init__(self, limit: int) -> None:
-        """`limit` is the most bytes an article may have."""
-        super().__init__("", "a text file; tab completes, enter opens, esc leaves", PathSuggester())
-        self._limit = limit
+    def __init__(self, doors: Doors, place: str = "") -> None:
+        hint = (
+            "a file or https://…; tab completes, enter opens, ctrl+o shows what was read lately, "
+            "esc leaves"
+        )
+        super().__init__(place, hint, PathSuggester())
+        self._doors = doors
 
     def action_complete(self) -> None:
         """Take the suggestion."""
@@ -35,30 +41,31 @@ class OpenDialog(LineDialog[Article]):
         field.cursor_position = len(field.value)
         field.action_cursor_right()
 
+    def action_start(self) -> None:
+        """Show the start screen instead."""
+        self.dismiss(None)
+        self.app.call_later(self._doors.show_start)
+
     def answer(self, value: str) -> None:
-        """Load the article; a refusal is shown and the dialog stays."""
-        if value.strip() in {"", STANDARD_INPUT}:
-            self.complain("Name a text file.")
-        else:
-            self.complain("opening …")
-            self._load(value.strip())
+        """Open the article; a refusal is shown and the dialog stays."""
+        place = value.strip()
+        if place in {"", STANDARD_INPUT}:
+            self.complain("Name a file or an address.")
+            return
+        if not is_address(place):
+            try:
+                place = str(Path(place).expanduser())
+            except RuntimeError:
+                self.complain("There is no such user: write the whole path.")
+                return
+        self.complain("opening …")
+        self._doors.open(place, self._refused)
 
-    @work(thread=True, exclusive=True)
-    def _load(self, path: str) -> None:
-        try:
-            article = load(str(Path(path).expanduser()), limit=self._limit)
-        except (ArticleError, RuntimeError) as error:
-            self.app.call_from_thread(self._finish, None, str(error))
-        except MemoryError:
-            problem = "There is not enough memory for this article: open a part of it."
-            self.app.call_from_thread(self._finish, None, problem)
-        else:
-            self.app.call_from_thread(self._finish, article)
+    def _refused(self, sentence: str) -> None:
+        if self.is_attached:
+            self.complain(one_line(sentence))
 
-    def _finish(self, article: Article | None, problem: str = "") -> None:
-        if not self.is_current:
-            return  # closed meanwhile
-        if article is None:
-            self.complain(problem)
-        else:
-            self.dismiss(article)
+    async def action_dismiss(self, result: None = None) -> None:
+        """Leave, and give up what is being opened."""
+        self._doors.cancel()
+        self.dismiss(result)

@@ -10,6 +10,7 @@ from ...reading import (
     Analysing,
     Change,
     Failed,
+    Loading,
     Reading,
 )
 from ..glyphs import glyphs
@@ -90,6 +91,8 @@ class Footer(PaintedLine):
         match status:
             case Analysing(done, total):
                 return [("analysing ", "dim"), *_bar(done, total)]
+            case Loading():
+                return [("reading …", "dim")]
             case Failed():
                 key = self._key("app.retry")
                 how = [(" · ", "dim"), (key, "key"), (" retries", "dim")]

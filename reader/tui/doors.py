@@ -1,0 +1,245 @@
+"""What is opened while the reader runs: paths, addresses, lists; and the wait until it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..article import Article
+from ..article.errors import ArticleError
+from ..sources.sought import Found, Opening, Sought, look_at
+from ..worker.opening_client import SourceReader
+from ..worker.opening_messages import (
+    Beginning,
+    Fetching,
+    Listed,
+    Opened,
+    OpeningReply,
+    Refused,
+    Web,
+)
+from ..worker.opening_messages import Reading as BeingRead
+
+if TYPE_CHECKING:
+    from .app import ReaderApp
+    from .screens.waiting import WaitingScreen
+
+_REFUSED = 2
+_PATIENCE = 0.2
+"""Seconds that something may take before a box says that it is being waited for."""
+
+Complain = Callable[[str], object]
+
+
+class Doors:
+    """Opens what a person asks for, in another process where it is more than plain text.
+
+    One thing is opened at a time; asking for another gives the first up. Everything here runs
+    in the turn of the interface.
+    """
+
+    def __init__(self, app: ReaderApp, opening: Opening) -> None:
+        self._app = app
+        self._opening = opening
+        self._has_begun = False
+        self._place: str | None = None
+        self._label = ""
+        self._run = 0
+        self._complain: Complain | None = None
+        self._waiting: WaitingScreen | None = None
+        self._source_reader: SourceReader | None = None
+
+    def begin(self) -> None:
+        """Open what the command line asks for, or show the start screen; once."""
+        if self._has_begun:
+            return
+        self._has_begun = True
+        if isinstance(self._opening.first, Sought):
+            self._await(self._opening.first, self._leave)
+            self._show_waiting()
+        elif self._opening.first is None:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Offer what was read lately, files, the samples and a line for all else."""
+        from .screens.start import StartScreen
+
+        self._app.push_screen(StartScreen(self._app))
+
+    # Opening
+
+    def open(self, place: str, complain: Complain | None = None) -> None:
+        """Open a path or address; `complain` is told a refusal, without it a notice shows it."""
+        self.cancel()
+        self._run += 1
+        run = self._run
+        limit = self._opening.limit
+
+        def look() -> None:
+            try:
+                found: Found | Sought | str = look_at(place, limit=limit)
+            except (ArticleError, RuntimeError) as error:
+                found = str(error)
+            except MemoryError:
+                found = "There is not enough memory for this article: open a part of it."
+            self._app.call_later(self._looked, run, found, complain)
+
+        self._app.run_worker(
+            look, thread=True, exclusive=True, group="looking", exit_on_error=False
+        )
+
+    def _looked(self, run: int, found: Found | Sought | str, complain: Complain | None) -> None:
+        if run != self._run:
+            return
+        self._complain = complain
+        if isinstance(found, str):
+            self._refuse(found)
+        elif isinstance(found, Found):
+            self._place = found.place
+            self._app.call_later(self._show, found.article, "")
+        else:
+            self._await(found, complain)
+            self._app.set_timer(_PATIENCE, lambda: self._show_waiting(run))
+
+    def _await(self, sought: Sought, complain: Complain | None) -> None:
+        """Have something read in the other process."""
+        self._place, self._label, self._complain = sought.place, sought.label, complain
+        raw = sought.raw
+        self._reader.open(
+            sought.name,
+            data=None if raw is None else raw.data,
+            source=None if raw is None else raw.source,
+            published=sought.published,
+        )
+
+    def choose(self, index: int, complain: Complain | None = None) -> None:
+        """Open one of the articles of the list that is shown."""
+        self._run += 1
+        run = self._run
+        self._place, self._complain = None, complain
+        self._reader.choose(index)
+        self._app.set_timer(_PATIENCE, lambda: self._show_waiting(run))
+
+    def cancel(self) -> None:
+        """Give up what is being opened."""
+        self._run += 1
+        if self._source_reader is not None:
+            self._source_reader.cancel()
+        self._end_waiting()
+
+    def close(self) -> None:
+        """End the other process."""
+        self._run += 1
+        if self._source_reader is not None:
+            self._source_reader.close()
+
+    @property
+    def _reader(self) -> SourceReader:
+        if self._source_reader is None:
+            settings, opening = self._app.settings, self._opening
+            web = Web(
+                offline=opening.offline,
+                refresh=opening.refresh,
+                keep=opening.keep,
+                proxy=settings.proxy,
+                certificates=settings.certificates,
+            )
+            self._source_reader = SourceReader(web, self._deliver)
+        return self._source_reader
+
+    # What comes
+
+    def _deliver(self, reply: OpeningReply) -> None:
+        """Take a reply from the thread that waits for it."""
+        self._app.call_later(self._take, reply)
+
+    async def _take(self, reply: OpeningReply) -> None:
+        match reply:
+            case Fetching(_, done, total) if self._waiting is not None:
+                self._waiting.fetching(done, total)
+            case BeingRead() if self._waiting is not None:
+                self._waiting.reading()
+            case Beginning(_, article):
+                await self._show(article, "", is_whole=False)
+            case Opened(_, article, notice):
+                await self._show(article, notice)
+            case Listed():
+                self._list(reply)
+            case Refused(_, message):
+                self._refuse(message)
+
+    async def _show(self, article: Article, notice: str, *, is_whole: bool = True) -> None:
+        """Show an article, or go on with one whose beginning is on the screen."""
+        from .screens.dialog import Door
+
+        self._run += 1
+        app = self._app
+        self._end_waiting()
+        while isinstance(app.screen, Door):
+            await app.pop_screen()
+        shown = app.reading.article
+        if not app.is_whole and shown.text and article.text.startswith(shown.text):
+            if is_whole:
+                app.complete(article)
+        else:
+            await app.open(article, is_whole=is_whole)
+        if is_whole:
+            self.note(self._place or article.url)
+        for sentence in filter(None, (notice, article.notice)):
+            app.tell(sentence)
+
+    def note(self, place: str | None) -> None:
+        """Keep where the article on the screen is, for the start screen."""
+        self._place = place
+        article = self._app.reading.article
+        if place is not None:
+            self._app.memory.keep_recent(place, article.title or article.source or "")
+
+    def _list(self, listed: Listed) -> None:
+        from .screens.listing import ListingScreen
+
+        self._run += 1
+        self._end_waiting()
+        self._app.push_screen(ListingScreen(self, listed))
+
+    def _refuse(self, sentence: str) -> None:
+        self._run += 1
+        self._end_waiting()
+        if self._complain is not None:
+            self._complain(sentence)
+        else:
+            self._app.warn(sentence)
+
+    def _leave(self, sentence: str) -> None:
+        """End the program: what the command line asks for is refused."""
+        self._app.refusal = sentence
+        self._app.exit(return_code=_REFUSED)
+
+    # Waiting
+
+    def _show_waiting(self, run: int | None = None) -> None:
+        if (run is not None and run != self._run) or self._waiting is not None:
+            return
+        from .screens.waiting import WaitingScreen
+
+        self._waiting = WaitingScreen(self._label)
+        self._app.push_screen(self._waiting, self._waited)
+
+    def _waited(self, is_given_up: bool | None) -> None:
+        if is_given_up:
+            self._waiting = None
+            self.cancel()
+            self.leave_door()
+
+    def leave_door(self) -> None:
+        """Show the start screen where there is nothing else to go back to."""
+        from .screens.start import StartScreen
+
+        nothing = not self._app.is_whole and not self._app.reading.article.text
+        if nothing and not isinstance(self._app.screen, StartScreen):
+            self._app.call_later(self.show_start)
+
+    def _end_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting.is_attached:
+            waiting.dismiss(False)
