@@ -56,6 +56,7 @@ class StartScreen(Screen[None], Door):
         Input:focus { border: none; }
         OptionList { height: 1fr; border: none; padding: 0; background: $surface; }
         OptionList:focus { border: none; }
+        OptionList > .option-list--option-disabled { color: $primary; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,7 +95,11 @@ class StartScreen(Screen[None], Door):
         self._rows = []
         for heading, rows in groups:
             if rows:
-                options.append(Option(Content.styled(heading, "bold"), disabled=True))
+                options.append(
+                    Option(
+                        Content.assemble("\n" if options else "", (heading, "bold")), disabled=True
+                    )
+                )
                 self._rows.append(None)
                 options += [Option(row.choice._replace(indent=1).content) for row in rows]
                 self._rows += rows
