@@ -121,8 +121,8 @@ REFUSED = {
         "or raise article_limit_mb in the settings.",
     ),
     "web address": (
-        lambda _: "https://news.example/a",
-        "https://news.example/a is a web address: save the article's text and open that.",
+        lambda _: "ftp://news.example/a",
+        "ftp://news.example/a is a web address: save the article's text and open that.",
     ),
 }
 

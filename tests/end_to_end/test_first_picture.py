@@ -32,7 +32,7 @@ _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomll
 _OURS = """
 reader reader.cli reader.files reader.options reader.settings reader.terminal
 reader.article article blocks errors kinds parts publication
-reader.sources decoding loading plain types
+reader.sources decoding loading plain sought types
 reader.analysis types
 reader.analysis.parse defaults
 reader.analysis.resolve mentions
