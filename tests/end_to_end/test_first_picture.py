@@ -31,19 +31,19 @@ _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
 reader reader.cli reader.files reader.options reader.settings reader.terminal
-reader.article article blocks errors kinds parts publication
-reader.sources decoding loading plain sought types
+reader.article article blocks errors kinds lines parts publication speakers
+reader.sources decoding loading plain signs sought types
 reader.analysis types
 reader.analysis.parse defaults
 reader.analysis.resolve mentions
 reader.library memory state
-reader.reading find focus index marks reading sentences views
+reader.reading find focus index marks reading sentences stretches views
 reader.tui app glyphs harmless keys launch line painted theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
 type_ahead
 reader.tui.window footer header panes room whereabouts
 reader.tui.article caret following layout motions overview page painting pane row rows wrap
-reader.tui.commands command reading
+reader.tui.commands command export reading
 reader.tui.screens reading
 """
 
