@@ -36,6 +36,11 @@ class Glyphs(Struct, frozen=True):
     bar: str
     ellipsis: str
 
+    @property
+    def kind_unknown(self) -> str:
+        """The sign for somebody or something that is not known."""
+        return self.kinds[Kind.UNKNOWN]
+
     def level(self, amount: int, most: int) -> str:
         """The sign for `amount` out of `most`: the lowest is kept for nothing at all."""
         if amount <= 0 or most <= 0:

@@ -1,0 +1,1 @@
+"""The overview: one screen of charts over the reading; everything in them can be chosen."""

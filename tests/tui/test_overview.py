@@ -1,0 +1,90 @@
+"""The overview: everything in it can be chosen, by key and by mouse."""
+
+import pytest
+
+from reader.analysis import Annotations
+from reader.reading import EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
+from reader.tui.overview.parts import OverviewList
+from reader.tui.overview.screen import OverviewScreen
+from reader.tui.overview.triangle import TriangleChart
+from reader.tui.screens.reading import ReadingScreen
+
+from .test_app import Harbour, ready
+
+
+async def open_overview(pilot) -> OverviewScreen:
+    await ready(pilot)
+    await pilot.press("V")
+    await pilot.pause()
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, OverviewScreen)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 60)])
+async def test_a_speaker_is_chosen(size):
+    async with Harbour().run_test(size=size) as pilot:
+        await open_overview(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.reading.focus == EntityFocus("Tor Vik")
+
+
+async def test_a_source_without_a_name_leads_to_its_words():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await open_overview(pilot)
+        await pilot.press("G", "enter")
+        await pilot.pause()
+        assert pilot.app.reading.focus == QuoteFocus("Q4")
+
+
+async def test_a_stretch_of_days_is_taken_by_key():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await open_overview(pilot)
+        await pilot.press("tab", "v", "G", "enter")
+        await pilot.pause()
+        focus = pilot.app.reading.focus
+        assert isinstance(focus, PeriodFocus)
+        assert (focus.first.year, focus.last.year) == (1991, 2026)
+
+
+async def test_a_pair_is_chosen_by_key_and_by_mouse():
+    async with Harbour().run_test(size=(200, 60)) as pilot:
+        await open_overview(pilot)
+        await pilot.press("tab", "tab", "down", "enter")
+        await pilot.pause()
+        by_key = pilot.app.reading.focus
+        assert isinstance(by_key, PairFocus)
+        await open_overview(pilot)
+        chart = pilot.app.screen.query_one(TriangleChart)
+        await pilot.click(TriangleChart, offset=(3 + chart._names() + 1, 2))
+        await pilot.pause()
+        assert pilot.app.reading.focus == by_key
+
+
+async def test_escape_leaves_it_as_it_was():
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await open_overview(pilot)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert pilot.app.reading.focus is None
+
+
+async def test_an_article_in_which_nothing_is_found():
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        pilot.app.reading.receive(Annotations(), Ready())
+        screen = await open_overview(pilot)
+        assert "Nobody is quoted." in screen.query(OverviewList).first().render_line(0).text
+        await pilot.press("tab", "tab", "down", "enter")
+        assert isinstance(pilot.app.screen, OverviewScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (200, 60)])
+@pytest.mark.parametrize("theme", ["reader-dark", "reader-light"])
+def test_the_overview(snap_compare, size, theme):
+    async def show(pilot) -> None:
+        await open_overview(pilot)
+
+    assert snap_compare(Harbour(theme=theme), terminal_size=size, run_before=show)
