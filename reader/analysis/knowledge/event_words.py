@@ -20,6 +20,13 @@ def bounds() -> dict[str, Bound]:
     return {word: Bound(name) for word, name in tables("events.toml")["bounds"].items()}
 
 
+@cache
+def contractions() -> dict[str, str]:
+    """Helper verbs in short, with what they stand for."""
+    found: dict[str, str] = tables("events.toml")["contractions"]
+    return found
+
+
 def event_nouns() -> frozenset[str]:
     """Nouns (lemmas) that name an event without an ending that says so."""
     return word_set("event_nouns.txt")

@@ -12,13 +12,13 @@ from dataclasses import replace
 from ..knowledge.event_words import bounds, listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
+from ..syntax.clefts import cleft_of
 from ..syntax.speech_verbs import is_speech
 from ..types import Bound, TimeType
 from .anchors import Anchor
 from .bounds import bound_of
 
 _FARTHEST = 3
-_SET_OFF = frozenset({"ccomp", "relcl", "advcl", "acl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -72,18 +72,6 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     above = clauses.owner[parse.head[anchor.head]]
     fits = _is_occasion(parse, clauses, anchor) or _is_purpose(parse, anchor, above)
     return above if fits and clauses.is_verbal(above) else None
-
-
-def cleft_of(parse: Parse, head: int) -> int | None:
-    """What "it was" sets off: it was not until May that they agreed."""
-    subject = parse.child(head, "nsubj")
-    if parse.lemma[head] != "be" or subject is None or parse.lower[subject] != "it":
-        return None
-    for child in parse.children[head]:
-        mark = parse.child(child, "mark", "nsubj", "nsubjpass")
-        if parse.dep[child] in _SET_OFF and mark is not None and parse.lower[mark] == "that":
-            return child
-    return None
 
 
 def last_time(parse: Parse, head: int) -> int | None:

@@ -24,7 +24,7 @@ class Draft:
 
     `leading` says that the date stands before the subject, as a setting for all that follows;
     `date` is a token of the first expression; `counted` says that the days are counted from
-    another event.
+    another event. `told` says that nothing dates it, so that it has the day of publication.
     """
 
     head: int
@@ -36,6 +36,7 @@ class Draft:
     leading: bool = False
     date: int | None = None
     counted: bool = False
+    told: bool = False
 
     @property
     def dated(self) -> bool:

@@ -21,7 +21,7 @@ def test_what_a_result_is_compared_with_is_an_entry(analyzer: Analyzer) -> None:
     told = {event.headline: event.earliest for event in dated(analyzer, text)}
     assert told == {
         "A profit of $3 million": date(2011, 1, 1),
-        "The mill lost $2 million compared with a profit of $3 million": date(2012, 1, 1),
+        "The mill lost $2 million": date(2012, 1, 1),
     }
 
 
@@ -83,7 +83,7 @@ COUNTED = [
     ),
     (
         "A ferry sank on Monday. The captain was arrested a day after the sinking.",
-        "The captain was arrested",
+        "The captain was arrested after the sinking",
         (date(2013, 3, 19), date(2013, 3, 19)),
     ),
     (
@@ -93,7 +93,7 @@ COUNTED = [
     ),
     (
         "The ferry sank on Monday. The mayor resigned two days after the ferry sank.",
-        "The mayor resigned",
+        "The mayor resigned after the ferry sank",
         (date(2013, 3, 20), date(2013, 3, 20)),
     ),
 ]

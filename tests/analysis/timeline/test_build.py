@@ -141,7 +141,7 @@ def test_a_dateline_is_no_event(analyzer: Analyzer) -> None:
 
 def test_a_dateline_is_never_the_subject(analyzer: Analyzer) -> None:
     text = "ANNE BAY, Norway — At 4 a.m. on Monday, a robot that all thought lost said two words."
-    assert only(analyzer, text).headline == "A robot said two words"
+    assert only(analyzer, text).headline == "A robot that all thought lost said two words"
 
 
 def test_a_long_subject_makes_room_for_the_object(analyzer: Analyzer) -> None:
@@ -215,7 +215,7 @@ def test_the_same_told_twice_is_one_entry(analyzer: Analyzer) -> None:
 def test_a_clause_that_describes_a_noun_is_given_with_it(analyzer: Analyzer) -> None:
     text = "The judges found that the law, passed in 2009, was void."
     event = only(analyzer, text)
-    assert event.headline == "The law passed"
+    assert event.headline == "The judges: The law [was] passed"
     assert text[event.start : event.end] == "the law, passed in 2009"
 
 
@@ -273,7 +273,7 @@ def test_what_happened_when_is_told_by_its_clause(analyzer: Analyzer) -> None:
 def test_a_purpose_that_ends_in_a_day_gives_it_to_its_clause(analyzer: Analyzer) -> None:
     text = "Two rivals raised their offers to buy the mill on Monday."
     event = only(analyzer, text)
-    assert event.headline == "Two rivals raised their offers"
+    assert event.headline == "Two rivals raised their offers to buy the mill"
     assert text[event.start : event.end] == text.rstrip(".")
 
 
@@ -285,7 +285,7 @@ def test_those_who_attend_a_dated_event_are_told(analyzer: Analyzer) -> None:
 def test_a_dated_letter_dates_what_was_said_in_it(analyzer: Analyzer) -> None:
     text = "The mayor said in the letter, dated Monday, that the bridge was unsafe."
     event = only(analyzer, text)
-    assert event.headline == "The mayor said that the bridge was unsafe"
+    assert event.headline == "The mayor said in the letter that the bridge was unsafe"
     assert text[event.start : event.end] == "The mayor said in the letter, dated Monday"
 
 
@@ -387,7 +387,7 @@ def test_passives_that_share_a_helper_share_their_day(analyzer: Analyzer) -> Non
 
 def test_a_word_within_a_headline_loses_the_capital_of_its_sentence(analyzer: Analyzer) -> None:
     text = "Rescued by fishermen in May 2011, Elena Vos went back to sea."
-    assert only(analyzer, text).headline == "Elena Vos rescued by fishermen"
+    assert only(analyzer, text).headline == "Elena Vos [was] rescued by fishermen"
 
 
 def test_what_was_to_have_happened_was_planned(analyzer: Analyzer) -> None:

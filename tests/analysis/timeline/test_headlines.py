@@ -10,8 +10,8 @@ from .samples import dated, only
 
 HEADLINES = [
     # what a relative clause describes completes it
-    ("The school they went to in 1990 has burnt down.", "They went to the school"),
-    ("Nobody kept the letters she wrote in 1990.", "She wrote the letters"),
+    ("The school they went to in 1990 has burnt down.", "The school they went to in 1990"),
+    ("Nobody kept the letters she wrote in 1990.", "The letters she wrote in 1990"),
     ("Two senators, all of whom opposed it in 2011, have left.", "Two senators opposed it"),
     # a purpose, a hope or a participle comes with its clause
     ("Olsen rallied to win the race in May 2012.", "Olsen rallied to win the race"),
@@ -28,8 +28,11 @@ HEADLINES = [
         "The National Teachers’ Association opened a school",
     ),
     # a name stands for "I" where the verb goes with it
-    ("“I left the town in 2010,” said Ada Olsen.", "Ada Olsen left the town"),
-    ("“I have been at sea since 2010,” said Ada Olsen.", "I have been at sea"),
+    ("“I left the town in 2010,” said Ada Olsen.", "Ada Olsen: “I left the town in 2010”"),
+    (
+        "“I have been at sea since 2010,” said Ada Olsen.",
+        "Ada Olsen: “I have been at sea since 2010”",
+    ),
     # what the verb needs stays
     (
         "The mayor called on traders to close their shops on Monday.",

@@ -1,0 +1,194 @@
+"""Entries made of drafts: their headlines, their people, and how sure the article is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..resolve import Mentions
+from ..rules import phrase
+from ..syntax.clauses import Clauses
+from ..syntax.datedness import Datedness
+from ..syntax.event_nouns import is_event_noun
+from ..types import Bound, Entity, Event, Form, Modality, Quote, Span, TimeType
+from .dated_clauses import telling
+from .draft_events import Draft
+from .headlines import LONGEST, Headlines, finished
+from .modality import foretold, modality_of
+from .participants import participants
+from .reported import Reported, Voice
+
+_FEWEST_NAMES = 2
+
+
+class Entries:
+    """Makes events of drafts. `timed` are the tokens of time expressions with their types."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        clauses: Clauses,
+        entities: tuple[Entity, ...],
+        timed: dict[int, TimeType],
+        quotes: tuple[Quote, ...],
+    ) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._dated: frozenset[int] = frozenset()
+        self._published: date | None = None
+        dates = Datedness(parse, timed)
+        self._headlines = Headlines(parse, clauses, dates, names_of_pronouns(parse, entities))
+        self._reported = Reported(parse.source, entities, quotes)
+        self._mentions = Mentions(entities)
+
+    def events(self, drafts: list[Draft], published: date | None) -> list[Event]:
+        """The entries that the drafts describe, without their ids."""
+        self._published = published
+        self._dated = frozenset(draft.head for draft in drafts if draft.dated or draft.told)
+        return [event for event in map(self._event, drafts) if event.headline]
+
+    def _event(self, draft: Draft) -> Event:
+        head = draft.head
+        if draft.nominal:
+            first, last = self._clauses.phrase(head, self._dated)
+            headline = self._headlines.of_phrase(head)
+        else:
+            first, last = self._clauses.stretch(head, self._dated, draft.leading)
+            headline = self._spoken(head, (first, last))
+        start, end = self._parse.span(first, last)
+        subject = None if draft.nominal else self._headlines.subject(head)
+        people = participants(self._parse, self._mentions, head, subject, (start, end))
+        return Event(
+            id="",
+            time=draft.times[0].id if draft.times else None,
+            start=start,
+            end=end,
+            headline=headline,
+            entities=tuple(person.entity for person in people),
+            times=tuple(time.id for time in draft.times),
+            mentions=(Span(start, end),),
+            earliest=draft.days[0],
+            latest=draft.days[1],
+            bound=draft.bound,
+            modality=self._modality(draft),
+            minor=draft.minor or self._says_nothing(draft),
+            rule=phrase(draft.rule),
+            rule_id=draft.rule,
+            told=draft.told,
+            predicate=Span(self._parse.start[head], self._parse.end[head]),
+            participants=people,
+        )
+
+    # ------------------------------------------------------------ headlines
+
+    def _spoken(self, head: int, stretch: tuple[int, int]) -> str:
+        """The headline of a clause, behind the name of the one in whose words it is told."""
+        voice = self._voice(head)
+        if voice is None:
+            return self._clause_headline(head, stretch, LONGEST)
+        before = f"{voice.words}: "
+        subject = self._headlines.subject(head)
+        inside = subject is not None and stretch[0] <= subject < stretch[1]
+        if subject is not None and inside and self._speaks_of_self(subject, voice):
+            words = self._headlines.plain(stretch)
+            words = f"“{words[:1].upper()}{words[1:]}”" if voice.direct else words
+            return finished(before + words)
+        headline = self._clause_headline(head, stretch, LONGEST - len(before))
+        named = voice.words.rsplit(" ", 1)[-1].lower() in headline.lower()
+        return headline if named else finished(before + headline)
+
+    def _voice(self, head: int) -> Voice | None:
+        quote = self._reported.quote_at(self._parse.start[head])
+        return None if quote is None else self._reported.voice_of(quote)
+
+    def _speaks_of_self(self, subject: int, voice: Voice) -> bool:
+        """Whether the subject of what somebody says is the speaker: I, we, she."""
+        if self._parse.tag[subject] != "PRP":
+            return False
+        if voice.direct and self._parse.lower[subject] in listed("first_persons"):
+            return True
+        place = self._parse.start[subject], self._parse.end[subject]
+        return voice.entity is not None and self._mentions.covering(*place) == voice.entity
+
+    def _clause_headline(self, head: int, stretch: tuple[int, int], room: int) -> str:
+        if (above := self._headlines.of_part(head, stretch, room)) is not None:
+            return above
+        if self._clauses.is_bare_participle(head):
+            verb = telling(self._parse, self._clauses, self._parse.head[head])
+            if verb is not None:
+                return self._headlines.of_clause(verb, stretch, room=room)
+        if self._clauses.subject(head) is None:
+            return self._without_subject(head, stretch, room)
+        return self._headlines.of_clause(head, stretch, room=room)
+
+    def _without_subject(self, head: int, stretch: tuple[int, int], room: int) -> str:
+        """A clause that nobody is named in, told by the clause it belongs to, if any."""
+        above = self._clauses.owner[self._parse.head[head]]
+        known = self._clauses.is_verbal(above) and self._clauses.subject(above) is not None
+        if above == head or not known:
+            return self._headlines.of_words(*stretch)
+        return self._headlines.of_clause(above, stretch, head, room)
+
+    # ------------------------------------------------------------ what it is worth
+
+    def _says_nothing(self, draft: Draft) -> bool:
+        """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""
+        head = draft.head
+        noun = self._parse.head[head]
+        if draft.nominal:
+            return self._is_thing(head)
+        if not self._clauses.is_bare_participle(head):
+            return False
+        is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun
+        return not is_subject and telling(self._parse, self._clauses, noun) is None
+
+    def _is_thing(self, noun: int) -> bool:
+        """Whether a noun within a clause names nothing that happens."""
+        if not self._clauses.is_verbal(self._clauses.owner[noun]):
+            return False
+        named = is_event_noun(self._parse, noun) or self._parse.lemma[noun] in listed("results")
+        return not named
+
+    def _modality(self, draft: Draft) -> Modality:
+        quoted = self._reported.quote_at(self._parse.start[draft.head]) is not None
+        date = draft.head if draft.date is None or self._lies_behind(draft) else draft.date
+        found = modality_of(self._parse, self._clauses, draft.head, date, quoted)
+        certain = found in (Modality.ASSERTED, Modality.REPORTED)
+        if certain and self._lies_ahead(draft):
+            return Modality.PLANNED
+        if self._lies_behind(draft) and foretold(self._parse, draft.head):
+            return Modality.REPORTED if quoted else Modality.ASSERTED
+        return found
+
+    def _lies_behind(self, draft: Draft) -> bool:
+        """Whether it has come by publication, so that it dates a promise and not its end."""
+        last = draft.days[1]
+        limits = draft.bound in (Bound.UNTIL, Bound.BEFORE)
+        return bool(self._published and last and last < self._published and not limits)
+
+    def _lies_ahead(self, draft: Draft) -> bool:
+        """Whether all that dates it comes after publication, so that it can only be planned."""
+        first = draft.days[0]
+        return bool(self._published and first and first > self._published)
+
+
+def names_of_pronouns(parse: Parse, entities: tuple[Entity, ...]) -> dict[int, str]:
+    """The name each personal or possessive pronoun stands for, by token."""
+    names = {}
+    for entity in entities:
+        pronouns = [mention for mention in entity.mentions if mention.form is Form.PRONOUN]
+        name = _in_a_sentence(parse.source, entity) if pronouns else ""
+        for mention in pronouns:
+            first, last = parse.tokens_in(mention.start, mention.end)
+            personal = last == first + 1 and parse.tag[first] in ("PRP", "PRP$")
+            if personal and not parse.lower[first].endswith(("self", "selves")):
+                names[first] = name
+    return names
+
+
+def _in_a_sentence(text: str, entity: Entity) -> str:
+    """A name as the article's sentences have it: with "the" where it mostly stands there."""
+    places = [m for m in entity.mentions if text[m.start : m.end] == entity.name]
+    with_the = sum(text[max(m.start - 4, 0) : m.start].lower() == "the " for m in places)
+    return f"the {entity.name}" if 2 * with_the > len(places) else entity.name

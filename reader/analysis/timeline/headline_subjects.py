@@ -1,0 +1,149 @@
+"""What a headline calls the subject of its clause: a name, or a phrase that can stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.datedness import Datedness
+from ..syntax.verb_groups import finite_verb
+from .wording import Wording
+
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_HIGHEST_CLIMB = 4
+_NUMBERED = frozenset({"was", "were", "am", "is", "are", "has", "have"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause: its token, and the words for it; `name` where they are a name.
+
+    `tokens` are the words of the article that it is made of, none where it is a name.
+    """
+
+    token: int
+    tokens: tuple[int, ...]
+    name: str | None = None
+
+
+class Subjects:
+    """Finds and names the subjects of clauses. `names` gives what a pronoun stands for."""
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, wording: Wording, dates: Datedness,
+        names: dict[int, str],
+    ) -> None:  # fmt: skip
+        self._parse = parse
+        self._clauses = clauses
+        self._wording = wording
+        self._dates = dates
+        self._names = names
+
+    def token_of(self, head: int) -> int | None:
+        """The subject of a clause; what is said of a date is said of what it dates."""
+        parse = self._parse
+        subject = self._agreeing(head, self._clauses.subject(head))
+        for _ in range(_HIGHEST_CLIMB):
+            if subject is None or parse.dep[head] != "relcl" or not self._is_in_date(subject):
+                break
+            above = parse.head[subject]
+            subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
+        if subject is not None and parse.tag[subject] in _RELATIVE and subject > 0:
+            described = subject - 1 - (parse.text[subject - 1] == ",")
+            return described if parse.pos[described] in _NOUNS else None
+        return subject
+
+    def _agreeing(self, head: int, subject: int | None) -> int | None:
+        """The one of several subjects that agrees with its verb: the plan, federal rules, faces."""
+        if subject is None or agrees(self._parse, head, subject):
+            return subject
+        parse = self._parse
+        others = (c for c in parse.children[head] if parse.dep[c] in ("nsubj", "nsubjpass"))
+        return next((c for c in others if c != subject and agrees(parse, head, c)), subject)
+
+    def _is_in_date(self, token: int) -> bool:
+        """Whether a token is part of a date or leads to one."""
+        return self._dates.is_timed(token) or self._parse.pos[token] == "ADP"
+
+    def of(self, head: int) -> Subject | None:
+        """The subject of a clause with its words, None where the clause has none."""
+        token = self.token_of(head)
+        if token is None:
+            return None
+        name = self._name(head, token) or self._owned(token) or self._described(token)
+        name = name or self._possessed(token)
+        words = () if name else tuple(self._wording.phrase(token, head))
+        return Subject(token, words, name)
+
+    def stands_alone(self, head: int, subject: Subject | None) -> bool:
+        """Whether a reader knows whom a subject means who reads nothing else."""
+        if subject is None:
+            return False
+        if subject.name:
+            return True
+        parse, token = self._parse, subject.token
+        if parse.tag[token] in ("PRP", "WP", "WDT", "DT", "WRB") or self._dates.is_timed(token):
+            return False
+        if any(parse.tag[word] in ("WP$", "WP", "WDT") for word in subject.tokens[:3]):
+            return False
+        alone = len(subject.tokens) == 1 and parse.lower[token] in listed("pointing")
+        return not alone and agrees(parse, head, token)
+
+    def _name(self, head: int, subject: int) -> str | None:
+        """The name of a pronoun, if the verb goes with it: "I left", not "I have left"."""
+        parse = self._parse
+        name = self._names.get(subject)
+        if name is None or parse.tag[subject] != "PRP":
+            return None
+        finite = finite_verb(parse, head)
+        invariant = parse.tag[finite] in ("VBD", "MD") and parse.lower[finite] not in _NUMBERED
+        plural = parse.lower[subject] in listed("plural_pronouns")
+        return name if invariant or not plural else None
+
+    def _described(self, subject: int) -> str | None:
+        """What a clause describes in place of "all of whom" or "some of which"."""
+        parse = self._parse
+        of = parse.child(subject, "prep")
+        which = parse.child(of, "pobj") if of is not None else None
+        if which is None or parse.tag[which] not in _RELATIVE:
+            return None
+        clause = self._clauses.owner[subject]
+        if parse.dep[clause] != "relcl":
+            return None
+        return self._wording.written(self._wording.phrase(parse.head[clause], clause))
+
+    def _owned(self, subject: int) -> str | None:
+        """A subject with its owner in place of "whose": the union's contract."""
+        parse = self._parse
+        whose = parse.child(subject, "poss")
+        if whose is None or parse.tag[whose] != "WP$":
+            return None
+        clause = self._clauses.owner[subject]
+        if parse.dep[clause] != "relcl":
+            return None
+        owner = self._wording.written(self._wording.phrase(parse.head[clause], clause))
+        return self.with_owner(owner, subject, whose)
+
+    def _possessed(self, noun: int) -> str | None:
+        """A noun with the name of its owner in place of "his", "her" or "their"."""
+        whose = self._parse.child(noun, "poss")
+        name = self._names.get(whose) if whose is not None else None
+        return None if name is None or whose is None else self.with_owner(name, noun, whose)
+
+    def with_owner(self, owner: str, noun: int, whose: int) -> str:
+        """A noun phrase with another owner."""
+        kept = self._wording.phrase(noun)
+        mark = "’" if "’" in self._parse.source else "'"
+        owned = f"{owner}{mark}{'' if owner.endswith('s') else 's'}"
+        return self._wording.written(kept, {whose: owned})
+
+
+def agrees(parse: Parse, head: int, subject: int) -> bool:
+    """Whether a subject can go with a verb: "rules" does not go with "faces"."""
+    finite = finite_verb(parse, head)
+    if parse.tag[finite] != "VBZ" or parse.tag[subject] != "NNS":
+        return True
+    return parse.lower[subject] in listed("singular_plurals")

@@ -1,0 +1,281 @@
+"""Which words of a clause a headline keeps, which it can do without, and how they are written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.datedness import Datedness
+
+_LINKS = frozenset({"-", "–", "/", "'", "’", "."})
+_OPENERS = {"(": ")", "[": "]", "{": "}"}
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
+_PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_DROPPED = frozenset({"intj", "meta", "parataxis"})
+_SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
+# What can go, the first first, where a headline is too long.
+_REMOVABLE = (
+    frozenset({"advcl", "relcl"}),
+    frozenset({"acl", "npadvmod"}),
+    frozenset({"prep"}),
+    frozenset({"prep", "conj"}),
+)
+_COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp", "dative")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "a", "an", "its", "his", "their"})
+_NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
+
+
+class Wording:
+    """Chooses and writes words of a parsed article."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, dates: Datedness) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._dates = dates
+
+    def phrase(self, token: int, without: int | None = None) -> list[int]:
+        """A token with what depends on it, without dates, asides and clauses joined to it.
+
+        Nor with the clause that holds the word `without`: that clause is told beside it.
+        """
+        left_out = set() if without is None else {without, *self._parse.ancestors(without)}
+        kept, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            kept.append(current)
+            below = (c for c in self._parse.children[current] if c not in left_out)
+            stack += [child for child in below if not self.is_aside(child, token)]
+        return kept
+
+    def is_aside(self, token: int, root: int) -> bool:
+        """Whether the phrase of `root` makes sense, and says the same, without what `token` heads.
+
+        Nothing that denies, limits or conditions is an aside.
+        """
+        label = self._parse.dep[token]
+        if token in self._bracketed and root not in self._bracketed:
+            return True
+        if self.is_needed(token):
+            return False
+        if label in _DROPPED or self._dates.only_dates(token):
+            return True
+        if label in _SET_OFF:
+            return self._is_set_off(token) or self._only_dates_noun(token)
+        return self._is_loose(token, label)
+
+    def _only_dates_noun(self, token: int) -> bool:
+        """Whether a participle says no more than when: a survey taken in May."""
+        if not self._clauses.is_bare_participle(token):
+            return False
+        below = [c for c in self._parse.children[token] if self._parse.dep[c] != "punct"]
+        return bool(below) and all(self._dates.only_dates(c) for c in below)
+
+    def _is_loose(self, token: int, label: str) -> bool:
+        """Whether a small word or a joined clause adds nothing to a phrase."""
+        if label == "advmod":
+            at_verb = self._parse.tag[self._parse.head[token]] in _VERB_TAGS
+            return at_verb and self._parse.lower[token] in listed("linking")
+        if label in ("cc", "preconj"):
+            return self._joins_clause(token)
+        return label == "conj" and self._is_clause(token)
+
+    def is_needed(self, token: int) -> bool:
+        """Whether a dependent turns the sense of what it depends on: if, without, according to."""
+        parse = self._parse
+        if parse.dep[token] in ("prep", "agent"):
+            return parse.lower[token] in listed("turning")
+        if parse.dep[token] != "advcl":
+            return False
+        return any(parse.lower[c] in listed("conditional") for c in parse.children[token])
+
+    def _is_clause(self, token: int) -> bool:
+        """Whether a joined word heads a clause of its own."""
+        return self._parse.tag[token] in _VERB_TAGS and self._clauses.owner[token] == token
+
+    def _joins_clause(self, token: int) -> bool:
+        """Whether a joining word, "both" or "not only" belongs to a clause that is left out."""
+        joined = [c for c in self._parse.children[self._parse.head[token]] if c > token]
+        conj = next((c for c in joined if self._parse.dep[c] == "conj"), None)
+        return conj is None or self._is_clause(conj)
+
+    def _is_set_off(self, token: int) -> bool:
+        """Whether a comma or dash sets a phrase apart, so that it adds and does not pick out."""
+        first = self._parse.subtree_range(token)[0]
+        return first > 0 and self._parse.text[first - 1] in _PAUSES
+
+    @cached_property
+    def _bracketed(self) -> frozenset[int]:
+        """The tokens within brackets, brackets included."""
+        found: set[int] = set()
+        for first, last in self._parse.sentence_ranges():
+            opened: list[tuple[int, str]] = []
+            for token in range(first, last):
+                text = self._parse.text[token]
+                if text in _OPENERS:
+                    opened.append((token, _OPENERS[text]))
+                elif opened and text == opened[-1][1]:
+                    found.update(range(opened.pop()[0], token + 1))
+        return frozenset(found)
+
+    # ------------------------------------------------------------ making short
+
+    def shortened(self, tokens: Iterable[int], room: int, keep: int | None = None) -> list[int]:
+        """The tokens without as many phrases as it takes to fit in `room` characters.
+
+        They go from the end on, clauses first. What a word makes no sense without stays, and so
+        does the word `keep`, so that the result may still be too long.
+        """
+        kept = set(tokens)
+        held = set() if keep is None else {keep, *self._parse.ancestors(keep)}
+        for labels in _REMOVABLE:
+            free = (t for t in sorted(kept, reverse=True) if t not in held)
+            units = [t for t in free if self._may_go(t, kept, labels)]
+            for unit in units:
+                if len(self.written(kept)) <= room:
+                    return sorted(kept)
+                if unit in kept:
+                    first, last = self._parse.subtree_range(unit)
+                    kept -= {t for t in range(first, last) if self._is_below(t, unit)}
+        return sorted(kept)
+
+    def _is_below(self, token: int, above: int) -> bool:
+        return token == above or above in self._parse.ancestors(token)
+
+    def _may_go(self, token: int, kept: set[int], labels: frozenset[str]) -> bool:
+        """Whether a phrase can be left out without changing what the rest says."""
+        parse = self._parse
+        head = parse.head[token]
+        if parse.dep[token] not in labels or head not in kept or self._completes(token):
+            return False
+        if parse.dep[token] == "conj":
+            return parse.dep[head] in ("pobj", "xcomp", "advcl") and not self._denies(head)
+        return True
+
+    def _denies(self, token: int) -> bool:
+        return any(self._parse.lower[c] in listed("turning_sense") for c in self._path(token))
+
+    def _path(self, token: int) -> Iterable[int]:
+        for above in (token, *self._parse.ancestors(token)):
+            yield from self._parse.children[above]
+
+    def _completes(self, token: int) -> bool:
+        """Whether a word makes no sense, or means more, without a phrase that depends on it."""
+        parse = self._parse
+        head = parse.head[token]
+        if self.is_needed(token):
+            return True
+        if parse.dep[token] in ("relcl", "acl"):
+            return not self._is_known(head)
+        if parse.dep[token] != "prep":
+            return False
+        if parse.lower[token] in listed("binding") or self._is_amount(head):
+            return True
+        if parse.pos[head] in ("VERB", "AUX"):
+            return parse.child(head, *_COMPLETED_BY) is None and token == self._first_behind(head)
+        return parse.pos[head] in ("ADJ", "ADV", "ADP", "SCONJ") or parse.pos[head] == "PRON"
+
+    def _first_behind(self, verb: int) -> int | None:
+        """The first prepositional phrase behind a verb that is no date."""
+        below = self._parse.children[verb]
+        behind = (c for c in below if c > verb and self._parse.dep[c] == "prep")
+        return next((c for c in behind if not self._dates.only_dates(c)), None)
+
+    def _is_amount(self, token: int) -> bool:
+        """Whether a word only counts what a phrase behind it names: one in four, $1 in losses."""
+        parse = self._parse
+        return parse.tag[token] in ("CD", "$") or parse.lower[token] in listed("amounts")
+
+    def _is_known(self, noun: int) -> bool:
+        """Whether a noun means one thing without the clause that describes it."""
+        parse = self._parse
+        if parse.pos[noun] == "PROPN":
+            return True
+        small = parse.child(noun, "det", "poss")
+        return small is not None and parse.lower[small] in _DEFINITE
+
+    # ------------------------------------------------------------ writing
+
+    def written(self, tokens: Iterable[int], names: dict[int, str] | None = None) -> str:
+        """The words of tokens in the order of the text, spaced as there.
+
+        `names` are words to write in place of some tokens. A pause or quotation mark whose
+        other side is left out goes too.
+        """
+        parse = self._parse
+        chosen = self._whole(tokens)
+        words = ""
+        previous = -1
+        for token in self._without_stray_marks(chosen):
+            joined = previous >= 0 and parse.end[previous] == parse.start[token]
+            word = names[token] if names and token in names else self._inner(token)
+            words += word if joined else f" {word}"
+            previous = token
+        return " ".join(words.split())
+
+    def _whole(self, tokens: Iterable[int]) -> list[int]:
+        """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
+        parse = self._parse
+        found = set(tokens)
+        for token in sorted(found):
+            for step in (1, -1):
+                place = token
+                while self._is_glued(place, step):
+                    place += step
+                    found.add(place)
+        return sorted(token for token in found if token < len(parse))
+
+    def _is_glued(self, token: int, step: int) -> bool:
+        """Whether a hyphen or the like ties the next token on that side to this one."""
+        parse, other = self._parse, token + step
+        if not 0 <= other < len(parse):
+            return False
+        left, right = min(token, other), max(token, other)
+        if parse.end[left] != parse.start[right]:
+            return False
+        if parse.tag[right] == "POS" or parse.lower[right] in ("n't", "n’t"):
+            return True
+        return self._is_link(left) or self._is_link(right)
+
+    def _is_link(self, token: int) -> bool:
+        """Whether a token is a mark inside a word, with letters or digits on either side."""
+        parse = self._parse
+        if parse.text[token] not in _LINKS or not 0 < token < len(parse) - 1:
+            return False
+        before = parse.end[token - 1] == parse.start[token]
+        after = parse.end[token] == parse.start[token + 1]
+        return before and after and parse.text[token + 1][0].isalnum()
+
+    def _without_stray_marks(self, chosen: list[int]) -> list[int]:
+        """The tokens without pauses at a gap and without marks that lack their other half."""
+        parse = self._parse
+        marks = [token for token in chosen if parse.text[token] in _MARKS]
+        opened = sum(parse.text[token] in ("“", "``") for token in marks)
+        whole = len(marks) % 2 == 0 and opened in (0, len(marks) // 2)
+        stray = set() if whole else set(marks)
+        return [t for t in chosen if t not in stray and not self._is_loose_pause(t, chosen)]
+
+    def _is_loose_pause(self, token: int, chosen: list[int]) -> bool:
+        parse = self._parse
+        if parse.text[token] not in _PAUSES or self._is_link(token):
+            return False
+        place = bisect_left(chosen, token)
+        around = chosen[max(place - 1, 0) : place + 2]
+        return around != [token - 1, token, token + 1]
+
+    def _inner(self, token: int) -> str:
+        """A word without the capital that only its place in the sentence gives it."""
+        word = self._parse.text[token]
+        if self._parse.tag[token] not in _NEVER_NAMES or not word[:1].isupper() or word == "I":
+            return word
+        plain = (word[1:].islower() or len(word) == 1) and self._opens(token)
+        return word[:1].lower() + word[1:] if plain else word
+
+    def _opens(self, token: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        first = self._parse.sentence(self._parse.sentence_of[token])[0]
+        return all(self._parse.pos[before] == "PUNCT" for before in range(first, token))
