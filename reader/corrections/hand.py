@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
 
 from ..analysis.types import Colour, Note
 from .anchors import Anchor, Finder
-from .types import Act, Correction
+from .types import Act, Correction, EntityRef, EventRef
 
 _DEEPEST = 1_000
 
 
-class Remark(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Remark(Struct, frozen=True, kw_only=True, tag_field="type", tag="note", omit_defaults=True):
     """A highlight (with a colour) or a note (with a text), or both, by the words it stands on."""
 
     id: str
@@ -29,6 +31,7 @@ class Remark(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 Item = Correction | Remark
+_decoder: msgspec.json.Decoder[Item] = msgspec.json.Decoder(Item)
 
 
 class Change(Struct, frozen=True):
@@ -123,6 +126,51 @@ class Hand:
 
 def _age(item: Item) -> tuple[float, str]:
     return item.made.timestamp() if item.made else 0.0, item.id
+
+
+def encoded(item: Item) -> bytes:
+    """An item as one line of JSON; lone surrogates of a text as escapes."""
+    try:
+        return msgspec.json.encode(item)
+    except UnicodeEncodeError:
+        plain = msgspec.to_builtins(item, builtin_types=(str,))
+        return json.dumps(plain, separators=(",", ":")).encode("ascii")
+
+
+def decoded(line: bytes | str) -> Item | None:
+    """The item that a line of JSON holds, None where it holds none that is known here."""
+    try:
+        return _decoder.decode(line)
+    except msgspec.MsgspecError:
+        pass
+    try:
+        item: Item = msgspec.convert(json.loads(line), Item)
+        return item
+    except (ValueError, msgspec.ValidationError):
+        return None
+
+
+def anchors_of(item: Item) -> Iterator[Anchor]:
+    """The anchors by which an item stands in its article, the first and most telling one first."""
+    for name in item.__struct_fields__:
+        yield from _anchors_in(getattr(item, name))
+
+
+def _anchors_in(value: object) -> Iterator[Anchor]:
+    match value:
+        case Anchor():
+            yield value
+        case EntityRef() | EventRef():
+            for name in value.__struct_fields__:
+                yield from _anchors_in(getattr(value, name))
+        case tuple():
+            for one in value:
+                yield from _anchors_in(one)
+
+
+def place_of(item: Item) -> int:
+    """Where an item stood when it was made, in code points."""
+    return next((anchor.start for anchor in anchors_of(item)), 0)
 
 
 def new_id() -> str:

@@ -1,0 +1,246 @@
+"""The library in a thread of its own, so that no key waits for the disk.
+
+What is kept is told only once it is on the disk. What cannot be kept waits and is tried again
+with the next change and at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+
+from msgspec import Struct
+
+from ..article import Article
+from ..corrections.anchors import Finder
+from ..corrections.hand import Change, Item, Step, anchors_of
+from .database import LibraryError
+from .library import PLACE, Identity, Library, Shelved
+from .sidecar import joined, read_sidecar, sidecar_of, write_sidecar
+
+_LONGEST_END = 10.0
+_KEY_BYTES = 16
+_LARGEST_SOURCE = 64_000_000
+_MATCHED = {
+    "source": "These notes were made when the same file was read otherwise.",
+    PLACE: "The article has changed since these notes were made.",
+}
+
+
+class Opened(Struct, frozen=True):
+    """What was made of an article earlier, and a sentence about that, or nothing."""
+
+    items: tuple[Item, ...]
+    sentence: str = ""
+
+
+class Kept(Struct, frozen=True):
+    """A step that is on the disk now."""
+
+    step: Step
+
+
+class Unkept(Struct, frozen=True):
+    """Why a step could not be kept, in a sentence; it will be tried again."""
+
+    sentence: str
+
+
+class Listed(Struct, frozen=True):
+    """The articles that a search found."""
+
+    query: str
+    articles: tuple[Shelved, ...]
+    sentence: str = ""
+
+
+News = Opened | Kept | Unkept | Listed
+_Work = Callable[[], News | None]
+
+
+class Keeper:
+    """Keeps what is made of one article, from any thread, and tells `deliver` in its own.
+
+    `place` is the article's path or address; with `beside`, or where there is one already, a
+    sidecar file beside the path is kept as well. Without a library nothing is kept.
+    """
+
+    def __init__(
+        self,
+        library: Library | None,
+        article: Article,
+        place: str,
+        deliver: Callable[[News], object],
+        *,
+        beside: bool = False,
+    ) -> None:
+        self._library = library
+        self._article = article
+        self._place = place
+        self._deliver = deliver
+        self._beside = beside
+        self._identity: Identity | None = None
+        self._number: int | None = None
+        self._items: dict[str, Item] = {}
+        self._waiting: list[Change] = []
+        self._is_loaded = False
+        self._queue: SimpleQueue[_Work | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="library", daemon=True)
+        self._thread.start()
+        self._queue.put(self._open)
+
+    def keep(self, step: Step) -> None:
+        """Keep a step."""
+        self._queue.put(lambda: self._keep(step))
+
+    def list(self, query: str) -> None:
+        """Find articles."""
+        self._queue.put(lambda: self._list(query))
+
+    def put_beside(self) -> None:
+        """Keep a sidecar file from now on."""
+        self._queue.put(self._begin_sidecar)
+
+    def close(self) -> str:
+        """Keep what is still to be kept; returns a sentence where that is not possible."""
+        self._queue.put(None)
+        self._thread.join(_LONGEST_END)
+        if self._thread.is_alive() or self._waiting:
+            count = len(self._waiting) or "some"
+            return f"{count} of your changes to this article could not be kept."
+        return ""
+
+    # In the thread
+
+    def _work(self) -> None:
+        while (work := self._queue.get()) is not None:
+            news = work()
+            if news is not None:
+                self._deliver(news)
+        if self._waiting:
+            self._keep(Step("", ()))
+        if self._library is not None:
+            self._library.close()
+
+    def _open(self) -> News:
+        identity = self._identity = identity_of(self._article, self._place)
+        sentences = []
+        if self._library is not None:
+            try:
+                found = self._library.find(identity)
+                sentences.append(self._library.notice)
+            except LibraryError as error:
+                found = None
+                sentences.append(str(error))
+            if found is not None and self._is_same(found.matched, found.items):
+                self._number = found.article
+                self._items = {item.id: item for item in found.items}
+                if found.items:
+                    sentences.append(_MATCHED.get(found.matched, ""))
+        sentences.append(self._read_sidecar())
+        self._is_loaded = True
+        return Opened(tuple(self._items.values()), " ".join(filter(None, sentences)))
+
+    def _is_same(self, matched: str, items: tuple[Item, ...]) -> bool:
+        """Whether an article known only by its place is not another one by now."""
+        if matched != PLACE or not items:
+            return True
+        finder = Finder(self._article.text)
+        return any(finder.find(anchor) for item in items for anchor in anchors_of(item))
+
+    def _keep(self, step: Step) -> News | None:
+        self._waiting += step.changes
+        for change in step.changes:
+            if change.after is None:
+                self._items.pop(change.ident, None)
+            else:
+                self._items[change.ident] = change.after
+        if self._identity is None or self._library is None:
+            self._waiting.clear()
+            return self._write_sidecar() or (Kept(step) if self._has_sidecar() else None)
+        try:
+            self._number = self._library.keep(self._identity, self._number, self._waiting)
+        except LibraryError as error:
+            return Unkept(str(error))
+        self._waiting.clear()
+        return self._write_sidecar() or Kept(step)
+
+    def _list(self, query: str) -> News:
+        if self._library is None:
+            return Listed(query, (), "The library is off: reader was started with --no-state.")
+        try:
+            return Listed(query, tuple(self._library.articles(query)), self._library.notice)
+        except LibraryError as error:
+            return Listed(query, (), str(error))
+
+    # The file beside the article
+
+    @property
+    def _path(self) -> Path | None:
+        """Where the sidecar is; nothing for an address or a pipe."""
+        return sidecar_of(self._place) if self._place and "://" not in self._place else None
+
+    def _has_sidecar(self) -> bool:
+        return self._path is not None and (self._beside or self._path.exists())
+
+    def _read_sidecar(self) -> str:
+        path = self._path
+        if path is None or not path.exists():
+            return ""
+        try:
+            beside = read_sidecar(path)
+        except (OSError, ValueError) as error:
+            return f"The notes in {path.name} cannot be read: {error}."
+        made, new = joined(self._items.values(), beside.items)
+        self._items = {item.id: item for item in made}
+        if new and self._library is not None and self._identity is not None:
+            changes = [Change(None, item) for item in new]
+            try:
+                self._number = self._library.keep(self._identity, self._number, changes)
+            except LibraryError as error:
+                return str(error)
+        return ""
+
+    def _write_sidecar(self) -> Unkept | None:
+        path = self._path
+        if path is None or not self._has_sidecar():
+            return None
+        try:
+            write_sidecar(path, self._items.values())
+        except (OSError, ValueError) as error:
+            return Unkept(f"The notes cannot be written to {path.name}: {error}.")
+        return None
+
+    def _begin_sidecar(self) -> News:
+        self._beside = True
+        if self._path is None:
+            return Unkept("This article is no file, so no file with notes can stand beside it.")
+        return self._write_sidecar() or Kept(Step(f"Notes are kept in {self._path.name}", ()))
+
+
+def identity_of(article: Article, place: str) -> Identity:
+    """What an article is known by. The bytes of its source are read again, where it is a file."""
+    source = ""
+    if place and "://" not in place:
+        try:
+            path = Path(place)
+            if path.is_file() and path.stat().st_size <= _LARGEST_SOURCE:
+                source = blake2b(path.read_bytes(), digest_size=_KEY_BYTES).hexdigest()
+        except (OSError, ValueError):
+            source = ""
+    return Identity(
+        text=text_hash(article.text),
+        source=source,
+        place=place,
+        title=article.title or "",
+        name=article.source or "",
+        published=article.published.isoformat() if article.published else "",
+    )
+
+
+def text_hash(text: str) -> str:
+    """The hash that anchors and the library know a text by."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_KEY_BYTES).hexdigest()

@@ -1,0 +1,124 @@
+"""Note takers killed at random moments: `python -m tests.faults.notes 1000`.
+
+A note taker corrects, notes, undoes and redoes in the library, and says on standard output what
+it did once the keeper has confirmed it, as the screen would. After its sudden death the file must
+open, and hold every change it said, whole. Two work at a time in the same file.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from queue import SimpleQueue
+from typing import IO
+
+from reader.analysis import Colour
+from reader.article import Article
+from reader.corrections import Change, Hand, Remark, Step, anchor_of
+from reader.library.keeper import Keeper, Kept, Opened, identity_of
+from reader.library.library import Library
+
+_LONGEST_LIFE = 0.6
+_NAMES = ("first", "second")
+
+
+def article_of(name: str) -> Article:
+    """The article of a note taker."""
+    return Article.from_text(f"The {name} report.\n\n" + f"Words of the {name} one. " * 20)
+
+
+def take_notes(path: Path, name: str, seed: int) -> None:
+    """Change notes for ever, and say each change once it is confirmed: "id text" or "id -"."""
+    moments, article = random.Random(seed), article_of(name)
+    confirmed: SimpleQueue[object] = SimpleQueue()
+    keeper = Keeper(Library(path), article, "", confirmed.put)
+    opened = confirmed.get()
+    assert isinstance(opened, Opened)
+    hand, number = Hand(opened.items), 0
+    while True:
+        number += 1
+        step = _next_step(hand, article, f"{name}{seed}.{number}", moments)
+        keeper.keep(step)
+        assert isinstance(confirmed.get(), Kept)
+        for change in step.changes:
+            text = change.after.text if isinstance(change.after, Remark) else "-"
+            print(change.ident, text.replace(" ", "_"), flush=True)
+
+
+def _next_step(hand: Hand, article: Article, ident: str, moments: random.Random) -> Step:
+    act = moments.random()
+    if act < 0.2 and (back := hand.undo()):
+        return back
+    if act < 0.3 and (again := hand.redo()):
+        return again
+    start = moments.randrange(len(article.text) - 20)
+    place = anchor_of(article.text, start, start + 15)
+    text = f"note {ident} " + "x" * moments.randrange(2_000)
+    new = Remark(id=ident, place=place, text=text, colour=Colour.GREEN)
+    step = Step("", (Change(None, new),))
+    hand.do(step)
+    return step
+
+
+def kill_note_takers(folder: Path, kills: int, seed: int = 0) -> None:
+    """Start and kill so many; raises AssertionError where a confirmed change was lost."""
+    moments, path = random.Random(seed), folder / "library.sqlite"
+    told: dict[str, dict[str, str]] = {name: {} for name in _NAMES}
+    for number in range(0, kills, len(_NAMES)):
+        writers = {name: _start(path, name, number) for name in _NAMES}
+        said = {name: _output(writer).readline() for name, writer in writers.items()}
+        for name, writer in writers.items():
+            with writer:
+                time.sleep(moments.uniform(0, _LONGEST_LIFE) ** 2)
+                writer.kill()
+                said[name] += _output(writer).read()
+        for name in _NAMES:
+            _check(path, name, said[name], told[name])
+
+
+def _check(path: Path, name: str, said: str, told: dict[str, str]) -> None:
+    """What was said last of each note must be so; what came after the last word may be."""
+    lines = [line.split(" ", 1) for line in said.split("\n")[:-1]]
+    told.update(dict(lines))
+    found = Library(path).find(identity_of(article_of(name), ""))
+    assert found is not None
+    items = {item.id: item for item in found.items if isinstance(item, Remark)}
+    wrong = [
+        ident
+        for ident, text in told.items()
+        if (items[ident].text.replace(" ", "_") if ident in items else "-") != text
+    ]
+    assert len(wrong) <= 1, wrong  # the change under way when death came
+    told.update({ident: items[ident].text.replace(" ", "_") for ident in items})
+    told.update({ident: "-" for ident in wrong if ident not in items})
+
+
+def _start(path: Path, name: str, seed: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.faults.notes", "write", path, name, str(seed)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _output(writer: subprocess.Popen[str]) -> IO[str]:
+    assert writer.stdout is not None
+    return writer.stdout
+
+
+def main() -> None:
+    """Write, as a child; else start and kill as many note takers as the argument says."""
+    match sys.argv[1:]:
+        case ["write", path, name, seed]:
+            take_notes(Path(path), name, int(seed))
+        case [kills]:
+            with tempfile.TemporaryDirectory() as folder:
+                kill_note_takers(Path(folder), int(kills))
+            print(f"{kills} note takers killed, no confirmed change lost")
+        case _:
+            sys.exit("Say how many note takers to kill.")
+
+
+if __name__ == "__main__":
+    main()
