@@ -9,6 +9,7 @@ from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
 from .markdown import Markdown
+from .pdf import Pdf
 from .plain import Plain
 from .types import Container, Format, Long, Raw
 from .web_page import WebPage
@@ -21,12 +22,8 @@ GROUP = "reader.sources"
 def formats() -> tuple[Format, ...]:
     """All formats: those of plug-ins first, plain text last."""
     plugged = (point.load() for point in entry_points(group=GROUP))
-    return (
-        *(found for found in plugged if isinstance(found, Format)),
-        WebPage(),
-        Markdown(),
-        Plain(),
-    )
+    ours = (Pdf(), WebPage(), Markdown(), Plain())
+    return (*(found for found in plugged if isinstance(found, Format)), *ours)
 
 
 def format_of(raw: Raw) -> Format:

@@ -1,0 +1,279 @@
+"""PDF, read by pdfium and put together again: columns, paragraphs, hyphens, furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..article import Article, BlockKind
+from ..article.errors import ArticleError
+from .building import About, Builder, Place
+from .dates import day_in_pdf
+from .pdf_layout import furniture, in_order, paragraphs
+from .pdf_lines import BROKEN, Line, PageLines, page_lines
+from .types import Raw
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_WINDOW = 3
+_MOST_PAGES = 3000
+_FEWEST_LETTERS = 20
+_UNMAPPED = 0.3
+_WORD = re.compile(r"[^\W\d_]{2,60}(?:-[^\W\d_]{1,60})*")
+_UNFINISHED = re.compile(r"[^.!?:…\"'”’)\]]\Z")
+_OPENS_LOWER = re.compile(r"[\"'“‘(]?[a-z]")
+_PROSE = BlockKind.PARAGRAPH
+_STANDS_ASIDE = frozenset(
+    {BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.FURNITURE, BlockKind.CREDIT}
+)
+
+
+class _Block(NamedTuple):
+    """A block of a page: its words, kind, size and where it stands."""
+
+    words: str
+    kind: BlockKind
+    size: float
+    place: Place
+    broken: bool
+
+
+class Pdf:
+    """The Portable Document Format."""
+
+    name = "PDF"
+    suffixes = frozenset({".pdf"})
+    media_types = frozenset({"application/pdf"})
+
+    def recognises(self, raw: Raw) -> bool:
+        """Whether the bytes begin like a PDF, perhaps behind some others."""
+        return b"%PDF-" in raw.data[:1024]
+
+    def read(self, raw: Raw) -> Article:
+        """The article, or all of the document."""
+        article = _article(raw, None)
+        if article is None:
+            raise ArticleError(f"{raw.name} holds no text: open another copy of the article.")
+        return article
+
+    def beginning(self, raw: Raw) -> Article | None:
+        """The first pages of a long document."""
+        return _article(raw, 2)
+
+
+def _article(raw: Raw, most: int | None) -> Article | None:
+    """The article in the first pages, in all without a number; None where all are as few."""
+    document = _opened(raw)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ArticleError(
+                f"{raw.name} has more than {_MOST_PAGES:,} pages: save the pages you want as a PDF."
+            )
+        if most is not None and len(document) <= 8:
+            return None
+        reading = _Reading(document)
+        builder = Builder()
+        blocks = reading.blocks(most)
+        for block in _joined(blocks, whole=most is None):
+            builder.add(block.words, block.kind, place=block.place)
+        if reading.letters < _FEWEST_LETTERS * reading.read:
+            raise ArticleError(
+                f"{raw.name} is scanned and holds no text: run it through OCR (such as ocrmypdf) "
+                "and open the result."
+            )
+        about = About(
+            guessed=day_in_pdf(_property(document, "CreationDate")), notice=reading.notice
+        )
+        return builder.article(raw, about)
+    finally:
+        document.close()
+
+
+def _opened(raw: Raw) -> PdfDocument:
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(raw.data)
+        if len(document) == 0:
+            raise ArticleError(f"{raw.name} is a PDF without pages: open another copy.")
+    except PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ArticleError(
+                f"{raw.name} is encrypted: save a copy without a password and open that."
+            ) from error
+        raise ArticleError(f"{raw.name} is a damaged PDF: open another copy.") from error
+    return document
+
+
+def _property(document: PdfDocument, name: str) -> str:
+    from pypdfium2 import PdfiumError
+
+    try:
+        return str(document.get_metadata_value(name))
+    except (PdfiumError, ValueError):
+        return ""
+
+
+class _Reading:
+    """Reads pages one after the other, a few ahead of the one that is set."""
+
+    def __init__(self, document: PdfDocument) -> None:
+        self._document = document
+        self._pages: list[PageLines] = []
+        self.letters = self.read = 0
+        self._unmapped = 0.0
+        self._body = 0.0
+        self._titled = False
+
+    @property
+    def notice(self) -> str | None:
+        """What to tell a person about letters that the file does not name."""
+        if self._unmapped / max(self.read, 1) < _UNMAPPED:
+            return None
+        return (
+            "The fonts of this PDF do not say what their letters mean, so that words may be wrong: "
+            "run it through OCR (such as ocrmypdf --force-ocr) for a better text."
+        )
+
+    def blocks(self, most: int | None) -> Iterator[_Block]:
+        """The blocks of the pages in reading order."""
+        for number in range(len(self._document) if most is None else most):
+            self._read_to(number + _WINDOW)
+            page = self._pages[number]
+            if not self._body:
+                self._body = _body_size(page.lines)
+            aside = furniture(self._pages, number, _WINDOW)
+            lines = [line for line in page.lines if line not in aside]
+            yield from self._page(number + 1, lines)
+            for line in aside:
+                place = Place(line.start, line.end, number + 1)
+                yield _Block(
+                    line.words.rstrip(BROKEN), BlockKind.FURNITURE, line.size, place, False
+                )
+            self._pages[number] = page._replace(lines=[*aside])
+
+    def _read_to(self, number: int) -> None:
+        from pypdfium2 import PdfiumError
+
+        while len(self._pages) <= number and len(self._pages) < len(self._document):
+            try:
+                page: Any = self._document[len(self._pages)]
+                found = page_lines(page)
+                page.close()
+            except PdfiumError:
+                found = PageLines([], 1, 1, 0)
+            self._pages.append(found)
+            self.read += 1
+            self.letters += sum(len(line.words) for line in found.lines)
+            self._unmapped += found.unmapped
+
+    def _page(self, number: int, lines: list[Line]) -> Iterator[_Block]:
+        body = _body_size(lines) or self._body
+        words = {word.lower() for line in lines for word in _WORD.findall(line.words)}
+        largest = max((line.size for line in lines if len(line.words) > 3), default=0.0)
+        for column in in_order(lines):
+            for part in paragraphs(column):
+                size = median(line.size for line in part)
+                text, broken = _text(part, words)
+                kind = self._kind(text, size, body)
+                titles = (
+                    not self._titled and number == 1 and size >= max(largest * 0.98, 1.2 * body)
+                )
+                if titles:
+                    kind, self._titled = BlockKind.TITLE, True
+                place = Place(part[0].start, part[-1].end, number)
+                yield _Block(text, kind, size, place, broken)
+
+    @staticmethod
+    def _kind(text: str, size: float, body: float) -> BlockKind:
+        """What a paragraph is by its size against that of the body."""
+        if size > 1.12 * body:
+            quoted = text[:1] in "“\"‘'" or len(text.split()) > 14
+            return BlockKind.PULL_QUOTE if quoted else BlockKind.HEADING
+        if size < 0.9 * body:
+            return BlockKind.FOOTNOTE if re.match(r"[\d*†]", text) else BlockKind.CAPTION
+        return _PROSE
+
+
+def _body_size(lines: list[Line]) -> float:
+    """The size in which most letters of a page are set."""
+    weight: dict[float, int] = {}
+    for line in lines:
+        size = round(line.size * 2) / 2
+        weight[size] = weight.get(size, 0) + len(line.words)
+    return max(weight, key=lambda size: weight[size], default=0.0)
+
+
+def _text(lines: list[Line], words: set[str]) -> tuple[str, bool]:
+    """The words of a paragraph on one line, and whether its last word goes on elsewhere."""
+    text, broken = "", False
+    for line in lines:
+        text = _with(text, line.words, words) if text else line.words
+        broken = text.endswith((BROKEN, "-"))
+    return (text.rstrip(BROKEN) + "-" * text.endswith(BROKEN) if broken else text), broken
+
+
+def _with(text: str, more: str, words: set[str]) -> str:
+    """A text with the line after it; a word broken between them is made whole."""
+    if not text.endswith((BROKEN, "-")) or not more[:1].isalpha():
+        return f"{text} {more}"
+    before = text.rstrip(BROKEN + "-")
+    first, after = re.search(r"[^\W\d_]*\Z", before), re.match(r"[^\W\d_]*", more)
+    one, other = first[0] if first else "", after[0] if after else ""
+    if not one or text[-2:-1] == " ":
+        return f"{text} {more}"
+    hyphen = (
+        other[:1].isupper()
+        or (f"{one}{other}".lower() not in words and f"{one}-{other}".lower() in words)
+    ) and not text.endswith(BROKEN)
+    return f"{before}{'-' * hyphen}{more}"
+
+
+def _joined(blocks: Iterator[_Block], *, whole: bool) -> Iterator[_Block]:
+    """The blocks; a paragraph that goes on in the next column or page is one.
+
+    What stands between its parts comes behind it. Without `whole` the last paragraph is left
+    out, for it may go on.
+    """
+    last: _Block | None = None
+    aside: list[_Block] = []
+    for block in blocks:
+        if last is not None and block.kind in _STANDS_ASIDE:
+            aside.append(block)
+        elif last is not None and _goes_on(last, block):
+            words = (
+                _with(last.words, block.words, set())
+                if last.broken
+                else f"{last.words} {block.words}"
+            )
+            last = last._replace(words=words, broken=block.broken)
+        else:
+            if last is not None:
+                yield last
+                yield from aside
+            aside = []
+            last = block
+    if whole and last is not None:
+        yield last
+        yield from aside
+
+
+def _goes_on(last: _Block, block: _Block) -> bool:
+    """Whether a paragraph goes on in another block."""
+    if last.kind is not _PROSE or block.kind is not _PROSE:
+        return False
+    alike = abs(last.size - block.size) < 0.1 * last.size
+    open_ended = last.broken or bool(_UNFINISHED.search(last.words))
+    return (
+        alike
+        and open_ended
+        and (bool(_OPENS_LOWER.match(block.words)) or last.broken or _full(last))
+    )
+
+
+def _full(block: _Block) -> bool:
+    """Whether a block without an end is so long that it is prose cut short."""
+    return len(block.words) > 80

@@ -1,0 +1,166 @@
+"""From the lines of pages to paragraphs in reading order: columns, furniture, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from .pdf_lines import Line, PageLines
+
+_EDGE = 0.08
+_FEWEST_IN_COLUMN = 3
+_CROSSING = 0.2
+_NARROWEST_GUTTER = 5.0
+_DEEPEST = 12
+_PAGE_NUMBER = re.compile(
+    r"(?:\W{0,3}(?:page|p\.)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}|https?://\S+|[A-Z]\d{1,2})\Z",
+    re.I,
+)
+_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
+
+
+def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line]:
+    """The lines of a page that are on its edge and alike on pages near it, or mere numbers."""
+    near = range(max(number - window, 0), min(number + window + 1, len(pages)))
+    count = Counter(
+        key for other in near for key in {pattern(line) for line in _edge(pages[other])}
+    )
+    return [
+        line
+        for line in _edge(pages[number])
+        if count[pattern(line)] > 1 or _PAGE_NUMBER.match(line.words)
+    ]
+
+
+def pattern(line: Line) -> str:
+    """A line with its numbers made alike."""
+    return re.sub(r"\d+", "#", line.words.lower())
+
+
+def _edge(page: PageLines) -> list[Line]:
+    """The lines in the outer part of a page."""
+    low, high = _EDGE * page.height, (1 - _EDGE) * page.height
+    return [line for line in page.lines if line.top <= low or line.bottom >= high]
+
+
+def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
+    """The columns of a page in reading order, each with its lines from the top down.
+
+    What crosses the gap between columns parts what is above from what is below.
+    """
+    gutter = _gutter(lines) if depth < _DEEPEST else None
+    if gutter is None:
+        if lines:
+            yield _downward(lines)
+        return
+    bands: list[tuple[bool, list[Line]]] = []
+    for line in _downward(lines):
+        crosses = line.left < gutter < line.right
+        if bands and bands[-1][0] == crosses:
+            bands[-1][1].append(line)
+        else:
+            bands.append((crosses, [line]))
+    for crosses, band in bands:
+        if crosses:
+            yield from in_order(band, depth + 1)
+        else:
+            yield from in_order([line for line in band if line.right <= gutter], depth + 1)
+            yield from in_order([line for line in band if line.left >= gutter], depth + 1)
+
+
+def _downward(lines: list[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-line.bottom, line.left))
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """The middle of the gap that parts the lines into columns, None without one."""
+    if len(lines) < 2 * _FEWEST_IN_COLUMN:
+        return None
+    left = int(min(line.left for line in lines))
+    right = int(max(line.right for line in lines)) + 1
+    change = [0] * (right - left + 2)
+    for line in lines:
+        change[max(int(line.left) - left, 0)] += 1
+        change[min(int(line.right) + 1 - left, right - left + 1)] -= 1
+    most = max(2, int(_CROSSING * len(lines)))
+    best: tuple[int, float, float] | None = None
+    covered, run_start, least = 0, None, 0
+    for place, step in enumerate(change):
+        covered += step
+        if covered <= most:
+            if run_start is None or covered < least:
+                run_start, least = place, covered
+            elif covered > least:
+                best = _better(best, lines, left + run_start, left + place, least)
+                run_start, least = place, covered
+        elif run_start is not None:
+            best = _better(best, lines, left + run_start, left + place, least)
+            run_start = None
+    return None if best is None else best[2]
+
+
+def _better(
+    best: tuple[int, float, float] | None, lines: list[Line], start: float, end: float, crossed: int
+) -> tuple[int, float, float] | None:
+    """The better of two gaps: fewer lines cross it, or it is wider."""
+    width, middle = end - start, (start + end) / 2
+    if width < _NARROWEST_GUTTER:
+        return best
+    if best is not None and (best[0], -best[1]) <= (crossed, -width):
+        return best
+    one = [line for line in lines if line.right <= middle]
+    other = [line for line in lines if line.left >= middle]
+    if min(len(one), len(other)) < _FEWEST_IN_COLUMN or not _side_by_side(one, other):
+        return best
+    return crossed, width, middle
+
+
+def _side_by_side(one: list[Line], other: list[Line]) -> bool:
+    """Whether two groups of lines stand beside each other, and not one above the other."""
+    top = min(max(line.top for line in group) for group in (one, other))
+    bottom = max(min(line.bottom for line in group) for group in (one, other))
+    beside = [
+        sum(bottom - 1 <= line.bottom and line.top <= top + 1 for line in group)
+        for group in (one, other)
+    ]
+    return min(beside) >= 2 and min(beside) >= 0.3 * min(len(one), len(other))
+
+
+def paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
+    """The paragraphs of a column: by space, indent, a short last line, or another size."""
+    if not lines:
+        return
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    leading = median(steps) if steps else lines[0].size * 1.2
+    left, right = _margin([line.left for line in lines], 0.3), max(line.right for line in lines)
+    made = [lines[0]]
+    for above, line in pairwise(lines):
+        if _parts(above, line, leading, (left, right)):
+            yield made
+            made = []
+        made.append(line)
+    yield made
+
+
+def _margin(places: list[float], share: float) -> float:
+    """The leftmost place at which a good share of lines begin, else the leftmost of all."""
+    count = Counter(round(place / 2) for place in places)
+    often = [place * 2 for place, number in count.items() if number >= share * len(places)]
+    return min(often, default=min(places))
+
+
+def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]) -> bool:
+    """Whether a new paragraph begins with a line."""
+    left, right = margins
+    size = max(above.size, line.size)
+    if abs(above.size - line.size) > 0.12 * size:
+        return True
+    step = above.bottom - line.bottom
+    if step > 1.3 * max(leading, size) or step < -size:
+        return True
+    indented = 0.5 * size < line.left - left < 8 * size and line.left - above.left > 0.4 * size
+    room = right - above.right > 0.12 * (right - left) + 0.5 * size
+    return indented or (room and bool(_ENDS.search(above.words)))

@@ -1,0 +1,175 @@
+"""The lines of a PDF page, as the page sets them: words, box and size."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .characters import plain
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+BROKEN = "\u00ad"
+"""Ends a line whose last word goes on in the next one."""
+_BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
+_RUN = re.compile(r"[^\r\n]+")
+_WIDE = 1.15
+_GAP = 1.4
+
+
+class Line(NamedTuple):
+    """A line of a page. Lengths are in points from the lower left corner of the page.
+
+    `start` and `end` count the characters of the page, `size` is that of the letters.
+    """
+
+    words: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    start: int
+    end: int
+
+    @property
+    def width(self) -> float:
+        """How wide the line is."""
+        return self.right - self.left
+
+
+class PageLines(NamedTuple):
+    """The lines of a page in the order of its file, its size, and how much has no letters.
+
+    `unmapped` is the share of characters of which the file does not say what they mean.
+    """
+
+    lines: list[Line]
+    width: float
+    height: float
+    unmapped: float
+
+
+def page_lines(page: PdfPage) -> PageLines:
+    """The lines of one page."""
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        codes = [pdfium.FPDFText_GetUnicode(text_page, n) for n in range(count)]
+        words = "".join(map(_character, codes))
+        unmapped = _unmapped(pdfium, text_page, count)
+        boxes = _Boxes(pdfium, text_page)
+        found = [
+            line for run in _RUN.finditer(words) for line in _lines_of(boxes, words, *run.span())
+        ]
+    finally:
+        text_page.close()
+    return PageLines(_merged(found), width, height, unmapped)
+
+
+def _character(code: int) -> str:
+    if code > 0x10FFFF:
+        return "\ufffd"
+    character = chr(code)
+    return _BREAKS.get(character, character)
+
+
+def _unmapped(pdfium: Any, text_page: Any, count: int) -> float:
+    """The share of unmapped characters in a sample of the page."""
+    sample = range(0, count, max(count // 200, 1))
+    bad = sum(pdfium.FPDFText_HasUnicodeMapError(text_page, place) == 1 for place in sample)
+    return bad / len(sample) if sample else 0.0
+
+
+class _Boxes:
+    """Boxes and sizes of characters, asked one by one, for asking costs more than computing."""
+
+    def __init__(self, pdfium: Any, text_page: Any) -> None:
+        self._pdfium, self._page = pdfium, text_page
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._by_reference = tuple(map(ctypes.byref, self._box))
+
+    def of(self, place: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of a character."""
+        left, right, bottom, top = self._by_reference
+        self._pdfium.FPDFText_GetCharBox(self._page, place, left, right, bottom, top)
+        left_, right_, bottom_, top_ = (value.value for value in self._box)
+        return left_, bottom_, right_, top_
+
+    def size(self, place: int) -> float:
+        """The size of a letter's font in points, as the page shows it."""
+        size = float(self._pdfium.FPDFText_GetFontSize(self._page, place))
+        matrix = self._pdfium.FS_MATRIX()
+        if self._pdfium.FPDFText_GetMatrix(self._page, place, matrix):
+            size *= abs(matrix.d) or abs(matrix.b) or 1.0
+        return size
+
+
+def _lines_of(boxes: _Boxes, text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines in a run of characters; a wide gap within it parts two columns."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return
+    line = _line(boxes, text, start, end)
+    if line.width <= _WIDE * 0.5 * line.size * (end - start):
+        yield line
+        return
+    first = start
+    for match in re.finditer(r"\s+", text[start:end]):
+        gap_start, gap_end = start + match.start(), start + match.end()
+        gap = boxes.of(gap_end)[0] - boxes.of(gap_start - 1)[2]
+        if gap > _GAP * line.size:
+            yield _line(boxes, text, first, gap_start)
+            first = gap_end
+    yield _line(boxes, text, first, end)
+
+
+def _line(boxes: _Boxes, text: str, start: int, end: int) -> Line:
+    middle = (start + end) // 2
+    sampled = [boxes.of(place) for place in {start, middle, end - 1, min(start + 1, end - 1)}]
+    size = boxes.size(middle)
+    left, right = min(box[0] for box in sampled), max(box[2] for box in sampled)
+    bottom = sorted(box[1] for box in sampled)[len(sampled) // 2]
+    words = text[start:end]
+    broken = words.endswith(BROKEN)
+    words = " ".join(plain(words.rstrip(BROKEN)).split()) + BROKEN * broken
+    return Line(words, left, bottom, right, bottom + (size or 10.0), size or 10.0, start, end)
+
+
+def _merged(lines: list[Line]) -> list[Line]:
+    """The lines, pieces that stand side by side on one base joined."""
+    made: list[Line] = []
+    for line in lines:
+        last = made[-1] if made else None
+        if last is not None and _goes_on(last, line):
+            space = " " if line.left - last.right > 0.12 * line.size else ""
+            made[-1] = Line(
+                f"{last.words}{space}{line.words}",
+                min(last.left, line.left),
+                min(last.bottom, line.bottom),
+                max(last.right, line.right),
+                max(last.top, line.top),
+                max(last.size, line.size),
+                last.start,
+                line.end,
+            )
+        else:
+            made.append(line)
+    return made
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    gap = line.left - last.right
+    size = max(last.size, line.size)
+    level = abs(line.bottom - last.bottom) < 0.35 * size
+    drop_cap = last.size > 1.8 * line.size and len(last.words) == 1 and last.bottom <= line.top
+    return -0.3 * size < gap < 0.9 * min(last.size, line.size) and (level or drop_cap)
