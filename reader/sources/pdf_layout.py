@@ -54,7 +54,7 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
     gutter = _gutter(lines) if depth < _DEEPEST else None
     if gutter is None:
         if lines:
-            yield _downward(lines)
+            yield _rows(lines)
         return
     bands: list[tuple[bool, list[Line]]] = []
     for line in _downward(lines):
@@ -73,6 +73,26 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
 
 def _downward(lines: list[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-line.bottom, line.left))
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """The lines from the top down, those on one base joined from left to right."""
+    rows: list[list[Line]] = []
+    for line in _downward(lines):
+        if rows and abs(rows[-1][0].bottom - line.bottom) < 0.3 * min(rows[-1][0].size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_as_one(sorted(row, key=lambda line: line.left)) for row in rows]
+
+
+def _as_one(row: list[Line]) -> Line:
+    first, last = row[0], row[-1]
+    if first is last:
+        return first
+    words = " ".join(line.words for line in row)
+    right, top = max(line.right for line in row), max(line.top for line in row)
+    return first._replace(words=words, right=right, top=top, end=last.end)
 
 
 def _gutter(lines: list[Line]) -> float | None:

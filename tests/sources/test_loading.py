@@ -66,7 +66,7 @@ def test_strays_among_text_stay_in_it(tmp_path: Path) -> None:
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             "is a PNG image, not plain text: save its text and open that.",
         ),
-        (b"%PDF-1.7\n...", "is a PDF document, not plain text: save its text and open that."),
+        (b"%PDF-1.7\n...", "is a damaged PDF: open another copy."),
         (
             bytes(range(256)) * 9,
             "is binary data, not text: give a plain text file.",
