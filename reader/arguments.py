@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from . import __version__
 from .article.errors import shown
@@ -51,10 +51,20 @@ def parse(arguments: Sequence[str]) -> Options:
     return options
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser whose refusals are one line, harmless whatever the arguments held."""
 
+    def __init__(self, prog: str, description: str, **more: Any) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            **more,
+        )
+
     def error(self, message: str) -> NoReturn:
+        """Refuse the arguments: one line, and the end."""
         self.exit(REFUSED, f"{self.prog}: {shown(message)} (see {self.prog} --help)\n")
 
 
@@ -87,21 +97,19 @@ class _ForgetPages(argparse.Action):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="reader",
+    parser = Parser(
+        "reader",
+        _DESCRIPTION,
         usage="reader [OPTIONS] [ARTICLE]\n       reader --export FORMAT [-o PATH] ARTICLE...",
-        description=_DESCRIPTION,
         epilog=_EPILOGUE.format(
             formats="\n".join(f"  {name:<12}{form.description}" for name, form in FORMATS.items())
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     add = parser.add_argument
     add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE)
     add(
         "--date",
-        type=_day,
+        type=day,
         metavar="DATE",
         help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
         "or a wrong one",
@@ -124,7 +132,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _day(written: str) -> date:
+def day(written: str) -> date:
+    """The day that somebody wrote. Raises ArgumentTypeError, which argparse tells."""
     from .article.written_dates import HOW_TO_WRITE, parse_date
 
     try:

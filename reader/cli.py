@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 REFUSED = 2
 _SIGPIPE = 13
+_COMMANDS = ("analyze", "ask")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     try:
         try:
-            code = _run(_options(sys.argv[1:] if arguments is None else arguments))
+            code = _command(sys.argv[1:] if arguments is None else arguments)
         except SystemExit as stop:  # from --help, --version and wrong options
             code = int(stop.code or 0)
         if sys.stdout is not None:
@@ -36,6 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 128 + _SIGPIPE
     except MemoryError:
         return _refuse("There is not enough memory for this article: open a part of it.")
+
+
+def _command(arguments: Sequence[str]) -> int:
+    if arguments and arguments[0] in _COMMANDS:
+        from .commands import run
+
+        return run(arguments)
+    return _run(_options(arguments))
 
 
 def _options(arguments: Sequence[str]) -> Options:

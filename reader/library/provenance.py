@@ -39,6 +39,22 @@ def key_of(article: Article, model: str) -> str:
     return made.hexdigest()
 
 
+def edition_of(model: str) -> str:
+    """What tells analyses made by this program and pipeline from those made by others."""
+    return blake2b(msgspec.json.encode((_program(), _edition(model)))).hexdigest()[: 2 * _KEY_BYTES]
+
+
+@cache
+def contents() -> str:
+    """What the files of the analysis hold: the same on every machine with the same program."""
+    made = blake2b(digest_size=_KEY_BYTES)
+    for name in ("analysis", "article", "sources"):
+        for path, _, _ in sorted(_files(_ROOT / name)):
+            if path.endswith((".py", ".txt", ".toml", ".json")):
+                made.update(Path(path).read_bytes())
+    return made.hexdigest()
+
+
 @cache
 def _program() -> str:
     """The version of the program and the state of every file the analysis is made of."""

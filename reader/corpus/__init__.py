@@ -1,0 +1,9 @@
+"""Thousands of articles: analysed by many processes, kept as shards, asked with SQL.
+
+The only floor that knows Dask and DuckDB, each imported where it is needed.
+"""
+
+from .shards import Record, Store
+from .work import Task
+
+__all__ = ["Record", "Store", "Task"]
