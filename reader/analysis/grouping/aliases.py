@@ -24,7 +24,9 @@ _SAYING = frozenset(
 _OF_LAST = frozenset(("known as",))
 _STOPS = frozenset((",", ".", ")", ";"))
 _OF_THINGS = frozenset(("formerly", "now", "once", "previously"))
-_TRANSLATED = frozenset((Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK))
+_TRANSLATED = frozenset(
+    (Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK, Kind.OTHER, Kind.UNKNOWN)
+)
 _OF_PEOPLE = frozenset(("born", "nee", "née"))
 
 

@@ -34,11 +34,12 @@ from .places import Places
 from .shared_names import Shared, Sharing
 
 _LAND = {Kind.PLACE: 2.0}
+_ARTICLES = frozenset(("the", "a", "an", "this", "that"))
 _PLACING = frozenset(("in", "near", "to", "from"))
 _NAMED_IN_FULL = frozenset(
     (
         Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK, Kind.PRODUCT, Kind.LAW,
-        Kind.GROUP,
+        Kind.GROUP, Kind.OTHER, Kind.UNKNOWN,
     )
 )  # fmt: skip
 
@@ -224,9 +225,7 @@ class _Grouping:
 
     def _is_city(self, spelled: Spelling) -> bool:
         """Whether a word is a city's name that nothing in front of it shows to be meant so."""
-        return spelled.kind is Kind.PLACE and not any(
-            name.first and self.parse.lower[name.first - 1] in _PLACING for name in spelled.names
-        )
+        return spelled.kind is Kind.PLACE and not self._is_placed(spelled)
 
     def _names_land(self, spelled: Spelling) -> bool:
         """Whether a word opens the name of a part of the land too ("Orrin" Reservoir)."""
@@ -244,8 +243,8 @@ class _Grouping:
         return False
 
     def _forenamed(self, spelled: Spelling) -> set[Cluster]:
-        """The people with a first name."""
-        if not self._may_name_person(spelled):
+        """The people with a first name, which never stands behind an article ("the Bill")."""
+        if not self._may_name_person(spelled) or self._has_article(spelled):
             return set()
         if spelled.kind is Kind.PLACE and not self._is_forename(spelled):
             return set()
@@ -262,9 +261,24 @@ class _Grouping:
         return found | {c for c in called if self.bodies.is_business(c)}
 
     def _is_forename(self, spelled: Spelling) -> bool:
-        """Whether a word that the model takes for a place is known as a forename only."""
-        known = words.is_place(spelled.text) or spelled.text in words.cities()
-        return not known and words.is_forename(spelled.text.capitalize())
+        """Whether a word that the model takes for a place can be a forename, and is used as one."""
+        if words.is_place(spelled.text) or not words.is_forename(spelled.text.capitalize()):
+            return False
+        return spelled.text not in words.cities() or not self._is_placed(spelled)
+
+    def _is_placed(self, spelled: Spelling) -> bool:
+        """Whether "in" or the like stands before a mention."""
+        return any(
+            name.first and self.parse.lower[name.first - 1] in _PLACING for name in spelled.names
+        )
+
+    def _has_article(self, spelled: Spelling) -> bool:
+        """Whether an article stands before most mentions."""
+        behind = sum(
+            name.first > 0 and self.parse.lower[name.first - 1] in _ARTICLES
+            for name in spelled.names
+        )
+        return 2 * behind > len(spelled.names)
 
     def _names_person(self, spelled: Spelling) -> bool:
         """Whether the name of a place is somebody's surname here ("Valeska Paris")."""

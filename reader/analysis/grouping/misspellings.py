@@ -9,6 +9,7 @@ from ..syntax.name import is_nationality
 from ..types import Kind
 from .clusters import Cluster, in_text_order
 from .edit_distance import is_slip
+from .people import of_one_generation
 
 _SHORTEST = 5
 
@@ -54,7 +55,9 @@ def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None
         other
         for variant in _variants(name)
         for other in near[variant]
-        if other is not cluster and any(_is_slip(name, form) for form in _written(other))
+        if other is not cluster
+        and of_one_generation(cluster.words, other.words)
+        and any(_is_slip(name, form) for form in _written(other))
     }
     if len(found) != 1:
         return None

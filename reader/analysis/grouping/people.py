@@ -70,6 +70,8 @@ class People:
         if not found or len(found) > 1:
             return None
         (cluster,) = found
+        if not of_one_generation(cluster.words, spelled):
+            return None
         return cluster if _compatible(bare(cluster.words), name) else None
 
     def with_surname(self, spelled: Words) -> set[Cluster]:
@@ -121,6 +123,15 @@ class People:
         if len(name[-1]) < _LONG_ENOUGH or len(namesakes) > _MANY:
             return set()
         return {c for c in namesakes if is_slip(bare(c.words)[-1], name[-1])}
+
+
+def of_one_generation(one: Words, other: Words) -> bool:
+    """Whether two names are not told apart by suffixes such as "Jr." and "III"."""
+    suffixes = words.beside_names("generations")
+    both = [
+        {word.rstrip(".") for word in name if word.rstrip(".") in suffixes} for name in (one, other)
+    ]
+    return not all(both) or both[0] == both[1]
 
 
 def _compatible(one: Words, other: Words) -> bool:

@@ -22,7 +22,7 @@ class Places:
     def owner(self, spelled: Spelling, clusters: list[Cluster]) -> Cluster | None:
         """The place that a name means wherever it stands; it is made at its first name."""
         key = _key(spelled.words)
-        if key is None or spelled.kind not in (Kind.PLACE, Kind.WORK):
+        if key is None or spelled.kind not in (Kind.PLACE, Kind.UNKNOWN):
             return None
         cluster = self._by_key.get(key)
         if cluster is None:

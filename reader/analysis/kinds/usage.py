@@ -32,6 +32,19 @@ def of_head(parse: Parse, head: int) -> Kind | None:
     return None
 
 
+def is_team(parse: Parse, head: int) -> bool:
+    """Whether a name is used as that of a team ("sacked by Norbury"), by its head."""
+    above, teams = parse.head[head], words.teams()
+    relation = _RELATIONS.get(parse.dep[head], "")
+    if relation == "before":
+        return parse.lower[above] in teams[relation]
+    if relation:
+        return parse.lemma[above] in teams.get(relation, ())
+    if parse.dep[head] == "pobj" and parse.lower[above] in teams:
+        return parse.lemma[parse.head[above]] in teams[parse.lower[above]]
+    return False
+
+
 @cache
 def _kinds(relation: str) -> dict[str, Kind]:
     """The kind by the word that a name stands in a relation to."""

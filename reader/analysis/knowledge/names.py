@@ -125,7 +125,7 @@ def heads() -> Mapping[str, Kind]:
     """The kind that a word settles as the head of a name."""
     table = _tables("heads.toml")
     found: dict[str, Kind] = {}
-    for name in ("work", "law", "product", "event", "facility", "place", "organization"):
+    for name in ("other", "work", "law", "product", "event", "facility", "place", "organization"):
         found.update(dict.fromkeys(table[name], Kind(name)))
     return found
 
@@ -232,6 +232,46 @@ def forenames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Surnames that are no common words, in lower case and without accents."""
+    return frozenset(_lines("surnames.txt"))
+
+
+@cache
+def doubtful_forenames() -> frozenset[str]:
+    """Forenames that are words or places far more often, in lower case."""
+    return frozenset(_lines("forenames_doubtful.txt"))
+
+
+@cache
+def road_words() -> frozenset[str]:
+    """Words that end the names of roads and are no common nouns for them, in lower case."""
+    return frozenset(_tables("heads.toml")["road"])
+
+
+@cache
+def beside_names(sort: str) -> frozenset[str]:
+    """Words that stand beside names or look like them, in lower case.
+
+    `sort` is a table of `beside_names.toml`. Raises KeyError where there is none.
+    """
+    return frozenset(_tables("beside_names.toml")[sort])
+
+
+@cache
+def endings() -> Mapping[str, str]:
+    """What the endings of single words mostly name: "place", "surname" or "other"."""
+    table = _tables("shapes.toml")["endings"]
+    return {ending: kind for kind, listed in table.items() for ending in listed}
+
+
+@cache
+def telling_prepositions() -> frozenset[str]:
+    """Prepositions that tell something about the kind of the name behind them."""
+    return frozenset(_tables("shapes.toml")["prepositions"])
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[str]]:
     """The full forenames that a short one can stand for, in lower case."""
     found: dict[str, set[str]] = {}
@@ -330,6 +370,12 @@ def classes() -> Mapping[str, Class]:
 def usage() -> Mapping[Kind, Mapping[str, list[str]]]:
     """How names of a kind are used: words by the relation of a name to them."""
     return {Kind(kind): used for kind, used in _tables("usage.toml").items()}
+
+
+@cache
+def teams() -> Mapping[str, frozenset[str]]:
+    """How names of teams are used: words by the relation of a name to them."""
+    return {relation: frozenset(used) for relation, used in _tables("teams.toml")["use"].items()}
 
 
 def is_title(word: str) -> bool:

@@ -10,34 +10,26 @@ from ..knowledge import names as words
 from ..syntax.name import (
     KIND_OF_LABEL,
     Name,
-    is_acronym,
     is_capital,
     is_nationality,
 )
 from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
+from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
 
 _CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near", "via", "than"))
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
 _ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
 _BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
-_MARKS = frozenset('“”"[]=')
 _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
 _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
-_NO_NAME_TAGS = frozenset(("PRP", "PRP$", "WP", "DT", "MD"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
-_AFTER_HYPHEN = frozenset(
-    ("based", "led", "born", "backed", "style", "era", "run", "owned", "like", "elect", "made")
-)
 _TIMES = frozenset(("mid", "post", "pre"))
 _SIDES = frozenset(("anti", "pro"))
 _MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
-_PARTIES = frozenset("RDI")
-# "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
-_NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(_AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
-_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:d|ll|m|re|s|ve)\Z")
-_SHOUTED = frozenset(("HE", "SHE", "THEY", "WE", "YOU"))
+_ORDINARY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]|[IVX]{1,4})\Z")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LONGEST_PERSON = 4
 
@@ -47,7 +39,7 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
     for first, last, label in tokens.parse.names:
         if label in KIND_OF_LABEL and first not in tokens.headline:
             for start, end in _pieces(tokens, first, last, label):
-                owned = first < start < end and tokens.parse.tag[start - 1] == "POS"
+                owned = first < start < end and _ends_other(tokens, start - 1)
                 person = owned and words.is_forename(tokens.parse.text[start])
                 land = end < last - 1 and _is_land(tokens.parse.text[end + 1])
                 owner = land and tokens.parse.tag[end] == "POS"
@@ -56,12 +48,18 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
                     yield name
 
 
+def _ends_other(tokens: Tokens, token: int) -> bool:
+    """Whether a possessive or a stroke ends the name of another before a person's."""
+    return tokens.parse.tag[token] == "POS" or tokens.parse.text[token] == "/"
+
+
 def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name | None:
     """The name in a span of tokens, or None where nothing in it names anything."""
     first, last = _trim(tokens, first, last, label)
     if first >= last:
         return None
     first, last = _complete(tokens, first, last, label)
+    last = _with_number(tokens, first, last)
     first = _behind_prefix(tokens, first, last)
     if first >= last:
         return None
@@ -129,8 +127,10 @@ def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if tokens.parse.tag[token] == "POS":
         return _ends_owner(tokens, token, label)
-    if word[0] == "@" or _is_garbled(word):
+    if word[0] == "@" or is_garbled(word):
         return True
+    if word == "/" and token + 1 < len(tokens.parse):
+        return words.is_forename(tokens.parse.text[token + 1])  # "REUTERS/Jon Hale"
     dash = word in HYPHENS and not (tokens.touches(token) or tokens.touches(token + 1))
     return dash or word in _BRACKETS
 
@@ -177,14 +177,23 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
             or word.islower()
             or head_kind(tuple(parse.lower[token + 1 : last])) not in (None, Kind.WORK)
         )
-    if not word.islower():
+    if not word.islower() or _counts_road(tokens, token, last):
         return False
     return parse.tag[token] in _LEADING_TAGS or not is_particle(parse, token, last)
+
+
+def _counts_road(tokens: Tokens, token: int, last: int) -> bool:
+    """Whether an ordinal says which road a name means ("17th Street")."""
+    parse = tokens.parse
+    named = last - token == 2 and parse.lower[last - 1] in words.road_words()
+    return named and bool(_ORDINAL.match(parse.text[token]))
 
 
 def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
     """Whether a token behind a name is no part of it."""
     if _is_edge(tokens, token) or _DECIMAL.match(tokens.parse.text[token]):
+        return True
+    if label == "PERSON" and is_degree(tokens.parse.text[token]):
         return True
     small = tokens.parse.tag[token] in _LEADING_TAGS
     lowered = tokens.parse.text[token].islower() and (small or label != "WORK_OF_ART")
@@ -210,6 +219,17 @@ def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, i
     return first, last
 
 
+def _with_number(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a name with the number that a noun such as "Terminal" has for its name."""
+    parse = tokens.parse
+    if last - first != 1 or last >= len(parse) or tokens.apart(last):
+        return last
+    number = parse.text[last]
+    if parse.lower[first] not in words.beside_names("numbered") or not _ORDINARY.match(number):
+        return last
+    return last + 1
+
+
 def _opens_surname(tokens: Tokens, first: int) -> bool:
     """Whether a small word before a name opens it ("du" Plessis)."""
     parse, word = tokens.parse, first - 1
@@ -223,7 +243,7 @@ def _after_hyphen(tokens: Tokens, token: int, label: str) -> bool:
     word = tokens.parse.text[token]
     if is_capital(word):
         return True
-    if len(word) > 6 or word in _AFTER_HYPHEN:
+    if len(word) > 6 or word in AFTER_HYPHEN:
         return False
     return label == "PERSON" or (word not in tokens.common and tokens.proper(token - 3))
 
@@ -310,85 +330,6 @@ def _ends_title(word: str) -> bool:
 
 def _in_title(word: str) -> bool:
     return _ends_title(word) or word in words.titles().modifiers
-
-
-def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
-    """Whether a cleaned span names something."""
-    parse = tokens.parse
-    spelled = parse.text[first:last]
-    if last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1):
-        return False
-    if not any(is_capital(word) for word in spelled):
-        return False
-    if any(_is_garbled(word) or word in _SHOUTED for word in spelled):
-        return False
-    if spelled[0].startswith("@") or (first > 0 and parse.text[first - 1] == "@"):
-        return False
-    if not any(c.isalpha() for word in spelled for c in word):
-        return False
-    return last - first > 1 or _names_alone(tokens, first, label)
-
-
-def _is_garbled(word: str) -> bool:
-    """Whether a word has markup or a mark that belongs to no word inside ("W]e")."""
-    return len(word) > 1 and not _MARKS.isdisjoint(word)
-
-
-def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
-    """Whether a single word names something."""
-    parse = tokens.parse
-    word = parse.lower[token]
-    pronoun = parse.tag[token] in _NO_NAME_TAGS or _CONTRACTED.match(word)
-    listed = word in words.calendar() or word in words.calls()
-    if pronoun or listed or _is_common(parse.text[token]):
-        return False
-    if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
-        return False
-    if is_behind_party(tokens, token) or _is_behind_prefix(tokens, token):
-        return False
-    if _NO_NAME.search(parse.text[token]):
-        return False
-    if token not in tokens.openings:
-        return True
-    stands = word not in words.people().roles and stands_opening(tokens, token, label)
-    return word not in tokens.common and (label == "NORP" or stands)
-
-
-def is_behind_party(tokens: Tokens, token: int) -> bool:
-    """Whether a hyphen ties a word to a party ("R-Texas")."""
-    return tokens.hyphened(token) and tokens.parse.text[token - 2] in _PARTIES
-
-
-def _is_behind_prefix(tokens: Tokens, token: int) -> bool:
-    """Whether a hyphen ties a word to one in lower case ("pro-Beijing")."""
-    return tokens.hyphened(token) and tokens.parse.text[token - 2].islower()
-
-
-def stands_opening(tokens: Tokens, token: int, label: str) -> bool:
-    """Whether a word that opens a sentence is a name, not only a word with its capital."""
-    parse = tokens.parse
-    word = parse.text[token]
-    return (
-        word in tokens.inside_sentences
-        or is_acronym(word)
-        or words.is_forename(word)
-        or words.is_place(word)
-        or parse.lower[token] in words.known()
-        or (bool(label) and tokens.proper(token))
-    )
-
-
-def _is_common(word: str) -> bool:
-    """Whether capitals stand for something that has no name of its own ("CEO", "PACs")."""
-    bare = word.replace(".", "")
-    several = len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper()
-    return several or (bare.isupper() and bare.lower() in words.common_acronyms())
-
-
-def _is_modifier(tokens: Tokens, token: int) -> bool:
-    """Whether a word is the beginning of a title ("Defense" Minister), not "the Army"."""
-    lower = tokens.parse.lower
-    return lower[token] in words.titles().modifiers and (token == 0 or lower[token - 1] != "the")
 
 
 def in_hyphens(tokens: Tokens, token: int) -> bool:

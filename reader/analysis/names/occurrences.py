@@ -15,7 +15,8 @@ from ..syntax.name import (
     is_capital,
 )
 from ..syntax.tokens import HYPHENS, Tokens
-from .boundaries import clean, is_behind_party, titles_before
+from .boundaries import clean, titles_before
+from .judging import is_behind_party
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_NAME = 12
@@ -28,7 +29,9 @@ def _well_known() -> Mapping[tuple[str, ...], str]:
     """The well-known names of several words, each with its label."""
     label = {kind: label for label, kind in KIND_OF_LABEL.items()}
     full = ((tuple(name.split()), kind) for name, kind in words.known().items())
-    return {form: label[kind] for form, kind in full if len(form) > 1 and "-" not in form[0]}
+    return {
+        form: label.get(kind, "") for form, kind in full if len(form) > 1 and "-" not in form[0]
+    }
 
 
 class _Known:
@@ -66,7 +69,7 @@ class _Known:
         parse = self._tokens.parse
         full = tuple(parse.lower[name.first : name.last][:_LONGEST_NAME])
         forms = [full] if any(c.isalpha() for c in full[0]) else []
-        if len(full) > 2 and full[-1] in words.company_suffixes():
+        if len(full) > 1 and full[-1] in words.company_suffixes():
             forms.append(full[:-1])
         surname = parse.text[name.last - 1]
         unsure = not name.label or words.is_forename(parse.text[name.first])

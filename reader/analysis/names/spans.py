@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from ..knowledge import names as words
 from ..syntax.datelines import datelines
 from ..syntax.name import Name, is_nationality
-from ..syntax.tokens import Tokens
+from ..syntax.tokens import Tokens, is_particle
 from .boundaries import (
     after_titles,
     clean,
     cleaned,
     in_hyphens,
 )
+from .months import people_with_months
 from .nicknames import nicknamed
+from .offices import people_behind_offices
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
@@ -24,8 +26,17 @@ def find_names(tokens: Tokens) -> list[Name]:
     """The names of an article in text order, none overlapping another."""
     taken = bytearray(len(tokens.parse))
     found = []
-    certain = (*datelines(tokens.article, tokens.parse), *nicknamed(tokens))
-    for name in (*certain, *cleaned(tokens)):
+    certain = (
+        *datelines(tokens.article, tokens.parse),
+        *nicknamed(tokens),
+        *people_with_months(tokens),
+        *people_behind_offices(tokens),
+    )
+    for name in certain:
+        if not any(taken[name.first : name.last]):
+            taken[name.title : name.last] = b"\1" * (name.last - name.title)
+            found.append(name)
+    for name in cleaned(tokens):
         if not any(taken[name.first : name.last]):
             taken[name.first : name.last] = b"\1" * (name.last - name.first)
             found.append(name)
@@ -139,7 +150,10 @@ def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:
 def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a name goes on after a forename that the model missed or took for a whole one."""
     parse = tokens.parse
-    together = _stand_together(tokens, before, name) or _is_missed_forename(tokens, before, name)
+    together = any(
+        joins(tokens, before, name)
+        for joins in (_stand_together, _is_missed_forename, _opens_with_particle)
+    )
     return (
         together
         and name.label != "NORP"
@@ -148,6 +162,15 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
         and not words.is_place(parse.text[before.first])
         and parse.lower[name.first] not in words.heads()
         and not is_nationality(parse.lower[name.first])
+    )
+
+
+def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a surname with its small words stands behind one word ("Joost" "van der Linden")."""
+    return (
+        before.last == name.first == before.first + 1
+        and not tokens.apart(name.first)
+        and is_particle(tokens.parse, name.first, name.last)
     )
 
 

@@ -88,7 +88,12 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
             text = article.text[block.start : block.end]
             titled = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
             prose = text.endswith(".") and block.kind is not BlockKind.TITLE
-            if text.isupper() or (not prose and _is_title_case(parse, tokens, titled=titled)):
+            alone = titled and tokens.stop - tokens.start == 1
+            if (
+                alone
+                or text.isupper()
+                or (not prose and _is_title_case(parse, tokens, titled=titled))
+            ):
                 found.update(tokens)
     return frozenset(found)
 

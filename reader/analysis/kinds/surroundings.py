@@ -1,0 +1,259 @@
+"""What a mention of a name says about its kind: the model, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..knowledge import names as words
+from ..knowledge.quote_words import words as quote_words
+from ..parse.columns import Parse
+from ..syntax.name import (
+    KIND_OF_LABEL,
+    Name,
+    is_acronym,
+    is_nationality,
+)
+from ..types import Kind
+from . import usage
+from .wording import is_known_place
+
+_RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
+_CALLED = frozenset(
+    (
+        "agency", "airline", "band", "brand", "broadcaster", "chain", "channel", "company",
+        "corporation", "magazine", "militia", "network", "newspaper", "nonprofit", "party",
+        "retailer",
+    )
+)  # fmt: skip
+_OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
+_CLOSING = frozenset(('"', "”", "’", "''", "'"))
+_OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
+_SPEAKING = frozenset(("speak", "learn", "study", "translate"))
+_AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
+_BRAND = re.compile(r"[a-z][A-Z]")
+_SCOTTISH = re.compile(r"(?:Ma?c|De|La|Di|Du|Van|Fitz|Le)[A-Z]")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV|-FM|-AM)?\Z")  # of American stations
+_NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
+
+
+def of_model(parse: Parse, name: Name) -> list[str]:
+    """What the model calls a mention, apart for names of one word and of several."""
+    if name.label == "NORP" and _is_no_group(parse, name):
+        return ["model-norp-doubtful"]
+    called = name.label if name.label in KIND_OF_LABEL else "silent"
+    return [f"model-{called}{'-of-several-words' if name.last - name.first > 1 else ''}"]
+
+
+def signs(parse: Parse, name: Name) -> list[str]:
+    """The signs in the words of one mention and those around it."""
+    return [
+        *_of_shape(parse, name),
+        *_from_before(parse, name),
+        *_from_after(parse, name),
+        *_from_syntax(parse, name),
+    ]
+
+
+def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
+    """What the writing of a mention says."""
+    several = name.last - name.first > 1
+    inside = parse.text[name.first + 1 : name.last - 1]
+    shapes = {
+        "title-before": name.title < name.first,
+        "call-sign": bool(_CALL_SIGN.match(parse.text[name.first])),
+        "acronym-first": _opens_with_acronym(parse, name),
+        "ampersand": "&" in inside,
+        "court-case": "v." in inside,
+        "middle-initial": any(_is_initial(word) for word in inside),
+        "numbered": bool(_NUMBERED.search(parse.words(name.first, name.last))),
+        "initials-first": several and _is_initials(parse.text[name.first]),
+        "in-marks": several and _in_marks(parse, name),
+        "capital-inside": any(map(_has_capital_inside, parse.text[name.first : name.last])),
+        "article-before-several": several and _has_article(parse, name),
+        "opens-sentence": _opens_sentence(parse, name.first),
+    }
+    yield from (sign for sign, shows in shapes.items() if shows)
+    if not several and _has_article(parse, name):
+        many = parse.tag[name.first] == "NNPS" or parse.lower[name.first].endswith("s")
+        yield "article-before-plural" if many else "article-before"
+
+
+def _opens_sentence(parse: Parse, token: int) -> bool:
+    return parse.sentence(parse.sentence_of[token])[0] == token
+
+
+def _has_article(parse: Parse, name: Name) -> bool:
+    """Whether an article that belongs to a name stands right before it."""
+    return name.first > 0 and parse.child(name.last - 1, "det") == name.first - 1
+
+
+def _has_capital_inside(word: str) -> bool:
+    """Whether a capital follows a small letter ("VantaGrid"), as in brands, and no "Mc"."""
+    return bool(_BRAND.search(word)) and not _SCOTTISH.match(word)
+
+
+def _is_no_group(parse: Parse, name: Name) -> bool:
+    """Whether what the model takes for a people is one word that is known as none."""
+    word = parse.lower[name.first]
+    known = is_nationality(word) or word in words.groups() or word in words.known()
+    single = name.last - name.first == 1 and parse.tag[name.first] == "NNP"
+    return single and not known and not word.endswith(_OF_PEOPLE)
+
+
+def _opens_with_acronym(parse: Parse, name: Name) -> bool:
+    """Whether an acronym opens a name, and no initials, surname or place in capitals."""
+    word = parse.text[name.first]
+    alone = name.last - name.first == 1
+    return (
+        len(word) < 6
+        and is_acronym(word)
+        and not words.is_place(word)
+        and (alone or "." not in word)
+    )
+
+
+def _in_marks(parse: Parse, name: Name) -> bool:
+    """Whether quotation marks hold the name and nothing else, a mark of punctuation apart."""
+    closing = name.last + (name.last + 1 < len(parse) and parse.text[name.last] in (",", "."))
+    if name.first == 0 or closing >= len(parse):
+        return False
+    return parse.text[name.first - 1] in _OPENING and parse.text[closing] in _CLOSING
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def _is_initials(word: str) -> bool:
+    return bool(_INITIALS.match(word)) and not words.is_place(word)
+
+
+def _from_before(parse: Parse, name: Name) -> Iterator[str]:
+    """What the words right before a name say."""
+    if name.first == 0:
+        return
+    if kind := _noun_before(parse, name):
+        yield f"{kind}-noun-before"
+    elif parse.lower[name.first] in words.languages():
+        if _is_spoken(parse, name.first):
+            yield "spoken"
+    elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
+        yield "home-behind"  # "Earl Moss, 58, of Broken Bow"
+    else:
+        several = parse.lower[name.first - 1] == "the" and parse.tag[name.last - 1] == "NNPS"
+        before = parse.lower[name.first - 1 - (several and name.first > 1)]  # "in the Hamptons"
+        if before in words.telling_prepositions():
+            yield f"behind-{before}"
+
+
+def _is_spoken(parse: Parse, token: int) -> bool:
+    """Whether a word stands for a language ("in French", "speaks Czech and French")."""
+    if parse.dep[token] == "conj":
+        token = parse.head[token]
+    return parse.lower[token - 1] == "in" or parse.lemma[token - 1] in _SPEAKING
+
+
+def _noun_before(parse: Parse, name: Name) -> Kind | None:
+    """What a noun right before a name says it is ("the old ferry Marlin", "his yacht Wren")."""
+    noun, head = name.first - 1, name.last - 1
+    if parse.tag[noun] != "NN" or not (parse.head[noun] == head or parse.head[head] == noun):
+        return None
+    before = noun - 1
+    while before > 0 and parse.head[before] == noun and parse.tag[before] in ("JJ", "NN"):
+        before -= 1
+    if parse.tag[before] not in ("DT", "PRP$", "POS") and not _opens_sentence(parse, noun):
+        return None
+    if words.is_person_noun(parse.lower[noun]):
+        return Kind.PERSON if parse.dep[head] != "compound" else None
+    return words.heads().get(parse.lower[noun])
+
+
+def _from_after(parse: Parse, name: Name) -> Iterator[str]:
+    """What the words right behind a name say."""
+    after = parse.text[name.last] if name.last < len(parse) else ""
+    clause = parse.lower[name.last : name.last + 2]
+    called = is_known_place(" ".join(parse.lower[name.first : name.last]))
+    if after in ("who", "whom"):
+        yield "who-behind"
+    elif words.heads().get(after) is Kind.PLACE:
+        yield "place-noun-behind"  # "the Harrow valley"
+    elif after in _CALLED and not called:
+        yield "body-noun-behind"  # "the Beacon newspaper"
+    behind = {
+        "comma-who-behind": clause == [",", "who"],
+        "comma-which-behind": clause == [",", "which"],
+        "age-behind": bool(_AGE.match(" ".join(parse.text[name.last : name.last + 3]))),
+        "lies-in-place": _lies_in_place(parse, name),
+        "state-behind": _is_in_state(parse, name),
+        "score-behind": bool(_SCORE.match(after)),
+        "number-behind": after.isdigit() and parse.head[name.last] == name.last - 1,
+    }
+    yield from (sign for sign, shows in behind.items() if shows)
+
+
+def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:
+    """What a name is said to do or be."""
+    head = name.last - 1
+    above = parse.head[head]
+    if used := usage.of_head(parse, head):
+        yield f"used-as-{used}"
+    if usage.is_team(parse, head):
+        yield "used-as-team"
+    if (relation := parse.dep[head]) in _RELATIONS:
+        yield f"stands-as-{relation}"
+    if parse.dep[head] == "nsubj" and parse.lemma[above] in quote_words("common_cues"):
+        yield "says-something"
+    if parse.dep[head] == "conj":
+        yield from _from_beside(parse, above)
+    for child in parse.children[head]:
+        if parse.dep[child] == "appos":
+            yield from _of_description(parse.lower[child])
+    beside = parse.dep[head] == "appos" and parse.text[above + 1 : name.first] == [","]
+    if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
+        yield from _of_description(parse.lower[above])  # "The ambassador, Helen Park,"
+
+
+def _from_beside(parse: Parse, other: int) -> Iterator[str]:
+    """What the name says that another one is joined to by "and"."""
+    word = parse.lower[other]
+    business = word in words.company_suffixes() or word in words.commercial_heads()
+    body = business or words.known().get(word) is Kind.ORGANIZATION
+    head = words.heads().get(word) if parse.text[other][0].isupper() else None
+    if words.is_place(word):
+        yield "beside-place"
+    elif head in (Kind.FACILITY, Kind.PLACE):
+        yield f"beside-{head}"
+    elif body and parse.text[other][0].isupper():
+        yield "beside-body"
+
+
+def _is_in_state(parse: Parse, name: Name) -> bool:
+    """Whether a state's abbreviation stands behind a name and a comma ("Van Nuys, Calif.")."""
+    behind = parse.text[name.last : name.last + 2]
+    if len(behind) < 2 or behind[0] != ",":
+        return False
+    return len(behind[1]) > 3 and behind[1][-1] == "." and words.is_place(behind[1])
+
+
+def _lies_in_place(parse: Parse, name: Name) -> bool:
+    """Whether the place that something lies in stands behind it ("of Novi, Michigan")."""
+    comma = name.last
+    if comma + 1 >= len(parse) or parse.text[comma] != ",":
+        return False
+    behind = parse.text[comma + 1 : comma + 3]
+    if name.first == 0 or parse.tag[name.first - 1] not in ("IN", "TO"):
+        return False
+    return behind[0][0].isupper() and (
+        words.is_place(behind[0]) or words.is_place(" ".join(behind))
+    )
+
+
+def _of_description(noun: str) -> Iterator[str]:
+    """What a noun that describes something says it is."""
+    if words.is_person_noun(noun):
+        yield "described-as-person"
+    elif kind := words.heads().get(noun):
+        yield f"described-as-{kind}"

@@ -1,0 +1,150 @@
+"""What the words of a name say about its kind, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..knowledge import names as words
+from ..syntax.name import is_nationality
+from ..types import Kind
+
+_LONG = 4
+_LONGEST_ENDING = 7
+_SHORTEST_STEM = 2
+_SETTLING = frozenset(
+    ("known-place-name", "city-of-long-name", *(f"known-{kind}" for kind in Kind))
+)
+_CENTERS = frozenset(("center", "centre", "centers", "centres"))
+_STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
+_LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
+_PARTS_OF_TOWNS = frozenset(("downtown", "greater", "little", "lower", "old", "upper"))
+_NUMBER = re.compile(r"-\d{1,4}\Z")
+
+
+def signs(spelling: tuple[str, ...]) -> Iterator[str]:
+    """The signs in the words of a name."""
+    whole = list(_of_whole(spelling))
+    yield from whole
+    several = len(spelling) > 1
+    placed = list(_of_place_in_front(spelling)) if several else []
+    yield from placed
+    if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
+        yield "newspaper-of-place"
+    if spelling[-1] in words.company_suffixes() and several:
+        yield "legal-form"
+    kind = head_kind(spelling)
+    opening = words.leading().get(spelling[0]) or words.leading().get(spelling[1 % len(spelling)])
+    if kind and several:
+        yield f"head-{kind}" if len(spelling) < _LONG else f"head-{kind}-of-long-name"
+    elif kind and not whole:
+        yield f"head-{kind}-alone"
+    elif several and spelling[-1] in words.road_words():
+        yield "head-road"
+    if opening and several:
+        yield f"opening-{opening}"
+    elif not (kind or placed or set(whole) & _SETTLING) and _opens_with_forename(spelling):
+        doubtful = spelling[0] in words.doubtful_forenames()
+        yield "doubtful-forename-first" if doubtful else "forename-first"
+    elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
+        yield "forename-before-head"  # "Helen Park" may be a person
+    if not (whole or kind or (several and spelling[-1] in words.road_words())):
+        yield from _of_unknown(spelling)
+
+
+def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:
+    """What the last word of a name says of which nothing else is known."""
+    several = len(spelling) > 1
+    if spelling[-1] in words.surnames():
+        yield "surname-last" if several else "surname-alone"
+    elif ending := _ending(spelling[-1]):
+        yield f"{ending}-ending-last" if several else f"{ending}-ending-alone"
+    if spelling[0] in words.surnames() and several and not _opens_with_forename(spelling):
+        yield "surname-first"
+
+
+def _ending(word: str) -> str | None:
+    """What the longest known ending of a word mostly names, where enough stands before it."""
+    for size in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 1, -1):
+        if kind := words.endings().get(word[-size:]):
+            return kind
+    return None
+
+
+def _of_whole(spelling: tuple[str, ...]) -> Iterator[str]:
+    """What is known of a name as a whole."""
+    name = " ".join(spelling)
+    known = words.known().get(name)
+    if known:
+        yield f"known-{known}"
+    elif words.is_place(name):
+        yield "known-place-name"
+    elif name in words.cities():
+        yield "city" if len(spelling) < 3 else "city-of-long-name"
+    if is_nationality(name) or name in words.groups():
+        yield "people-or-camp"
+    elif known is None and _is_of_townspeople(spelling[-1]):
+        yield "townspeople"
+
+
+def _is_of_townspeople(word: str) -> bool:
+    """Whether a word names the people of a city or place by its ending ("Clevelanders")."""
+    town = word.removesuffix("s").removesuffix("er")
+    return len(word) - len(town) > 1 and len(town) > 2 and is_known_place(town)
+
+
+def _is_whose(opening: str) -> bool:
+    """Whether words say where a newspaper is from."""
+    return is_known_place(opening) or is_nationality(opening)
+
+
+def _of_place_in_front(spelling: tuple[str, ...]) -> Iterator[str]:
+    """What a place or people in front of other words says."""
+    if _is_part_of_land(spelling):
+        yield "part-of-land"
+        return
+    if head_kind(spelling):
+        return
+    place, last = " ".join(spelling[:-1]), spelling[-1]
+    forename = len(spelling[0]) > 2 and words.is_forename(spelling[0].capitalize())
+    known = words.is_place(place) or (place in words.cities() and not forename)
+    if known and last.endswith("s") and not last.endswith("ss"):
+        yield "camp-of-place" if last in words.groups() else "team-of-place"
+    elif len(words.nations().codes.get(spelling[0], "")) == 2 and not forename:
+        yield "country-in-front"
+
+
+def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
+    """Whether a name is a known place behind an adjective ("Communist China", "Little Havana")."""
+    first, rest = spelling[0], " ".join(spelling[1:])
+    if first in _PARTS_OF_TOWNS and rest in words.cities():
+        return True
+    described = first in words.groups() or first in words.nations().adjectives
+    return described and words.is_place(rest)
+
+
+def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
+    return 1 < len(spelling) < 5 and words.is_forename(spelling[0].capitalize())
+
+
+def head_kind(spelling: tuple[str, ...]) -> Kind | None:
+    """The kind its head word settles: the last one, or the last before "of" or "for"."""
+    heads = words.heads()
+    if len(spelling) > 1 and spelling[-1] in words.commercial_heads():
+        return Kind.ORGANIZATION  # "Quill Capital"
+    if spelling and spelling[-1] in _CENTERS and set(spelling) & _STUDIED:
+        return Kind.ORGANIZATION
+    for place, word in enumerate(spelling[1:], 1):
+        if word in ("of", "for", "against") or (
+            word == "on" and spelling[place - 1] in words.concerned_heads()
+        ):
+            what = spelling[place - 1]
+            if what not in heads and heads.get(spelling[-1]) is Kind.LAW:
+                return Kind.LAW  # "Freedom of Harbours Act"
+            return Kind.ORGANIZATION if what in _CENTERS else heads.get(what)
+    return heads.get(_NUMBER.sub("", spelling[-1])) if spelling else None
+
+
+def is_known_place(word: str) -> bool:
+    """Whether a name in lower case is a well-known place or a city."""
+    return words.is_place(word) or word in words.cities()
