@@ -24,6 +24,8 @@ class Cue(NamedTuple):
 def cue_at(parse: Parse, token: int) -> Cue | None:
     """What a token can do as a cue, by its lemma or, where that is wrong, by its form."""
     cue = lexicon().get(parse.lemma[token]) or _by_form().get(parse.lower[token])
+    if cue is not None and token and parse.end[token - 1] == parse.start[token]:
+        cue = None if parse.text[token - 1] == "-" else cue  # "so-called"
     if cue is not None and "it" in cue.frames:
         return cue if parse.lower[token + 1 : token + 2] == ["it"] else None
     return cue

@@ -10,6 +10,7 @@ from ..types import (
     QuoteKind,
     Span,
 )
+from .actuality import polarity
 from .draft_quotes import Draft
 from .layout import Layout
 from .turns import NOBODY, Speaker, Turns
@@ -87,6 +88,7 @@ def _quote(
         certainty=draft.certainty if source else Certainty.UNKNOWN,
         rule=rule_phrase(draft.rule),
         rule_id=draft.rule,
+        polarity=polarity(layout, draft),
     )
 
 

@@ -16,13 +16,16 @@ from . import (
     reported_clauses as clauses,
 )
 from .according import according
+from .actuality import is_actual
 from .captions import captions
 from .draft_quotes import Draft, Findings
 from .headline_reports import headlines
-from .layout import Layout, Sentence
+from .layout import Layout, Passage, Sentence
 from .nouns import announced
 from .posts import posts
 from .titles import names
+
+_ATTACHING = frozenset({"with", "and", "while"})
 
 
 def find(article: Article, layout: Layout) -> list[Draft]:
@@ -40,7 +43,20 @@ def find(article: Article, layout: Layout) -> list[Draft]:
         _report(found, sentence, taken)
         fragments.attribute(found, sentence)
     running.attribute(found)
-    return found.drafts
+    return _without_topics(found)
+
+
+def _without_topics(found: Findings) -> list[Draft]:
+    """The drafts without headlines about somebody who says nothing in the article."""
+    texts = found.layout.parse.text
+    speaking = {texts[d.source.head] for d in found.drafts if d.source and not d.topical}
+
+    def names_topic(draft: Draft) -> bool:
+        if not draft.topical or draft.passages or draft.source is None:
+            return False
+        return texts[draft.source.head] not in speaking
+
+    return [draft for draft in found.drafts if not names_topic(draft)]
 
 
 def _settle(found: Findings, draft: Draft) -> None:
@@ -62,16 +78,30 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         draft.clauses = [_with_whole_passages(layout, *piece) for piece in draft.clauses]
         inside = [p for a, b in draft.clauses for p in layout.passages_in(a, b)]
         free = [p for p in inside if p.number not in found.owner]
-        owned = [p.first for p in inside if p.number in found.owner]
+        owned = [_begins(found, p) for p in inside if p.number in found.owner]
         if draft.retells:
             draft.within = [p for p in inside if p.number in found.owner]
         else:
             draft.clauses = _cut(draft.clauses, owned)
         needs_marks = draft.only_marked or draft.sense is Sense.EVALUATION
+        draft.passages = free
+        if not is_actual(layout, draft):
+            continue
         worded = not all(names(layout, passage) for passage in free)
         if worded or (draft.clauses and not needs_marks):
-            draft.passages = free
             found.add(draft)
+
+
+def _begins(found: Findings, passage: Passage) -> int:
+    """Where a quotation of somebody else begins with whoever says it: ", with Olsen saying"."""
+    draft = found.owner[passage.number]
+    first = passage.first
+    if draft.cue is not None and draft.source is not None and draft.cue[0] < first:
+        led = min(draft.cue[0], draft.source.first)
+        opening = led - 1 if found.layout.parse.lower[led - 1] in _ATTACHING else led
+        if found.layout.parse.text[opening - 1] == "," and found.layout.narrated(opening):
+            return opening
+    return first
 
 
 def _with_whole_passages(layout: Layout, first: int, last: int) -> tuple[int, int]:

@@ -76,6 +76,7 @@ def _labelled(
     cue = (label.last, label.words) if label.last < label.words else None
     rule = "quote-transcript" if scripted and not headline else "quote-caption"
     draft = Draft(cue, source, Sense.SPEECH, rule, Certainty.LIKELY)
+    draft.topical = headline and layout.parse.pos[head] == "PROPN"
     return _said(layout, draft, (label.words, label.end), label.first - 1)
 
 

@@ -21,7 +21,8 @@ class Draft:
 
     `follows` says that the reporting words stand behind the quotation, `retells` that the
     clauses may hold a report by another, `only_marked` that they count only if some of them
-    stand in marks, `signed` that a signature gives one quotation and no more.
+    stand in marks, `signed` that a signature gives one quotation and no more, `topical` that the
+    name before a headline's colon may only tell what it is about.
     """
 
     cue: tuple[int, int] | None
@@ -37,6 +38,7 @@ class Draft:
     retells: bool = False
     only_marked: bool = False
     signed: bool = False
+    topical: bool = False
 
 
 class Findings:

@@ -15,7 +15,7 @@ from ..syntax.subjects import doer, spoken_to
 from ..types import Certainty, Sense
 from .according import introduces
 from .layout import Layout, Passage, Sentence
-from .sources import ahead, beside
+from .sources import ahead, beside, handed_over
 
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
@@ -24,7 +24,6 @@ _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _LONGEST_TAIL = 25
 _NEAR = 6
 _LONGEST_ANSWER = 7
-_LONGEST_NAME = 13
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "ADP", "NUM"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
@@ -38,7 +37,7 @@ class Frame(NamedTuple):
     `follows` says that they stand behind the quotation, `signed` that they are a signature.
     """
 
-    cue: tuple[int, int]
+    cue: tuple[int, int] | None
     source: Phrase | None
     sense: Sense
     rule: str
@@ -317,6 +316,10 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
     parse = layout.parse
     if end - first > 12:
         return None
+    handed = handed_over(layout, first, end)
+    if handed is not None:
+        cue, sure = (end, end + 1), Certainty.LIKELY
+        return Frame(cue, handed, Sense.SPEECH, "quote-colon", sure)
     head = next(
         (t for t in range(end - 1, first - 1, -1) if parse.pos[t] in {"PROPN", "NOUN", "PRON"}),
         None,
@@ -328,33 +331,3 @@ def _colon(layout: Layout, first: int, end: int) -> Frame | None:
     else:
         source = Phrase(head, first, end)
     return Frame((end, end + 1), source, Sense.SPEECH, "quote-colon", Certainty.LIKELY)
-
-
-def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
-    """A dash and a name after a quotation that stands alone, or below it."""
-    parse = layout.parse
-    first, last = passage.last, sentence.last
-    if first == last < len(parse) and passage.first == sentence.first:
-        below = layout.sentences[layout.sentence_of[first]]
-        last = below.last if below.block == sentence.block + 1 else first
-    if first < last and parse.text[first] in _DASHES:
-        cue = (first, first + 1)
-        first += 1
-    elif first < last and parse.text[first - 1][-1:] in _DASHES:
-        cue = (first - 1, first)
-    else:
-        return None
-    return _signature(layout, cue, first, last)
-
-
-def _signature(layout: Layout, cue: tuple[int, int], first: int, last: int) -> Frame | None:
-    """The frame that a dash and the name after it make."""
-    parse = layout.parse
-    if first == last or last - first > _LONGEST_NAME:
-        return None
-    if any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, last)):
-        return None
-    source = beside(layout, first, last)
-    if source is None or parse.pos[source.head] != "PROPN":
-        return None
-    return Frame(cue, source, Sense.SPEECH, "quote-signature", Certainty.LIKELY, signed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..knowledge.cues import cue_at
 from ..types import Certainty
-from . import frames
+from . import dashes, frames
 from .draft_quotes import Draft, Findings
 from .frames import Frame
 from .layout import Layout, Passage, Sentence
@@ -43,7 +43,8 @@ def _frame(found: Findings, sentence: Sentence, passage: Passage, start: int) ->
     after = None
     if not nickname(layout, passage):
         after = frames.after(layout, sentence, passage)
-    return after or before or frames.signed(layout, sentence, passage)
+    beside = after or before or dashes.signed(layout, sentence, passage)
+    return beside or dashes.gesture(layout, sentence, passage)
 
 
 def _take(found: Findings, sentence: Sentence, passage: Passage, frame: Frame) -> None:
@@ -64,6 +65,9 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
     if before is None or before.first < sentence.first or before.ends_sentence:
         return False
     owner = found.owner.get(before.number)
+    if owner is not None and owner.cue is None and dashes.is_gesture(layout, before, passage):
+        found.claim(owner, passage)
+        return True
     comma = passage.first - 1
     while comma > before.last and parse.pos[comma] in {"CCONJ", "ADV"}:
         comma -= 1
@@ -105,6 +109,7 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
     """The words before a fragment that ends in its frame are part of what was said."""
     layout = found.layout
     start = max(sentence.first, layout.bracketed_from(passage.first))
+    paused = False
     for number in range(passage.number - 1, -1, -1):
         earlier = layout.passages[number]
         if earlier.first < start or layout.answered(earlier):
@@ -115,8 +120,9 @@ def _lead_in(found: Findings, draft: Draft, sentence: Sentence, passage: Passage
             start = max(start, owner.source.last if owner.source else 0)
             break
         found.claim(draft, earlier)
+        paused = paused or dashes.is_gesture(layout, earlier, layout.passages[number + 1])
     between = min(draft.cue[0], draft.source.first) if draft.cue and draft.source else 0
     if between - passage.last > 1:
         draft.clauses.append((passage.last, between))
-    if start < passage.first and not _stands_apart(layout, start, passage):
+    if start < passage.first and not paused and not _stands_apart(layout, start, passage):
         draft.clauses.append((start, passage.first))

@@ -20,7 +20,6 @@ _THAT_REACH = 14
 _SPARE_CUES = 12
 _CUE_SPACING = 8
 _STRONG_STOPS = frozenset(";:")
-_QUESTIONS = frozenset({"if", "whether"})
 
 
 def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
@@ -135,9 +134,16 @@ def _clause(layout: Layout, verb: int) -> int | None:
             return child
         elif dep == "advcl" and child > verb:
             mark = parse.child(child, "mark")
-            if mark is not None and parse.lower[mark] in _QUESTIONS:
+            if mark is not None and _asks(parse.lower[mark], parse.lemma[verb]):
                 return child
     return ahead
+
+
+def _asks(mark: str, lemma: str) -> bool:
+    """Whether a clause is a question and no condition: "whether", or "if" after "ask"."""
+    return mark == "whether" or (
+        mark == "if" and lemma in words("question_cues") | words("if_cues")
+    )
 
 
 def _parted(layout: Layout, clause: int, verb: int) -> bool:

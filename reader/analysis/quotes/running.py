@@ -10,6 +10,7 @@ from ..types import Certainty, Sense
 from . import frames
 from .draft_quotes import Draft, Findings
 from .layout import Layout, Passage, Sentence
+from .sources import handed_over
 from .titles import in_title_case
 
 _SHORTEST = 4
@@ -196,7 +197,9 @@ def _led_in(layout: Layout, number: int, reported: dict[int, Draft]) -> tuple[Ph
     same = previous.block == layout.sentences[number].block
     colon = _follows_colon(layout, number)
     report = reported.get(number - 1)
-    source = _introducer(layout, previous) if colon else None
+    source = handed_over(layout, previous.first, previous.last)
+    if source is None and colon:
+        source = _introducer(layout, previous)
     if source is not None:
         return source, "quote-introduced"
     if (same or colon) and report is not None:

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..knowledge.loader import lines
 from ..knowledge.quote_words import words
 from ..syntax.narration import NARRATION, Narration, Phrase, phrase
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _ARTICLES = frozenset({"the", "a", "an"})
+
+
+@cache
+def _handovers() -> tuple[tuple[str, ...], ...]:
+    """The words that hand over, longest first."""
+    found = (tuple(line.split()) for line in lines("quotes/handovers.txt"))
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def handed_over(told: Narration, first: int, last: int) -> Phrase | None:
+    """Whom the words of a range hand over to: "And from Ada Berg, of Ardle"."""
+    parse = told.parse
+    for opening in _handovers():
+        start = first + len(opening)
+        if start < last and tuple(parse.lower[first:start]) == opening:
+            head = next((t for t in range(start, last) if parse.pos[t] == "PROPN"), None)
+            if head is None or any(parse.pos[t] in {"VERB", "AUX"} for t in range(start, last)):
+                return None
+            while head + 1 < last and parse.pos[head + 1] == "PROPN":
+                head += 1
+            while last > head + 1 and parse.pos[last - 1] == "PUNCT":
+                last -= 1
+            return Phrase(head, start, last)
+    return None
 
 
 def expletive(told: Narration, verb: int, source: Phrase) -> bool:
@@ -30,7 +57,9 @@ def ahead(told: Narration, verb: int, first: int) -> Phrase | None:
         depth += (parse.text[token] == ")") - (parse.text[token] == "(")
         if not depth and parse.pos[token] in {"NOUN", "PROPN", "PRON"}:
             return phrase(told, token, verb)
-        if not depth and parse.text[token] != "(" and parse.pos[token] not in {"ADV", "AUX"}:
+        opens = parse.tag[token] == "WRB"
+        passes = parse.pos[token] in {"ADV", "AUX"} and not opens
+        if not depth and parse.text[token] != "(" and not passes:
             return None
         token -= 1
     return None

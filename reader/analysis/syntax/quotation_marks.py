@@ -72,25 +72,42 @@ def pair_marks(article: Article) -> tuple[Marked, ...]:
     blocks = article.blocks
     for number, block in enumerate(blocks):
         pairs, unclosed, surplus = _pair(_marks(article.text, block.start, block.end))
+        double = [mark for mark in unclosed if not mark.single]
         if left_open and surplus is not None and all(surplus <= first for first, _ in pairs):
             pairs.append((block.start, surplus))
         follows = _opener(article.text, blocks[number + 1]) if number + 1 < len(blocks) else ""
         start = next(
             (
                 mark.start
-                for mark in unclosed
+                for mark in double
                 if not mark.filled or _alike(article.text[mark.start], follows)
             ),
             None,
         )
+        if start is None and number + 1 < len(blocks):
+            start = _left_open(article.text, unclosed, blocks[number + 1])
         if start is not None:
             pairs.append((start, block.end))
         pairs.sort(key=lambda pair: (pair[0], -pair[1]))
         if start is None and _wrapped(article.text, block, pairs):
             del pairs[0]
         found += _nested(pairs, left_open and bool(pairs) and pairs[0][0] == block.start)
-        left_open = start is not None and (not follows or _alike(article.text[start], follows))
+        single = start is not None and article.text[start] in _SINGLE
+        left_open = start is not None and (
+            single or not follows or _alike(article.text[start], follows)
+        )
     return tuple(found)
+
+
+def _left_open(text: str, unclosed: list[_Mark], following: Block) -> int | None:
+    """Where a quotation in single marks begins that the next paragraph opens again.
+
+    Britain's papers open every paragraph of a long quotation with such a mark.
+    """
+    opener = text[following.start]
+    if opener not in _SINGLE_OPEN | {"'"}:
+        return None
+    return next((m.start for m in unclosed if m.single and text[m.start] == opener), None)
 
 
 def _wrapped(text: str, block: Block, pairs: list[tuple[int, int]]) -> bool:
@@ -174,7 +191,7 @@ def _single_role(text: str, end: int, glyph: str, opens: bool, closes: bool) -> 
 
 
 def _pair(marks: list[_Mark]) -> tuple[list[tuple[int, int]], list[_Mark], int | None]:
-    """The pairs of one paragraph, the double marks left open, the end of a surplus close."""
+    """The pairs of one paragraph, the marks left open, the end of a surplus close."""
     pairs: list[tuple[int, int]] = []
     stack: list[_Mark] = []
     doubles: list[_Mark] = []
@@ -194,7 +211,7 @@ def _pair(marks: list[_Mark]) -> tuple[list[tuple[int, int]], list[_Mark], int |
                 outer.filled = True
         elif surplus is None:
             surplus = mark.end
-    return pairs, doubles, surplus
+    return pairs, stack, surplus
 
 
 def _take_single(

@@ -113,7 +113,8 @@ def spoken_to(told: Narration, verb: int) -> bool:
     if parse.lemma[verb] == "ask" and parse.text[verb - 1] == "," and parse.tag[verb] != "VBG":
         return parse.lower[verb + 1 : verb + 2] in (["if"], ["whether"], ["about"], ["why"])
     bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
-    return parse.tag[verb] == "VBN" and parse.dep[verb] in {"advcl", "acl"} and bare
+    aside = parse.dep[verb] in {"advcl", "acl"} or parse.tag[verb - 1] == "WRB"  # "when asked"
+    return parse.tag[verb] == "VBN" and aside and bare
 
 
 def _shared(told: Narration, verb: int) -> Phrase | None:

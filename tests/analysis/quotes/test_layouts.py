@@ -174,3 +174,59 @@ def test_a_quotation_that_another_follows_at_once_is_somebody_elses(said: Reader
         Said("direct", "", "“Do you regret what you did?”"),
         Said("direct", "Reyes", "“No, never,”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        pytest.param(
+            "Votes\n\nAnd from Karl Holt:\n\n“I am glad that the dam is gone.”",
+            "Karl Holt",
+            "“I am glad that the dam is gone.”",
+            id="handed over in a line above",
+        ),
+        pytest.param(
+            "Votes\n\nAnd from Karl Holt: “I am glad that the dam is gone.”",
+            "Karl Holt",
+            "“I am glad that the dam is gone.”",
+            id="handed over in the line",
+        ),
+        pytest.param(
+            "From the desk of Mara Quist, chief economist.\n\n"
+            "“We will build another when the rates are low enough.”",
+            "Mara Quist, chief economist",
+            "“We will build another when the rates are low enough.”",
+            id="from the desk of",
+        ),
+        pytest.param(
+            "Row\n\n‘We have waited for years. The council did nothing.\n\n"
+            "‘Now we will act,’ said Ada Berg.",
+            "Ada Berg",
+            "‘We have waited for years. The council did nothing.\n\n‘Now we will act,’",
+            id="single marks open over paragraphs",
+        ),
+        pytest.param(
+            "Ada Berg looked up. “You will get half of”—she tapped the seal—“nothing at all.”",
+            "she",
+            "“You will get half of” | “nothing at all.”",
+            id="a gesture between dashes",
+        ),
+        pytest.param(
+            "“I never” — she pauses at the river — “wanted to leave this place,” Ada Berg said.",
+            "Ada Berg",
+            "“I never” | “wanted to leave this place,”",
+            id="a gesture before the cue",
+        ),
+        pytest.param(
+            "Exit\n\nKarl Berg was sacked.\n\nI can’t thank this man enough.\n\n"
+            "— Deo (@deo_official) November 19, 2019\n\nIt rained.",
+            "Deo",
+            "I can’t thank this man enough",
+            id="a post signed in a paragraph of its own",
+        ),
+    ],
+)
+def test_layouts_of_other_papers(
+    said: Callable[[str], list[Said]], text: str, source: str, content: str
+) -> None:
+    assert [(quote.source, quote.content) for quote in said(text)] == [(source, content)]

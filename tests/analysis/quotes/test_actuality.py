@@ -1,0 +1,87 @@
+"""Reports that are none, and what is reported as not said."""
+
+import pytest
+
+from reader import Analyzer, Article
+from reader.analysis import Analysis
+
+
+def reports(analyzer: Analyzer, text: str) -> list[tuple[str, str]]:
+    """The polarity and the words of each quote."""
+    analysis: Analysis = analyzer.analyze(Article.from_text(text))
+    return [
+        (quote.polarity.value, " | ".join(text[at.start : at.end] for at in quote.content))
+        for quote in analysis.quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Critics may say that the dam is a waste of money.", id="modal"),
+        pytest.param("The mayor can claim that the dam is safe.", id="possible"),
+        pytest.param("The builders wanted to say that the dam was safe.", id="wanted"),
+        pytest.param("It is hard to say that the dam is safe.", id="hard to say"),
+        pytest.param("The plan lets the mayor act without saying that it is urgent.", id="without"),
+        pytest.param("If the engineers say that the dam leaks, it will close.", id="condition"),
+        pytest.param("No firm can claim ignorance if it is fined.", id="if is no question"),
+        pytest.param("She was told to leave the dam at once.", id="the hearer of an order"),
+        pytest.param("The clerk was asked about the leaking dam.", id="the hearer of a question"),
+        pytest.param("The fall in the lake shows that the dam leaks.", id="a fact shows"),
+        pytest.param("This experience would remind him of the old dam.", id="a fact reminds"),
+        pytest.param("The rule hits someone who claims that the dam leaks.", id="anybody"),
+        pytest.param("It is not clear who said that the dam was safe.", id="who is asked for"),
+        pytest.param("Nor did she realize that the dam leaked.", id="not thought"),
+        pytest.param("The law covers so-called “metadata” for two years.", id="so-called"),
+        pytest.param(
+            "Ada Voss: Norland drops fraud inquiry\n\nProsecutors dropped a case against Ada Voss.",
+            id="a headline about somebody",
+        ),
+    ],
+)
+def test_no_report(analyzer: Analyzer, text: str) -> None:
+    assert reports(analyzer, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Voss did not say when the dam would open.", "when the dam would open"),
+        ("The minister never said that the dam was safe.", "that the dam was safe"),
+        ("Voss declined to say whether she would run.", "to say whether she would run"),
+        ("Voss refused to confirm whether it leaked.", "whether it leaked"),
+        ("The ministry would not comment on the case.", "the case"),
+        ("She could not say whether the dam was safe.", "whether the dam was safe"),
+        ("Nobody said that the dam was safe.", "that the dam was safe"),
+    ],
+)
+def test_not_said(analyzer: Analyzer, text: str, content: str) -> None:
+    assert reports(analyzer, text) == [("not_said", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Reyes did not only say that the dam leaked.", "that the dam leaked"),
+        ("Reyes went on to say that the dam leaked.", "that the dam leaked"),
+        ("A survey shows that the dam has cracks.", "that the dam has cracks"),
+        ("The minister would say that the dam was safe.", "that the dam was safe"),
+        ("After saying that the dam was safe, the minister left.", "that the dam was safe"),
+        ("Olsen asked if the dam was safe.", "if the dam was safe"),
+        ("Some residents, who said they were afraid, left.", "they were afraid"),
+    ],
+)
+def test_said_all_the_same(analyzer: Analyzer, text: str, content: str) -> None:
+    assert reports(analyzer, text) == [("said", content)]
+
+
+def test_a_headline_by_somebody_who_speaks_below_is_a_quote(analyzer: Analyzer) -> None:
+    text = "Ada Voss: Norland must drop the case\n\nNorland should do so now, Ada Voss said."
+    assert ("said", "Norland must drop the case") in reports(analyzer, text)
+
+
+def test_who_is_asked_does_not_ask(analyzer: Analyzer) -> None:
+    text = "Galen’s cousin, Karl Berg, when asked if he knew, said that he did not."
+    (asked, said) = analyzer.analyze(Article.from_text(text)).quotes
+    assert asked.source is None
+    assert said.speaker is not None
