@@ -1,0 +1,1 @@
+"""Checks of the pinned packages: that they install everywhere, and their licences."""
