@@ -9,11 +9,18 @@ from hypothesis import HealthCheck, settings
 
 from reader.analysis.analyzer import Analyzer
 
+from .patience import slowness
+
 # A slow machine is no failure; what must be quick is measured in the benchmarks.
 settings.register_profile(
     "any machine", settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 )
 settings.load_profile("any machine")
+
+
+def pytest_configure() -> None:
+    """Measure once how slow the machine is, before processes that run tests make it slower."""
+    slowness()
 
 
 @pytest.fixture(scope="session")

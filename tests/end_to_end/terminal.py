@@ -25,7 +25,9 @@ from typing import Self
 
 import pyte
 
-PATIENCE = 60.0
+from ..patience import seconds
+
+PATIENCE = seconds(60)
 _PRIVATE_MODE = re.compile(r"\x1b\[\?([\d;]+)([hl])")
 _KEYBOARD = re.compile(r"\x1b\[([<>])[\d;]*u")
 _TITLE = re.compile(r"\x1b\]2;([^\x07\x1b]*)(?:\x07|\x1b\\)")

@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from ..patience import seconds
 from ..tui.readings import HARBOUR
 from .processes import as_anybody, below
 from .terminal import Terminal, reader
@@ -40,7 +41,7 @@ def test_a_worker_without_memory_is_told_and_r_tries_again(start, tmp_path):
         terminal.wait_for("tries again.")
         assert FIRST_LINE in terminal.text
         terminal.press("r")
-        terminal.wait_for("ready", patience=120)
+        terminal.wait_for("ready", patience=seconds(120))
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert terminal.left_on() == []
@@ -51,7 +52,7 @@ def test_a_worker_that_hangs_is_told_and_r_tries_again(start, tmp_path):
     path.write_text(HARBOUR * 60)
     impatient = (
         "import sys\n"
-        "from reader.reading import session, worker\n"
+        "from reader.reading import session\n"
         "session.AnalysisSession.__init__.__kwdefaults__['patience'] = 10.0\n"
         "from reader.cli import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
@@ -62,7 +63,7 @@ def test_a_worker_that_hangs_is_told_and_r_tries_again(start, tmp_path):
         os.kill(below(terminal.process.pid)[0], signal.SIGSTOP)
         terminal.wait_for("no sign of life for 10 s")
         terminal.press("r")
-        terminal.wait_for("ready", patience=120)
+        terminal.wait_for("ready", patience=seconds(120))
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 

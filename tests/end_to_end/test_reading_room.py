@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from ..patience import seconds
 from ..tui.readings import HARBOUR
 from .processes import children, is_alive
 from .terminal import Terminal
@@ -208,7 +209,7 @@ def test_the_dead_worker_is_reported_and_r_starts_another(start, tmp_path):
             os.kill(worker, signal.SIGKILL)
         terminal.wait_for("The analysis was killed")
         terminal.press("r")
-        terminal.wait_for("ready", patience=120)
+        terminal.wait_for("ready", patience=seconds(120))
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 

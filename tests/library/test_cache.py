@@ -10,6 +10,7 @@ import pytest
 
 from reader.analysis import Annotations, Problem
 from reader.library.cache import Cache, Entry
+from tests.patience import seconds
 
 ENTRY = Entry(Annotations(problems=(Problem(0, 5, "lost"),)), "model 1.0")
 KEY = "a" * 40
@@ -141,7 +142,7 @@ def test_two_readers_write_and_read_the_same_keys_at_once(folder):
         "    assert cache.get(str((i + 3) % 7)) in (None, entry)\n"
     )
     readers = [subprocess.Popen([sys.executable, "-c", code, str(folder)]) for _ in range(2)]
-    assert [reader.wait(timeout=60) for reader in readers] == [0, 0]
+    assert [reader.wait(timeout=seconds(60)) for reader in readers] == [0, 0]
 
 
 def test_a_writer_killed_at_any_moment_leaves_whole_files_only(folder):

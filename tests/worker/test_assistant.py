@@ -16,6 +16,7 @@ from reader.analysis.parse.parser import Parser
 from reader.article import Article
 from reader.worker import assistant as module
 from reader.worker.assistant import Assistant, pack, unpack
+from tests.patience import seconds
 
 SENTENCES = "Ada Lovelace went to Turin on Monday. “We can't stay,” she told the BBC. "
 ARTICLE = Article("\n\n".join([SENTENCES * 40] * 5))
@@ -43,7 +44,7 @@ def test_the_results_are_those_of_this_process():
     results = SimpleQueue()
     Assistant(ARTICLE, DEFAULT_MODEL, todo, results.put)
     gathered = {}
-    while (result := results.get(timeout=60)) is not None:
+    while (result := results.get(timeout=seconds(60))) is not None:
         index, pieces, problems = result
         assert not problems
         gathered[index] = pieces
@@ -69,7 +70,7 @@ def test_the_batch_of_a_killed_assistant_goes_back(monkeypatch, when):
     results = SimpleQueue()
     Assistant(ARTICLE, DEFAULT_MODEL, todo, results.put)
     done = []
-    while (result := results.get(timeout=60)) is not None:
+    while (result := results.get(timeout=seconds(60))) is not None:
         done.append(result[0])
         os.kill(started[0].pid, signal.SIGKILL)
     assert sorted([*done, *todo]) == order
@@ -81,5 +82,5 @@ def test_an_assistant_that_cannot_start_is_no_harm(monkeypatch):
     todo = deque([0, 1])
     results = SimpleQueue()
     Assistant(ARTICLE, DEFAULT_MODEL, todo, results.put)
-    assert results.get(timeout=60) is None
+    assert results.get(timeout=seconds(60)) is None
     assert list(todo) == [0, 1]

@@ -18,6 +18,7 @@ from reader.worker.protocol import (
     Progress,
     Reply,
 )
+from tests.patience import seconds
 
 from .children import (
     ANSWERS_EVERY_REQUEST,
@@ -29,6 +30,7 @@ from .children import (
 )
 
 ARTICLE = Article("Ada Lovelace went to Turin.", published=date(2020, 5, 1))
+_HANGS_FOR = round(seconds(2))
 
 
 class Talk:
@@ -40,7 +42,7 @@ class Talk:
         self.worker = Worker(request, self.heard.put, patience=patience, command=command)
 
     def next(self) -> Reply:
-        return self.heard.get(timeout=60)
+        return self.heard.get(timeout=seconds(60))
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def is_running(pid: int) -> bool:
 
 
 def wait_until_gone(pid: int) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + seconds(10)
     while is_running(pid):
         assert time.monotonic() < deadline, "the process still runs"
         time.sleep(0.01)
@@ -85,17 +87,19 @@ def test_a_crash_is_told_with_the_last_words(talk):
     )
 
 
-@pytest.mark.parametrize("talk", [(HANGS, 2)], indirect=True)
+@pytest.mark.parametrize("talk", [(HANGS, _HANGS_FOR)], indirect=True)
 def test_a_hanging_process_is_stopped_and_told(talk):
     assert talk.next() == Progress(1, 10)
-    assert talk.next() == Failed("The analysis gave no sign of life for 2 s and was stopped.")
+    assert talk.next() == Failed(
+        f"The analysis gave no sign of life for {_HANGS_FOR} s and was stopped."
+    )
 
 
-@pytest.mark.parametrize("talk", [(ANSWERS_EVERY_REQUEST, 1)], indirect=True)
+@pytest.mark.parametrize("talk", [(ANSWERS_EVERY_REQUEST, seconds(1))], indirect=True)
 def test_a_process_with_nothing_to_do_is_not_taken_for_hanging(talk):
     talk.next()
     with pytest.raises(Empty):
-        talk.heard.get(timeout=1.5)
+        talk.heard.get(timeout=seconds(1.5))
     talk.worker.redate(ARTICLE.with_date(None).dating)
     assert talk.next() == Finished(Annotations(), None, "model 1")
 
@@ -168,7 +172,7 @@ def test_an_article_larger_than_a_pipe_is_sent_while_the_process_is_still_starti
     heard: SimpleQueue[Reply] = SimpleQueue()
     text = "word " * 400_000
     worker = Worker(Analyse(Article(text), DEFAULT_MODEL), heard.put, command=slow)
-    assert heard.get(timeout=60) == Progress(len(text), 0)
+    assert heard.get(timeout=seconds(60)) == Progress(len(text), 0)
     worker.stop()
 
 

@@ -25,6 +25,7 @@ from reader.worker.opening_messages import (
     Web,
 )
 from reader.worker.opening_messages import Reading as BeingRead
+from tests.patience import seconds
 
 from ..sources.servers import Server, serving
 
@@ -149,7 +150,7 @@ def start(heard: SimpleQueue[OpeningReply]) -> Iterator[Start]:
 
 
 def last(heard: SimpleQueue[OpeningReply]) -> OpeningReply:
-    while isinstance(reply := heard.get(timeout=30), BeingRead | Fetching):
+    while isinstance(reply := heard.get(timeout=seconds(30)), BeingRead | Fetching):
         pass
     return reply
 
@@ -171,7 +172,7 @@ def test_an_address_is_fetched_with_progress(start: Start, heard, server: Server
     address = server.give("/a", TEXT, "text/plain")
     start().open(address)
     seen = []
-    while not isinstance(reply := heard.get(timeout=30), Opened):
+    while not isinstance(reply := heard.get(timeout=seconds(30)), Opened):
         seen.append(type(reply))
     assert Fetching in seen
     assert seen[-1] is BeingRead

@@ -19,6 +19,7 @@ from reader.worker.protocol import (
     Progress,
     Reply,
 )
+from tests.patience import seconds
 
 from ..analysis.pipelines import install
 
@@ -29,9 +30,9 @@ class Talk:
         self.worker = Worker(Analyse(article, model, offset), self.heard.put)
 
     def until_the_end(self) -> list[Reply]:
-        replies = [self.heard.get(timeout=120)]
+        replies = [self.heard.get(timeout=seconds(120))]
         while not isinstance(replies[-1], Finished | Failed):
-            replies.append(self.heard.get(timeout=120))
+            replies.append(self.heard.get(timeout=seconds(120)))
         return replies
 
 

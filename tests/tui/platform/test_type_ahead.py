@@ -16,6 +16,7 @@ from reader.tui.article import ArticlePane
 from reader.tui.screens.open import OpenDialog
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.window.find_bar import FindBar
+from tests.patience import seconds
 
 from ..readings import HARBOUR
 from ..test_app import Harbour, ready
@@ -34,7 +35,7 @@ def type_at_once(app: Harbour, *keys: str | MouseDown | MouseMove | MouseUp | Pa
 
 async def until(passes: Callable[[], object]) -> None:
     """Wait for a state that has to come."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(seconds(60)):
         while not passes():
             await asyncio.sleep(0.005)
 
