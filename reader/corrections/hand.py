@@ -90,6 +90,10 @@ class Hand:
         """The item with this id, if there is one."""
         return self._items.get(ident)
 
+    def load(self, items: Iterable[Item]) -> None:
+        """Take items that are there already; those that are known stay as they are."""
+        self._items = {item.id: item for item in items} | self._items
+
     def do(self, step: Step) -> None:
         """Change what there is; what was undone before cannot be redone any more."""
         self._put(step)

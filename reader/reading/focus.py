@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -32,6 +33,12 @@ class EventFocus(Struct, frozen=True):
     id: str
 
 
+class NoteFocus(Struct, frozen=True):
+    """A highlight or note, by its id."""
+
+    id: str
+
+
 class PairFocus(Struct, frozen=True):
     """Two entities, by their ids: what holds both."""
 
@@ -46,13 +53,13 @@ class PeriodFocus(Struct, frozen=True):
     last: date
 
 
-Focus = Passage | EntityFocus | QuoteFocus | EventFocus | PairFocus | PeriodFocus | None
+Focus = Passage | EntityFocus | QuoteFocus | EventFocus | NoteFocus | PairFocus | PeriodFocus | None
 
 
 def needed(focus: Focus) -> tuple[str, ...]:
     """The ids of the annotations that a focus is on."""
     match focus:
-        case EntityFocus(name) | QuoteFocus(name) | EventFocus(name):
+        case EntityFocus(name) | QuoteFocus(name) | EventFocus(name) | NoteFocus(name):
             return (name,)
         case PairFocus(first, second):
             return first, second
@@ -102,6 +109,21 @@ class FocusHistory:
         self._behind.append(self.current)
         self.current = self._ahead.pop()
         return True
+
+    def follow(self, became: Mapping[str, str | None]) -> None:
+        """Look at what took the place of entities that are no more."""
+
+        def now(focus: Focus) -> Focus:
+            if isinstance(focus, EntityFocus) and focus.id in became:
+                name: str | None = focus.id
+                while name is not None and name in became:
+                    name = became[name]
+                return EntityFocus(name) if name else focus
+            return focus
+
+        self._behind = list(map(now, self._behind))
+        self._ahead = list(map(now, self._ahead))
+        self.current = now(self.current)
 
     def keep(self, alive: set[str]) -> None:
         """Forget every focus on an annotation whose id is not in `alive`."""

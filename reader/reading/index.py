@@ -14,6 +14,7 @@ from ..analysis import (
     Entity,
     Event,
     Form,
+    Note,
     Quote,
     TimeExpression,
 )
@@ -73,8 +74,16 @@ class SpanIndex(Generic[T]):
 class Index:
     """One analysis, by place and by id. Each part is made when first asked for."""
 
-    def __init__(self, annotations: Annotations) -> None:
+    def __init__(self, annotations: Annotations, notes: Sequence[Note] = ()) -> None:
         self.annotations = annotations
+        self.notes = notes
+
+    def with_notes(self, notes: Sequence[Note]) -> Index:
+        """The same analysis with other notes; what is known of it stays known."""
+        made = Index(self.annotations, notes)
+        kept = {"annotations", "notes", "notes_by_id", "note_places", "ids"}
+        made.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in kept)
+        return made
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -99,7 +108,17 @@ class Index:
     @cached_property
     def ids(self) -> set[str]:
         """Every id that a focus can hold."""
-        return {*self.entities, *self.quotes, *self.events}
+        return {*self.entities, *self.quotes, *self.events, *self.notes_by_id}
+
+    @cached_property
+    def notes_by_id(self) -> dict[str, Note]:
+        """Highlights and notes by id."""
+        return {note.id: note for note in self.notes}
+
+    @cached_property
+    def note_places(self) -> SpanIndex[Note]:
+        """Highlights and notes by place."""
+        return SpanIndex((note.start, note.end, note) for note in self.notes)
 
     @cached_property
     def mentions(self) -> SpanIndex[Entity]:

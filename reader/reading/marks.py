@@ -9,14 +9,17 @@ from msgspec import Struct
 
 from ..analysis import (
     Certainty,
+    Colour,
     Event,
     Kind,
+    Note,
     Quote,
     QuoteKind,
 )
 from .focus import (
     EntityFocus,
     EventFocus,
+    NoteFocus,
     PairFocus,
     Passage,
     PeriodFocus,
@@ -29,6 +32,7 @@ from .stretches import falls_in
 class Layer(StrEnum):
     """What a mark means. Later layers lie above earlier ones."""
 
+    HIGHLIGHT = "highlight"
     QUOTE = "quote"
     INDIRECT = "indirect"
     TIME = "time"
@@ -39,18 +43,23 @@ class Layer(StrEnum):
     CONTENT = "content"
     CLAUSE = "clause"
     DATE = "date"
+    NOTE = "note"
     HIT = "hit"
     CURRENT_HIT = "current hit"
     SELECTION = "selection"
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """A marked range of code points. `kind` is the entity's for the layers NAME and STRONG."""
+    """A marked range of code points.
+
+    `kind` is the entity's for the layers NAME and STRONG, `colour` the highlight's for HIGHLIGHT.
+    """
 
     start: int
     end: int
     layer: Layer
     kind: Kind | None = None
+    colour: Colour | None = None
 
 
 def marks(reading: Reading, start: int, end: int) -> list[Mark]:
@@ -68,6 +77,9 @@ def marks(reading: Reading, start: int, end: int) -> list[Mark]:
 
 def _quiet(reading: Reading, start: int, end: int) -> Iterator[Mark]:
     index = reading.index
+    for first, last, note in index.note_places.touching(start, end):
+        if note.colour is not None:
+            yield Mark(first, last, Layer.HIGHLIGHT, colour=note.colour)
     for first, last, quote in index.contents.touching(start, end):
         verbatim = quote.kind is not QuoteKind.INDIRECT
         yield Mark(first, last, Layer.QUOTE if verbatim else Layer.INDIRECT)
@@ -89,6 +101,9 @@ def _focused(reading: Reading, start: int, end: int) -> Iterator[Mark]:
                     yield Mark(first, last, Layer.DATE)
         case QuoteFocus(name):
             yield from _parts_of_quote(reading.index.quotes[name])
+        case NoteFocus(name):
+            note = reading.index.notes_by_id[name]
+            yield Mark(note.start, note.end, Layer.NOTE)
         case EventFocus(name):
             yield from _parts_of_event(reading, reading.index.events[name])
 
@@ -126,3 +141,12 @@ def _above(reading: Reading, start: int, end: int) -> Iterator[Mark]:
             yield Mark(first, last, Layer.CURRENT_HIT if first == here else Layer.HIT)
     if isinstance(reading.focus, Passage):
         yield Mark(reading.focus.start, reading.focus.end, Layer.SELECTION)
+
+
+def signed(reading: Reading, start: int, end: int) -> Note | None:
+    """The highlight or note that begins in a row of the text, one with words before all others."""
+    places = reading.index.note_places
+    if not len(places):
+        return None
+    begun = [note for first, _, note in places.touching(start, end) if start <= first < end]
+    return max(begun, key=lambda note: bool(note.text), default=None)

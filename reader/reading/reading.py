@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Flag, auto
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from ..analysis import (
     Annotations,
     Entity,
     Event,
+    Note,
     Quote,
     TimeExpression,
 )
@@ -26,6 +28,7 @@ from .focus import (
     EventFocus,
     Focus,
     FocusHistory,
+    NoteFocus,
     Passage,
     QuoteFocus,
     needed,
@@ -41,6 +44,9 @@ from .views import (
     quote_rows,
 )
 
+if TYPE_CHECKING:
+    from .handwork import Handwork
+
 
 class Change(Flag):
     """What of a reading changed."""
@@ -51,6 +57,7 @@ class Change(Flag):
     FOCUS = auto()
     CARET = auto()
     SEARCH = auto()
+    NOTES = auto()
 
 
 class Analysing(Struct, frozen=True):
@@ -77,7 +84,7 @@ class Failed(Struct, frozen=True):
 
 
 Status = Loading | Analysing | Ready | Failed
-Annotation = Entity | Quote | TimeExpression | Event
+Annotation = Entity | Quote | TimeExpression | Event | Note
 Observer = Callable[[Change], None]
 
 
@@ -90,7 +97,9 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.index = Index(Annotations())
+        self.handwork: Handwork | None = None
+        self.machine = Annotations()
+        self.index = Index(self.machine)
         self.status: Status = Analysing()
         self.caret = 0
         self.search: Search | None = None
@@ -116,12 +125,34 @@ class Reading:
         return self.index.annotations
 
     def receive(self, annotations: Annotations, status: Status) -> None:
-        """Take new annotations. The focus stays where its annotation still exists."""
-        self.index = Index(annotations)
+        """Take new annotations; what a person decided is applied to them.
+
+        The focus stays where its annotation still exists.
+        """
+        self.machine = annotations
         self.status = status
+        self.apply_handwork(Change.STATUS)
+
+    def apply_handwork(self, also: Change | None = None) -> None:
+        """Show the analysis as the person has it, with their notes; `also` is told besides.
+
+        Needed after each change of the handwork.
+        """
+        change = also or Change(0)
+        if self.handwork is None:
+            self.index = Index(self.machine)
+            change |= Change.ANNOTATIONS
+        else:
+            annotations, notes, became = self.handwork.applied(self.machine)
+            change |= Change.NOTES
+            if annotations is self.index.annotations:
+                self.index = self.index.with_notes(notes)
+            else:
+                self.index = Index(annotations, notes)
+                change |= Change.ANNOTATIONS
+            self._history.follow(became)
         before = self.focus
         self._history.keep(self.index.ids)
-        change = Change.ANNOTATIONS | Change.STATUS
         self._tell(change if self.focus == before else change | Change.FOCUS)
 
     def report(self, status: Status) -> None:
@@ -182,9 +213,11 @@ class Reading:
         return moved
 
     @property
-    def focused(self) -> Entity | Quote | Event | None:
+    def focused(self) -> Entity | Quote | Event | Note | None:
         """The annotation in focus, if the focus is on one."""
         match self.focus:
+            case NoteFocus(name):
+                return self.index.notes_by_id[name]
             case EntityFocus(name):
                 return self.index.entities[name]
             case QuoteFocus(name):
@@ -196,17 +229,26 @@ class Reading:
 
     # The views
 
+    @property
+    def _seen(self) -> Focus:
+        """The focus as the views take it: a note is the passage that it stands on."""
+        focus = self.focus
+        if not isinstance(focus, NoteFocus):
+            return focus
+        note = self.index.notes_by_id[focus.id]
+        return Passage(note.start, note.end)
+
     def entities(self) -> list[EntityRow]:
         """What the entities pane shows."""
-        return entity_rows(self.index, self.article.text, self.focus)
+        return entity_rows(self.index, self.article.text, self._seen)
 
     def quotes(self) -> list[QuoteRow]:
         """What the quotes pane shows."""
-        return quote_rows(self.index, self.article.text, self.focus)
+        return quote_rows(self.index, self.article.text, self._seen)
 
     def timeline(self) -> list[EventRow]:
         """What the timeline pane shows."""
-        return event_rows(self.index, self.focus)
+        return event_rows(self.index, self._seen)
 
     # The caret
 
@@ -228,6 +270,7 @@ class Reading:
             *self.index.time_places.at(at),
             *{quote.id: quote for quote in reversed(self.index.quote_places.at(at))}.values(),
             *{event.id: event for event in reversed(self.index.event_places.at(at))}.values(),
+            *reversed(self.index.note_places.at(at)),
         ]
 
     def next_stop(self, *, forward: bool) -> int | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from ..analysis import Kind
+from ..analysis import Colour, Kind
 from .platform.plain_ascii import wants_ascii
 
 
@@ -35,6 +35,9 @@ class Glyphs(Struct, frozen=True):
     here: str
     bar: str
     ellipsis: str
+    yours: str
+    note: str
+    colours: dict[Colour, str]
 
     @property
     def kind_unknown(self) -> str:
@@ -79,6 +82,9 @@ UNICODE = Glyphs(
     here="▎",
     bar="━",
     ellipsis="…",
+    yours="✎",
+    note="✎",
+    colours={Colour.YELLOW: "≡", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
 )
 
 ASCII = Glyphs(
@@ -111,6 +117,9 @@ ASCII = Glyphs(
     here="|",
     bar="=",
     ellipsis="~",
+    yours="'",
+    note='"',
+    colours={Colour.YELLOW: "=", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
 )
 
 

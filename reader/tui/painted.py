@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ..analysis import Kind
+from ..analysis import Colour, Kind
 from .line import Line
 
 _FAINT = 0.6
@@ -34,6 +34,7 @@ _COLOURS = {
     "rail": "primary",
     "time": "time",
     **{kind.value: f"kind-{kind}" for kind in Kind},
+    **{f"mark-{colour}": f"mark-{colour}" for colour in Colour},
 }
 _EMPHASIZED = {"accent": "strong", "indirect": "italic", "key": "strong"}
 

@@ -58,6 +58,11 @@ def _kinds(colours: dict[Kind, str]) -> dict[str, str]:
     return {f"kind-{kind}": colour for kind, colour in colours.items()}
 
 
+def _marks(**colours: str) -> dict[str, str]:
+    """The colours of highlights."""
+    return {f"mark-{name}": colour for name, colour in colours.items()}
+
+
 READER_DARK = Theme(
     name="reader-dark",
     dark=True,
@@ -73,6 +78,7 @@ READER_DARK = Theme(
     panel="#262b3f",
     variables={
         **_kinds(_DARK_KINDS),
+        **_marks(yellow="#e0c96a", green="#9ece6a", blue="#7aa2f7", red="#f7869a"),
         "quote": "#a9dc9f",
         "quote-indirect": "#8fb39b",
         "time": "#f7869a",
@@ -105,6 +111,7 @@ READER_LIGHT = Theme(
     panel="#e0e1e9",
     variables={
         **_kinds(_LIGHT_KINDS),
+        **_marks(yellow="#7a6200", green="#2b6a2b", blue="#2f5fc4", red="#b3243f"),
         "quote": "#2b6a2b",
         "quote-indirect": "#4a6650",
         "time": "#b3243f",
@@ -140,6 +147,12 @@ def reader_variables(theme: Theme) -> dict[str, str]:
         "time": made["error"],
         "rail": made["success"],
         "dim": made["dim"],
+        **_marks(
+            yellow=made["warning"],
+            green=made["success"],
+            blue=made["primary"],
+            red=made["error"],
+        ),
     }
 
 

@@ -42,7 +42,7 @@ reader.tui app glyphs harmless keys launch line painted theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
 type_ahead
 reader.tui.window footer header panes room whereabouts
-reader.tui.article caret following layout motions overview page painting pane row rows wrap
+reader.tui.article caret following layout margin motions overview page painting pane row rows wrap
 reader.tui.commands command export reading
 reader.tui.screens reading
 """

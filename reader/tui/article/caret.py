@@ -42,7 +42,7 @@ class CaretPage(Page, can_focus=True):
             self.set_article()
         if change & (Change.ARTICLE | Change.ANNOTATIONS):
             self.forget_quotes()
-        if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH):
+        if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH | Change.NOTES):
             self._forget_picture()
         if Change.CARET in change and self.is_set:
             self._follow_caret()

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from ...analysis import (
     Entity,
     Event,
+    Note,
     Quote,
     TimeExpression,
 )
@@ -14,6 +15,7 @@ from ...reading import (
     EntityFocus,
     EventFocus,
     Focus,
+    NoteFocus,
     PairFocus,
     Passage,
     PeriodFocus,
@@ -34,6 +36,8 @@ def targets(reading: Reading) -> list[Focus]:
                 found.append(QuoteFocus(annotation.id))
             case Event():
                 found.append(EventFocus(annotation.id))
+            case Note():
+                found.append(NoteFocus(annotation.id))
             case TimeExpression():
                 found += map(EventFocus, _dated_by(reading, annotation))
     return list(dict.fromkeys(found))
@@ -65,8 +69,8 @@ def places(reading: Reading) -> list[tuple[int, int]]:
             return [(mention.start, mention.end) for mention in mentions]
         case Quote(content=content):
             return [(piece.start, piece.end) for piece in content]
-        case Event() as event:
-            return [(event.start, event.end)]
+        case Event() | Note() as placed:
+            return [(placed.start, placed.end)]
         case _:
             return []
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.cache import LRUCache
 from textual.events import Resize
 from textual.geometry import Region, Size
@@ -19,8 +20,9 @@ from textual.timer import Timer
 from ...analysis import Quote, QuoteKind
 from ...article import ABOUT_THE_ARTICLE, Block, BlockKind
 from ...reading import QuoteFocus, Reading, marks
-from ..glyphs import glyphs
+from ...reading.marks import signed
 from .layout import Layout
+from .margin import margin
 from .motions import block_at
 from .overview import (
     Trace,
@@ -376,7 +378,9 @@ class Page(ScrollView):
         caret = palette.caret if self.has_focus else palette.caret_at_rest
         if place is not None and place < len(row.pieces):
             painted.append((row.borders[place], row.borders[place + 1], caret))
-        segments = [*self._margin(block, palette), *paint_row(row, painted, style)]
+        note = signed(self.reading, row.start, row.end)
+        before = margin(self.column, palette, self._bar(block, palette), note)
+        segments = [*before, *paint_row(row, painted, style)]
         if place == len(row.pieces):
             segments.append(Segment(" ", style + caret))
         return fitted(
@@ -390,15 +394,11 @@ class Page(ScrollView):
             return None
         return row.place(caret)
 
-    def _margin(self, block: int, palette: Palette) -> list[Segment]:
-        """The cells left of a row, with a bar beside a paragraph that quotes someone."""
-        column = self.column
+    def _bar(self, block: int, palette: Palette) -> Style | None:
+        """The look of the bar beside a paragraph that quotes someone."""
         if not self._is_quoted(block):
-            return [Segment(" " * column, palette.base)]
-        focused = self._holds_focused_quote(block)
-        style = palette.base + (palette.bar_in_focus if focused else palette.bar)
-        bar = Segment(glyphs().here, style)
-        return [Segment(" " * (column - 2), palette.base), bar, Segment(" ", palette.base)]
+            return None
+        return palette.bar_in_focus if self._holds_focused_quote(block) else palette.bar
 
     def _is_quoted(self, block: int) -> bool:
         known = self._bars.get(block)

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 
-from ...analysis import Kind
+from ...analysis import Colour, Kind
 from ...reading import Layer, Mark
 from .row import Row
 
@@ -36,6 +36,8 @@ class Palette(Struct, frozen=True):
     caret: Style
     caret_at_rest: Style
     layers: dict[Layer, Style]
+    highlights: dict[Colour, Style]
+    signs: dict[Colour | None, Style]
     names: dict[Kind, Style]
     strong: dict[Kind, Style]
 
@@ -65,9 +67,18 @@ class Palette(Struct, frozen=True):
                 Layer.CONTENT: inks.tint("quote", 0.22, bold),
                 Layer.CLAUSE: inks.tint("time", 0.22, bold),
                 Layer.DATE: inks.on("time"),
+                Layer.NOTE: inks.tint("accent", 0.35, bold),
                 Layer.HIT: inks.marker("warning", 0.4, reverse),
                 Layer.CURRENT_HIT: inks.on("warning"),
                 Layer.SELECTION: inks.tint("primary", 0.4, reverse),
+            },
+            highlights={
+                colour: inks.tint(f"mark-{colour}", 0.28, inks.ink(f"mark-{colour}") + reverse)
+                for colour in Colour
+            },
+            signs={
+                None: inks.ink("accent", bold=True),
+                **{colour: inks.ink(f"mark-{colour}", bold=True) for colour in Colour},
             },
             names={kind: inks.ink(f"kind-{kind}") for kind in Kind},
             strong={kind: inks.on(f"kind-{kind}") for kind in Kind},
@@ -75,6 +86,8 @@ class Palette(Struct, frozen=True):
 
     def style(self, mark: Mark) -> Style:
         """How a mark looks."""
+        if mark.colour is not None:
+            return self.highlights[mark.colour]
         if mark.kind is None:
             return self.layers[mark.layer]
         return (self.strong if mark.layer is Layer.STRONG else self.names)[mark.kind]

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.message import Message
 
-from ...analysis import Entity, Form, Kind
+from ...analysis import By, Entity, Form, Kind
 from ...reading import (
     EntityFocus,
     EntityRow,
@@ -86,7 +86,8 @@ class EntityPainter:
         entity = row.entity
         strip = _strip_cells(width)
         name = self._name_cells(width, width - _COUNT_CELLS - strip - 5)
-        line = Line(width).add(f" {glyphs().kinds[entity.kind]} ", entity.kind)
+        sign = glyphs().yours if entity.by is By.PERSON else " "
+        line = Line(width).add(f" {glyphs().kinds[entity.kind]}{sign}", entity.kind)
         bold = " strong" if row.relation is Relation.FOCUSED else ""
         line.column(one_line(entity.name), name, entity.kind + bold)
         line.right_column(str(row.count), _COUNT_CELLS, "dim").add(" ")
@@ -113,8 +114,10 @@ class EntityPainter:
             line.add(glyphs().level(count, most), entity.kind if count else "faint")
 
     def _role(self, entity: Entity) -> str:
-        text = self._reading.article.text
-        return one_line(text[entity.roles[0].start : entity.roles[0].end]) if entity.roles else ""
+        text, role = self._reading.article.text, next(iter(entity.roles), None)
+        if role is None:
+            return ""
+        return one_line(text[role.start : role.end] if role.words is None else role.words)
 
 
 def _strip_cells(width: int) -> int:

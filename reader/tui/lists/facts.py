@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...analysis import (
+    By,
     Entity,
     Event,
     Form,
     Mention,
+    Note,
     Quote,
     Role,
     Span,
@@ -65,6 +67,8 @@ def facts_of(reading: Reading, annotation: Annotation, key: str) -> Iterator[Fac
             yield from teller.time(annotation)
         case Event():
             yield from teller.event(annotation)
+        case Note():
+            yield from teller.note(annotation)
 
 
 class _Teller:
@@ -79,8 +83,12 @@ class _Teller:
 
     def entity(self, entity: Entity) -> Iterator[FactRow]:
         yield self._heading(entity.name, entity.kind, entity.kind)
+        yield from self._corrected(entity)
         for role in entity.roles:
-            yield self._place("role", role, role.rule)
+            if role.words is not None:
+                yield self._fact("role", (one_line(role.words), ""))
+            else:
+                yield self._place("role", role, role.rule)
         for words, reasons in self._called(entity):
             shown = f" ×{reasons.total()} · {_told(reasons)}"
             yield self._fact("called", (words, ""), (shown, "dim"))
@@ -113,9 +121,12 @@ class _Teller:
 
     def quote(self, quote: Quote) -> Iterator[FactRow]:
         yield self._heading("Quote", "quote", quote.kind)
+        yield from self._corrected(quote)
         speaker = self._index.entities.get(quote.speaker or "")
         if speaker:
             yield self._fact("speaker", (one_line(speaker.name), speaker.kind))
+        elif quote.description and quote.by is By.PERSON:
+            yield self._fact("speaker", (one_line(quote.description), ""))
         elif not quote.source:
             yield self._fact("speaker", ("unknown", "dim"))
         if quote.source:
@@ -130,6 +141,7 @@ class _Teller:
 
     def time(self, time: TimeExpression) -> Iterator[FactRow]:
         yield self._heading(self._words(time), "time", "time expression")
+        yield from self._corrected(time)
         yield self._fact("TIMEX3", (time.type.value, ""), (f" {one_line(time.value)}", "time"))
         if time.mod:
             yield self._fact("modifier", (one_line(time.mod), ""))
@@ -144,6 +156,7 @@ class _Teller:
 
     def event(self, event: Event) -> Iterator[FactRow]:
         yield self._heading(event.headline, "", "event")
+        yield from self._corrected(event)
         time = self._index.times.get(event.time or "")
         when = fitting(of_event(event, time), 60)
         if when:
@@ -161,6 +174,23 @@ class _Teller:
         for known in dict.fromkeys((event.time, *event.times)):
             if known in self._index.times:
                 yield from self.time(self._index.times[known])
+
+    def note(self, note: Note) -> Iterator[FactRow]:
+        yield self._heading("Highlight" if note.colour else "Note", "", "yours")
+        if note.colour:
+            yield self._fact("colour", (note.colour, f"mark-{note.colour}"))
+        if note.text:
+            yield self._fact("note", (one_line(note.text), ""))
+        if note.tags:
+            yield self._fact("tags", (one_line(", ".join(note.tags)), ""))
+        yield self._fact("words", (self._words(Span(note.start, note.end)), ""), goes_to=note.start)
+        if note.created:
+            yield self._fact("made", (long_day(note.created.astimezone().date()), ""))
+
+    def _corrected(self, annotation: Entity | Quote | TimeExpression | Event) -> Iterator[FactRow]:
+        """Whose word it is, where it is not the analysis's."""
+        if annotation.by is By.PERSON:
+            yield self._fact("corrected", ("by you", "accent"))
 
     def _heading(self, name: str, look: str, kind: str) -> Heading:
         return Heading(

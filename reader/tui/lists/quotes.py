@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 from textual.binding import Binding, BindingType
 
-from ...analysis import Certainty, Quote
+from ...analysis import By, Certainty, Quote
 from ...reading import (
     EntityFocus,
     EventFocus,
@@ -110,7 +110,9 @@ class QuotePainter:
         for text, look in self.speaker(row):
             line.add(ellipsis(text, max(_NAME_CELLS, line.room - cells(cue) - 2)), look)
         line.add(" ").add(cue, "dim")
-        if row.quote.certainty is Certainty.LIKELY:
+        if row.quote.by is By.PERSON:
+            line.add_right(f"{glyphs().yours} ", "accent")
+        elif row.quote.certainty is Certainty.LIKELY:
             line.add_right("likely ", "dim")
         return line
 
@@ -125,6 +127,8 @@ class QuotePainter:
 
     def named(self, quote: Quote) -> str:
         """The article's words for a source that is no entity."""
+        if quote.by is By.PERSON and quote.description:
+            return one_line(quote.description)
         if quote.source is None or quote.certainty is Certainty.UNKNOWN:
             return _UNKNOWN
         return self._words(quote.source.start, quote.source.end)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ...analysis import (
     Entity,
     Event,
+    Note,
     Quote,
     TimeExpression,
 )
@@ -14,6 +15,7 @@ from ...article import DateSource
 from ...reading import (
     EntityFocus,
     EventFocus,
+    NoteFocus,
     PairFocus,
     Passage,
     PeriodFocus,
@@ -49,14 +51,15 @@ def whereabouts(reading: Reading, key: KeyName) -> Pieces:
             return _entity_focus(reading, reading.index.entities[name], key)
         case QuoteFocus(name):
             pieces = _quote(reading, reading.index.quotes[name])
-            return [*pieces, *_hint(key("app.back"), "back")]
         case EventFocus(name):
             pieces = _event(reading, reading.index.events[name])
-            return [*pieces, *_hint(key("app.back"), "back")]
+        case NoteFocus(name):
+            pieces = _note(reading.index.notes_by_id[name])
         case None:
             return _under_caret(reading, key)
         case focus:
-            return [*_stretch(reading, focus), *_hint(key("app.back"), "back")]
+            pieces = _stretch(reading, focus)
+    return [*pieces, *_hint(key("app.back"), "back")]
 
 
 def _stretch(reading: Reading, focus: Passage | PairFocus | PeriodFocus) -> Pieces:
@@ -68,6 +71,12 @@ def _stretch(reading: Reading, focus: Passage | PairFocus | PeriodFocus) -> Piec
         return [(begins if begins == ends else f"{begins} to {ends}", "time strong")]
     first, second = (reading.index.entities[name] for name in (focus.first, focus.second))
     return [*_entity(first), (" with ", "dim"), *_entity(second)]
+
+
+def _note(note: Note) -> Pieces:
+    """What a person wrote, else the colour of a highlight."""
+    words = one_line(note.text[:_LONGEST]) or f"highlight, {note.colour or 'note'}"
+    return [("your note: " if note.text else "your ", "dim"), (words, "strong")]
 
 
 def _size(text: str, start: int, end: int) -> str:
