@@ -18,12 +18,12 @@ _WORK = "import json, re, subprocess; sum(i * i for i in range(500_000))"
 _QUIET = 0.05
 """Seconds that `_WORK` takes on a quiet machine of 2024, its start included."""
 _SAMPLES = 3
-_MOST = 20.0
+_MOST = 8.0
 
 
 @cache
 def slowness() -> float:
-    """How many times slower than a quiet machine this one is: from 1 to 20."""
+    """How many times slower than a quiet machine this one is: from 1 to 8."""
     known = os.environ.get(_VARIABLE)
     factor = float(known) if known else min(max(1.0, _measured(), _load()), _MOST)
     os.environ[_VARIABLE] = str(factor)

@@ -8,8 +8,8 @@ from textual.widget import Widget
 _WORDS = (
     "Please make the window larger: 30 columns and 8 rows.",
     "Please make the window larger.",
-    "Enlarge me, please",
-    "too small",
+    "Make it larger.",
+    "larger",
 )
 
 

@@ -1,1 +1,0 @@
-"""Checks of the pinned packages: that they install everywhere, and their licences."""
