@@ -12,6 +12,7 @@ from ..article.errors import ArticleError
 from ..article.kinds import with_kinds
 from ..article.speakers import with_speakers
 from .characters import one_line, plain
+from .markup import Piece
 from .types import Raw
 
 _CLOSE = frozenset({BlockKind.LIST_ITEM, BlockKind.VERSE, BlockKind.TABLE, BlockKind.CODE})
@@ -86,6 +87,14 @@ class Builder:
             self.add(one_line(about.headline), BlockKind.TITLE)
         if about.byline:
             self.add(one_line(about.byline), BlockKind.BYLINE)
+
+    def add_all(self, found: Iterable[Piece], headline: str | None = None) -> None:
+        """Add blocks of marked-up text; a heading that repeats the headline is left out."""
+        headline = one_line(headline or "")
+        for piece in found:
+            repeats = piece.kind is BlockKind.HEADING and one_line(piece.words) == headline
+            if not repeats:
+                self.add(piece.words, piece.kind, links=piece.links)
 
     @property
     def length(self) -> int:

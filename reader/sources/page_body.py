@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..article import BlockKind
 from ..article.lines import is_navigation, of_the_page
 from .building import Builder, Place
-from .characters import one_line, plain
+from .characters import one_line
+from .markup import Inline, Piece
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,14 +31,6 @@ _TEASER = re.compile(
 )
 _LONGEST_TEASER = 180
 _IDS = re.compile(r"\bid\s*=\s*[\"']?([^\"'\s>]{1,100})")
-
-
-class Piece(NamedTuple):
-    """A block of a page: its words, what it is, and its links as ranges of the words."""
-
-    words: str
-    kind: BlockKind
-    links: list[tuple[int, int, str]]
 
 
 def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
@@ -115,7 +108,7 @@ def _blocks(body: _Element) -> Iterator[Piece]:
 
 def _paragraphs(element: _Element, kind: BlockKind) -> Iterator[Piece]:
     """The paragraphs of an element: its words, cut where lines break between long ones."""
-    writer = _Inline()
+    writer = Inline()
     writer.write(element)
     words, links = writer.done()
     lines = words.split("\n")
@@ -128,40 +121,6 @@ def _paragraphs(element: _Element, kind: BlockKind) -> Iterator[Piece]:
         inside = [(a - start, b - start, to) for a, b, to in links if start <= a and b <= end]
         yield Piece(line, kind, inside)
         start = end + 1
-
-
-class _Inline:
-    """Gathers the words of an element, white space made one blank, and the links in them."""
-
-    def __init__(self) -> None:
-        self._words = ""
-        self._links: list[tuple[int, int, str]] = []
-
-    def write(self, element: _Element) -> None:
-        """Add the words of an element and those below it."""
-        start = len(self._words)
-        self._add(element.text)
-        for child in element:
-            if child.tag == "lb":
-                self._words = f"{self._words.rstrip()}\n"
-            elif child.tag != "graphic":
-                self.write(child)
-            self._add(child.tail)
-        if element.tag == "ref" and (target := element.get("target")):
-            self._links.append((start, len(self._words), target))
-
-    def _add(self, text: str | None) -> None:
-        if not text:
-            return
-        words = " ".join(plain(text).split())
-        words = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}" if words else " "
-        if not self._words or self._words[-1].isspace():
-            words = words.lstrip()
-        self._words += words
-
-    def done(self) -> tuple[str, list[tuple[int, int, str]]]:
-        """The words and the links."""
-        return self._words.rstrip(), self._links
 
 
 def judged(found: list[Piece], title: str | None) -> list[Piece]:

@@ -11,12 +11,7 @@ from .signs import needs_mending
 from .types import Raw
 
 PIPED = "standard input"
-# The suffixes of texts that are not plain; what else is no text is told by its bytes.
-_SUFFIXES = (
-    ".md .markdown .mdown .mkd .html .htm .xhtml .shtml .mht .mhtml .xml .rss .atom .rdf .eml "
-    ".mbox .mbx .srt .vtt .rtf .pdf .docx .docm .odt .fodt .epub .zip .gz .warc"
-)
-_FORMATTED = frozenset(_SUFFIXES.split())
+_SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 _FOREIGN = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<(?:!doctype|!--|\?xml|html|head|body|div|p|article|rss|feed)\b"
     rb"|WEBVTT|\{\\rtf|%PDF|PK\x03\x04|\x1f\x8b|WARC/|From \S+@?\S* +\w{3} "
@@ -34,8 +29,8 @@ def at_once(raw: Raw) -> Article | None:
     """
     if not raw.data:
         raise ArticleError(f"{sentence(raw.name)} is empty: {_cure(raw.name)}.")
-    formatted = raw.suffix in _FORMATTED or raw.mime not in {"", "text/plain"}
-    if formatted or _FOREIGN.match(raw.data[:20_000]) or is_packed(raw.data):
+    named = raw.suffix in _SUFFIXES and raw.mime in {"", "text/plain"}
+    if not named or _FOREIGN.match(raw.data[:20_000]) or is_packed(raw.data):
         return None
     text = text_of(raw)
     if needs_mending(text):
@@ -64,7 +59,7 @@ class Plain:
     """Text without a format."""
 
     name = "plain text"
-    suffixes = frozenset({".txt", ".text", ""})
+    suffixes = _SUFFIXES
     media_types = frozenset({"text/plain"})
 
     def recognises(self, raw: Raw) -> bool:

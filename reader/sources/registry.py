@@ -8,9 +8,16 @@ from importlib.metadata import entry_points
 from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
+from .epub import Epub
+from .feed import Feed
+from .mail import Mail, Mbox, Mhtml
 from .markdown import Markdown
+from .office import Docx, Odt
+from .packed import Gzip, Warc, ZipArchive
 from .pdf import Pdf
 from .plain import Plain
+from .rtf import Rtf
+from .subtitles import Subtitles
 from .types import Container, Format, Long, Raw
 from .web_page import WebPage
 
@@ -22,8 +29,29 @@ GROUP = "reader.sources"
 def formats() -> tuple[Format, ...]:
     """All formats: those of plug-ins first, plain text last."""
     plugged = (point.load() for point in entry_points(group=GROUP))
-    ours = (Pdf(), WebPage(), Markdown(), Plain())
-    return (*(found for found in plugged if isinstance(found, Format)), *ours)
+    return (*(found for found in plugged if isinstance(found, Format)), *_ours())
+
+
+def _ours() -> tuple[Format, ...]:
+    """Our own formats; those that are archives of a certain kind stand before the others."""
+    return (
+        Gzip(read),
+        Pdf(),
+        Docx(),
+        Odt(),
+        Epub(),
+        ZipArchive(read),
+        Warc(read),
+        Rtf(),
+        Subtitles(),
+        Mbox(),
+        Mhtml(),
+        Mail(),
+        Feed(),
+        WebPage(),
+        Markdown(),
+        Plain(),
+    )
 
 
 def format_of(raw: Raw) -> Format:

@@ -16,7 +16,7 @@ class Raw(NamedTuple):
 
     `name` is what a refusal calls them; `source` the short name an article is known by (a file
     name), `name` without one. `media_type` is what a server said they are, with its parameters.
-    `published` is the day that the user gave.
+    `published` is the day that the user gave. `depth` counts the archives that they were in.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Raw(NamedTuple):
     media_type: str | None = None
     published: date | None = None
     source: str | None = None
+    depth: int = 0
 
     @property
     def label(self) -> str:
@@ -44,7 +45,11 @@ class Raw(NamedTuple):
     def holding(self, data: bytes, source: str, media_type: str | None = None) -> Raw:
         """What was packed inside these bytes under a name of its own."""
         return self._replace(
-            name=f"{source} in {self.name}", data=data, source=source, media_type=media_type
+            name=f"{source} in {self.name}",
+            data=data,
+            source=source,
+            media_type=media_type,
+            depth=self.depth + 1,
         )
 
 

@@ -13,6 +13,7 @@ from ..article.errors import ArticleError
 from . import page_body
 from .building import About, Builder
 from .decoding import decode
+from .markup import Piece
 from .page_metadata import stated_in
 from .types import Raw
 
@@ -145,7 +146,7 @@ def parsed(source: str, name: str) -> HtmlElement:
     return tree
 
 
-def _fragment(tree: HtmlElement) -> list[page_body.Piece] | None:
+def _fragment(tree: HtmlElement) -> list[Piece] | None:
     """The paragraphs of a short page or a fragment, None where it has no prose."""
     from .characters import one_line
 
@@ -161,8 +162,8 @@ def _fragment(tree: HtmlElement) -> list[page_body.Piece] | None:
         kind = BlockKind.HEADING if element.tag[0] == "h" else BlockKind.PARAGRAPH
         kind = BlockKind.QUOTE if element.tag == "blockquote" else kind
         if words:
-            found.append(page_body.Piece(words, kind, []))
-    found = found or [page_body.Piece(one_line(tree.text_content()), BlockKind.PARAGRAPH, [])]
+            found.append(Piece(words, kind, []))
+    found = found or [Piece(one_line(tree.text_content()), BlockKind.PARAGRAPH, [])]
     prose = any(
         len(piece.words.split()) > 5 for piece in found if piece.kind is not BlockKind.HEADING
     )

@@ -1,0 +1,124 @@
+"""The words of marked-up text as blocks, where all of it is the article: books, mails, feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import BlockKind
+from .characters import one_line, plain
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SILENT = frozenset(
+    {"graphic", "script", "style", "template", "noscript", "svg", "math", "object", "head", "title"}
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KINDS = {
+    **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
+    "li": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "tr": BlockKind.TABLE,
+    "figcaption": BlockKind.CAPTION,
+    "nav": BlockKind.NAVIGATION,
+    "aside": BlockKind.FOOTNOTE,
+}
+_PARTS = frozenset(
+    {"p", "div", "section", "article", "main", "body", "html", "header", "footer", "ul", "ol", "dl"}
+    | {"table", "tbody", "thead", "tfoot", "td", "th", "center", "figure", "form", "address", "hr"}
+    | _KINDS.keys()
+)
+_DEEPEST = 200
+
+
+class Piece(NamedTuple):
+    """A block: its words, what it is, and its links as ranges of the words."""
+
+    words: str
+    kind: BlockKind
+    links: list[tuple[int, int, str]]
+
+
+def pieces(element: _Element, kind: BlockKind = BlockKind.PARAGRAPH) -> Iterator[Piece]:
+    """The blocks of an element in the order of the document; each block element is one."""
+    yield from _pieces(element, kind, 0)
+
+
+def _pieces(element: _Element, kind: BlockKind, depth: int) -> Iterator[Piece]:
+    if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
+        return
+    kind = _KINDS.get(element.tag, kind)
+    if element.tag == "tr":
+        cells = [one_line("".join(map(str, cell.itertext()))) for cell in element]
+        if sum(map(bool, cells)) > 1:
+            yield Piece("  |  ".join(cells), BlockKind.TABLE, [])
+            return
+        kind = BlockKind.PARAGRAPH
+    writer = Inline()
+    writer.text(element.text)
+    for child in element:
+        if child.tag in _PARTS or _holds_parts(child):
+            yield from _done(writer, kind)
+            yield from _pieces(child, kind, depth + 1)
+            writer = Inline()
+        else:
+            writer.child(child)
+        writer.text(child.tail)
+    yield from _done(writer, kind)
+
+
+def _holds_parts(element: _Element) -> bool:
+    return any(below.tag in _PARTS for below in element.iter())
+
+
+def _done(writer: Inline, kind: BlockKind) -> Iterator[Piece]:
+    words, links = writer.done()
+    if words.strip():
+        yield Piece(words, kind, links)
+
+
+class Inline:
+    """Gathers the words of an element, white space made one blank, and the links in them."""
+
+    def __init__(self) -> None:
+        self._words = ""
+        self._links: list[tuple[int, int, str]] = []
+
+    def text(self, text: str | None) -> None:
+        """Add bare text."""
+        self._add(text)
+
+    def child(self, element: _Element) -> None:
+        """Add an element below the one that is written."""
+        if element.tag in {"lb", "br"}:
+            self._words = f"{self._words.rstrip()}\n"
+        elif isinstance(element.tag, str) and element.tag not in _SILENT:
+            self.write(element)
+
+    def write(self, element: _Element) -> None:
+        """Add the words of an element and those below it."""
+        start = len(self._words)
+        self._add(element.text)
+        for child in element:
+            self.child(child)
+            self._add(child.tail)
+        target = element.get("target") or element.get("href")
+        if element.tag in {"ref", "a"} and target:
+            self._links.append((start, len(self._words), target))
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        words = " ".join(plain(text).split())
+        words = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}" if words else " "
+        if not self._words or self._words[-1].isspace():
+            words = words.lstrip()
+        self._words += words
+
+    def done(self) -> tuple[str, list[tuple[int, int, str]]]:
+        """The words and the links."""
+        return self._words.rstrip(), self._links

@@ -1,0 +1,198 @@
+"""Every format gives the same article: by its bytes, whatever it is called."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader import Article, open_article
+from reader.article import DateSource
+from reader.article.errors import ArticleError
+from reader.sources import Container, Format, Raw, read, the_article
+from reader.sources.registry import formats
+
+from . import making
+from .making import FILES, HEADING, ITEMS, LAST, LEAD, SAID, TITLE
+
+
+def opened(name: str, data: bytes | None = None) -> Article:
+    return the_article(Raw(name, FILES[name] if data is None else data, source=name))
+
+
+def kinds(article: Article) -> dict[str, str]:
+    """The kind of each block by its words."""
+    return {article.text[b.start : b.end]: b.kind.value for b in article.blocks}
+
+
+_WHOLE = ["a.html", "a.docx", "a.odt", "a.epub", "a.mhtml", "b.eml", "a.html.gz", "a.warc"]
+
+
+@pytest.mark.parametrize("name", _WHOLE)
+def test_structure_is_kept(name: str) -> None:
+    found = kinds(opened(name))
+    assert {found[words] for words in (LEAD, LAST)} == {"paragraph"}
+    assert (found[TITLE], found[HEADING], found[SAID]) == ("title", "heading", "quote")
+    assert [found[item] for item in ITEMS] == ["list_item", "list_item"]
+
+
+@pytest.mark.parametrize("name", [*_WHOLE, "a.rtf", "a.eml"])
+def test_the_title_is_the_headline(name: str) -> None:
+    assert opened(name).title == TITLE
+
+
+@pytest.mark.parametrize("name", [*_WHOLE, "a.rtf", "a.eml", "a.srt", "a.vtt"])
+def test_the_suffix_does_not_matter(name: str) -> None:
+    assert the_article(Raw("x", FILES[name], source="x.txt")).text == opened(name).text
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.epub", "b.eml"])
+def test_a_stated_date_is_used(name: str) -> None:
+    article = opened(name)
+    assert (article.published, article.date_source) == (date(2018, 5, 4), DateSource.METADATA)
+    assert article.byline == "Ada Vale"
+    other = article.with_date(date(2020, 1, 1)).as_stated()
+    assert other.published == date(2018, 5, 4)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.rtf"])
+def test_the_day_a_document_was_made_is_a_guess(name: str) -> None:
+    article = opened(name)
+    assert (article.published, article.guessed) == (None, date(2018, 5, 4))
+    assert article.byline is None
+
+
+def test_the_users_date_goes_before_all() -> None:
+    raw = Raw("a.eml", FILES["a.eml"], published=date(2001, 2, 3))
+    assert the_article(raw).published == date(2001, 2, 3)
+
+
+def test_links_and_tables_of_a_document() -> None:
+    article = opened("a.docx")
+    (link,) = article.links
+    assert article.text[link.start : link.end] == "the plan"
+    assert link.address == "https://example.org/plan"
+    assert kinds(article)["Lock  |  1911"] == "table"
+
+
+def test_a_saved_page_knows_its_address() -> None:
+    assert opened("a.mhtml").url == "https://example.org/lock"
+    assert opened("a.warc").url == "https://example.org/lock"
+
+
+def test_a_mail_quotes_in_block_quotes() -> None:
+    found = kinds(opened("a.eml"))
+    assert "quote" in found.values()
+    assert not any(words.startswith(">") for words in found)
+
+
+def test_subtitles_become_sentences() -> None:
+    assert "The lock opened on Monday, eleven years late." in kinds(opened("a.srt"))
+    found = [*kinds(opened("a.vtt")).items()]
+    assert ("Irene Castell", "speaker") in found
+    assert ("On Monday, at last.", "turn") in found
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [
+        ("a.mbox", [TITLE, "The old lock"]),
+        ("a.rss", [TITLE, "Short"]),
+        ("a.atom", [TITLE, "Short"]),
+        ("a.zip", ["a.txt", "b/lock.html"]),
+        ("a.warc", [TITLE]),
+        ("a.warc.gz", [TITLE]),
+    ],
+)
+def test_several_articles_are_listed_and_each_opens(name: str, titles: list[str]) -> None:
+    found = read(Raw(name, FILES[name], source=name))
+    assert isinstance(found, Container)
+    assert [entry.title for entry in found.entries] == titles
+    article = found.entries[0].open()
+    assert isinstance(article, Article)
+    assert LEAD in article.text
+    if len(titles) > 1:
+        with pytest.raises(ArticleError, match="choose one"):
+            opened(name)
+
+
+def test_an_entry_of_a_feed_says_what_it_knows() -> None:
+    found = read(Raw("a.rss", FILES["a.rss"]))
+    assert isinstance(found, Container)
+    first, second = found.entries
+    assert (first.published, first.outlet, first.url) == (date(2018, 5, 4), "The Post", None)
+    assert second.url == "https://example.org/short"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.eml", "a.epub", "a.srt"])
+def test_places_in_the_source_are_in_order(name: str) -> None:
+    article = opened(name)
+    places = [stretch.source_start for stretch in article.origin]
+    assert places == sorted(places)
+    assert all(s.end <= len(article.text) for s in article.origin)
+
+
+def test_a_file_is_opened_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "lock.docx"
+    path.write_bytes(FILES["a.docx"])
+    assert open_article(path).title == TITLE
+
+
+class _Shout:
+    name = "shouting"
+    suffixes = frozenset({".shout"})
+    media_types: frozenset[str] = frozenset()
+
+    def recognises(self, raw: Raw) -> bool:
+        return raw.data.startswith(b"!!!")
+
+    def read(self, raw: Raw) -> Article:
+        return Article.from_text(raw.data[3:].decode().lower())
+
+
+def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Point:
+        def load(self) -> Format:
+            return _Shout()
+
+    monkeypatch.setattr("reader.sources.registry.entry_points", lambda group: [Point()])
+    formats.cache_clear()
+    try:
+        assert opened("a.shout", b"!!!HEAR").text == "hear"
+    finally:
+        monkeypatch.undo()
+        formats.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("a.xml", b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "document type"),
+        ("a.zip", making.zipped({"a.png": b"\x89PNG"}), "no file that could be an article"),
+        ("a.docx", making.docx()[:400], "is damaged"),
+        ("a.html", b"<html><body><form><input type=password></form></body></html>", "to log in"),
+        ("a.html", b"<html><body><p>Please enable JavaScript.</p></body></html>", "by scripts"),
+        ("a.html", b"<html><body><nav><a href=a>Home</a></nav></body></html>", "holds no article"),
+        ("a.gz", gzip.compress(b"\0" * 70_000_000), "unpacks to more than"),
+        ("a.zip", making.zipped({"a.txt": b" " * 70_000_000}), "unpacks to more than"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "office document"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c" + b"\0" * 600, "compressed archive"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(
+    name: str, data: bytes, sentence: str
+) -> None:
+    with pytest.raises(ArticleError, match=sentence) as caught:
+        opened(name, data)
+    assert str(caught.value).endswith(".")
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_packed_in_itself_again_and_again_is_refused() -> None:
+    data = making.page()
+    for _ in range(6):
+        data = gzip.compress(data)
+    with pytest.raises(ArticleError, match="packed more than"):
+        opened("a.html.gz", data)
