@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 _HEADER = re.compile(rb"(?:[A-Za-z][\w-]{0,60}: ?[^\n]{0,5000}\n(?:[ \t][^\n]{0,5000}\n){0,200})")
 _FROM_LINE = re.compile(rb"^From [^\n]{1,300}\d{4}[^\n]{0,20}\n", re.M)
-_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv)\s?(?:\[\d+\])?:\s*)+", re.I)
+_REPLY = re.compile(r"\A(?:(?:re|fwd?|aw|wg|antw|sv)\s?(?:\[\d+\])?:\s*){1,9}", re.I)
 _MOST_MESSAGES = 10_000
 _FEWEST_NAMED = 2
 

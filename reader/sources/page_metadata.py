@@ -44,10 +44,8 @@ _PERSON = re.compile(
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|[|<>{}]|\b(?:admin|administrator|webmaster|editor)\Z", re.I
 )
-_CUT = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\s\d{1,2}[ :./]).*", re.I
-)
-_PARTS = re.compile(r"\s+[|–—»·•:-]+\s+|\s*\|\s*")
+_CUT = re.compile(r"(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\s\d{1,2}[ :./]).*", re.I)
+_PARTS = re.compile(r"\s[|–—»·•:-]{1,3}\s|\|")
 
 
 class Stated(NamedTuple):
@@ -169,7 +167,7 @@ def _likeness(heading: str, titles: list[str]) -> float:
 
 def _without_site(title: str, site: str) -> str:
     """A title without the name of the site before or behind it."""
-    parts = _PARTS.split(title)
+    parts = [part.strip() for part in _PARTS.split(title)]
     if len(parts) < 2:
         return title
     kept = [part for part in parts if part.lower() != site.lower()]

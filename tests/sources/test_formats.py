@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 from datetime import date
 from pathlib import Path
 
@@ -180,6 +181,7 @@ def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "office document"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c" + b"\0" * 600, "compressed archive"),
     ],
+    ids=itertools.count(),
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(
     name: str, data: bytes, sentence: str
