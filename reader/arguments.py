@@ -127,6 +127,16 @@ def _parser() -> argparse.ArgumentParser:
     add("--offline", action="store_true", help="ask no server for anything")
     add("--refresh", action="store_true", help="ask again for a page that was kept")
     add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
+    add("--serve", action="store_true", help="show the article in a browser on this machine")
+    add("--port", type=int, default=0, metavar="N", help="the port of --serve; else a free one")
+    add(
+        "--serve-to-network",
+        dest="network",
+        metavar="ADDRESS",
+        help="with --serve: let other machines in by this address of this machine; everybody who "
+        "has the link sees the article, unencrypted",
+    )
+    add("--served", action="store_true", help=argparse.SUPPRESS)
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     add("--version", action="version", version=f"reader {__version__}")
     return parser

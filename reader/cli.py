@@ -82,8 +82,6 @@ def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
 
 def _read(options: Options, settings: Settings) -> int:
     """Open one article in the terminal, or the start screen."""
-    from .terminal import take_terminal
-
     if len(options.articles) > 1:
         return _refuse("Only --export takes several articles: open one at a time.")
     if options.output:
@@ -93,8 +91,13 @@ def _read(options: Options, settings: Settings) -> int:
         from .analysis.parse.models import find_model
 
         find_model(model)
+    if options.serve:
+        return _serve(options)
     first = _first(options, settings)
-    take_terminal()
+    if not options.served:
+        from .terminal import take_terminal
+
+        take_terminal()
 
     from .tui import run
 
@@ -106,7 +109,37 @@ def _read(options: Options, settings: Settings) -> int:
         use_state=options.state and settings.remember,
         offline=options.offline or settings.offline,
         refresh=options.refresh,
+        is_visitor=options.served,
     )
+
+
+def _serve(options: Options) -> int:
+    """Show an article in a browser."""
+    try:
+        from .serving.server import LOCAL, ServingError, serve
+    except ImportError as error:
+        return _refuse(f"--serve needs the package {error.name}: install reading-room[web].")
+    from .article.errors import shown
+
+    if not options.articles or options.articles == ["-"]:
+        return _refuse("--serve needs the name of an article: add one.")
+    (place,) = options.articles
+    arguments = ["--no-state", *([] if options.cache else ["--no-cache"])]
+    if options.model:
+        arguments += ["--model", options.model]
+    if options.date:
+        arguments += ["--date", options.date.isoformat()]
+    try:
+        serve(
+            [*arguments, "--offline", "--", place],
+            title=shown(place),
+            host=options.network or LOCAL,
+            port=options.port,
+            tell=_say,
+        )
+    except ServingError as error:
+        return _refuse(str(error))
+    return 0
 
 
 def _first(options: Options, settings: Settings) -> Found | Sought | None:

@@ -13,6 +13,8 @@ class Options:
     pipeline's name; `cache` tells whether analyses are looked up and kept, `state` whether
     the place of reading, dates and the look are. `offline` asks nobody for pages, `refresh`
     asks again for those that are kept. Without articles the start screen is shown.
+    `serve` shows the article in a browser, on `port` (0: a free one) of this machine, or of the
+    `network` address that other machines reach; `served` is the reader of one such visitor.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -25,3 +27,7 @@ class Options:
         self.state = True
         self.offline = False
         self.refresh = False
+        self.serve = False
+        self.port = 0
+        self.network: str | None = None
+        self.served = False

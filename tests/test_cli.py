@@ -241,6 +241,7 @@ def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.Monke
         "use_state": True,
         "offline": False,
         "refresh": False,
+        "is_visitor": False,
     }
 
 

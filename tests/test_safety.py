@@ -28,10 +28,11 @@ NETWORK = {
     "telnetlib",
     "socketserver",
 }
-# What reaches other hosts, and only for an address that a person opened. `visiting` reads the
-# rules of a site, which `web` has fetched.
+# `web` reaches other hosts, and only for an address that a person opened. `visiting` reads the
+# rules of a site, which `web` has fetched. `serving` answers a browser on this machine.
 EXCEPTIONS = {
     "reader/sources/web.py": {"socket", "ssl", "urllib", "httpx", "httpcore"},
+    "reader/serving/server.py": {"socket", "aiohttp"},
     "reader/sources/visiting.py": {"urllib"},
 }
 LOGS = {"logging", "syslog", "faulthandler"}

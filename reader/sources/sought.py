@@ -39,13 +39,15 @@ class Opening(NamedTuple):
     """What the reader begins with (None: the start screen), and how pages are got.
 
     `keep` tells whether pages are kept for next time, `refresh` whether kept ones are asked for
-    again; `limit` is the most bytes of a file.
+    again; `limit` is the most bytes of a file. A visitor in a browser (`is_visitor`) reads
+    `first` and opens nothing else.
     """
 
     first: Found | Sought | None = None
     offline: bool = False
     refresh: bool = False
     keep: bool = False
+    is_visitor: bool = False
     limit: int = DEFAULT_LIMIT
 
 

@@ -86,6 +86,7 @@ class ReaderApp(SafeApp, ThemedApp):
         self.is_whole = article is not None
         self.refusal = ""
         self._opening = opening or Opening()
+        self.is_visitor = self._opening.is_visitor
         self.settings = settings
         self._analyse = analyse
         self.keys = Keys(
@@ -236,7 +237,8 @@ class ReaderApp(SafeApp, ThemedApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense now."""
         if action == "command":
-            return COMMANDS[str(parameters[0])].is_possible(self)
+            command = COMMANDS[str(parameters[0])]
+            return command.is_possible(self) and not (command.for_owner and self.is_visitor)
         return super().check_action(action, parameters)
 
     async def action_command(self, name: str) -> None:

@@ -72,6 +72,10 @@ class Doors:
         """Open a path or address; `complain` is told a refusal, without it a notice shows it."""
         self.cancel()
         self._run += 1
+        if self._opening.is_visitor:
+            self._complain = complain
+            self._refuse("Other articles cannot be opened in the browser.")
+            return
         run = self._run
         limit = self._opening.limit
 

@@ -31,14 +31,15 @@ def run(
     use_state: bool,
     offline: bool = False,
     refresh: bool = False,
+    is_visitor: bool = False,
 ) -> int:
     """Show an article until the reader leaves; returns the exit code of the command.
 
     `first` is the article, what has to be read for it, or None for the start screen. The code
     is 0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot show
-    anything or `first` is refused.
+    anything or `first` is refused. A visitor sees it through a browser.
     """
-    if sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
+    if not is_visitor and sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
         return _refuse(
             "This terminal cannot place text on its screen: set TERM to what it is, "
             "or use --export json."
@@ -61,12 +62,13 @@ def run(
             settings=settings,
             analyse=_analyses(settings, model, use_cache=use_cache),
             memory=memory,
-            driver_class=_driver_class(),
+            driver_class=None if is_visitor else _driver_class(),
             opening=Opening(
                 first,
                 offline=offline,
                 refresh=refresh,
                 keep=use_cache,
+                is_visitor=is_visitor,
                 limit=settings.article_limit_mb * 1_000_000,
             ),
         )

@@ -23,6 +23,8 @@ class Command(NamedTuple):
 
     `keys` are parted by commas. `description` is what help and palette say, `footer` the word
     in the footer, where it stands there at all. `is_possible` tells whether it makes sense now.
+    `for_owner` commands open, write or run something with the rights of whoever started the
+    reader: a visitor in a browser has none of them.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Command(NamedTuple):
     run: Run
     footer: str = ""
     is_possible: Callable[[ReaderApp], bool] = always
+    for_owner: bool = False
 
     @property
     def binding(self) -> Binding:

@@ -76,4 +76,4 @@ def _made(app: ReaderApp, form: Format) -> bytes:
     return zipped(files) if form.is_folder else files[""]
 
 
-COMMANDS = (Command("app.export", "e", "export the analysis", export),)
+COMMANDS = (Command("app.export", "e", "export the analysis", export, for_owner=True),)

@@ -55,7 +55,7 @@ def has_failed(app: ReaderApp) -> bool:
 
 COMMANDS = (
     Command("app.date", "D", "set the publication date", set_date, footer="date"),
-    Command("app.open", "o", "open another article", open_article),
+    Command("app.open", "o", "open another article", open_article, for_owner=True),
     Command("app.copy", "y", "copy what is in focus", copy),
     Command("app.retry", "r", "analyse again after a failure", retry, is_possible=has_failed),
 )

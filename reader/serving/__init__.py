@@ -1,0 +1,1 @@
+"""The reader in a browser on the same machine: `reader --serve ARTICLE` (extra `web`)."""
