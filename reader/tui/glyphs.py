@@ -38,6 +38,7 @@ class Glyphs(Struct, frozen=True):
     yours: str
     note: str
     colours: dict[Colour, str]
+    nameless: str
 
     @property
     def kind_unknown(self) -> str:
@@ -85,6 +86,7 @@ UNICODE = Glyphs(
     yours="✎",
     note="✎",
     colours={Colour.YELLOW: "≡", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
+    nameless="◦",
 )
 
 ASCII = Glyphs(
@@ -120,6 +122,7 @@ ASCII = Glyphs(
     yours="'",
     note='"',
     colours={Colour.YELLOW: "=", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
+    nameless="-",
 )
 
 

@@ -15,6 +15,7 @@ from reader.analysis import (
     Form,
     Kind,
     Modality,
+    Polarity,
     Quote,
     QuoteKind,
     Sense,
@@ -236,6 +237,7 @@ def test_values_have_phrases_and_unknown_ones_show_as_they_are() -> None:
         ("certainty", Certainty),
         ("form", Form),
         ("modality", Modality),
+        ("polarity", Polarity),
         ("sense", Sense),
     ],
 )
