@@ -23,6 +23,7 @@ class Glyphs(Struct, frozen=True):
     levels: str
     past: str
     published: str
+    told: str
     future: str
     uncertain: str
     denied: str
@@ -71,6 +72,7 @@ UNICODE = Glyphs(
     levels="▁▂▃▄▅▆▇█",
     past="●",
     published="◉",
+    told="◎",
     future="○",
     uncertain="◌",
     denied="×",
@@ -107,6 +109,7 @@ ASCII = Glyphs(
     levels="_.:-=+*#",
     past="*",
     published="@",
+    told="0",
     future="o",
     uncertain="?",
     denied="x",

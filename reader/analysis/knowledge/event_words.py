@@ -21,6 +21,13 @@ def bounds() -> dict[str, Bound]:
 
 
 @cache
+def weights(name: str) -> dict[str, float]:
+    """The weights of a table of `timeline_weights.toml`."""
+    found: dict[str, float] = tables("timeline_weights.toml")[name]
+    return found
+
+
+@cache
 def contractions() -> dict[str, str]:
     """Helper verbs in short, with what they stand for."""
     found: dict[str, str] = tables("events.toml")["contractions"]

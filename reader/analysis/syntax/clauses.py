@@ -99,6 +99,17 @@ class Clauses:
             first = self._described(head, first)
         return self.trimmed(first, last + 1, head)
 
+    def whole(self, head: int, dated: frozenset[int] = frozenset()) -> tuple[int, int]:
+        """The token range of a clause with all that depends on it, up to a `dated` clause."""
+        low, high = self._parse.subtree_range(head)
+        others = {clause for clause in dated if clause != head}
+        first = last = head
+        while first > low and self.owner[first - 1] not in others:
+            first -= 1
+        while last + 1 < high and self.owner[last + 1] not in others:
+            last += 1
+        return self.trimmed(first, last + 1, head)
+
     def _begun_across(self, head: int, first: int, dated: frozenset[int]) -> int | None:
         """Where a clause begins whose subject lies before one that breaks in: he, they say, won."""
         subject = self.own_subject(head)

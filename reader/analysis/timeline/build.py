@@ -12,7 +12,6 @@ from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.prefixes import with_prefixes
 from ..types import (
-    Bound,
     Entity,
     Event,
     Quote,
@@ -21,9 +20,11 @@ from ..types import (
 from .anchors import anchors
 from .dated_clauses import widened
 from .distances import count_from_others
-from .draft_events import Draft, drafts_of, merged
+from .draft_events import drafts_of, merged
 from .entries import Entries
 from .exclusive_dates import apart
+from .tellings import Tellings
+from .told_events import Told
 from .without_datelines import without_datelines
 
 _TIMELESS = ABOUT_THE_ARTICLE | {BlockKind.DATELINE, BlockKind.TITLE}
@@ -44,14 +45,13 @@ def build(
     found = widened(parse, clauses, found)
     drafts = merged(drafts_of(parse, clauses, found))
     count_from_others(parse, clauses, drafts)
-    drafts += _news_itself(article, parse, clauses, drafts)
+    drafts += Told(article, parse, clauses, entities, quotes).drafts(drafts)
     timed = {
         token: anchor.time.type for anchor in found for token in range(anchor.first, anchor.last)
     }
     entries = Entries(parse, clauses, entities, timed, quotes)
     told_of = entries.events(drafts, article.published)
-    events = sorted(_without_repeats(told_of), key=_order)
-    return tuple(structs.replace(event, id=f"V{n}") for n, event in enumerate(events, 1))
+    return _numbered(Tellings(parse, clauses).joined(_without_repeats(told_of)))
 
 
 def _is_metadata(article: Article, time: TimeExpression) -> bool:
@@ -61,26 +61,6 @@ def _is_metadata(article: Article, time: TimeExpression) -> bool:
         return True
     block = article.blocks[bisect_right(article.blocks, time.start, key=lambda b: b.start) - 1]
     return block.kind in _TIMELESS
-
-
-def _news_itself(
-    article: Article, parse: Parse, clauses: Clauses, drafts: list[Draft]
-) -> list[Draft]:
-    """The event of the first sentence, if nothing else dates it: it is what was published."""
-    lead = next((b for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
-    if lead is None:
-        return []
-    first, last = parse.tokens_in(lead.start, lead.end)
-    if first >= last:
-        return []
-    start, end = parse.sentence(parse.sentence_of[first])
-    roots = [t for t in range(start, end) if parse.head[t] == t]
-    root = next((t for t in roots if clauses.is_verbal(t)), start)
-    dated = any(clauses.owner[draft.head] == root and not draft.minor for draft in drafts)
-    if dated or not clauses.is_verbal(root) or clauses.subject(root) is None:
-        return []
-    day = article.published
-    return [Draft(root, False, "news-itself", [], Bound.AT, (day, day))]
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
@@ -93,11 +73,27 @@ def _without_repeats(events: list[Event]) -> list[Event]:
 
 def _as_one(same: list[Event]) -> Event:
     """The first of several tellings, with the places, times and people of all."""
+    people = {person.entity: person for event in same[::-1] for person in event.participants}
     return structs.replace(
         same[0],
         mentions=tuple(place for event in same for place in event.mentions),
         times=tuple(dict.fromkeys(time for event in same for time in event.times)),
         entities=tuple(dict.fromkeys(entity for event in same for entity in event.entities)),
+        participants=tuple(people.values()),
+    )
+
+
+def _numbered(events: list[Event]) -> tuple[Event, ...]:
+    """The events in order of time, with ids; `disagrees` names ids in place of places."""
+    order = sorted(range(len(events)), key=lambda place: _order(events[place]))
+    ids = {place: f"V{number}" for number, place in enumerate(order, 1)}
+    return tuple(
+        structs.replace(
+            events[place],
+            id=ids[place],
+            disagrees=tuple(ids[int(rival)] for rival in events[place].disagrees),
+        )
+        for place in order
     )
 
 

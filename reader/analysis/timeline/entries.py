@@ -11,7 +11,7 @@ from ..rules import phrase
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.event_nouns import is_event_noun
-from ..types import Bound, Entity, Event, Form, Modality, Quote, Span, TimeType
+from ..types import Bound, Entity, Event, Form, Modality, Quote, QuoteKind, Span, TimeType
 from .dated_clauses import telling
 from .draft_events import Draft
 from .headlines import LONGEST, Headlines, finished
@@ -19,7 +19,7 @@ from .modality import foretold, modality_of
 from .participants import participants
 from .reported import Reported, Voice
 
-_FEWEST_NAMES = 2
+_OPENING_SENTENCES = 4  # with a title and a date line
 
 
 class Entries:
@@ -36,7 +36,9 @@ class Entries:
         self._parse = parse
         self._clauses = clauses
         self._dated: frozenset[int] = frozenset()
+        self._timed: frozenset[int] = frozenset()
         self._published: date | None = None
+        self._opening = _end_of_opening(parse)
         dates = Datedness(parse, timed)
         self._headlines = Headlines(parse, clauses, dates, names_of_pronouns(parse, entities))
         self._reported = Reported(parse.source, entities, quotes)
@@ -46,6 +48,7 @@ class Entries:
         """The entries that the drafts describe, without their ids."""
         self._published = published
         self._dated = frozenset(draft.head for draft in drafts if draft.dated or draft.told)
+        self._timed = frozenset(self._clauses.owner[draft.head] for draft in drafts)
         return [event for event in map(self._event, drafts) if event.headline]
 
     def _event(self, draft: Draft) -> Event:
@@ -54,7 +57,7 @@ class Entries:
             first, last = self._clauses.phrase(head, self._dated)
             headline = self._headlines.of_phrase(head)
         else:
-            first, last = self._clauses.stretch(head, self._dated, draft.leading)
+            first, last = self._stretch(draft)
             headline = self._spoken(head, (first, last))
         start, end = self._parse.span(first, last)
         subject = None if draft.nominal else self._headlines.subject(head)
@@ -72,13 +75,19 @@ class Entries:
             latest=draft.days[1],
             bound=draft.bound,
             modality=self._modality(draft),
-            minor=draft.minor or self._says_nothing(draft),
+            minor=draft.minor or self._is_aside(draft) or self._says_nothing(draft),
             rule=phrase(draft.rule),
             rule_id=draft.rule,
             told=draft.told,
             predicate=Span(self._parse.start[head], self._parse.end[head]),
             participants=people,
         )
+
+    def _stretch(self, draft: Draft) -> tuple[int, int]:
+        """The tokens of a clause; what is told of the day of publication has all of its own."""
+        if draft.told:
+            return self._clauses.whole(draft.head, self._timed)
+        return self._clauses.stretch(draft.head, self._dated, draft.leading)
 
     # ------------------------------------------------------------ headlines
 
@@ -132,16 +141,29 @@ class Entries:
 
     # ------------------------------------------------------------ what it is worth
 
+    def _is_aside(self, draft: Draft) -> bool:
+        """Whether it is told word for word by somebody, and not where the story begins."""
+        if draft.told or draft.head < self._opening:
+            return False
+        quote = self._reported.quote_at(self._parse.start[draft.head])
+        return quote is not None and quote.kind is QuoteKind.DIRECT
+
     def _says_nothing(self, draft: Draft) -> bool:
         """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""
         head = draft.head
         noun = self._parse.head[head]
         if draft.nominal:
-            return self._is_thing(head)
+            return self._is_thing(head) or not self._is_told_of(head)
         if not self._clauses.is_bare_participle(head):
             return False
         is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun
         return not is_subject and telling(self._parse, self._clauses, noun) is None
+
+    def _is_told_of(self, noun: int) -> bool:
+        """Whether a phrase tells of its event, and does not only name it: the 2008 crash."""
+        below = (c for c in self._parse.children[noun] if self._parse.dep[c] in ("prep", "acl"))
+        told = any(self._parse.child(c, "pobj") is not None for c in below)
+        return told or not self._clauses.is_verbal(self._clauses.owner[noun])
 
     def _is_thing(self, noun: int) -> bool:
         """Whether a noun within a clause names nothing that happens."""
@@ -171,6 +193,12 @@ class Entries:
         """Whether all that dates it comes after publication, so that it can only be planned."""
         first = draft.days[0]
         return bool(self._published and first and first > self._published)
+
+
+def _end_of_opening(parse: Parse) -> int:
+    """The token behind the first sentences, of which nothing is an aside."""
+    number = min(_OPENING_SENTENCES, len(parse.sentences) - 1)
+    return parse.sentences[number] if number >= 0 else 0
 
 
 def names_of_pronouns(parse: Parse, entities: tuple[Entity, ...]) -> dict[int, str]:

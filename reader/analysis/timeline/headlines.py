@@ -22,6 +22,7 @@ LONGEST = 110
 _GOOD_LENGTH = 84
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+_HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
 _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark", "punct", "cc", "preconj"})
 _OPENING = frozenset({'"', "“", "``", ":"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
@@ -206,7 +207,8 @@ class Headlines:
         leading: list[int] = []
         edge = head if subject is None or subject.token > head else subject.token
         for child in self._parse.children[head]:
-            if child in skipped or not self._is_part(child, head):
+            helps = self._parse.dep[child] in _HELPING
+            if child in skipped or helps or not self._is_part(child, head):
                 continue
             loose = not inner or self._parse.dep[child] in ("advmod", "npadvmod")
             if child < edge and loose and not self._wording.is_needed(child):

@@ -33,6 +33,12 @@ def modality_of(parse: Parse, clauses: Clauses, head: int, date: int, quoted: bo
     return Modality.REPORTED if quoted or _is_reported(parse, head) else Modality.ASSERTED
 
 
+def is_unreal(parse: Parse, clauses: Clauses, head: int) -> bool:
+    """Whether a clause says what did not happen, may not, or is yet to come."""
+    found = modality_of(parse, clauses, head, head, quoted=False)
+    return found in (Modality.DENIED, Modality.POSSIBLE)
+
+
 def foretold(parse: Parse, head: int) -> bool:
     """Whether "would" tells what came after in a story: in 1990 he would win the prize."""
     helpers = [parse.lower[c] for c in parse.children[head] if parse.dep[c] in ("aux", "neg")]

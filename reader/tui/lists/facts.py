@@ -170,7 +170,11 @@ class _Teller:
         when = fitting(of_event(event, time), 60)
         if when:
             yield self._fact("when", (when, "time"), (f" · {phrase('bound', event.bound)}", "dim"))
+        if event.told:
+            yield self._fact("", ("the article gives no date: the day of publication", "dim"))
         yield self._fact("told as", (phrase("modality", event.modality), ""))
+        for rival in event.disagrees:
+            yield self._fact("otherwise", (one_line(self._index.events[rival].headline), ""))
         for name in event.entities:
             if name in self._index.entities:
                 entity = self._index.entities[name]

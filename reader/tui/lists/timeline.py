@@ -124,7 +124,7 @@ class EventPainter:
         signs, published = glyphs(), self._reading.article.published
         first, last = event.earliest, event.latest
         if event.time is None:
-            return signs.published
+            return signs.told if event.told else signs.published
         if event.modality is Modality.DENIED:
             return signs.denied
         if event.modality in _UNCERTAIN or (first is None and last is None):
@@ -147,6 +147,7 @@ class EventPainter:
         headline = one_line(event.headline[:2_000])
         room = width - line.used - 1
         tag = "" if event.modality is Modality.ASSERTED else event.modality.value
+        tag = "disputed" if event.disagrees else tag
         if width >= _ROOM_FOR_TAG and tag:
             room -= len(tag) + 2
         if not opened:
@@ -162,7 +163,8 @@ class EventPainter:
         known = bool(of_event(row.event, row.time))
         line = Line(width).add(" ")
         most = self.date_cells(width)
-        line.right_column(self.label(row, most), most, "time" if known else "time italic")
+        look = "dim" if row.event.told else "time" if known else "time italic"
+        line.right_column(self.label(row, most), most, look)
         line.add(glyphs().since if row.event.bound in _AFTER else " ", "time")
         return line.add(" ").add(self.marker(row.event), "rail").add(" ")
 
@@ -177,6 +179,8 @@ class EventPainter:
             notes.append(event.bound.value)
         if event.modality is not Modality.ASSERTED:
             notes.append(event.modality.value)
+        if event.disagrees:
+            notes.append("told otherwise elsewhere")
         stated = self.stated(row)
         line.add(stated or "the day of publication", "time" if stated else "dim")
         return line.add("".join(f" · {note}" for note in notes), "dim")

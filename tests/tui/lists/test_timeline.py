@@ -133,6 +133,21 @@ async def test_the_news_itself_is_marked_published_even_where_the_day_is_unknown
         assert screen(pane) == [" published  ◉ Ferry returns to Port Almar"]
 
 
+async def test_what_nothing_dates_has_a_sign_of_its_own_and_says_so_when_opened() -> None:
+    news = structs.replace(harbour_annotations().timeline[3], told=True)
+    other = structs.replace(news, id="V9", headline="Ferry sank", disagrees=(news.id,))
+    reading = reading_of(HARBOUR, Annotations(timeline=(news, other)), published=None)
+    pane = TimelinePane(reading)
+    async with PaneApp(pane).run_test(size=(70, 20)) as pilot:
+        await pilot.pause()
+        rows = screen(pane)
+        assert "◎ Ferry returns to Port Almar" in rows[0]
+        assert rows[1].endswith("disputed")
+        reading.focus_on(EventFocus("V9"))
+        await pilot.pause()
+        assert any("told otherwise elsewhere" in row for row in screen(pane))
+
+
 def relative() -> Reading:
     words = Words("The mayor left last week.")
     found = harbour_annotations().timeline[1]
