@@ -14,6 +14,7 @@ from ..article.lines import is_navigation, of_the_page
 from .building import Builder, Place
 from .characters import one_line
 from .markup import Inline, Piece
+from .page_gaps import filled, without_layout_tables
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +30,12 @@ _TEASER = re.compile(
     r"share\sthis|advertisement|story\scontinues|article\scontinues|view\s(?:photos|gallery))\b",
     re.I,
 )
-_LONGEST_TEASER = 180
+_LONGEST_TEASER, _LONGEST_CALL = 180, 100
+_CALL = re.compile(
+    r"\W{0,3}(?:follow\sus|sign\sup\s(?:for|to)|subscribe\s(?:to|now)|download\s(?:the|our)\s\w+|"
+    r"click\shere|like\sus\son|join\sour|read\smore\b|share\sthis|get\sour\s\w+)",
+    re.I,
+)
 _IDS = re.compile(r"\bid\s*=\s*[\"']?([^\"'\s>]{1,100})")
 
 
@@ -39,6 +45,7 @@ def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
     `reference` is the article's text as the metadata of the page give it. Where the first
     extraction disagrees with it, or finds little, others are tried and the best is taken.
     """
+    without_layout_tables(tree)
     first = _extracted(tree)
     expected = Counter(_WORD.findall(reference.lower())) if len(reference) > _SHORT else None
     best, score = first, _score(first, expected)
@@ -78,7 +85,7 @@ def _extracted(tree: HtmlElement, **way: bool) -> list[Piece]:
     options = {"fast": True, "include_comments": False, "include_links": True, **way}
     found = bare_extraction(deepcopy(tree), **options)  # type: ignore[arg-type]
     body = getattr(found, "body", None)
-    return [*_blocks(body)] if body is not None else []
+    return filled(tree, [*_blocks(body)]) if body is not None else []
 
 
 def _blocks(body: _Element) -> Iterator[Piece]:
@@ -147,6 +154,8 @@ def _kind(piece: Piece, words: str) -> BlockKind:
     if is_navigation(words):
         return BlockKind.NAVIGATION
     teases = len(words) <= _LONGEST_TEASER and _TEASER.match(words)
+    if _CALL.match(words) and len(words) <= _LONGEST_CALL:
+        return BlockKind.NAVIGATION
     if teases and (linked or not words.endswith((".", "!", "?", "”", '"'))):
         return BlockKind.NAVIGATION
     if mostly and piece.kind is BlockKind.LIST_ITEM and len(words) > 20:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|CreativeWork)\Z")
 _DEEPEST, _LARGEST = 6, 2_000_000
+_LINES_BELOW = 16
 _DAYS = (
     "article:published_time article:published datepublished date_published og:published_time "
     "og:article:published_time publishdate publish_date publish-date published-date pubdate "
@@ -65,11 +66,12 @@ def stated_in(tree: HtmlElement) -> Stated:
     data = _linked_data(tree)
     published = day_in(data.get("datePublished") or data.get("dateCreated"))
     published = published or _first(day_in(meta.get(name)) for name in _DAY_META)
-    published = published or _time_element(tree)
+    headline = _headline(tree, data, meta)
+    published = published or _time_element(tree) or _below_heading(tree, headline or "")
     url = _first(link.get("href") for link in tree.xpath("//link[@rel='canonical']"))
     body = data.get("articleBody")
     return Stated(
-        _headline(tree, data, meta),
+        headline,
         _byline(tree, data, meta),
         published,
         url or meta.get("og:url"),
@@ -235,6 +237,20 @@ def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
             who.partition(",")[0].partition(" and ")[0]
         ):
             return next(iter(_persons([who], site)), None)
+    return None
+
+
+def _below_heading(tree: HtmlElement, headline: str) -> date | None:
+    """The day in the lines just below the heading that holds the headline."""
+    from ..article.publication import stated_date
+
+    for heading in tree.iter("h1", "h2", "h3"):
+        if not headline or one_line(heading.text_content()) != headline:
+            continue
+        lines: list[str] = []
+        for text in heading.xpath("following::text()")[:_LINES_BELOW]:
+            lines += [one_line(str(text))] if text.strip() else []
+        return stated_date("\n".join(lines), None).published
     return None
 
 

@@ -1,0 +1,129 @@
+"""What an extraction left out between the paragraphs that it took: headings, lists, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..article import BlockKind
+from .characters import one_line
+from .markup import Inline, Piece
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_KEY = 60
+_FEWEST = 2
+_KINDS = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    "p": BlockKind.PARAGRAPH,
+    "blockquote": BlockKind.QUOTE,
+    "figcaption": BlockKind.CAPTION,
+}
+_ASIDE = re.compile(
+    r"\b(?:ads?|advert\w*|promo\w*|related|newsletter|share|social|sharing|subscribe|signup|recirc\w*|"
+    r"teaser|recommend\w*|comments?|tags?|breadcrumbs?|author-?bio|bio|byline|dateline|meta|"
+    r"timestamp|visually-?hidden|sr-only|screen-?reader\w*|hidden|footer|paywall|widget)\b",
+    re.I,
+)
+_CAPTION = re.compile(r"\b(?:caption|credit|legend)\b|caption", re.I)
+_LAYOUT_CELL = 400
+_MOST_LINKED = 0.4
+
+
+def without_layout_tables(tree: HtmlElement) -> None:
+    """Turn tables that lay out a page, not figures, into plain parts of it."""
+    for table in [*tree.iter("table")]:
+        long = any(len(cell.text_content()) > _LAYOUT_CELL for cell in table.iter("td"))
+        if long or table.find(".//table") is not None:
+            for part in [*table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")]:
+                part.tag = "div"
+
+
+def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
+    """The blocks with what stands between them in the page and belongs to them.
+
+    Only what has the same parent as two blocks that were taken is looked at, between them.
+    """
+    known = {_key(piece.words): number for number, piece in enumerate(found)}
+    after: dict[int, list[Piece]] = {}
+    parents: dict[HtmlElement, list[int]] = {}
+    for element in tree.iter("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "div"):
+        parent = element.getparent()
+        if parent is not None and _number(element, known) is not None:
+            parents.setdefault(parent, []).append(parent.index(element))
+    for parent, places in parents.items():
+        if len(places) < _FEWEST:
+            continue
+        last: int | None = None
+        for child in parent[min(places) : max(places) + 1]:
+            number = _number(child, known)
+            if number is not None:
+                last = number
+            elif last is not None:
+                for piece in _missing(child):
+                    if _key(piece.words) not in known:
+                        known[_key(piece.words)] = last
+                        after.setdefault(last, []).append(piece)
+    made = []
+    for number, piece in enumerate(found):
+        made.append(piece)
+        made += after.get(number, ())
+    return made
+
+
+def _key(words: str) -> str:
+    return "".join(filter(str.isalnum, words[: 3 * _KEY])).lower()[:_KEY]
+
+
+def _number(element: HtmlElement, known: dict[str, int]) -> int | None:
+    """The number of the block that an element begins, None where it was not taken."""
+    if not isinstance(element.tag, str):
+        return None
+    if element.tag in {"div", "ul", "ol", "blockquote"} and len(element):
+        first = next((part for part in element.iter() if (part.text or "").strip()), element)
+        item = first if element.tag == "div" else element
+        words = item.text_content()
+    else:
+        words = element.text_content()
+    return known.get(_key(one_line(words[:400])))
+
+
+def _missing(element: HtmlElement) -> Iterator[Piece]:
+    """The blocks of an element that the extraction left out, none where it is an aside."""
+    if not isinstance(element.tag, str) or _is_aside(element):
+        return
+    if element.tag in {"ul", "ol"}:
+        items = [item for item in element if item.tag == "li"]
+        if items and _linked(element) < _MOST_LINKED:
+            for item in items:
+                yield from _piece(item, BlockKind.LIST_ITEM)
+    elif element.tag in _KINDS:
+        kind = _KINDS[element.tag]
+        if _CAPTION.search(element.get("class") or ""):
+            kind = BlockKind.CAPTION
+        if kind is BlockKind.CAPTION or _linked(element) < _MOST_LINKED:
+            yield from _piece(element, kind)
+    elif element.tag in {"figure", "div"}:
+        for caption in element.iter("figcaption"):
+            yield from _piece(caption, BlockKind.CAPTION)
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_ASIDE.search(named.replace("_", "-")))
+
+
+def _linked(element: HtmlElement) -> float:
+    """The share of an element's letters that are links."""
+    all_ = len(one_line(element.text_content()))
+    return sum(len(one_line(a.text_content())) for a in element.iter("a")) / max(all_, 1)
+
+
+def _piece(element: HtmlElement, kind: BlockKind) -> Iterator[Piece]:
+    writer = Inline()
+    writer.write(element)
+    words, links = writer.done()
+    if len(words) > 1:
+        yield Piece(words, kind, links)
