@@ -72,7 +72,8 @@ def examples(folder: Path, genres: list[str], parser: Parser) -> list[tuple[dict
             if known:
                 signs = evidence.signs(tokens.parse, spelled.words, spelled.names)
                 kinds = main_kinds(signs, set.union(*known))
-                found.append((signs, kinds, len(known) ** 0.5))
+                weight = len(known) ** 0.5
+                found.append((signs, kinds, weight))
     return found
 
 

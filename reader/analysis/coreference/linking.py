@@ -42,6 +42,7 @@ from .vessels import is_vessel
 _POINTING = frozenset(("the", "this", "that"))
 _RESTRICTING = frozenset(("of", "for", "from"))
 _FAR = 12
+_SHORTLY = 2
 _RIVAL = 0.6
 
 
@@ -209,7 +210,7 @@ class _Walk:
         self._unnamed(token)
 
     def _aged(self, age: str, tokens: tuple[int, int], head: int) -> None:
-        cluster = self.ages.get(age)
+        cluster = self.ages.get(age) or (None if age in self.ages else self._leader(None, head))
         if cluster is not None:
             span = self.parse.span(*tokens)
             self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, phrase("age"), "age"))
@@ -230,7 +231,30 @@ class _Walk:
             near = parse.sentence_of[token] - self._last_spoken_of(cluster, noun, before) <= _FAR
             if near and self.told[cluster, noun].allow(phrases.qualities(parse, token)):
                 return cluster
-        return self._of_sort(token)
+        return self._of_sort(token) or self._famous(token)
+
+    def _famous(self, token: int) -> Cluster | None:
+        """The person of whom alone a noun for fame can be said ("the midfielder")."""
+        if self.parse.lower[token] not in words.people().epithets:
+            return None
+        return self._leader(gender.of_nouns((self.parse.lower[token],)), token)
+
+    def _leader(self, told: gender.Gender | None, token: int) -> Cluster | None:
+        """The person who leads among those spoken of shortly before, of a gender if told."""
+        sentence = self.parse.sentence_of[token]
+        near = [
+            referent
+            for referent in self.discourse.near(sentence)
+            if referent.sort is Sort.PERSON
+            and sentence - referent.sentence <= _SHORTLY
+            and (told is None or referent.gender in (None, told))
+        ]
+        near.sort(key=lambda referent: -referent.present(sentence))
+        if not near or any(
+            other.present(sentence) > _RIVAL * near[0].present(sentence) for other in near[1:]
+        ):
+            return None
+        return near[0].cluster
 
     def _last_spoken_of(self, cluster: Cluster, noun: str, before: int) -> int:
         """The last sentence that can lead to a noun for an entity it was said of `before`.

@@ -67,6 +67,7 @@ def antecedent(
         return None
     clear = _CLEAR[pronoun.sort]
     in_office = _is_of_office(parse, token)
+    of_kin = parse.dep[token] == "poss" and parse.lower[parse.head[token]] in words.people().kin
     if in_office:
         clear = _CLEAR_BODY
     sentence = parse.sentence_of[token]
@@ -74,7 +75,7 @@ def antecedent(
     for referent in discourse.near(sentence):
         if not agrees(referent, pronoun) or not may_mean(referent):
             continue
-        if in_office and not _has_offices(referent):
+        if (in_office and not _has_offices(referent)) or (of_kin and referent.sort is Sort.THING):
             continue
         if not pronoun.reflexive and _bound(parse, token, referent):
             continue

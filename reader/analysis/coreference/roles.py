@@ -103,7 +103,20 @@ def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
 
 def _beside(parse: Parse, first: int, last: int) -> bool:
     """Whether `last` follows `first` with nothing between that parts an apposition."""
-    return first <= last and not any(parse.text[token] in _PARTING for token in range(first, last))
+    return first <= last and not any(
+        parse.text[token] in _PARTING and not _is_within(parse, token, first)
+        for token in range(first, last)
+    )
+
+
+def _is_within(parse: Parse, token: int, first: int) -> bool:
+    """Whether an "and" belongs to a phrase behind "of" or the like that begins there."""
+    if parse.pos[token] != "CCONJ":
+        return False
+    noun = parse.head[token]
+    while parse.dep[noun] == "conj" or parse.dep[noun] == "compound":
+        noun = parse.head[noun]
+    return parse.dep[noun] == "pobj" and first <= parse.head[noun] < token
 
 
 def _stands_apart(parse: Parse, noun: int, name: Name) -> bool:
@@ -177,7 +190,7 @@ def _describes(parse: Parse, noun: int, cluster: Cluster) -> bool:
     if cluster.kind is not Kind.PERSON and parse.child(noun, "conj") is not None:
         return False  # one of a list
     proper = parse.pos[noun] == "PROPN"
-    return not proper or parse.lower[noun] in words.people().roles
+    return not proper or parse.lower[noun] in words.people().roles | words.titles().office
 
 
 def _opens_list(parse: Parse, noun: int) -> bool:

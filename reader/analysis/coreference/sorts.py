@@ -9,6 +9,7 @@ from ..types import Kind
 
 _COUNTRIES = frozenset(("country", "nation"))
 _TOWNS = frozenset(("city", "town", "village"))
+_TEAMS = frozenset(("club", "side", "team"))
 _OTHERS = frozenset(("group", "state"))
 _COMPANIES = frozenset(("company", "firm", "corporation", "carmaker", "automaker", "retailer"))
 
@@ -29,6 +30,8 @@ def is_of_sort(cluster: Cluster, noun: str) -> bool:
         return _is_country(cluster)
     if noun in _TOWNS:
         return cluster.kind is Kind.PLACE and not _is_larger(cluster) and not head_nouns(cluster)
+    if noun in _TEAMS and cluster.team and cluster.kind is Kind.ORGANIZATION:
+        return True
     if noun in _COMPANIES:
         return cluster.kind is Kind.ORGANIZATION and _may_be_company(cluster)
     return cluster.kind is not Kind.PERSON and _is_in_class(cluster, noun)

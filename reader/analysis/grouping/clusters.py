@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..kinds import evidence as kinds
+from ..kinds.usage import is_team
 from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name, is_acronym, spelling
@@ -24,6 +25,7 @@ class Spelling:
     evidence: kinds.Evidence = field(default_factory=dict)
     acronym: bool = False
     royal: bool = False
+    team: bool = False
 
     @property
     def text(self) -> str:
@@ -38,17 +40,22 @@ class Spelling:
 
 @dataclass(eq=False, slots=True)
 class Cluster:
-    """One entity in the making. `words` is the spelling that made it."""
+    """One entity in the making.
+
+    `words` is the spelling that made it, `team` whether a mention is used as a team's name.
+    """
 
     words: Words
     kind: Kind
     names: list[Name] = field(default_factory=list)
     evidence: kinds.Evidence = field(default_factory=dict)
+    team: bool = False
 
     def take(self, spelled: Spelling, rule: str = "") -> None:
         """Add all mentions of a spelling; a short form says less about the kind."""
         weight = 1.0 if len(spelled.words) >= len(self.words) else 0.5
         kinds.add(self.evidence, {k: weight * v for k, v in spelled.evidence.items()})
+        self.team |= spelled.team
         for name in spelled.names:
             self.add(name, rule)
 
@@ -95,6 +102,7 @@ def spellings(parse: Parse, names: list[Name]) -> list[Spelling]:
             single = name.last - name.first == 1
             made.acronym |= single and is_acronym(parse.text[name.first])
             made.royal |= has_regnal_title(parse, name)
+            made.team |= is_team(parse, name.last - 1)
     for made in found.values():
         made.evidence = kinds.total(parse, made.words, made.names)
     for made in found.values():

@@ -26,6 +26,7 @@ from .clusters import (
 from .organizations import (
     Bodies,
     abbreviates,
+    is_civic,
     opens_with_place,
     without_legal_form,
 )
@@ -211,6 +212,7 @@ class _Grouping:
             return {cluster for cluster in found if self.bodies.is_business(cluster)}
         if spelled.kind not in _NAMED_IN_FULL:
             return set()
+        found = {c for c in found if not is_civic(c.words)}
         other = (
             spelled.acronym  # whose committee it is: "RNC" Rules Committee
             or spelled.kind is Kind.PRODUCT

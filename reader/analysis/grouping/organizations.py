@@ -116,6 +116,11 @@ def opens_with_place(name: Words) -> bool:
     return civic and len(name) > 1 and name[1] not in _SMALL
 
 
+def is_civic(name: Words) -> bool:
+    """Whether a body is of a place, whose name the first word is ("Wexley" Borough Council)."""
+    return len(name) > 1 and name[-1] in words.civic_heads() and name[1] not in _SMALL
+
+
 def without_legal_form(spelled: Words) -> Words:
     """A company's name without "Inc." and the like."""
     suffixes = words.company_suffixes()

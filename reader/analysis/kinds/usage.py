@@ -18,6 +18,8 @@ _RELATIONS: Final = {
     "nmod": "before",
 }
 
+_PLURAL = frozenset(("are", "have", "were"))
+
 
 def of_head(parse: Parse, head: int) -> Kind | None:
     """The kind that the use of a name suggests, by the head of the name."""
@@ -32,8 +34,21 @@ def of_head(parse: Parse, head: int) -> Kind | None:
     return None
 
 
+def takes_plural_verb(parse: Parse, head: int) -> bool:
+    """Whether one name is the subject of a verb in the plural ("Norbury have sacked"), as teams."""
+    verb = parse.head[head]
+    if parse.dep[head] != "nsubj" or parse.tag[head] != "NNP" or head > verb:
+        return False
+    if parse.child(head, "conj", "cc", "appos") is not None:
+        return False
+    finite = parse.child(verb, "aux") if parse.tag[verb] != "VBP" else verb
+    return finite is not None and parse.lower[finite] in _PLURAL
+
+
 def is_team(parse: Parse, head: int) -> bool:
     """Whether a name is used as that of a team ("sacked by Norbury"), by its head."""
+    if takes_plural_verb(parse, head):
+        return True
     above, teams = parse.head[head], words.teams()
     relation = _RELATIONS.get(parse.dep[head], "")
     if relation == "before":

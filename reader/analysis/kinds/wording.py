@@ -124,7 +124,8 @@ def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
 
 
 def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
-    return 1 < len(spelling) < 5 and words.is_forename(spelling[0].capitalize())
+    named = 1 < len(spelling) < 5 and spelling[0] not in words.titles().particles
+    return named and words.is_forename(spelling[0].capitalize())
 
 
 def head_kind(spelling: tuple[str, ...]) -> Kind | None:

@@ -34,6 +34,7 @@ class People(NamedTuple):
     roles: frozenset[str]
     ranks: frozenset[str]
     kin: frozenset[str]
+    epithets: frozenset[str]
 
 
 class Titles(NamedTuple):
@@ -93,7 +94,8 @@ def _listed(cell: str) -> list[str]:
 def people() -> People:
     """The nouns for one person."""
     table = {name: frozenset(words) for name, words in _tables("people.toml").items()}
-    return People(*(table[name] for name in ("male", "female", "generic", "role", "rank", "kin")))
+    order = ("male", "female", "generic", "role", "rank", "kin", "epithet")
+    return People(*(table[name] for name in order))
 
 
 @cache
@@ -134,6 +136,12 @@ def heads() -> Mapping[str, Kind]:
 def commercial_heads() -> frozenset[str]:
     """Head words behind which a business's own name stands alone too, in lower case."""
     return frozenset(_tables("heads.toml")["commercial"])
+
+
+@cache
+def civic_heads() -> frozenset[str]:
+    """Head words of bodies that belong to a place, whose name comes first, in lower case."""
+    return frozenset(_tables("heads.toml")["civic"])
 
 
 @cache
@@ -339,7 +347,8 @@ def _by_kind(name: str) -> dict[str, Kind]:
 @cache
 def known() -> Mapping[str, Kind]:
     """The kinds of well-known names, in lower case."""
-    return _by_kind("known.txt")
+    clubs = (club for line in _lines("clubs.txt") for club in _listed(line.lower()))
+    return {**dict.fromkeys(clubs, Kind.ORGANIZATION), **_by_kind("known.txt")}
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import names as words
 from ..syntax.datelines import datelines
 from ..syntax.name import Name, is_nationality
-from ..syntax.tokens import Tokens, is_particle
+from ..syntax.tokens import Tokens
 from .boundaries import (
     after_titles,
     clean,
@@ -170,7 +170,7 @@ def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
     return (
         before.last == name.first == before.first + 1
         and not tokens.apart(name.first)
-        and is_particle(tokens.parse, name.first, name.last)
+        and tokens.parse.lower[name.first] in words.titles().particles
     )
 
 

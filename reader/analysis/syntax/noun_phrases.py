@@ -12,6 +12,7 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset(("prep", "case"))
 _NOUNS = ("NOUN", "PROPN")
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _PUNCTUATION = frozenset((",", ";", ":", "--", "—", "(", ")", '"', "“", "”"))
 
 
@@ -112,7 +113,9 @@ def determiner(parse: Parse, head: int) -> str:
 def is_restricted(parse: Parse, head: int) -> bool:
     """Whether a clause without a comma before it says which thing a noun means."""
     clause = parse.child(head, "relcl", "acl")
-    return clause is not None and not any(
+    if clause is None or (parse.dep[clause] == "acl" and parse.tag[clause] in _FINITE):
+        return False  # "The academy paid for it", which the parser may take for one phrase
+    return not any(
         parse.text[token] == "," for token in range(head + 1, parse.subtree_range(clause)[0] + 1)
     )
 
