@@ -132,6 +132,10 @@ class Blocks(Sequence[Block]):
         made._kinds = bytearray(kinds)
         return made
 
+    def holds(self, kinds: Iterable[BlockKind]) -> bool:
+        """Whether a block of one of these kinds is among them."""
+        return any(_KINDS.index(kind) in self._kinds for kind in kinds)
+
     def __len__(self) -> int:
         return len(self._starts)
 

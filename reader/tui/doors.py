@@ -29,6 +29,7 @@ _PATIENCE = 0.2
 """Seconds that something may take before a box says that it is being waited for."""
 
 Complain = Callable[[str], object]
+_Looked = Found | Sought | str
 
 
 class Doors:
@@ -81,29 +82,32 @@ class Doors:
 
         def look() -> None:
             try:
-                found: Found | Sought | str = look_at(place, limit=limit)
+                found: _Looked = look_at(place, limit=limit)
             except (ArticleError, RuntimeError) as error:
                 found = str(error)
             except MemoryError:
                 found = "There is not enough memory for this article: open a part of it."
-            self._app.call_later(self._looked, run, found, complain)
+            # mypy cannot tell which of the two kinds of callback this is.
+            self._app.call_from_thread(self._looked, run, found, complain)  # type: ignore[arg-type]
 
-        self._app.run_worker(
+        self._app.screen.run_worker(
             look, thread=True, exclusive=True, group="looking", exit_on_error=False
         )
 
-    def _looked(self, run: int, found: Found | Sought | str, complain: Complain | None) -> None:
+    async def _looked(self, run: int, found: _Looked, complain: Complain | None) -> bool:
+        """Go on with what was found; False where something else is wanted by now."""
         if run != self._run:
-            return
+            return False
         self._complain = complain
         if isinstance(found, str):
             self._refuse(found)
         elif isinstance(found, Found):
             self._place = found.place
-            self._app.call_later(self._show, found.article, "")
+            await self._show(found.article, "")
         else:
             self._await(found, complain)
             self._app.set_timer(_PATIENCE, lambda: self._show_waiting(run))
+        return True
 
     def _await(self, sought: Sought, complain: Complain | None) -> None:
         """Have something read in the other process."""

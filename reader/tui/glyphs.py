@@ -40,6 +40,7 @@ class Glyphs(Struct, frozen=True):
     note: str
     colours: dict[Colour, str]
     nameless: str
+    bullet: str
 
     @property
     def kind_unknown(self) -> str:
@@ -89,6 +90,7 @@ UNICODE = Glyphs(
     note="✎",
     colours={Colour.YELLOW: "≡", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
     nameless="◦",
+    bullet="•",
 )
 
 ASCII = Glyphs(
@@ -126,6 +128,7 @@ ASCII = Glyphs(
     note='"',
     colours={Colour.YELLOW: "=", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
     nameless="-",
+    bullet="*",
 )
 
 

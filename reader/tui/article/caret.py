@@ -8,6 +8,7 @@ from ...reading import Change, Passage, Reading
 from . import motions
 from .following import place_to_show
 from .page import Page
+from .structure import Fold
 
 
 class CaretPage(Page, can_focus=True):
@@ -60,7 +61,14 @@ class CaretPage(Page, can_focus=True):
         self._caret_painted = self.reading.caret
         if not self._leading:
             self._column = None
+            self._unfold(self.reading.caret)
             self.reveal(self.reading.caret)
+
+    def _unfold(self, offset: int) -> None:
+        """Show furniture that something leads into, as a search does."""
+        block = self.blocks[motions.block_at(self.blocks, offset)]
+        if isinstance(block, Fold) and block.start < offset < block.end:
+            self.toggle_folds()
 
     def _follow_focus(self) -> None:
         place = place_to_show(self.reading, self.on_screen() if self.is_set else (0, 0))

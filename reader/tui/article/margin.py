@@ -12,18 +12,21 @@ from .painting import Palette
 _WIDE = 3
 
 
-def margin(column: int, palette: Palette, bar: Style | None, note: Note | None) -> list[Segment]:
-    """The `column` cells before the text; `bar` is the look of the bar, None without one."""
-    if bar is None and note is None:
+def margin(
+    column: int, palette: Palette, beside: tuple[str, Style] | None, note: Note | None
+) -> list[Segment]:
+    """The `column` cells before the text; `beside` is a sign there and its look."""
+    if beside is None and note is None:
         return [Segment(" " * column, palette.base)]
-    drawn = Segment(" " if bar is None else glyphs().here, palette.base + (bar or Style()))
+    sign, look = beside or (" ", Style())
+    drawn = Segment(sign, palette.base + look)
     if note is None:
         return [Segment(" " * (column - 2), palette.base), drawn, Segment(" ", palette.base)]
-    sign = Segment(sign_of(note), palette.base + palette.signs[note.colour])
+    noted = Segment(sign_of(note), palette.base + palette.signs[note.colour])
     if column < _WIDE:
-        return [Segment(" " * (column - 2), palette.base), drawn, sign]
+        return [Segment(" " * (column - 2), palette.base), drawn, noted]
     before = Segment(" " * (column - _WIDE), palette.base)
-    return [before, sign, drawn, Segment(" ", palette.base)]
+    return [before, noted, drawn, Segment(" ", palette.base)]
 
 
 def sign_of(note: Note) -> str:

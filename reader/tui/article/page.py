@@ -7,7 +7,6 @@ from typing import Any
 
 from rich.color import Color
 from rich.segment import Segment
-from rich.style import Style
 from textual.cache import LRUCache
 from textual.events import Resize
 from textual.geometry import Region, Size
@@ -17,10 +16,10 @@ from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 from textual.timer import Timer
 
-from ...analysis import Quote, QuoteKind
-from ...article import ABOUT_THE_ARTICLE, Block, BlockKind
-from ...reading import QuoteFocus, Reading, marks
+from ...article import FURNITURE, Block, Blocks
+from ...reading import Reading, marks
 from ...reading.marks import signed
+from .beside import Beside
 from .layout import Layout
 from .margin import margin
 from .motions import block_at
@@ -38,6 +37,14 @@ from .painting import (
 )
 from .row import Row
 from .rows import Rows
+from .structure import (
+    Fold,
+    PageBreaks,
+    folded,
+    links_style,
+    paint_fold,
+    style_of,
+)
 
 _SLICE_SECONDS = 0.006
 _REST_SECONDS = 0.004
@@ -45,7 +52,6 @@ _NARROW = 60
 _NARROW_MARGINS = (2, 1)
 _MARGINS = (3, 2)
 _NOTHING = Block(0, 0)
-_ASIDE = ABOUT_THE_ARTICLE | {BlockKind.DATELINE}
 
 
 class Page(ScrollView):
@@ -81,7 +87,9 @@ class Page(ScrollView):
         self._setting: Layout | None = None
         self._palette: Palette | None = None
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(512)
-        self._bars: LRUCache[int, bool] = LRUCache(512)
+        self._beside = Beside(reading)
+        self._page_breaks = PageBreaks()
+        self.folds = True
         self._slices: Timer | None = None
         self._jumping = False
         self._room = Size(0, 0)
@@ -186,14 +194,30 @@ class Page(ScrollView):
         """Set the first rows for the first paint, which comes before the size is told."""
         self._room = self.scrollable_content_region.size
         if self._room.area:
-            self._setting = self._laid_out(self.reading.article.opening or (_NOTHING,))
+            self._setting = self._laid_out(self._folded(self.reading.article.opening))
 
     def _laid_out(self, blocks: Sequence[Block]) -> Layout:
         return Layout(self._text, blocks, self._row_width(), self.height)
 
     def _find_all_blocks(self) -> Sequence[Block]:
-        self._all_blocks = self._all_blocks or self.reading.article.blocks or (_NOTHING,)
+        self._all_blocks = self._all_blocks or self._folded(self.reading.article.blocks)
         return self._all_blocks
+
+    def _folded(self, blocks: Blocks) -> Sequence[Block]:
+        """The blocks as they are shown; there is at least one."""
+        if self.folds and blocks.holds(FURNITURE):
+            return folded(blocks)
+        return blocks or (_NOTHING,)
+
+    def toggle_folds(self) -> None:
+        """Show the furniture of the page, or fold it."""
+        self.folds = not self.folds
+        self._all_blocks = ()
+        if self._setting:
+            top = self._top_offset()
+            self._setting = None
+            self._set(top)
+            self.reveal(self.reading.caret)
 
     def _know_all_blocks(self) -> None:
         blocks = self._find_all_blocks()
@@ -294,12 +318,6 @@ class Page(ScrollView):
         last = min(self.top + self.height, self.rows.last) - 1
         return self.rows.span(min(self.top, last))[0], self.rows.span(last)[1]
 
-    def offset_at(self, x: int, y: int) -> int:
-        """The code point at a cell of the widget; the nearest where none is there."""
-        number = min(max(self.rows.first, self.top + y), self.rows.last - 1)
-        row = self.rows.row(number)
-        return row.offset(max(0, x - self.column))
-
     # Painting
 
     def notify_style_update(self) -> None:
@@ -317,7 +335,7 @@ class Page(ScrollView):
 
     def forget_quotes(self) -> None:
         """Find out anew which paragraphs quote someone."""
-        self._bars.clear()
+        self._beside.forget()
 
     def _repaint(self, offset: int) -> None:
         """Paint the row of `offset` anew."""
@@ -345,8 +363,11 @@ class Page(ScrollView):
             self._set_opening()
         width = self._room.width
         number = self.top + y
-        if self._setting is None or number not in self.rows or self.rows.is_blank(number):
+        if self._setting is None or number not in self.rows:
             return Strip.blank(width, palette.base)
+        if self.rows.is_blank(number):
+            start = self.rows.span(number)[0]
+            return self._page_breaks.strip(self.reading.article, start, self.column, width, palette)
         if not self._is_painted:
             self._is_painted = True
             self.post_message(self.Painted())
@@ -364,22 +385,23 @@ class Page(ScrollView):
 
     def _paint(self, number: int, width: int, palette: Palette) -> Strip:
         row = self.rows.row(number)
-        block = block_at(self.setting.blocks, row.start)
-        style = palette.base
-        match self.setting.blocks[block].kind:
-            case BlockKind.TITLE | BlockKind.HEADING:
-                style += palette.heading
-            case kind if kind in _ASIDE:
-                style += palette.aside
+        block = self.setting.blocks[block_at(self.setting.blocks, row.start)]
+        if isinstance(block, Fold):
+            has_caret = self._caret_place(number, row) is not None
+            lines = self._text.count("\n", block.start, block.end) + 1
+            return paint_fold(lines, self.column, width, palette, has_caret=has_caret)
+        style = style_of(block.kind, palette)
+        painted = links_style(self.reading.article, row, palette)
         found = marks(self.reading, row.start, max(row.end, row.start + 1))
-        painted = [(mark.start, mark.end, palette.style(mark)) for mark in found]
+        painted += [(mark.start, mark.end, palette.style(mark)) for mark in found]
         painted += stand_ins(self._text, row, palette.stand_in)
         place = self._caret_place(number, row)
         caret = palette.caret if self.has_focus else palette.caret_at_rest
         if place is not None and place < len(row.pieces):
             painted.append((row.borders[place], row.borders[place + 1], caret))
         note = signed(self.reading, row.start, row.end)
-        before = margin(self.column, palette, self._bar(block, palette), note)
+        sign = self._beside.sign(block, row.start, palette)
+        before = margin(self.column, palette, sign, note)
         segments = [*before, *paint_row(row, painted, style)]
         if place == len(row.pieces):
             segments.append(Segment(" ", style + caret))
@@ -393,27 +415,3 @@ class Page(ScrollView):
         if not self.rows.covers(caret) or self.rows.number(caret) != number:
             return None
         return row.place(caret)
-
-    def _bar(self, block: int, palette: Palette) -> Style | None:
-        """The look of the bar beside a paragraph that quotes someone."""
-        if not self._is_quoted(block):
-            return None
-        return palette.bar_in_focus if self._holds_focused_quote(block) else palette.bar
-
-    def _is_quoted(self, block: int) -> bool:
-        known = self._bars.get(block)
-        if known is None:
-            start, end = self.setting.blocks[block].start, self.setting.blocks[block].end
-            quotes = self.reading.index.contents.touching(start, end)
-            known = any(quote.kind is not QuoteKind.INDIRECT for _, _, quote in quotes)
-            self._bars[block] = known
-        return known
-
-    def _holds_focused_quote(self, block: int) -> bool:
-        if not isinstance(self.reading.focus, QuoteFocus):
-            return False
-        quote = self.reading.focused
-        start, end = self.setting.blocks[block].start, self.setting.blocks[block].end
-        return isinstance(quote, Quote) and any(
-            piece.start < end and piece.end > start for piece in quote.content
-        )

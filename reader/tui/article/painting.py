@@ -30,6 +30,7 @@ class Palette(Struct, frozen=True):
     base: Style
     heading: Style
     aside: Style
+    link: Style
     stand_in: Style
     bar: Style
     bar_in_focus: Style
@@ -53,6 +54,7 @@ class Palette(Struct, frozen=True):
             base=base,
             heading=inks.ink("foreground", bold=True),
             aside=inks.ink("dim"),
+            link=inks.ink("primary", underline=True),
             stand_in=inks.ink("dim"),
             bar=inks.ink("rail"),
             bar_in_focus=inks.ink("accent", bold=True),

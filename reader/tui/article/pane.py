@@ -7,14 +7,17 @@ from typing import ClassVar
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.timer import Timer
 
+from ...article import Link
 from ...reading import (
     EntityFocus,
     EventFocus,
     Passage,
     Reading,
 )
+from ...reading.outline import link_at
 from . import motions
 from .caret import CaretPage
 from .following import next_target, targets
@@ -49,9 +52,16 @@ class ArticlePane(CaretPage):
     `measure` is the longest row, in cells.
     """
 
+    class LinkChosen(Message):
+        """The reader wants to know where a link leads."""
+
+        def __init__(self, link: Link) -> None:
+            super().__init__()
+            self.link = link
+
     HELP = """
     The article. Move the caret, `v` then motions select; `enter` focuses what is under the
-    caret: again for the next thing there.
+    caret: again for the next thing there, and for where a link leads.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -174,10 +184,14 @@ class ArticlePane(CaretPage):
 
     def action_focus_here(self) -> None:
         """Focus what is under the caret; again, the next thing there."""
-        focus = next_target(self.reading)
-        if focus is not None:
+        reading = self.reading
+        focus = next_target(reading)
+        link = link_at(reading.article, reading.caret)
+        if link is not None and focus in (None, reading.focus):
+            self.post_message(self.LinkChosen(link))
+        elif focus is not None:
             self._end_selecting()
-            self.reading.focus_on(focus)
+            reading.focus_on(focus)
 
     def action_toggle_selecting(self) -> None:
         """Begin or end the select mode, in which motions select."""

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from ...article import Block
 from .row import Row, read_row
+from .structure import Fold, belong_together, lines_of
+from .tables import aligned
 from .wrap import row_starts
 
 _SLICE = 512
@@ -70,7 +72,7 @@ class Rows(Struct, frozen=True):
 
     def row(self, number: int) -> Row:
         """The graphemes of a row and their columns."""
-        return read_row(self.text, *self.span(number), self.width)
+        return aligned(self.text, read_row(self.text, *self.span(number), self.width), self.width)
 
 
 class Setting:
@@ -153,13 +155,21 @@ def _word_start(text: str, offset: int) -> int:
 
 
 def _starts(text: str, blocks: Iterable[Block], width: int, start: int = 0) -> Iterator[int]:
-    """The starts of all rows from `start` on, a blank row between each two blocks."""
-    first = True
+    """The starts of all rows from `start` on.
+
+    A blank row parts two blocks, unless they belong together as the items of a list do.
+    """
+    before: Block | None = None
     for block in blocks:
         if block.end <= start:
             continue
         begin = max(block.start, start)
-        if not first:
+        if before is not None and not belong_together(text, before, block):
             yield begin
-        first = False
-        yield from row_starts(text, begin, block.end, width)
+        before = block
+        if isinstance(block, Fold):
+            yield begin
+            continue
+        for line_start, line_end in lines_of(text, block):
+            if line_end > begin:
+                yield from row_starts(text, max(line_start, begin), line_end, width)

@@ -6,11 +6,13 @@ the first picture: they hold small functions that import what they need when the
 
 from __future__ import annotations
 
-from . import export, overview, reading
+from . import export, overview, reading, structure
 from .command import Command
 
 COMMANDS: dict[str, Command] = {
-    command.id: command for module in (reading, overview, export) for command in module.COMMANDS
+    command.id: command
+    for module in (reading, structure, overview, export)
+    for command in module.COMMANDS
 }
 """All commands by id, in the order of help."""
 

@@ -26,6 +26,10 @@ class Choice(NamedTuple):
     detail: str = ""
     indent: int = 0
 
+    def set_in(self) -> Choice:
+        """The row a step further in."""
+        return Choice(self.label, self.detail, self.indent + 1)
+
     @property
     def content(self) -> Content:
         """The row as it is painted, harmless whatever the label holds."""

@@ -18,7 +18,6 @@ class ListingScreen(ChoiceList[int], Door):
 
     def __init__(self, doors: Doors, listed: Listed) -> None:
         self._doors = doors
-        self._notice = listed.notice
         count = len(listed.items)
         title = f"{listed.name}: {listed.kind}, {count:,} article{'' if count == 1 else 's'}"
         rows = [
@@ -28,13 +27,8 @@ class ListingScreen(ChoiceList[int], Door):
             )
             for item in listed.items
         ]
-        super().__init__(title, rows, hint="type to narrow · enter opens · esc leaves")
-
-    def on_mount(self) -> None:
-        """Show all rows, and what was left out."""
-        super().on_mount()
-        if self._notice:
-            self.complain(one_line(self._notice))
+        hint = "type to narrow · enter opens · esc leaves"
+        super().__init__(title, rows, hint=f"{one_line(listed.notice)}\n{hint}".strip())
 
     def chosen(self, number: int) -> None:
         """Open the article; the list closes once it is there."""

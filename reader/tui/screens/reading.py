@@ -106,6 +106,7 @@ class ReadingScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Stop following the reading."""
         self._forget()
+        self._forget = lambda: None  # an article that was being opened finds nothing to stop
 
     def _changed(self, change: Change) -> None:
         """Tell of an analysis that is not complete."""
@@ -225,6 +226,13 @@ class ReadingScreen(Screen[None]):
             self.reading.walk_hits(forward=forward)
         else:
             self.reading.walk_mentions(forward=forward)
+
+    def on_article_pane_link_chosen(self, event: ArticlePane.LinkChosen) -> None:
+        """Show where a link leads."""
+        from ..commands.structure import offer_link
+
+        event.stop()
+        offer_link(self.app, event.link)  # type: ignore[arg-type]  # the app is the reader's
 
     async def action_why(self) -> None:
         """Show or hide the reasons for what is in focus or under the caret."""

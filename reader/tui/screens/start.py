@@ -101,7 +101,7 @@ class StartScreen(Screen[None], Door):
                     )
                 )
                 self._rows.append(None)
-                options += [Option(row.choice._replace(indent=1).content) for row in rows]
+                options += [Option(row.choice.set_in().content) for row in rows]
                 self._rows += rows
         self.query_one(OptionList).set_options(options)
 

@@ -22,6 +22,7 @@ from ...reading import (
     QuoteFocus,
     Reading,
 )
+from ...reading.outline import section_at
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Pieces, cut, width_of
@@ -140,7 +141,8 @@ def _under_caret(reading: Reading, key: KeyName) -> Pieces:
         case Event():
             return [*_event(reading, found), *look]
         case _:
-            return []
+            section = section_at(reading.article, reading.caret)
+            return [(one_line(section), "dim")] if section else []
 
 
 def _entity(entity: Entity) -> Pieces:
@@ -184,6 +186,9 @@ def _event(reading: Reading, event: Event) -> Pieces:
 def date_line(reading: Reading, key: KeyName) -> Pieces:
     """The publication date and where it comes from, or how to set it."""
     article = reading.article
+    if article.published is None and article.guessed is not None:
+        day = article.guessed.isoformat()
+        return [(f"perhaps {day}", "dim"), *_hint(key("app.date"), "takes it")]
     if article.published is None:
         return [("no publication date", "dim"), *_hint(key("app.date"), "sets it")]
     source = _SOURCES.get(article.date_source, "")

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from reader.article import Article
 from reader.reading import EntityFocus
+from reader.sources.sought import Found
 from reader.tui.article import ArticlePane
 from reader.tui.screens.open import OpenDialog
 from reader.tui.screens.reading import ReadingScreen
@@ -135,12 +136,12 @@ def _mouse(kind, x, y):
 async def test_escape_leaves_work_that_does_not_end(monkeypatch):
     opening, gate = Gate(), Gate()
 
-    def load(path: str, *, limit: int) -> Article:
+    def look_at(path: str, *, limit: int) -> Found:
         opening.set()
         gate.wait(60)
-        return Article("Too late.", path)
+        return Found(Article("Too late.", path), path)
 
-    monkeypatch.setattr("reader.tui.screens.open.load", load)
+    monkeypatch.setattr("reader.tui.doors.look_at", look_at)
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         type_at_once(pilot.app, "o", *"far", "enter", "l")
