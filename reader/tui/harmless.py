@@ -158,3 +158,16 @@ def ellipsis(text: str, width: int) -> str:
             break
         kept.append(grapheme)
     return "".join(kept).rstrip() + "…"
+
+
+def from_the_end(text: str, width: int) -> str:
+    """The end of harmless `text` in at most `width` cells, an ellipsis where something is cut."""
+    if cells(text) <= width:
+        return text
+    kept, room = [], width - 1
+    for grapheme, own in reversed([*graphemes(text[-_LONGEST_GRAPHEME * max(width, 1) :])]):
+        room -= own
+        if room < 0:
+            break
+        kept.append(grapheme)
+    return ("…" + "".join(reversed(kept)).lstrip()) if width > 0 else ""

@@ -20,6 +20,7 @@ from ...analysis import (
     TimeExpression,
 )
 from ...reading import Annotation, Reading
+from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Heading, Piece
@@ -35,6 +36,9 @@ from .quoted_words import words_of
 _MOST_PLACES = 5_000
 _LONGEST = 20_000
 _MOST_REASONS = 3
+_CONTEXT = 200
+"""Code points of a sentence that are looked at on each side of a mention."""
+_FORM_LOOKS = {Form.NAME: "strong", Form.NOMINAL: "underline", Form.PRONOUN: "italic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class Fact:
     """One thing known. The label is empty where the fact before has the same.
 
     `goes_to` is the place in the text that tells it (code points). A short fact takes one
-    line, however long it is.
+    line, however long it is. One with a `context` (the words before and behind it in its
+    sentence) is set in the middle of its line, so that such facts stand below each other.
+    A filter finds the words in `found_by` as well.
     """
 
     ident: str
@@ -50,6 +56,8 @@ class Fact:
     pieces: tuple[Piece, ...]
     goes_to: int | None = None
     short: bool = False
+    context: tuple[str, str] | None = None
+    found_by: str = ""
 
 
 FactRow = Fact | Heading
@@ -117,8 +125,15 @@ class _Teller:
             yield shown[key], reasons[key]
 
     def _mention(self, number: int, mention: Mention) -> Fact:
-        fact = self._place(str(number), mention, mention.rule)
-        return replace(fact, short=True)
+        """A mention in its sentence; why it means the entity is told with what it is called."""
+        start, end = sentence_around(self._text, mention.start, mention.end)
+        before = _spaced(self._text[max(start, mention.start - _CONTEXT) : mention.start])
+        behind = _spaced(self._text[mention.end : min(end, mention.end + _CONTEXT)])
+        fact = self._fact(
+            str(number), (self._words(mention), _FORM_LOOKS[mention.form]), goes_to=mention.start
+        )
+        found_by = f"{before} {behind} {mention.form} {mention.rule}"
+        return replace(fact, short=True, context=(before, behind), found_by=found_by)
 
     def quote(self, quote: Quote) -> Iterator[FactRow]:
         yield self._heading("Quote", "quote", quote.kind)
@@ -227,6 +242,12 @@ class _Teller:
 
     def _words(self, place: _Spanned) -> str:
         return one_line(self._text[place.start : min(place.end, place.start + _LONGEST)])
+
+
+def _spaced(words: str) -> str:
+    """Words on one line with the blank at either end where they had one."""
+    begins, ends = words[:1].isspace(), words[-1:].isspace()
+    return f"{' ' * begins}{one_line(words).strip()}{' ' * ends}"
 
 
 def _told(reasons: Counter[str]) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.events import Resize
 
 from ...reading import Annotation, Change, Reading
+from ..harmless import cells, from_the_end
 from ..line import Heading, Line
 from .facts import Fact, FactRow, facts_of
 from .pane import FOLLOWED, ListPane
@@ -38,7 +39,16 @@ class FactPainter:
         del opened
         return [row.line(width)] if isinstance(row, Heading) else self._fact(row, width)
 
+    def _in_context(self, row: Fact, width: int) -> Line:
+        """The words in the middle of the line, what stands around them at their sides."""
+        line = Line(width).add(" ").column(row.label, _LABEL_CELLS - 1, "dim")
+        words, (before, behind) = row.pieces[0], row.context or ("", "")
+        side = max(0, (line.room - min(cells(words.text), line.room // 2)) // 2)
+        return line.right_column(from_the_end(before, side), side).extend([words]).add(behind)
+
     def _fact(self, row: Fact, width: int) -> list[Line]:
+        if row.context is not None and width > _LABEL_CELLS:
+            return [self._in_context(row, width)]
         most = 1 if row.short else _MOST_LINES
         lines = set_pieces(list(row.pieces), width, most, _LABEL_CELLS)
         if lines and width > _LABEL_CELLS:
@@ -104,9 +114,9 @@ class Inspector(ListPane[FactRow]):
         return self.matching(rows)
 
     def haystack(self, row: FactRow) -> str:
-        """The label and the fact."""
-        label = "" if isinstance(row, Heading) else row.label
-        return " ".join((label, *(piece.text for piece in row.pieces)))
+        """The label and the fact; of a mention its sentence, form and reason, too."""
+        words = " ".join(piece.text for piece in row.pieces)
+        return words if isinstance(row, Heading) else f"{row.label} {words} {row.found_by}"
 
     def total(self) -> int:
         """All facts there are."""

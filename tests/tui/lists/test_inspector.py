@@ -42,7 +42,7 @@ def away() -> Reading:
     return reading
 
 
-async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -> None:
+async def test_an_entity_shows_roles_names_reasons_and_every_mention_in_its_sentence() -> None:
     reading = away()
     pane = Inspector(reading)
     async with PaneApp(pane).run_test(size=(70, 30)) as pilot:
@@ -57,10 +57,10 @@ async def test_an_entity_shows_roles_names_and_every_mention_with_its_reason() -
             "           Olsen ×1 · the surname",
             "           She ×1 · pronoun",
             " 4 mentions",
-            " 1         Mara Olsen · found by the model",
-            " 2         the harbour mistress · stands beside the name",
-            " 3         Olsen · the surname",
-            " 4         She · pronoun",
+            " 1                                 Mara Olsen, the harbour mistress…",
+            " 2                Mara Olsen, the harbour mistress of Port Almar, re…",
+            " 3         …ck, and they will stay,” Olsen said.",
+            " 4                                    She took over in March 2019.",
         ]
 
 
@@ -208,7 +208,7 @@ async def test_facts_can_be_filtered() -> None:
         await pilot.press("f", *"surname")
         assert screen(pane) == [
             "           Olsen ×1 · the surname",
-            " 3         Olsen · the surname",
+            " 3         …ck, and they will stay,” Olsen said.",
         ]
 
 
