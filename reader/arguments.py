@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
         "or a wrong one",
     )
+    add("--list", metavar="FILE", help="read the articles that a file names, one a line")
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
     add("-o", "--output", metavar="PATH", help="where --export writes instead")
     add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")

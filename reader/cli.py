@@ -82,8 +82,6 @@ def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
 
 def _read(options: Options, settings: Settings) -> int:
     """Open one article in the terminal, or the start screen."""
-    if len(options.articles) > 1:
-        return _refuse("Only --export takes several articles: open one at a time.")
     if options.output:
         return _refuse("-o is for --export: add --export json.")
     model = options.model or settings.model
@@ -93,7 +91,8 @@ def _read(options: Options, settings: Settings) -> int:
         find_model(model)
     if options.serve:
         return _serve(options)
-    first = _first(options, settings)
+    places = _places(options)
+    first = _first(places, options, settings)
     if not options.served:
         from .terminal import take_terminal
 
@@ -110,6 +109,7 @@ def _read(options: Options, settings: Settings) -> int:
         offline=options.offline or settings.offline,
         refresh=options.refresh,
         is_visitor=options.served,
+        places=places if len(places) > 1 else (),
     )
 
 
@@ -123,7 +123,6 @@ def _serve(options: Options) -> int:
 
     if not options.articles or options.articles == ["-"]:
         return _refuse("--serve needs the name of an article: add one.")
-    (place,) = options.articles
     arguments = ["--no-state", *([] if options.cache else ["--no-cache"])]
     if options.model:
         arguments += ["--model", options.model]
@@ -131,8 +130,8 @@ def _serve(options: Options) -> int:
         arguments += ["--date", options.date.isoformat()]
     try:
         serve(
-            [*arguments, "--offline", "--", place],
-            title=shown(place),
+            [*arguments, "--offline", "--", *options.articles],
+            title=shown(options.articles[0]),
             host=options.network or LOCAL,
             port=options.port,
             tell=_say,
@@ -142,11 +141,22 @@ def _serve(options: Options) -> int:
     return 0
 
 
-def _first(options: Options, settings: Settings) -> Found | Sought | None:
+def _places(options: Options) -> list[str]:
+    """What is named or piped in, folders and lists taken apart; nothing for the start screen."""
+    named = options.articles
+    if options.list is None and not named:
+        return [] if _is_typed() else ["-"]
+    if len(named) == 1 and options.list is None and not os.path.isdir(named[0]):  # noqa: PTH112
+        return named
+    from .sources.several import places_in
+
+    return places_in(named, options.list)
+
+
+def _first(places: list[str], options: Options, settings: Settings) -> Found | Sought | None:
     """What is shown first: what is named or piped in; None for the start screen."""
     from .sources.sought import look_at
 
-    places = options.articles or ([] if _is_typed() else ["-"])
     limit = settings.article_limit_mb * 1_000_000
     return look_at(places[0], published=options.date, limit=limit) if places else None
 

@@ -15,6 +15,7 @@ class Options:
     asks again for those that are kept. Without articles the start screen is shown.
     `serve` shows the article in a browser, on `port` (0: a free one) of this machine, or of the
     `network` address that other machines reach; `served` is the reader of one such visitor.
+    `list` is a file that names articles.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -31,3 +32,4 @@ class Options:
         self.port = 0
         self.network: str | None = None
         self.served = False
+        self.list: str | None = None

@@ -91,7 +91,7 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
         ([], "Standard input is empty: pipe an article into it."),
         (["--nope"], "unrecognized arguments: --nope (see reader --help)"),
         (["nope.txt"], "There is no file nope.txt: check the name and the folder."),
-        (["a", "b"], "Only --export takes several articles: open one at a time."),
+        (["a", "b"], "There is no file a: check the name and the folder."),
         (["-o", "x", "a"], "-o is for --export: add --export json."),
         (
             ["--export", "json", "a", "b"],
@@ -242,7 +242,37 @@ def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.Monke
         "offline": False,
         "refresh": False,
         "is_visitor": False,
+        "places": (),
     }
+
+
+def test_a_folder_and_a_list_are_opened_together(
+    ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: dict[str, object] = {}
+
+    def interface(first: Found, **options: object) -> int:
+        opened.update(options, place=first.place)
+        return 0
+
+    monkeypatch.setattr(reader.tui, "run", interface)
+    monkeypatch.setattr("reader.terminal.take_terminal", lambda: None)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in ("b.txt", "a.txt", ".hidden"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "more").write_text("# mine\nfolder/b.txt\n\nhttps://example.org/x\n")
+    assert main([str(folder), "--list", str(tmp_path / "more")]) == 0
+    a, b = str(folder / "a.txt"), str(folder / "b.txt")
+    assert opened["places"] == [a, b, "https://example.org/x"]
+    assert opened["place"] == a
+
+
+def test_a_folder_without_files_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "There are no files in" in capsys.readouterr().err
 
 
 def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:

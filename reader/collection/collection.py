@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from ..analysis.types import Analysis
@@ -28,6 +28,13 @@ class Collection:
         """The collection with one more article, or another analysis of one."""
         made = Collection({**self.analyses, name: analysis})
         made._figures = {n: f for n, f in self._figures.items() if n != name}
+        return made
+
+    def sorted(self, place: Callable[[str], int]) -> Collection:
+        """The collection with its articles in another order; the cast is numbered by it."""
+        names = sorted(self.analyses, key=place)
+        made = Collection({name: self.analyses[name] for name in names})
+        made._figures = self._figures
         return made
 
     @cached_property
@@ -63,6 +70,10 @@ class Collection:
             told += versions(name, analysis, self.numbers[name])
         return build_sayings(told)
 
+    def make(self) -> None:
+        """Find everything now, for whoever must not wait later."""
+        _ = self.cast, self.numbers, self.timeline, self.quotes
+
     def quotes_by(self, member: int) -> list[Saying]:
         """What one member of the cast said, in order of time."""
         return [saying for saying in self.quotes if member in saying.speakers]
@@ -82,9 +93,10 @@ def cast_data(cast: Sequence[Member]) -> list[dict[str, Any]]:
 
 def timeline_data(entries: Sequence[Entry], cast: Sequence[Member]) -> list[dict[str, Any]]:
     """A timeline as plain data: who (under all their names), when, what, and where it is told."""
+    called = cache(lambda member: names(cast[member]))
     return [
         {
-            "entities": list(dict.fromkeys(n for m in entry.members for n in names(cast[m]))),
+            "entities": list(dict.fromkeys(n for m in entry.members for n in called(m))),
             "earliest": entry.earliest.isoformat() if entry.earliest else None,
             "latest": entry.latest.isoformat() if entry.latest else None,
             "headline": entry.headline,

@@ -28,6 +28,7 @@ from .views import (
     EventRow,
     QuoteRow,
     Relation,
+    fitted,
     presence,
 )
 
@@ -57,6 +58,7 @@ __all__ = [
     "Search",
     "SpanIndex",
     "Status",
+    "fitted",
     "marks",
     "presence",
 ]

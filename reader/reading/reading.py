@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Flag, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
@@ -88,6 +88,22 @@ Annotation = Entity | Quote | TimeExpression | Event | Note
 Observer = Callable[[Change], None]
 
 
+class Beside(Protocol):
+    """The other articles of a desk, as far as a reading asks for them."""
+
+    def strip(self, entity: str) -> list[int]:
+        """How often an entity is mentioned in each article; empty where nobody knows."""
+        ...
+
+    def list_pane(self) -> Any:
+        """What lists them beside the article, as the interface wants it."""
+        ...
+
+    def go_on(self, entity: str, *, forward: bool) -> bool:
+        """Go to the next or previous article with this entity; False where there is none."""
+        ...
+
+
 class Reading:
     """An article, what is known of it, and where its reader is.
 
@@ -103,6 +119,7 @@ class Reading:
         self.status: Status = Analysing()
         self.caret = 0
         self.search: Search | None = None
+        self.beside: Beside | None = None
         self._history = FocusHistory()
         self._observers: list[Observer] = []
 
@@ -288,10 +305,11 @@ class Reading:
         if not isinstance(entity, Entity):
             return False
         starts = [mention.start for mention in entity.mentions]
-        if forward:
-            place = bisect_right(starts, self.caret) % len(starts)
-        else:
-            place = bisect_left(starts, self.caret) - 1
+        place = bisect_right(starts, self.caret) if forward else bisect_left(starts, self.caret) - 1
+        is_behind = not 0 <= place < len(starts)
+        if is_behind and self.beside and self.beside.go_on(entity.id, forward=forward):
+            return True
+        place %= len(starts)
         self.move_caret(starts[place])
         return True
 

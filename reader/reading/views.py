@@ -181,6 +181,16 @@ def _in_stretches(index: Index, text: str, focus: PairFocus | PeriodFocus) -> li
     return rows + _counted(index, inside, Relation.RELATED)
 
 
+def fitted(counts: list[int], cells: int) -> list[int]:
+    """A count for each article in at most so many cells: where there are more, some share one."""
+    if len(counts) <= cells:
+        return counts
+    made = [0] * cells
+    for place, count in enumerate(counts):
+        made[place * cells // len(counts)] += count
+    return made
+
+
 def _full(index: Index, names: Iterable[str], relation: Relation) -> list[EntityRow]:
     """Rows that count all mentions of the entities named."""
     counts = {name: len(index.entities[name].mentions) for name in names}

@@ -37,8 +37,10 @@ from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .window.room import Shares
 
 if TYPE_CHECKING:
+    from ..reading.desk import Plan
     from ..reading.session import AnalysisSession
     from .analysis_updates import AnalysisUpdate, UpdateThrottle
+    from .desk.turning import Turning
     from .doors import Doors
 
 _LONGEST_TITLE = 100
@@ -74,10 +76,12 @@ class ReaderApp(SafeApp, ThemedApp):
         memory: Memory | None = None,
         driver_class: type[Driver] | None = None,
         opening: Opening | None = None,
+        plan: Plan | None = None,
     ) -> None:
         """`analyse` begins an analysis; without it nothing is analysed.
 
-        Without an article it is read, or chosen on the start screen, as `opening` says.
+        Without an article it is read, or chosen on the start screen, as `opening` says. `plan`
+        has the articles that are read together, where there are several.
         """
         memory = memory or Memory()
         self._usual_theme = settings.theme or READER_DARK.name
@@ -85,7 +89,8 @@ class ReaderApp(SafeApp, ThemedApp):
         self.memory = self._memory = memory
         self.is_whole = article is not None
         self.refusal = ""
-        self._opening = opening or Opening()
+        self.opening = self._opening = opening or Opening()
+        self.turning = self._turning(plan)
         self.is_visitor = self._opening.is_visitor
         self.settings = settings
         self._analyse = analyse
@@ -102,6 +107,13 @@ class ReaderApp(SafeApp, ThemedApp):
         self._room = ReadingScreen(
             self.reading, self.keys, measure=settings.measure, shares=self._shares
         )
+
+    def _turning(self, plan: Plan | None) -> Turning | None:
+        if plan is None:
+            return None
+        from .desk.turning import Turning
+
+        return Turning(self, plan)
 
     @cached_property
     def doors(self) -> Doors:
@@ -121,6 +133,8 @@ class ReaderApp(SafeApp, ThemedApp):
             reading.report(Loading())
         elif self._analyse is None:
             reading.report(Ready())
+        if self.turning is not None:
+            self.turning.adopt(reading)
         return reading
 
     def _follow_analysis(self) -> None:
@@ -177,6 +191,8 @@ class ReaderApp(SafeApp, ThemedApp):
         self._memory.tell = self._post_notice
         if isinstance(self._opening.first, Found):
             self.doors.note(self._opening.first.place)
+        if self.turning is not None:
+            self.turning.begin()
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
         if unknown := self.keys.unknown:
@@ -188,6 +204,8 @@ class ReaderApp(SafeApp, ThemedApp):
         """Take no more input and stop the analysis."""
         self._type_ahead.end()
         self.close_session()
+        if self.turning is not None:
+            self.turning.close()
         if "doors" in vars(self):
             self.doors.close()
 
@@ -263,12 +281,22 @@ class ReaderApp(SafeApp, ThemedApp):
         Of one that is not whole only the beginning is there; `complete` brings the rest.
         """
         self.leave_article()
-        self.close_session()
-        self.session = None
         self.is_whole = is_whole
-        self.reading = self._begin(self._memory.redated(article))
-        await self._room.show_reading(self.reading)
-        self._show_title()
+        await self.turn_to(self._begin(self._memory.redated(article)))
+
+    async def turn_to(self, reading: Reading) -> None:
+        """Show a reading; the analysis of the present article ends."""
+        if reading is not self.reading:
+            self.close_session()
+            self.session = None
+            self.reading = reading
+            await self._room.show_reading(reading)
+            self._show_title()
+
+    async def on_reading_screen_nothing_behind(self) -> None:
+        """Go back to the article that was read before, where there is one."""
+        if self.turning is not None:
+            await self.turning.go_back()
 
     def complete(self, article: Article) -> None:
         """Go on with the whole of the article whose beginning is on the screen."""

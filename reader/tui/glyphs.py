@@ -41,6 +41,8 @@ class Glyphs(Struct, frozen=True):
     colours: dict[Colour, str]
     nameless: str
     bullet: str
+    differs: str
+    present: str
 
     @property
     def kind_unknown(self) -> str:
@@ -91,6 +93,8 @@ UNICODE = Glyphs(
     colours={Colour.YELLOW: "≡", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
     nameless="◦",
     bullet="•",
+    differs="≠",
+    present="›",
 )
 
 ASCII = Glyphs(
@@ -129,6 +133,8 @@ ASCII = Glyphs(
     colours={Colour.YELLOW: "=", Colour.GREEN: "+", Colour.BLUE: "~", Colour.RED: "!"},
     nameless="-",
     bullet="*",
+    differs="!",
+    present=">",
 )
 
 

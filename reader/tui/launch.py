@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .platform.skipped_imports import skip_imports
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from ..article import Article
+    from ..library.cache import Cache
+    from ..reading.desk import Plan
     from ..reading.session import AnalysisSession
     from ..settings import Settings
     from ..sources.sought import Found, Sought
@@ -32,12 +35,14 @@ def run(
     offline: bool = False,
     refresh: bool = False,
     is_visitor: bool = False,
+    places: Sequence[str] = (),
 ) -> int:
     """Show an article until the reader leaves; returns the exit code of the command.
 
-    `first` is the article, what has to be read for it, or None for the start screen. The code
-    is 0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot show
-    anything or `first` is refused. A visitor sees it through a browser.
+    `places` are those of all articles, where there are several. `first` is the article, what has
+    to be read for it, or None for the start screen. The code is 0 after quitting, 128+n after
+    signal n, 1 after a crash, 2 where the terminal cannot show anything or `first` is refused. A
+    visitor sees it through a browser.
     """
     if not is_visitor and sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
         return _refuse(
@@ -63,6 +68,7 @@ def run(
             analyse=_analyses(settings, model, use_cache=use_cache),
             memory=memory,
             driver_class=None if is_visitor else _driver_class(),
+            plan=_plan(places, settings, model, use_cache=use_cache),
             opening=Opening(
                 first,
                 offline=offline,
@@ -101,6 +107,22 @@ def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Anal
         return AnalysisSession(article, model=model or DEFAULT_MODEL, cache=cache, offset=offset)
 
     return analyse
+
+
+def _plan(
+    places: Sequence[str], settings: Settings, model: str | None, *, use_cache: bool
+) -> Plan | None:
+    """The articles that are read together, None where there is one."""
+    if not places:
+        return None
+    from ..reading.desk import Plan
+
+    def cache() -> Cache | None:
+        from ..library.cache import Cache
+
+        return Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
+
+    return Plan(tuple(places), model, cache)
 
 
 def _driver_class() -> type[Driver] | None:

@@ -41,7 +41,7 @@ _SIGKILL = 9
 
 
 class Worker:
-    """One process that analyses one article and then answers for other publication dates.
+    """One process that analyses an article, then answers for other dates or other articles.
 
     `deliver` is called with each reply, from a thread of the worker's own. A process that
     cannot start, dies, or is silent for `patience` seconds of work has `Failed` as its last
@@ -70,6 +70,11 @@ class Worker:
             deliver(Failed(f"The analysis cannot be started: {error.strerror or error}."))
             return
         Thread(target=self._converse, args=(request,), daemon=True).start()
+
+    def analyse(self, request: Analyse) -> None:
+        """Ask for the analysis of another article, once the one before is finished."""
+        if not self._ended:
+            self._say(request.in_pieces())
 
     def redate(self, dating: Dating) -> None:
         """Ask for the analysis as of another publication date."""

@@ -83,7 +83,7 @@ REFUSED = {
         lambda _: "no\nsuch\x1b[31m\udcff",
         r"There is no file no\nsuch\x1b[31m\udcff: check the name and the folder.",
     ),
-    "folder": (folder_of_articles, "news is a folder: name one article in it."),
+    "folder": (folder_of_articles, "There are no files in news: name a folder with articles."),
     "/dev/zero": (
         lambda _: "/dev/zero",
         "/dev/zero is a device, not an article: name a text file.",

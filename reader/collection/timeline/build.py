@@ -30,8 +30,7 @@ def build_timeline(told: Sequence[Telling]) -> list[Entry]:
     agree and the words are much alike. Where the words are more alike still and the days are near
     but not the same, they are one entry too, and it says that they disagree.
     """
-    weights = _weights(told)
-    sets = _joined(told, weights)
+    sets = _joined(told, _Weights(told))
     groups: dict[int, list[Telling]] = defaultdict(list)
     for number, telling in enumerate(told):
         groups[sets.root(number)].append(telling)
@@ -39,21 +38,41 @@ def build_timeline(told: Sequence[Telling]) -> list[Entry]:
     return sorted(entries, key=_order)
 
 
-def _joined(told: Sequence[Telling], weights: dict[str, float]) -> Sets:
+def _joined(told: Sequence[Telling], weights: _Weights) -> Sets:
     """The reports of one event as sets, made from the most alike; an article is once in each."""
     sets = Sets(len(told))
     articles = {number: {telling.document} for number, telling in enumerate(told)}
-    found = [
-        (-_likeness(told[one], told[other], weights), one, other)
-        for one, other in _pairs(told)
-        if _is_same(told[one], told[other], weights)
-    ]
+    found = []
+    for one, other in _pairs(told):
+        alike = weights.likeness(one, other)
+        if alike >= _ALIKE and _is_same(told[one], told[other], alike):
+            found.append((-alike, one, other))
     for _, one, other in sorted(found):
         first, second = sorted((sets.root(one), sets.root(other)))
         if first != second and articles[first].isdisjoint(articles[second]):
             sets.join(first, second)
             articles[first] |= articles.pop(second)
     return sets
+
+
+class _Weights:
+    """How much words tell: the more the fewer reports have them."""
+
+    def __init__(self, told: Sequence[Telling]) -> None:
+        counts = Counter(stem for telling in told for stem in telling.stems)
+        self._stems = [telling.stems for telling in told]
+        self._weight = {stem: log(1 + len(told) / count) for stem, count in counts.items()}
+        self._total = [self._of(stems) for stems in self._stems]
+
+    def _of(self, stems: frozenset[str]) -> float:
+        return sum(self._weight[stem] for stem in stems)
+
+    def likeness(self, one: int, other: int) -> float:
+        """The weight of two reports' common words as a part of the shorter one's; one is none."""
+        common = self._stems[one] & self._stems[other]
+        if len(common) < _FEWEST:
+            return 0.0
+        return self._of(common) / min(self._total[one], self._total[other])
 
 
 def _order(entry: Entry) -> tuple[bool, date, date, str]:
@@ -90,11 +109,6 @@ def _length(telling: Telling) -> timedelta:
     return telling.latest - telling.earliest
 
 
-def _weights(told: Sequence[Telling]) -> dict[str, float]:
-    counts = Counter(stem for telling in told for stem in telling.stems)
-    return {stem: log(1 + len(told) / count) for stem, count in counts.items()}
-
-
 def _pairs(told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """The pairs of reports of different articles that share somebody or a word, near in time."""
     blocks: dict[tuple[object, int], list[int]] = defaultdict(list)
@@ -116,28 +130,18 @@ def _pairs(told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
                 yield pair
 
 
-def _is_same(one: Telling, other: Telling, weights: dict[str, float]) -> bool:
+def _is_same(one: Telling, other: Telling, alike: float) -> bool:
+    """Whether two reports of which so large a part is alike tell one event."""
     if one.happened is not other.happened:
         return False
-    common = one.stems & other.stems
     if one.verb and other.verb and one.verb != other.verb and one.verb not in other.stems:
         return False
-    alike = _likeness(one, other, weights)
+    common = len(one.stems & other.stems)
     if not set(one.members) & set(other.members):
-        return one.earliest == other.earliest and len(common) > _FEWEST and alike >= _NEARLY_ALL
+        return one.earliest == other.earliest and common > _FEWEST and alike >= _NEARLY_ALL
     if _days_agree(one, other):
-        return len(common) >= _FEWEST and alike >= _ALIKE
-    return (
-        _are_near(one, other)
-        and len(common) >= _FEWEST_ON_OTHER_DAY
-        and (alike >= _ALIKE_ON_OTHER_DAY)
-    )
-
-
-def _likeness(one: Telling, other: Telling, weights: dict[str, float]) -> float:
-    """The weight of the common words as a part of the shorter report's."""
-    smaller = min(sum(weights[word] for word in telling.stems) for telling in (one, other))
-    return sum(weights[word] for word in one.stems & other.stems) / smaller if smaller else 0.0
+        return True
+    return _are_near(one, other) and common >= _FEWEST_ON_OTHER_DAY and alike >= _ALIKE_ON_OTHER_DAY
 
 
 def _days_agree(one: Telling, other: Telling) -> bool:

@@ -19,6 +19,7 @@ from ...reading import (
     EntityRow,
     Reading,
     Relation,
+    fitted,
     presence,
 )
 from ..glyphs import glyphs
@@ -108,10 +109,13 @@ class EntityPainter:
         return max(4, min(self._widest_name, room))
 
     def _add_strip(self, line: Line, entity: Entity, width: int) -> None:
-        counts = presence(entity, len(self._reading.article.text), width)
+        beside = self._reading.beside
+        counts = fitted(beside.strip(entity.id), width) if beside is not None else []
+        counts = counts or presence(entity, len(self._reading.article.text), width)
         most = max(_FEW, *counts)
         for count in counts:
             line.add(glyphs().level(count, most), entity.kind if count else "faint")
+        line.add(" " * (width - len(counts)))
 
     def _role(self, entity: Entity) -> str:
         text, role = self._reading.article.text, next(iter(entity.roles), None)

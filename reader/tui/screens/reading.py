@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
+_BROAD_FROM = 150
 _TINY = "-tiny"
 
 
@@ -64,6 +65,9 @@ class ReadingScreen(Screen[None]):
 
     class Shown(Message):
         """The article is on the screen."""
+
+    class NothingBehind(Message):
+        """The reader wants to go back and there is no focus before."""
 
     def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
         """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
@@ -137,6 +141,8 @@ class ReadingScreen(Screen[None]):
         with self.app.batch_update():
             panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
             await self._panes.furnish(panes)
+            if reading.beside is not None:
+                await self._panes.mount(reading.beside.list_pane())
         # Lays out at once what Textual would lay out at its next tick, 60 of them a second.
         self._told_size = None
         self.post_message(Resize(self.app.size, self.app.size))
@@ -165,6 +171,7 @@ class ReadingScreen(Screen[None]):
         """Tell the style sheet what the size of the window allows."""
         width, height = self.app.size
         self.set_class(room_for(width, height) is Room.TINY, _TINY, update=update)
+        self.set_class(width >= _BROAD_FROM, "-broad", update=update)
         self.set_class(height >= _AIRY_FROM, "-airy", update=update)
 
     # Panes
@@ -199,8 +206,8 @@ class ReadingScreen(Screen[None]):
             await self._panes.explain(None)
         elif self.reading.search is not None:
             self.reading.find("")
-        else:
-            self.reading.back()
+        elif not self.reading.back():
+            self.post_message(self.NothingBehind())
 
     def action_forward(self) -> None:
         """Undo one step back."""

@@ -1,0 +1,191 @@
+"""Several articles on one desk: which they are, how far each is, and what they say together.
+
+A desk holds a `Reading` for each article that was looked at, with its focus, caret and search, and
+the collection of those that are analysed. Only the interface's thread touches it; collections
+are made elsewhere and arrive by `receive`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..article import Article
+from .focus import EntityFocus
+from .reading import Reading
+
+if TYPE_CHECKING:
+    from ..collection import Collection
+    from ..library.cache import Cache
+
+
+class Plan(NamedTuple):
+    """What a desk begins with: places, and how its articles are analysed and kept."""
+
+    places: tuple[str, ...]
+    model: str | None = None
+    cache: Callable[[], Cache | None] = lambda: None
+
+
+class State(StrEnum):
+    """How far an article of the desk is."""
+
+    WAITING = "waiting"
+    READING = "being read"
+    ANALYSING = "being analysed"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass
+class Sheet:
+    """One article of a desk: where it is, what it is called, and what is known of it.
+
+    `name` is unique on the desk and is the article's name in the collection.
+    """
+
+    place: str | None
+    name: str
+    state: State = State.WAITING
+    reason: str = ""
+    article: Article | None = None
+    reading: Reading | None = None
+
+    @property
+    def title(self) -> str:
+        """The article's title, before it is known the name of its file."""
+        article = self.article
+        return (article.title or article.source or self.name) if article else self.name
+
+
+class Desk:
+    """The articles, the one that is read, and the way back to those read before."""
+
+    def __init__(self, places: Sequence[str]) -> None:
+        self.sheets: list[Sheet] = []
+        self.present = 0
+        self.collection: Collection | None = None
+        self._behind: list[int] = []
+        self._observers: list[Callable[[], None]] = []
+        for place in places:
+            self.add(place)
+
+    def add(self, place: str | None, label: str = "") -> Sheet:
+        """Put another article on the desk, at the end."""
+        name = label or _short(place or "article")
+        taken = {sheet.name for sheet in self.sheets}
+        if name in taken:
+            name = place if place and place not in taken else f"{name} ({len(self.sheets) + 1})"
+        sheet = Sheet(place, name)
+        self.sheets.append(sheet)
+        self._tell()
+        return sheet
+
+    def observe(self, observer: Callable[[], None]) -> Callable[[], None]:
+        """Call `observer` after each change; returns the way to stop that."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def _tell(self) -> None:
+        for observer in list(self._observers):
+            observer()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The article that is read."""
+        return self.sheets[self.present]
+
+    def turn(self, number: int) -> None:
+        """Read another article; the present one is kept for the way back."""
+        if number != self.present:
+            self._behind.append(self.present)
+            self.present = number
+            self._tell()
+
+    def turn_back(self) -> int | None:
+        """The article read before, which is now the present one; None where there is none."""
+        if not self._behind:
+            return None
+        self.present = self._behind.pop()
+        self._tell()
+        return self.present
+
+    def next(self, step: int) -> int | None:
+        """The number of an article further on, or before; None behind the last and the first."""
+        number = self.present + step
+        return number if 0 <= number < len(self.sheets) else None
+
+    def report(self, sheet: Sheet, state: State, reason: str = "") -> None:
+        """Take news of an article."""
+        sheet.state, sheet.reason = state, reason
+        self._tell()
+
+    def receive(self, collection: Collection) -> None:
+        """Take what the analysed articles say together; the present reading shows it."""
+        self.collection = collection
+        reading = self.sheet.reading
+        if reading is not None:
+            reading.report(reading.status)  # its lists paint anew
+        self._tell()
+
+    # Who is in which article
+
+    def member(self, name: str, entity: str) -> int | None:
+        """The number in the cast of an article's entity, once it is known."""
+        if self.collection is None:
+            return None
+        return self.collection.numbers.get(name, {}).get(entity)
+
+    def strip(self, entity: str) -> list[int]:
+        """How often an entity of the present article is mentioned in each article of the desk.
+
+        Empty as long as the collection does not know it.
+        """
+        member = self.member(self.sheet.name, entity)
+        return [] if member is None else self.mentions(member)
+
+    def mentions(self, member: int) -> list[int]:
+        """How often a member of the cast is mentioned in each article of the desk."""
+        assert self.collection is not None
+        counts: dict[str, int] = {}
+        for figure in self.collection.cast[member].figures:
+            counts[figure.document] = counts.get(figure.document, 0) + figure.mentions
+        return [counts.get(sheet.name, 0) for sheet in self.sheets]
+
+    def beyond(self, entity: str, *, forward: bool) -> tuple[int, str] | None:
+        """The next or previous article with the same member, and its entity there; going round."""
+        member = self.member(self.sheet.name, entity)
+        if member is None or self.collection is None:
+            return None
+        there: dict[str, str] = {}
+        for figure in self.collection.cast[member].figures:
+            there.setdefault(figure.document, figure.id)
+        count, step = len(self.sheets), 1 if forward else -1
+        for distance in range(1, count):
+            number = (self.present + step * distance) % count
+            if self.sheets[number].name in there:
+                return number, there[self.sheets[number].name]
+        return None
+
+    def number_of(self, name: str) -> int | None:
+        """The number of the article that has this name in the collection."""
+        return next((n for n, sheet in enumerate(self.sheets) if sheet.name == name), None)
+
+
+def arrive(reading: Reading, entity: str, *, forward: bool) -> None:
+    """Look at an entity, at its first mention or, coming from behind, at its last."""
+    if entity in reading.index.entities:
+        reading.focus_on(EntityFocus(entity))
+        mentions = reading.index.entities[entity].mentions
+        reading.move_caret(mentions[0 if forward else -1].start)
+
+
+def _short(place: str) -> str:
+    """What a place is called: the file's name without suffix, or the address."""
+    if "://" in place:
+        return place
+    name = place.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    stem = name.rpartition(".")[0]
+    return stem or name or place

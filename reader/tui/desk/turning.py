@@ -1,0 +1,207 @@
+"""Turning from one article of the desk to another, and having all of them analysed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ...reading import Analysing, Loading, Reading, Ready
+from ...reading.desk import Desk, Plan, Sheet, State, arrive
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from ...analysis import Analysis
+    from ...collection import Collection
+    from ...reading.background import Background, Told
+    from ..app import ReaderApp
+
+
+class Turning:
+    """The desk of an application. Everything here runs in the turn of the interface."""
+
+    def __init__(self, app: ReaderApp, plan: Plan) -> None:
+        self.desk = Desk(plan.places)
+        self._plan = plan
+        self._app = app
+        self._background: Background | None = None
+        self._expected: int | None = 0
+        self._given: set[str] = set()
+
+    # Where readings come from
+
+    def adopt(self, reading: Reading) -> None:
+        """Take the reading that the application begins: for the sheet expected, else a new one."""
+        desk = self.desk
+        if self._expected is None:
+            sheet = desk.add(None, reading.article.title or reading.article.source or "article")
+            desk.turn(desk.sheets.index(sheet))
+        elif self._expected != desk.present:
+            desk.turn(self._expected)
+        self._expected = None
+        sheet = desk.sheet
+        sheet.reading, sheet.article = reading, reading.article
+        reading.beside = self
+        reading.observe(lambda _: self._follow(sheet))
+
+    def _follow(self, sheet: Sheet) -> None:
+        """Take note when the article of a reading is there, and when it is analysed."""
+        reading = sheet.reading
+        if reading is None or isinstance(reading.status, Loading):
+            return
+        sheet.article = reading.article
+        if isinstance(reading.status, Analysing):
+            if sheet.state is State.WAITING:
+                self.desk.report(sheet, State.ANALYSING)
+        elif isinstance(reading.status, Ready):
+            if sheet.state is not State.READY:
+                self.desk.report(sheet, State.READY)
+            self._give(sheet, reading)
+
+    # The background
+
+    def begin(self) -> None:
+        """Have the other articles read and analysed; once, when the first picture is there."""
+        if self._background is not None:
+            return
+        from ...analysis import DEFAULT_MODEL
+        from ...reading.background import Background, Work
+        from ...worker.opening_messages import Web
+
+        app = self._app
+        opening, settings = app.opening, app.settings
+        self._background = Background(
+            lambda told: app.call_later(self._take, told),
+            lambda collection: app.call_later(self._bring, collection),
+            cache=self._plan.cache(),
+            model=self._plan.model or DEFAULT_MODEL,
+            limit=opening.limit,
+            names=[sheet.name for sheet in self.desk.sheets],
+            web=Web(
+                offline=opening.offline,
+                refresh=opening.refresh,
+                keep=opening.keep,
+                proxy=settings.proxy,
+                certificates=settings.certificates,
+                polite=True,
+            ),
+        )
+        self._follow(self.desk.sheet)
+        for sheet in self.desk.sheets:
+            if sheet is not self.desk.sheet and sheet.place is not None:
+                self._background.take(Work(sheet.name, sheet.place))
+
+    def _give(self, sheet: Sheet, reading: Reading) -> None:
+        """Put an analysis that was made for the screen into the collection."""
+        if self._background is not None and sheet.name not in self._given:
+            from ...reading.background import Work
+
+            self._given.add(sheet.name)
+            work = Work(sheet.name, None, reading.article, reading.annotations)
+            self._background.take(work)
+
+    def close(self) -> None:
+        """End the background at once."""
+        if self._background is not None:
+            self._background.close()
+
+    def _take(self, told: Told) -> None:
+        number = self.desk.number_of(told.name)
+        if number is None:
+            return
+        sheet = self.desk.sheets[number]
+        if told.article is not None and sheet.article is None:
+            sheet.article = told.article
+        if told.reason:
+            self.desk.report(sheet, State.FAILED, told.reason)
+        elif told.annotations is not None:
+            self._given.add(told.name)
+            self.desk.report(sheet, State.READY)
+        elif sheet.state in {State.WAITING, State.READING}:
+            self.desk.report(sheet, State.ANALYSING)
+
+    def _bring(self, collection: Collection) -> None:
+        self.desk.receive(collection)
+
+    # Turning
+
+    async def step(self, step: int) -> None:
+        """Read the next or previous article."""
+        number = self.desk.next(step)
+        if number is None:
+            self._app.tell(
+                "This is the last article." if step > 0 else "This is the first article."
+            )
+        else:
+            await self.go(number)
+
+    async def go(self, number: int, *, keep_way: bool = True) -> None:
+        """Read an article of the desk; the present one stays as it is for the way back."""
+        sheet = self.desk.sheets[number]
+        if sheet.reading is not None:
+            if keep_way:
+                self.desk.turn(number)
+            await self._app.turn_to(sheet.reading)
+        elif sheet.article is not None:
+            self._expected = number
+            await self._app.open(sheet.article)
+            if (known := self._analysis(sheet)) is not None:
+                self._app.reading.receive(known, Ready())
+        elif sheet.place is not None:
+            self._expected = number
+            self._app.doors.open(sheet.place, partial(self._refused, sheet))
+
+    def _refused(self, sheet: Sheet, sentence: str) -> None:
+        self._expected = None
+        self.desk.report(sheet, State.FAILED, sentence)
+        self._app.warn(sentence)
+
+    async def go_back(self) -> None:
+        """Read the article that was read before, where there is one."""
+        number = self.desk.turn_back()
+        if number is not None:
+            await self.go(number, keep_way=False)
+
+    async def look(self, name: str, start: int | None = None) -> None:
+        """Read an article by its name, at a code point."""
+        number = self.desk.number_of(name)
+        if number is None:
+            return
+        if number != self.desk.present:
+            await self.go(number)
+        if start is not None and self.desk.present == number:
+            self._app.reading.move_caret(start)
+
+    async def meet(self, number: int, entity: str, *, forward: bool) -> None:
+        """Read an article with an entity in focus, at its first or last mention."""
+        await self.go(number)
+        sheet = self.desk.sheets[number]
+        reading = self._app.reading
+        if sheet.reading is reading:
+            arrive(reading, entity, forward=forward)
+
+    def _analysis(self, sheet: Sheet) -> Analysis | None:
+        collection = self.desk.collection
+        return collection.analyses.get(sheet.name) if collection else None
+
+    # What a reading asks for
+
+    def list_pane(self) -> Widget:
+        """The pane that lists the articles, for the room beside an article."""
+        from .articles import ArticlesPane
+
+        return ArticlesPane(
+            self._app.reading, self.desk, lambda n: self._app.call_later(self.go, n)
+        )
+
+    def strip(self, entity: str) -> list[int]:
+        """How often an entity of the present article is mentioned in each article."""
+        return self.desk.strip(entity) if len(self.desk.sheets) > 1 else []
+
+    def go_on(self, entity: str, *, forward: bool) -> bool:
+        """Go to the next or previous article with this entity."""
+        found = self.desk.beyond(entity, forward=forward)
+        if found is None:
+            return False
+        self._app.call_later(partial(self.meet, *found, forward=forward))
+        return True

@@ -1,0 +1,252 @@
+"""Several articles: turning, walking, going back, and what they say together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader import Analyzer, Article
+from reader.analysis import Annotations
+from reader.collection import Collection
+from reader.reading import EntityFocus, Ready
+from reader.reading.desk import Desk, Plan, State
+from reader.settings import Settings
+from reader.sources.sought import Found, Opening
+from reader.tui.app import ReaderApp
+from reader.tui.desk.articles import ArticlesPane
+from reader.tui.desk.screen import DeskScreen
+from reader.tui.desk.together import CastPane, SayingsPane, StoryPane
+from reader.tui.lists.entities import EntitiesPane
+from reader.tui.lists.row_list import RowList
+from reader.tui.screens.reading import ReadingScreen
+
+MILL_FIRE = Path(__file__).parents[3] / "assets" / "articles" / "mill-fire"
+FILES = sorted(MILL_FIRE.glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def analyses(analyzer: Analyzer) -> dict[str, tuple[Article, Annotations]]:
+    found = {}
+    for path in FILES:
+        article = Article.from_text(path.read_text("utf-8"), source=path.name)
+        found[path.stem] = article, analyzer.analyze(article)
+    return found
+
+
+class Fire(ReaderApp):
+    """The app with three reports of one fire; the test brings the analyses."""
+
+    def __init__(self, analyses: dict[str, tuple[Article, Annotations]]) -> None:
+        self.known = analyses
+        first = Found(analyses["courier"][0], str(FILES[0]))
+        super().__init__(
+            first.article,
+            settings=Settings(),
+            opening=Opening(first),
+            plan=Plan(tuple(str(path) for path in FILES)),
+        )
+
+    @property
+    def desk(self) -> Desk:
+        assert self.turning is not None
+        return self.turning.desk
+
+    def analysed(self) -> None:
+        """Bring in what the background would."""
+        for name, (article, found) in self.known.items():
+            sheet = self.desk.sheets[self.desk.number_of(name) or 0]
+            sheet.article = article
+            self.desk.report(sheet, State.READY)
+            if sheet.reading is not None:
+                sheet.reading.receive(found, Ready())
+        collection = Collection()
+        for name, (_, found) in self.known.items():
+            collection = collection.with_article(name, found)
+        self.desk.receive(collection)
+
+
+@pytest.fixture
+def app(analyses: dict[str, tuple[Article, Annotations]], monkeypatch: pytest.MonkeyPatch) -> Fire:
+    made = Fire(analyses)
+    monkeypatch.setattr(made.turning, "begin", lambda: None)
+    return made
+
+
+async def furnished(pilot, *, collected: bool = True) -> None:
+    while not pilot.app.screen.query("TimelinePane"):
+        await pilot.pause()
+    if collected:
+        pilot.app.analysed()
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def press(pilot, *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.pause()
+
+
+def title(app: ReaderApp) -> str:
+    return app.reading.article.title or ""
+
+
+async def test_the_keys_turn_to_the_next_article_and_back(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        await press(pilot, ")")
+        assert title(app).startswith("Mill owner")
+        await press(pilot, ")", ")")
+        assert title(app).startswith("What the Harrow Mill fire")
+        await press(pilot, "(")
+        assert title(app).startswith("Mill owner")
+
+
+async def test_an_article_stays_as_it_was_left(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        entity = app.reading.entities()[0].entity.id
+        app.reading.focus_on(EntityFocus(entity))
+        app.reading.move_caret(50)
+        await press(pilot, ")", "(")
+        assert (app.reading.focus, app.reading.caret) == (EntityFocus(entity), 50)
+
+
+async def test_esc_goes_back_across_articles(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        await press(pilot, ")")
+        app.reading.focus_on(EntityFocus(app.known["gazette"][1].entities[0].id))
+        await press(pilot, "escape")
+        assert title(app).startswith("Mill owner")
+        assert app.reading.focus is None
+        await press(pilot, "escape")
+        assert title(app).startswith("Fire guts")
+
+
+async def test_walking_mentions_goes_on_in_the_next_article(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        marsh = next(e for e in app.known["courier"][1].entities if e.name == "Helen Marsh")
+        app.reading.focus_on(EntityFocus(marsh.id))
+        app.reading.move_caret(marsh.mentions[-1].start)
+        await press(pilot, "n")
+        await pilot.pause()
+        assert title(app).startswith("Mill owner")
+        assert app.reading.focused is not None
+        assert app.reading.focused.name == "Helen Marsh"
+        assert app.reading.caret == app.reading.focused.mentions[0].start
+        await press(pilot, "N")
+        await pilot.pause()
+        assert title(app).startswith("Fire guts")
+        assert app.reading.caret == marsh.mentions[-1].start
+
+
+async def test_strips_have_a_cell_for_each_article(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        row_list = app.screen.query_one(EntitiesPane).query_one(RowList)
+        lines = [row_list.render_line(y).text for y in range(row_list.size.height)]
+        agnes = next(line for line in lines if "Agnes Thorley" in line)
+        assert "▃▁▁" in agnes
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(149, False), (150, True)])
+async def test_the_articles_stand_beside_where_there_is_room(
+    app: Fire, width: int, is_beside: bool
+) -> None:
+    async with app.run_test(size=(width, 40)) as pilot:
+        await furnished(pilot)
+        assert bool(app.screen.query_one(ArticlesPane).region.area) is is_beside
+
+
+async def test_the_list_shows_titles_and_goes_to_the_chosen_article(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L")
+        assert isinstance(app.screen, DeskScreen)
+        row_list = app.screen.query_one(ArticlesPane).query_one(RowList)
+        assert "Fire guts Harrow Mill" in row_list.render_line(0).text
+        await press(pilot, "j", "j", "enter")
+        assert isinstance(app.screen, ReadingScreen)
+        assert title(app).startswith("What the Harrow Mill fire")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_the_timeline_of_all_shows_what_reports_disagree_about(
+    app: Fire, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L", "3")
+        pane = app.screen.query_one(StoryPane)
+        entry = next(r for r in pane.row_list.rows if r.what.disagreements)
+        pane.row_list.show_row(str(entry.number))
+        await pilot.pause()
+        lines = "\n".join(pane.row_list.render_line(y).text for y in range(20))
+        assert "number: 4 workers (gazette), 6 workers (courier)" in lines
+
+
+async def test_a_quote_shows_what_another_article_cut_and_leads_there(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L", "4")
+        pane = app.screen.query_one(SayingsPane)
+        lines = " ".join(pane.row_list.render_line(y).text for y in range(18))
+        lines = " ".join(lines.replace("▎", "").split())
+        assert "-but the wool was dry and the floors were oak,-" in lines
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert title(app).startswith("Mill owner")
+        assert app.reading.article.text[app.reading.caret :].startswith("“We had water")
+
+
+async def test_a_member_of_the_cast_leads_to_its_mention(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L", "2")
+        pane = app.screen.query_one(CastPane)
+        tom = next(row for row in pane.row_list.rows if row.what.name == "Tom Marsh")
+        pane.row_list.show_row(str(tom.number))
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert title(app).startswith("Mill owner")
+        assert app.reading.article.text[app.reading.caret :].startswith("Tom Marsh")
+
+
+async def test_what_is_not_analysed_yet_can_be_read(app: Fire) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await furnished(pilot, collected=False)
+        await press(pilot, ")")
+        while not title(app).startswith("Mill owner"):
+            await pilot.pause()
+        await press(pilot, "L")
+        assert app.screen.query_one(CastPane).why_empty() == "analysing …"
+
+
+async def test_a_failure_is_one_article_s(app: Fire) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await furnished(pilot)
+        app.desk.report(app.desk.sheets[2], State.FAILED, "It holds\x1b[31m nothing.")
+        await press(pilot, "L")
+        row_list = app.screen.query_one(ArticlesPane).query_one(RowList)
+        text = "\n".join(row_list.render_line(y).text for y in range(6))
+        assert "nothing." in text
+        assert "\x1b" not in text
+
+
+async def test_one_article_has_no_desk(analyses: dict[str, tuple[Article, Annotations]]) -> None:
+    app = ReaderApp(analyses["courier"][0], settings=Settings())
+    async with app.run_test(size=(160, 40)) as pilot:
+        await furnished(pilot, collected=False)
+        assert not app.screen.query(ArticlesPane)
+        await press(pilot, ")", "L")
+        assert isinstance(app.screen, ReadingScreen)
+
+
+def test_names_on_a_desk_are_unique() -> None:
+    desk = Desk(["a/note.txt", "b/note.txt", "https://example.org/note"])
+    assert len({sheet.name for sheet in desk.sheets}) == 3
+    assert desk.sheets[0].name == "note"
