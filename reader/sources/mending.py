@@ -9,6 +9,7 @@ from html import unescape
 
 from ..article import Range
 from .characters import SIMPLE, simple
+from .hyphens import needs_hyphen
 from .signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, UNSPACED, lost_blanks
 from .traced import Edit, Traced
 
@@ -18,8 +19,6 @@ _BROKEN_WORD = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{1,60})-\n[ \t]*"
     r"(?P<after>[^\W\d_]+)(?P<rest>[^\s]*)(?P<gap>[ \t]*)"
 )
-_HYPHENATED = "self well ex half high low long short cross all non so much mid anti then vice"
-_KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
 _MARKS = re.compile(r"[ \t]?>(?:[ \t]?>)*[ \t]?")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
@@ -147,21 +146,11 @@ def _joined(traced: Traced) -> Traced:
     words = {word.lower() for word in _WORD.findall(text)}
 
     def whole(match: re.Match[str]) -> str:
-        hyphen = "-" if _needs_hyphen(match, words) else ""
+        hyphen = "-" if needs_hyphen(match["before"], match["after"], words) else ""
         gap = "\n" if match["gap"] else ""
         return f"{match['before']}{hyphen}{match['after']}{match['rest']}{gap}"
 
     return traced.replaced(_BROKEN_WORD, whole)
-
-
-def _needs_hyphen(match: re.Match[str], words: set[str]) -> bool:
-    """Whether a word broken at its hyphen is written with one."""
-    before, after = match["before"], match["after"]
-    if after[0].isupper() or (before.isupper() and len(before) < 4):
-        return True
-    if f"{before}{after}".lower() in words:
-        return False
-    return f"{before}-{after}".lower() in words or before.lower() in _KEEPS_HYPHEN
 
 
 def _blanks(text: str) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from ..article import Article, BlockKind
 from ..article.errors import ArticleError
 from .building import About, Builder, Place
 from .dates import day_in_pdf
+from .hyphens import needs_hyphen
 from .pdf_layout import furniture, in_order, paragraphs
 from .pdf_lines import BROKEN, Line, PageLines, page_lines
 from .types import Raw
@@ -225,10 +226,7 @@ def _with(text: str, more: str, words: set[str]) -> str:
     one, other = first[0] if first else "", after[0] if after else ""
     if not one or text[-2:-1] == " ":
         return f"{text} {more}"
-    hyphen = (
-        other[:1].isupper()
-        or (f"{one}{other}".lower() not in words and f"{one}-{other}".lower() in words)
-    ) and not text.endswith(BROKEN)
+    hyphen = needs_hyphen(one, other, words)
     return f"{before}{'-' * hyphen}{more}"
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from .pdf_lines import Line, PageLines
 
@@ -15,6 +14,7 @@ _FEWEST_IN_COLUMN = 3
 _CROSSING = 0.2
 _NARROWEST_GUTTER = 5.0
 _DEEPEST = 12
+_FAR, _LONGEST_HEAD = 2.0, 90
 _PAGE_NUMBER = re.compile(
     r"(?:\W{0,3}(?:page|p\.)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}|https?://\S+|[A-Z]\d{1,2})\Z",
     re.I,
@@ -24,15 +24,27 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line]:
     """The lines of a page that are on its edge and alike on pages near it, or mere numbers."""
+    page = pages[number]
     near = range(max(number - window, 0), min(number + window + 1, len(pages)))
     count = Counter(
         key for other in near for key in {pattern(line) for line in _edge(pages[other])}
     )
     return [
         line
-        for line in _edge(pages[number])
-        if count[pattern(line)] > 1 or _PAGE_NUMBER.match(line.words)
+        for line in _edge(page)
+        if count[pattern(line)] > 1 or _PAGE_NUMBER.match(line.words) or _is_apart(line, page)
     ]
+
+
+def _is_apart(line: Line, page: PageLines) -> bool:
+    """Whether a line on the edge is no larger than the text, short, and far from it."""
+    others = [other for other in page.lines if other is not line]
+    letters = sum(len(other.words) for other in others)
+    larger = sum(len(other.words) for other in others if other.size >= 0.95 * line.size)
+    far = _FAR * line.size
+    near = any(other.bottom - line.top < far and line.bottom - other.top < far for other in others)
+    short = len(line.words) <= _LONGEST_HEAD and not _ENDS.search(line.words)
+    return 2 * larger > letters and not near and short
 
 
 def pattern(line: Line) -> str:
@@ -154,7 +166,7 @@ def paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
     if not lines:
         return
     steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
-    leading = median(steps) if steps else lines[0].size * 1.2
+    leading = sorted(steps)[len(steps) // 4] if steps else lines[0].size * 1.2
     left, right = _margin([line.left for line in lines], 0.3), max(line.right for line in lines)
     made = [lines[0]]
     for above, line in pairwise(lines):
@@ -181,6 +193,8 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     step = above.bottom - line.bottom
     if step > 1.3 * max(leading, size) or step < -size:
         return True
-    indented = 0.5 * size < line.left - left < 8 * size and line.left - above.left > 0.4 * size
+    set_in = 0.5 * size < line.left - left < 8 * size
+    ended = bool(_ENDS.search(above.words))
+    indented = set_in and (line.left - above.left > 0.4 * size or ended)
     room = right - above.right > 0.12 * (right - left) + 0.5 * size
-    return indented or (room and bool(_ENDS.search(above.words)))
+    return indented or (room and ended)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BROKEN = "\u00ad"
 """Ends a line whose last word goes on in the next one."""
 _BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
-_RUN = re.compile(r"[^\r\n]+")
+_RUN = re.compile("[^\r\n\u00ad]+\u00ad?")
 _WIDE = 1.15
 _GAP = 1.4
 
@@ -153,7 +153,7 @@ def _merged(lines: list[Line]) -> list[Line]:
         if last is not None and _goes_on(last, line):
             space = " " if line.left - last.right > 0.12 * line.size else ""
             made[-1] = Line(
-                f"{last.words}{space}{line.words}",
+                f"{last.words.rstrip(BROKEN)}{space}{line.words}",
                 min(last.left, line.left),
                 min(last.bottom, line.bottom),
                 max(last.right, line.right),

@@ -1,0 +1,211 @@
+"""PDF pages set for this project: columns, headlines across them, quotes pulled out, furniture."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from .pages import STORIES, Story
+
+_MARGIN, _GAP = 50, 16
+PULLED = "A ship of their own is a question the county has put off since the storm"
+CAPTION = "The quay on the first day. Photograph: nobody in particular"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a document is set. `indented`: paragraphs by indent, else by space."""
+
+    columns: int
+    indented: bool = True
+    justified: bool = True
+    hyphens: bool = False
+    pulled: bool = False
+    caption: bool = False
+    stories: int = 4
+    size: float = 9.5
+
+
+SETTINGS = [
+    Setting(columns, indented, justified, hyphens)
+    for columns in (1, 2, 3)
+    for indented, justified, hyphens in (
+        (True, True, True),
+        (False, False, False),
+        (True, False, True),
+    )
+] + [
+    Setting(2, pulled=True),
+    Setting(3, pulled=True, caption=True, hyphens=True),
+    Setting(4, size=8, hyphens=True),
+]
+
+
+def paragraphs(story: Story) -> list[str]:
+    """The paragraphs of a story, its quotes among them; lists left out."""
+    return [words for kind, words in story.parts if kind in {"p", "q"}]
+
+
+def _broken(words: str, every: int = 7) -> str:
+    """Words that a setter may break at a hyphen."""
+    soft = "\u00ad"
+    return " ".join(
+        f"{word[: len(word) // 2]}{soft}{word[len(word) // 2 :]}"
+        if len(word) > every and word.isalpha()
+        else word
+        for word in words.split(" ")
+    )
+
+
+def made(setting: Setting) -> bytes:
+    """The document: the stories one after the other in columns, furniture on every page."""
+    file = io.BytesIO()
+    width, height = A4
+    inner = width - 2 * _MARGIN
+    column = (inner - (setting.columns - 1) * _GAP) / setting.columns
+    frames = [
+        Frame(_MARGIN + n * (column + _GAP), 70, column, height - 170, 0, 0, 0, 0)
+        for n in range(setting.columns)
+    ]
+
+    def furniture(canvas, document) -> None:  # type: ignore[no-untyped-def]
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(_MARGIN, height - 36, "The Vikby Courier, Friday edition")
+        canvas.drawRightString(width - _MARGIN, 28, f"Page {document.page}")
+
+    document = BaseDocTemplate(file, pagesize=A4, title="untitled", author="user")
+    document.addPageTemplates(PageTemplate(frames=frames, onPage=furniture))
+    document.build(_flow(setting))
+    return file.getvalue()
+
+
+def _flow(setting: Setting) -> list[Flowable]:
+    size = setting.size
+    body = ParagraphStyle(
+        "body",
+        fontName="Times-Roman",
+        fontSize=size,
+        leading=size * 1.2,
+        alignment=4 if setting.justified else 0,
+        firstLineIndent=size if setting.indented else 0,
+        spaceAfter=0 if setting.indented else size * 0.8,
+    )
+    head = ParagraphStyle(
+        "head",
+        fontName="Times-Bold",
+        fontSize=size * 1.6,
+        leading=size * 1.9,
+        spaceBefore=10,
+        spaceAfter=6,
+    )
+    pull = ParagraphStyle(
+        "pull",
+        fontName="Times-Italic",
+        fontSize=size * 1.5,
+        leading=size * 1.8,
+        spaceBefore=8,
+        spaceAfter=8,
+    )
+    small = ParagraphStyle(
+        "small",
+        fontName="Helvetica",
+        fontSize=size * 0.75,
+        leading=size,
+        spaceBefore=6,
+        spaceAfter=6,
+    )
+    flow: list[Flowable] = []
+    for number, story in enumerate(STORIES[: setting.stories]):
+        flow.append(Paragraph(story.title, head))
+        for place, words in enumerate(paragraphs(story)):
+            flow.append(Paragraph(_broken(words) if setting.hyphens else words, body))
+            if place == 2 and number == 0 and setting.pulled:
+                flow.append(Paragraph(PULLED, pull))
+            if place == 1 and number == 1 and setting.caption:
+                flow.append(Paragraph(CAPTION, small))
+    return flow
+
+
+def front_page() -> bytes:
+    """One newspaper page of three articles.
+
+    A headline goes over three columns; below them stand an article in two columns with a
+    headline over both, and beside it one in a single column.
+    """
+    file = io.BytesIO()
+    width, height = A4
+    canvas = Canvas(file, pagesize=A4)
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(_MARGIN, height - 30, "The Vikby Courier")
+    column = (width - 2 * _MARGIN - 2 * _GAP) / 3
+    left = [_MARGIN + n * (column + _GAP) for n in range(3)]
+    top, middle = height - 60, height / 2 - 10
+    plain = ParagraphStyle(
+        "body", fontName="Times-Roman", fontSize=8, leading=9.6, alignment=4, firstLineIndent=8
+    )
+    large = ParagraphStyle("large", fontName="Times-Bold", fontSize=24, leading=27)
+    head = ParagraphStyle("head", fontName="Times-Bold", fontSize=14, leading=16)
+
+    def put(flow: list[Flowable], frames: list[tuple[float, float, float, float]]) -> None:
+        for x, y, w, h in frames:
+            Frame(x, y, w, h, 0, 0, 0, 0).addFromList(flow, canvas)
+
+    def text(story: Story) -> list[Flowable]:
+        return [Paragraph(words, plain) for words in paragraphs(story)]
+
+    first, second, third = STORIES[:3]
+    put([Paragraph(first.title, large)], [(left[0], top - 40, width - 2 * _MARGIN, 40)])
+    high = 130
+    put(text(first), [(x, top - 50 - high, column, high) for x in left])
+    put([Paragraph(second.title, head)], [(left[0], middle, 2 * column + _GAP, 40)])
+    put(text(second), [(x, middle - 160, column, 150) for x in left[:2]])
+    put([Paragraph(third.title, head), *text(third)], [(left[2], middle - 400, column, 440)])
+    canvas.save()
+    return file.getvalue()
+
+
+def lines(words: list[str], *, password: str | None = None) -> bytes:
+    """A page with these lines, the last of them with a short one below."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, encrypt=password)
+    for number, line in enumerate(words):
+        canvas.setFont("Times-Roman", 10)
+        canvas.drawString(60, 700 - number * 12, line)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def picture(pages: int = 2) -> bytes:
+    """Pages without a letter on them."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for _ in range(pages):
+        canvas.rect(50, 50, 400, 600, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def long_document(pages: int) -> bytes:
+    """A document of many pages in two columns."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    words = " ".join(words for story in STORIES for words in paragraphs(story)).split(" ")
+    for number in range(pages):
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawString(60, 810, f"The long report, part {number // 20}")
+        for column in range(2):
+            for line in range(60):
+                at = (number * 7 + column * 60 + line) * 8 % (len(words) - 8)
+                canvas.drawString(
+                    60 + column * 250, 780 - line * 12, " ".join(words[at : at + 8])[:52]
+                )
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()

@@ -1,0 +1,116 @@
+"""PDF put together again: columns in order, paragraphs whole, furniture told from the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader import Article
+from reader.article.errors import ArticleError
+from reader.sources import Raw, beginning, the_article
+
+from .pages import STORIES
+from .pdfs import (
+    CAPTION,
+    PULLED,
+    SETTINGS,
+    Setting,
+    front_page,
+    lines,
+    long_document,
+    made,
+    paragraphs,
+    picture,
+)
+
+
+def opened(data: bytes) -> Article:
+    return the_article(Raw("a.pdf", data, source="a.pdf"))
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(b.kind.value, article.text[b.start : b.end]) for b in article.blocks]
+
+
+def told(found: list[tuple[str, str]], kind: str) -> list[str]:
+    return [words for found_kind, words in found if found_kind == kind]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=str)
+def test_columns_paragraphs_and_furniture(setting: Setting) -> None:
+    found = blocks(opened(made(setting)))
+    wanted = [words for story in STORIES for words in paragraphs(story)]
+    assert told(found, "paragraph") == wanted
+    assert [*told(found, "title"), *told(found, "heading")] == [s.title for s in STORIES]
+    edge = [words for _, words in found if words.startswith(("The Vikby Courier, F", "Page "))]
+    assert edge == told(found, "furniture")
+    if setting.pulled:
+        assert PULLED in told(found, "pull_quote")
+    if setting.caption:
+        assert CAPTION in told(found, "caption")
+
+
+def test_three_articles_of_a_newspaper_page_follow_each_other() -> None:
+    found = blocks(opened(front_page()))
+    heads = [words for kind, words in found if kind in {"title", "heading"}]
+    assert heads == [story.title for story in STORIES[:3]]
+    wanted = [words for story in STORIES[:3] for words in paragraphs(story)]
+    assert told(found, "paragraph") == wanted
+    assert told(found, "furniture") == ["The Vikby Courier"]
+
+
+def test_words_broken_at_line_ends_are_joined_and_keep_the_hyphens_they_need() -> None:
+    article = opened(
+        lines(
+            [
+                "The ferry crews were well-known on the outer islands, where nobody di-",
+                "vided the mail by street. A well-",
+                "known pilot, Anna Berg-",
+                "Olsen, brought it ashore.",
+            ]
+        )
+    )
+    assert "nobody divided the mail" in article.text
+    assert "A well-known pilot, Anna Berg-Olsen, brought" in article.text
+
+
+def test_a_page_is_named_by_where_words_stand() -> None:
+    article = opened(long_document(4))
+    pages = [stretch.page for stretch in article.origin]
+    assert pages[0] == 1
+    assert pages[-1] == 4
+    assert pages == sorted(pages, key=lambda page: page or 0)
+
+
+def test_a_long_document_begins_before_it_is_read() -> None:
+    data = long_document(60)
+    first = beginning(Raw("a.pdf", data))
+    assert first is not None
+    whole = opened(data)
+    assert whole.text.startswith(first.text.rstrip())
+    assert len(first.text) < len(whole.text) / 10
+    assert beginning(Raw("a.pdf", front_page())) is None
+
+
+def test_the_day_a_document_was_made_is_a_guess() -> None:
+    article = opened(front_page())
+    assert article.published is None
+    assert isinstance(article.guessed, date)
+    assert article.byline is None
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (lines(["Secret words."], password="x"), "encrypted"),
+        (picture(), "OCR"),
+        (made(SETTINGS[0])[:900], "damaged PDF"),
+        (b"%PDF-1.7 and nothing else", "damaged PDF"),
+    ],
+    ids=["encrypted", "scanned", "cut", "no pdf"],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(ArticleError, match=sentence) as caught:
+        opened(data)
+    assert str(caught.value).endswith(".")
