@@ -14,6 +14,7 @@ from ..article import Article
 from ..article.errors import ArticleError, shown
 from .archives import MOST_BYTES, Zip, check_depth, damaged, too_large, unzipped
 from .characters import one_line
+from .quiet import quiet
 from .types import Container, Entry, Raw
 
 Read = Callable[[Raw], Article | Container]
@@ -133,8 +134,11 @@ def _pages(raw: Raw) -> Iterator[tuple[int, Any]]:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for number, record in enumerate(ArchiveIterator(io.BytesIO(raw.data))):
-            if number >= _MOST_RECORDS:
+        records = ArchiveIterator(io.BytesIO(raw.data))
+        for number in range(_MOST_RECORDS):
+            with quiet():
+                record = next(records, None)
+            if record is None:
                 return
             served = record.http_headers
             kind = (served.get_header("Content-Type") or "") if served else ""

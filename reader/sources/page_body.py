@@ -15,6 +15,7 @@ from .building import Builder, Place
 from .characters import one_line
 from .markup import Inline, Piece
 from .page_gaps import filled, without_layout_tables
+from .quiet import quiet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _AGREES, _DISAGREES, _SHORT = 0.88, 0.5, 600
 _WORD = re.compile(r"\w{1,60}")
 _LONG_LINE = 60
+_LARGE = 5000  # elements; the slower ways take a time that grows with their square
 _TEASER = re.compile(
     r"\W{0,3}(?:read\s(?:more|next|also|the\sfull)|also\sread|see\salso|related|more\son\sthis|"
     r"more:|watch|listen|don[’']t\smiss|recommended|click\shere|sign\sup|subscribe|follow\sus|"
@@ -51,7 +53,9 @@ def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
     best, score = first, _score(first, expected)
     if score >= _AGREES:
         return best
-    ways: list[dict[str, bool]] = [{"favor_recall": True}, {"fast": False}]
+    ways: list[dict[str, bool]] = [{"favor_recall": True}]
+    if sum(1 for _ in tree.iter()) < _LARGE:
+        ways.append({"fast": False})
     if expected is not None:
         ways.append({"favor_precision": True})
     for way in ways:
@@ -83,7 +87,8 @@ def _extracted(tree: HtmlElement, **way: bool) -> list[Piece]:
     from trafilatura.core import bare_extraction
 
     options = {"fast": True, "include_comments": False, "include_links": True, **way}
-    found = bare_extraction(deepcopy(tree), **options)  # type: ignore[arg-type]
+    with quiet():
+        found = bare_extraction(deepcopy(tree), **options)  # type: ignore[arg-type]
     body = getattr(found, "body", None)
     return filled(tree, [*_blocks(body)]) if body is not None else []
 

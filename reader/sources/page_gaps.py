@@ -48,24 +48,22 @@ def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
     """
     known = {_key(piece.words): number for number, piece in enumerate(found)}
     after: dict[int, list[Piece]] = {}
-    parents: dict[HtmlElement, list[int]] = {}
+    parents: dict[HtmlElement, None] = {}
     for element in tree.iter("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "div"):
         parent = element.getparent()
         if parent is not None and _number(element, known) is not None:
-            parents.setdefault(parent, []).append(parent.index(element))
-    for parent, places in parents.items():
-        if len(places) < _FEWEST:
-            continue
+            parents[parent] = None
+    for parent in parents:
+        children = [*parent]
+        numbers = [_number(child, known) for child in children]
+        taken = [place for place, number in enumerate(numbers) if number is not None]
         last: int | None = None
-        for child in parent[min(places) : max(places) + 1]:
-            number = _number(child, known)
-            if number is not None:
-                last = number
-            elif last is not None:
-                for piece in _missing(child):
-                    if _key(piece.words) not in known:
-                        known[_key(piece.words)] = last
-                        after.setdefault(last, []).append(piece)
+        for place in range(taken[0], taken[-1] + 1) if len(taken) >= _FEWEST else ():
+            last = numbers[place] if numbers[place] is not None else last
+            for piece in _missing(children[place]) if numbers[place] is None else ():
+                if last is not None and _key(piece.words) not in known:
+                    known[_key(piece.words)] = last
+                    after.setdefault(last, []).append(piece)
     made = []
     for number, piece in enumerate(found):
         made.append(piece)

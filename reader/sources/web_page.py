@@ -15,6 +15,7 @@ from .building import About, Builder
 from .decoding import decode
 from .markup import Piece
 from .page_metadata import stated_in
+from .quiet import quiet
 from .types import Raw
 
 if TYPE_CHECKING:
@@ -198,6 +199,9 @@ def _guessed(source: str, raw: Raw) -> date | None:
     from .dates import day_in
 
     try:
-        return day_in(find_date(source, original_date=True, extensive_search=False, url=raw.url))
+        with quiet():
+            return day_in(
+                find_date(source, original_date=True, extensive_search=False, url=raw.url)
+            )
     except (ValueError, TypeError, RecursionError):
         return None
