@@ -105,14 +105,14 @@ def _believed(lines: Sequence[_Line]) -> set[str]:
     count = Counter(line.form for line in lines if line.form)
     names = Counter(_who(line) for line in lines if line.form in {"label", "alone"})
     believed = {form for form in ("stamped", "above", "before") if count[form] >= _FEWEST}
-    if believed or (count["clock"] >= _FEWEST and names):
-        believed.add("clock")
     asked = {_who(line)[:1].upper() for line in lines if line.form == "asked"}
     if asked == {"Q", "A"}:
         believed.add("asked")
     if _is_dialogue(lines, names) or believed & {"stamped", "asked"}:
         believed |= {"label", "alone"}
-    return believed if believed != {"clock"} or names else set()
+    if believed:
+        believed.add("clock")
+    return believed
 
 
 def _is_dialogue(lines: Sequence[_Line], names: Counter[str]) -> bool:

@@ -10,7 +10,7 @@ from html import unescape
 from ..article import Range
 from .characters import SIMPLE, simple
 from .hyphens import needs_hyphen
-from .signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, UNSPACED, lost_blanks
+from .signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, lost_blanks, unspaced
 from .traced import Edit, Traced
 
 _LINE = re.compile(r"[^\n]+")
@@ -20,9 +20,8 @@ _BROKEN_WORD = re.compile(
     r"(?P<after>[^\W\d_]+)(?P<rest>[^\s]*)(?P<gap>[ \t]*)"
 )
 _MARKS = re.compile(r"[ \t]?>(?:[ \t]?>)*[ \t]?")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
-_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
-_EDGE_LINES = 2
+_EDGE_LINES, _LONGEST_HEAD = 2, 100
+_PROSE_ENDS = (".", ",", ";", ":", "!", "?", "”", '"')
 
 
 def mended(text: str) -> tuple[Traced, list[Range]]:
@@ -38,7 +37,7 @@ def mended(text: str) -> tuple[Traced, list[Range]]:
     traced, quoted = _without_marks(traced)
     traced = _joined(traced)
     if lost_blanks(traced.text):
-        traced = traced.edited(_blanks(traced.text))
+        traced = traced.edited(Edit(place, place, " ") for place in unspaced(traced.text))
     if furniture:
         end = len(traced.text)
         words = "\n\n" + "\n\n".join(furniture) + "\n"
@@ -93,9 +92,10 @@ def _page_edges(text: str) -> Iterator[tuple[int, int]]:
     """The places of the first and last lines of each page."""
     start = 0
     for page in text.split("\f"):
-        lines = [match.span() for match in _LINE.finditer(page) if match[0].strip()]
-        for first, last in {*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]}:
-            yield start + first, start + last
+        lines = [match for match in _LINE.finditer(page) if match[0].strip()]
+        for line in {*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]}:
+            if len(line[0]) <= _LONGEST_HEAD and not line[0].rstrip().endswith(_PROSE_ENDS):
+                yield start + line.start(), start + line.end()
         start += len(page) + 1
 
 
@@ -151,13 +151,3 @@ def _joined(traced: Traced) -> Traced:
         return f"{match['before']}{hyphen}{match['after']}{match['rest']}{gap}"
 
     return traced.replaced(_BROKEN_WORD, whole)
-
-
-def _blanks(text: str) -> Iterator[Edit]:
-    """The blanks that are missing behind sentences; addresses and initials have none."""
-    for match in UNSPACED.finditer(text):
-        start = match.start()
-        before = text[max(start - 40, 0) : start]
-        if before[-1:].isspace() or _ABBREVIATED.search(before) or _ADDRESS.search(before):
-            continue
-        yield Edit(match.end(), match.end(), " ")

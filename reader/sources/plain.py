@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ..article import Article, Block, BlockKind
+from ..article import Article, Block, BlockKind, Range
 from ..article.errors import ArticleError
 from .decoding import decode
 from .signs import needs_mending
 from .types import Raw
 
 PIPED = "standard input"
+_FULL_LINE = 45
 _SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 _FOREIGN = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<(?:!doctype|!--|\?xml|html|head|body|div|p|article|rss|feed)\b"
@@ -83,14 +84,34 @@ def mended_article(text: str, raw: Raw) -> Article:
     traced, quoted = mended(text)
     article = Article.from_text(traced.text, published=raw.published, source=raw.label)
     if quoted:
-        starts = {place for start, end in quoted for place in range(start, end)}
-        article = article.with_blocks(
-            Block(block.start, block.end, BlockKind.QUOTE)
-            if block.start in starts and block.kind in {BlockKind.PARAGRAPH, BlockKind.TITLE}
-            else block
-            for block in article.blocks
-        )
+        article = article.with_blocks(_with_quotes(article, quoted))
     return article if traced.text == text else replace(article, origin=traced.origin)
+
+
+def _with_quotes(article: Article, quoted: list[Range]) -> list[Block]:
+    """The blocks, those in quoted stretches as quotes, the lines of a paragraph joined."""
+    starts = {place for start, end in quoted for place in range(start, end)}
+    made: list[Block] = []
+    for block in article.blocks:
+        inside = block.start in starts and block.kind in {BlockKind.PARAGRAPH, BlockKind.TITLE}
+        last = made[-1] if made else None
+        if not inside:
+            made.append(block)
+        elif (
+            last is not None
+            and last.kind is BlockKind.QUOTE
+            and _is_full(article.text, last, block)
+        ):
+            made[-1] = last._replace(end=block.end)
+        else:
+            made.append(block._replace(kind=BlockKind.QUOTE))
+    return made
+
+
+def _is_full(text: str, last: Block, block: Block) -> bool:
+    """Whether the last line of a block is so long that a program broke it."""
+    line = text.rfind("\n", last.start, last.end) + 1
+    return text[last.end : block.start] == "\n" and last.end - max(line, last.start) > _FULL_LINE
 
 
 def sentence(name: str) -> str:

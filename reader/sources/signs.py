@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 
 ODD = re.compile("[\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00-\ufb06]")
 """No-break spaces, soft hyphens, characters without a width, ligatures."""
@@ -17,7 +19,9 @@ BROKEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])")
 """A word that goes on in the next line."""
 QUOTED = re.compile(r"^[ \t]?>+", re.M)
 """The beginning of a line that a mail quotes."""
-UNSPACED = re.compile(r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])")
+UNSPACED = re.compile(
+    r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])|[.!?](?=“[A-Z])"
+)
 """The end of a sentence or a quotation with no blank behind it."""
 MARKED = re.compile(r"\]\(|^#{1,6} \S|^(?:>|[*+-]) .*\n|\*\*\w|^```|^={3,}\s*$|^---$", re.M)
 """What Markdown texts are full of."""
@@ -39,10 +43,24 @@ def needs_mending(text: str) -> bool:
 
 def lost_blanks(text: str) -> bool:
     """Whether blanks between sentences are missing in several places, as the beginning shows."""
-    found = UNSPACED.finditer(text, 0, _SAMPLE)
-    return sum(1 for _ in zip(range(FEWEST_UNSPACED), found, strict=False)) >= FEWEST_UNSPACED
+    return (
+        sum(1 for _ in zip(range(FEWEST_UNSPACED), unspaced(text, _SAMPLE), strict=False))
+        >= FEWEST_UNSPACED
+    )
 
 
+def unspaced(text: str, end: int = sys.maxsize) -> Iterator[int]:
+    """Where blanks are missing behind sentences; addresses and initials need none."""
+    for match in UNSPACED.finditer(text, 0, end):
+        before = text[max(match.start() - 40, 0) : match.start()]
+        if before and not (
+            before[-1].isspace() or _ABBREVIATED.search(before) or _ADDRESS.search(before)
+        ):
+            yield match.end()
+
+
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
+_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
 _HEADING = re.compile(r"#{1,6} \S[^\n]*\n|[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*\n", re.M)
 _LINK = re.compile(r"\[[^\]\n]{1,200}\]\((?:https?://|/|#|mailto:)[^)\s]{0,500}\)")
 _EMPHASIS = re.compile(r"\*\*[^*\n]{2,120}\*\*|(?<![*\w])\*[^*\s][^*\n]{1,120}\*(?![*\w])")

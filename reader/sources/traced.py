@@ -26,7 +26,9 @@ class Traced:
 
     def __init__(self, text: str, pieces: list[Origin] | None = None) -> None:
         self.text = text
-        self._pieces = [Origin(0, len(text), 0, len(text))] if pieces is None else pieces
+        self._pieces = (
+            [Origin(0, len(text), 0, len(text))] if text and pieces is None else pieces or []
+        )
 
     @property
     def origin(self) -> tuple[Origin, ...]:

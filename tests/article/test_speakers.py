@@ -85,6 +85,7 @@ def test_questions_and_answers() -> None:
         "Facts\n\nAge: 40\n\nHeight: 12 metres\n\nAge of keel: 90\n\nWeight: 3 tonnes",
         "The vote\n\nVALE: No comment.\n\nThe council met in the rain and voted late at night.\n\n"
         "The mayor went home early and would not say why the lamps had been out.\n\nMore to come.",
+        "The latest\n\n6:05 p.m.\n\nThe crews have gone ashore.\n\n5:10 p.m.\n\nAda: none.",
         "At 10:15 the ship left.\n\nAt 11:30 it was back, with all hands and without the mail.",
     ],
 )
