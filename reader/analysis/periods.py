@@ -55,6 +55,7 @@ _STEPS = {
 }
 
 
+_NARROWED = frozenset({Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _LENGTH_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH, "Y": Unit.YEAR}
 
@@ -149,6 +150,29 @@ def ending(end: date, value: str) -> Period | None:
     unit = _LENGTH_UNITS[found[2]]
     first = moved(_limited(end, 1), unit, -int(found[1]))
     return Period(unit, first, end, value) if first and first <= end else None
+
+
+_SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+
+
+def narrowed(period: Period | None, mod: str | None) -> Period | None:
+    """The part of a stretch that TIMEX3's modifier leaves of it: early May is its first half.
+
+    Its value stays. Stretches of a week or less are left as they are.
+    """
+    share = _SHARES.get(mod or "")
+    if period is None or share is None or period.unit not in _NARROWED:
+        return period
+    if period.unit is Unit.MONTH:
+        days = (period.last - period.first).days + 1
+        skipped, kept = (round(days * part) for part in share)
+        start, end = _limited(period.first, skipped), _limited(period.first, kept - 1)
+        return Period(period.unit, start, end, period.value)
+    years = period.last.year - period.first.year + 1
+    begin = moved(period.first, Unit.MONTH, round(12 * years * share[0]))
+    after = moved(period.first, Unit.MONTH, round(12 * years * share[1]))
+    last = _limited(after, -1) if after else period.last
+    return Period(period.unit, begin or period.first, last, period.value)
 
 
 def of_three_months(end: date, number: int | None) -> Period:

@@ -95,6 +95,8 @@ def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
     if not clauses.is_verbal(clause):
         return None
     if parse.dep[noun] == "pobj":
+        if _says_who(parse, noun):
+            return None
         told = parse.dep[head] == "agent" and clauses.own_subject(clause) is not None
         fits = told or parse.lower[head] in listed("occasion")
         return clause if fits and parse.head[head] == clause else None
@@ -102,6 +104,12 @@ def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
         return None
     took_part = parse.dep[noun] == "dobj" and parse.lemma[clause] in listed("taking_part")
     return clause if took_part or parse.dep[noun] in _SUBJECTS else None
+
+
+def _says_who(parse: Parse, noun: int) -> bool:
+    """Whether an event noun is told by itself: during a visit in July by the minister."""
+    doers = (c for c in parse.children[noun] if parse.lower[c] == "by")
+    return any(parse.child(doer, "pobj") is not None for doer in doers)
 
 
 def _only_dates(parse: Parse, clauses: Clauses, head: int) -> bool:

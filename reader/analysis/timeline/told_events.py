@@ -21,6 +21,7 @@ from .draft_events import Draft
 from .modality import is_unreal
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _STATED = ("attr", "acomp", "prep", "advmod")
 _PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 
@@ -156,6 +157,7 @@ class Told:
         score += known["past"] * self._is_past(head)
         score += known["present"] * self._is_present(head)
         score += known["quoted"] * self._gives_quote(head)
+        score += known["pointing"] * self._points_back(head)
         score += known["before"] * self._lies_before(head)
         return score + known["unreal"] * is_unreal(self._parse, self._clauses, head)
 
@@ -197,6 +199,13 @@ class Told:
         """Whether a clause only gives somebody's own words."""
         said = self._parse.child(head, "ccomp")
         return said is not None and bool(self._quoted[said]) and is_speech(self._parse, head)
+
+    def _points_back(self, head: int) -> bool:
+        """Whether a clause comments on what was told before: this visit marked the first time."""
+        parse, subject = self._parse, self._clauses.own_subject(head)
+        small = None if subject is None else parse.child(subject, "det")
+        words = [word for word in (subject, small) if word is not None]
+        return any(parse.lower[word] in _DEMONSTRATIVE for word in words)
 
     def _lies_before(self, head: int) -> bool:
         """Whether something had happened before the story: had fallen, previously worked."""

@@ -141,7 +141,16 @@ class Wording:
                 if unit in kept:
                     first, last = self._parse.subtree_range(unit)
                     kept -= {t for t in range(first, last) if self._is_below(t, unit)}
+                    kept -= self._joining(unit)
         return sorted(kept)
+
+    def _joining(self, unit: int) -> set[int]:
+        """The words that join a phrase to the one before it."""
+        parse = self._parse
+        if parse.dep[unit] != "conj":
+            return set()
+        below = parse.children[parse.head[unit]]
+        return {c for c in below if c < unit and parse.dep[c] in ("cc", "preconj")}
 
     def _is_below(self, token: int, above: int) -> bool:
         return token == above or above in self._parse.ancestors(token)
@@ -153,6 +162,8 @@ class Wording:
         if parse.dep[token] not in labels or head not in kept or self._completes(token):
             return False
         if parse.dep[token] == "conj":
+            if parse.lower[parse.head[head]] == "between":
+                return False
             return parse.dep[head] in ("pobj", "xcomp", "advcl") and not self._denies(head)
         return True
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from ...article import Article
 from ..parse.columns import Parse
-from ..periods import Period, Unit, of_year
+from ..periods import Period, Unit, narrowed, of_year
 from ..rules import phrase
 from ..syntax.tense import Tense, tense_at
 from ..types import TimeExpression, TimeType
@@ -38,6 +38,9 @@ __all__ = ["find"]
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
 _AND = re.compile(r"\s+(?:and|or)\s+")
+_LONG_AGO = 3  # years before publication
+_FEWEST_YEARS = 5
+_MOST_OF = 0.7
 _IN_FRONT = 2  # tokens: "Back in 2008", "In early 2008"
 # What a sentence about the results of a quarter or year speaks of.
 _RESULTS = re.compile(
@@ -62,6 +65,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     context = Context(article.published)
     found: list[TimeExpression] = []
     hits = with_neighbours(list(_hits(article, parse)), article.text, parse)
+    context.history = _tells_history(hits, article.published)
     opened: Period | None = None
     latest: Period | None = None
     for number, hit in enumerate(hits, 1):
@@ -84,6 +88,15 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         if _sets_year(parse, hit, latest):
             context.beside = latest
     return tuple(found)
+
+
+def _tells_history(hits: list[Hit], published: date | None) -> bool:
+    """Whether most of the years an article states lie long before its own."""
+    if published is None:
+        return False
+    years = [h.meaning.period.first.year for h in hits if isinstance(h.meaning, Stated)]
+    before = sum(year < published.year - _LONG_AGO for year in years)
+    return before >= _FEWEST_YEARS and before > _MOST_OF * len(years)
 
 
 def _hits(article: Article, parse: Parse) -> Iterator[Hit]:
@@ -246,7 +259,7 @@ def _ahead(period: Period, published: date | None) -> bool:
 
 
 def _expression(number: int, hit: Hit, resolved: Resolved) -> TimeExpression:
-    period: Period | None = resolved.period
+    period = narrowed(resolved.period, hit.mod)
     return TimeExpression(
         id=f"T{number}",
         start=hit.start,

@@ -21,7 +21,8 @@ class Context:
     `bound` is the day it ended on. `opened` is the start of the stretch that the expression
     closes: from June to September. `ahead` is what follows in full and lends its year: from
     August to October 2022. `beside` is a month or day with its year that the sentence
-    named before: she was fired in January 2024 and reinstated in March.
+    named before: she was fired in January 2024 and reinstated in March. `history` says that the
+    article tells of years long before its own.
     """
 
     published: date | None
@@ -35,6 +36,7 @@ class Context:
     opened: Period | None = None
     ahead: Period | None = None
     beside: Period | None = None
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

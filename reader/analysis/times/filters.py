@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..knowledge.time_words import words
+from ..knowledge.time_words import alternatives, words
 from ..syntax.tense import Tense, tense_at
 from .surroundings import Surroundings
 
@@ -19,6 +19,13 @@ _TIME_PREPOSITION = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?:[$€£#+]|\bno\.|\bnumber|\bflight|\broute|\broom|\bresolution)\s*|\d[.,])\Z", re.I
 )
+_BRACKETED = re.compile(
+    r"\((?:[^()]{0,20}[,;]\s)?(?:(?:born|reigned|ruled|died)\s|[cbdr]\.\s)?(?:\d{3,4}\s?[-–—]\s?)?\Z"
+)
+_CLOSES = re.compile(r"\s?(?:[-–—]\s?\d|[),;])")
+_MEASURED = re.compile(rf"[\s-]+(?:{alternatives('measures')})\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|dated|due|starting|through)\s+\Z", re.IGNORECASE)
+_SIGNS = frozenset({"%", "°", "$"})
 _CLOCK_CUE = re.compile(
     r"\b(?:at|by|until|till|from|to|about|around|before|after|since)\s+\Z", re.IGNORECASE
 )
@@ -117,12 +124,10 @@ def is_year(around: Surroundings) -> bool:
     """Not a number of things, a page or a part of a name."""
     if not around.words[:1].isdigit():
         return True
-    within_name = around.previous_tag == around.next_tag == "NNP"  # the Cleveland 2016 Committee
-    if within_name or _NUMBERED.search(around.before):
+    if _is_number(around):
         return False
-    after = around.text[around.end : around.end + 2]
-    if after[:1] in "%°$" and after[:1]:
-        return False
+    if _BRACKETED.search(around.before) and _CLOSES.match(around.text, around.end):
+        return True
     number = int(around.words[:4])
     cued = bool(_TIME_PREPOSITION.search(around.before))
     if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
@@ -130,6 +135,14 @@ def is_year(around: Surroundings) -> bool:
     if not 1900 <= number <= 2060:
         return cued and around.next_tag not in _COUNTED and not around.next_tag.startswith("JJ")
     return cued or around.next_tag not in _COUNTED
+
+
+def _is_number(around: Surroundings) -> bool:
+    """Whether four figures are part of a name, or count or number something."""
+    within_name = around.previous_tag == around.next_tag == "NNP"  # the Cleveland 2016 Committee
+    numbered = _NUMBERED.search(around.before) is not None
+    counts = _MEASURED.match(around.text, around.end) is not None
+    return within_name or numbered or counts or around.text[around.end : around.end + 1] in _SIGNS
 
 
 def is_decade(around: Surroundings) -> bool:
@@ -193,6 +206,12 @@ def is_time_of_day(around: Surroundings) -> bool:
     """Bare figures only behind a preposition of time."""
     plain = around.words.replace(":", "").isdigit()
     return not plain or bool(_CLOCK_CUE.search(around.before))
+
+
+def is_day_in_figures(around: Surroundings) -> bool:
+    """Only behind a preposition of time, and not counting anything: 3/4 cup."""
+    counts = around.next_tag.startswith(("NN", "JJ")) or around.next_tag == "IN"
+    return bool(_CLOCK_CUE.search(around.before) or _ON.search(around.before)) and not counts
 
 
 def is_holiday(around: Surroundings) -> bool:

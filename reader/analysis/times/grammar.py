@@ -118,6 +118,7 @@ def _classes() -> dict[str, str]:
         "ordinal": rf"(?:{_ordinals()}|\d{{1,2}}(?:st|nd|rd|th))\b",
         "number": rf"(?:\d{{1,3}}\s+\d/\d|{digits}|(?:a\s+(?=hun|tho|doz|mil))?{spelled}|an?)\b",
         "year": r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d)",
+        "early": r"[1-9]\d\d(?!\d|[.,:]\d|%|\s(?:people|men|women|of)\b)",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
         "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
         "minute": r"[0-5]\d(?!\d)",

@@ -50,13 +50,15 @@ class Yearly:
 class Weekday:
     """A day of the week, 1 is Monday, the way it is pointed at, and how many weeks from there.
 
-    With `anaphoric` the direction is seen from the day last mentioned, if there is one.
+    With `anaphoric` the direction is seen from the day last mentioned, if there is one. `week`
+    counts calendar weeks from that of publication: Thursday of last week has -1.
     """
 
     number: int
     direction: Direction | None = None
     weeks: int = 0
     anaphoric: bool = False
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

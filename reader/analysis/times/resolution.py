@@ -104,7 +104,7 @@ def _yearly(meaning: Yearly, context: Context) -> Resolved:
         return _opening(meaning, context.ahead)
     if context.opened:
         return _closing(meaning, context.opened)
-    return _beside(meaning, context) or _nearest(meaning, context)
+    return _beside(meaning, context) or _in_history(meaning, context) or _nearest(meaning, context)
 
 
 def _nearest(meaning: Yearly, context: Context) -> Resolved:
@@ -136,6 +136,17 @@ def _beside(meaning: Yearly, context: Context) -> Resolved | None:
     if found is None or (context.published and found.first > context.published):
         return None
     return dated(found, f"the first after {start.value} in the same sentence")
+
+
+def _in_history(meaning: Yearly, context: Context) -> Resolved | None:
+    """The occurrence in the year last mentioned, where the article tells of years long ago."""
+    told, ahead = context.reference, context.tense in (Tense.FUTURE, Tense.EXPECTED)
+    if not context.history or told is None or ahead or meaning.direction:
+        return None
+    if told.last.year - told.first.year > 1:
+        return None
+    found = in_year(meaning, told.first.year)
+    return dated(found, f"in the year last mentioned, {told.first.year:04}") if found else None
 
 
 def _opening(meaning: Yearly, ahead: Period) -> Resolved:

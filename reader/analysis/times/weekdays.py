@@ -27,6 +27,10 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolved:
         return _weekday_beside(meaning, context.day)
     if published is None:
         return unresolved(f"XXXX-WXX-{number}")
+    if meaning.week is not None:
+        monday = published - timedelta(days=published.weekday())
+        reason = f"in the week of publication, {describe(published)}, or so many from it"
+        return _moved(monday, 7 * meaning.week + number - 1, reason)
     if context.opened:
         opened = context.opened
         days = (number - opened.first.isoweekday()) % 7

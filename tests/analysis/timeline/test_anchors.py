@@ -37,6 +37,15 @@ def test_a_date_in_an_apposition_is_not_that_of_the_verb(analyzer: Analyzer) -> 
     assert told == {"A member: Vos praised the mayor": True, "Vos praised the mayor": False}
 
 
+def test_a_visit_told_with_its_visitor_is_an_entry_of_its_own(analyzer: Analyzer) -> None:
+    text = (
+        "Officials said arms were discussed during a visit to Oslo in July by minister Ada Olsen."
+    )
+    (visit,) = [event for event in dated(analyzer, text) if not event.minor]
+    assert visit.headline == "A visit to Oslo by minister Ada Olsen"
+    assert visit.earliest == date(2012, 7, 1)
+
+
 def test_the_second_of_two_days_belongs_to_what_stands_before_it(analyzer: Analyzer) -> None:
     text = "The government on Thursday condemned the attacks in Kenya and Tanzania on Tuesday."
     assert [(e.headline, e.earliest) for e in dated(analyzer, text)] == [

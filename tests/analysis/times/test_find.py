@@ -335,9 +335,10 @@ def test_all_that_is_said_of_an_expression(analyzer: Analyzer) -> None:
     ("text", "earliest", "latest", "mod"),
     [
         ("It opened in June 1994.", date(1994, 6, 1), date(1994, 6, 30), None),
-        ("It opened in early 1994.", date(1994, 1, 1), date(1994, 12, 31), "START"),
-        ("It opened by the end of 1994.", date(1994, 1, 1), date(1994, 12, 31), "END"),
-        ("It opened in the mid-1990s.", date(1990, 1, 1), date(1999, 12, 31), "MID"),
+        ("It opened in early 1994.", date(1994, 1, 1), date(1994, 6, 30), "START"),
+        ("It opened by the end of 1994.", date(1994, 7, 1), date(1994, 12, 31), "END"),
+        ("It opened in the mid-1990s.", date(1992, 7, 1), date(1997, 6, 30), "MID"),
+        ("It opened in late June 1994.", date(1994, 6, 16), date(1994, 6, 30), "END"),
         ("It opened last week.", date(2013, 3, 11), date(2013, 3, 17), None),
         ("It opened around Nov. 1.", date(2012, 11, 1), date(2012, 11, 1), "APPROX"),
         ("It stayed open for at least two years.", None, None, "EQUAL_OR_MORE"),

@@ -42,7 +42,9 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
     r"{month:month}~{day:day},? {year:year}",
     r"(?:the )?{day:day} (?:of )?{month:month},? {year:year}",
     r"(?:the )?{ordinal:day} (?:day )?of {month:month},? {year:year}",
-    r"{month:month} (?:the )?{ordinal:day},? {year:year}",
+    r"{month:month},? (?:the )?{ordinal:day},? {year:year}",
+    r"{month:month}~{day:day},? {early:year}",
+    r"(?:the )?{day:day} (?:of )?{month:month},? {early:year}",
 )
 @RULES.rule(
     "full-date",
@@ -59,7 +61,7 @@ def full_date(match: Match[str]) -> Meaning | None:
     "day-of-month",
     "month",
     r"(?:(?P<which>last|next|this) )?{month:month}~{day:day}",
-    r"{month:month} (?:the )?{ordinal:day}",
+    r"{month:month},? (?:the )?{ordinal:day}",
     r"(?:the )?{day:day} (?:of )?{month:month}",
     r"the {ordinal:day} (?:day )?of {month:month}",
 )
@@ -135,7 +137,12 @@ def day_of_each_month(match: Match[str]) -> Meaning | None:
     return Fixed(f"XXXX-XX-{day:02}", TimeType.SET) if day and day <= 31 else None
 
 
-@RULES.rule("month-of-year", "month", r"{month:month},? (?:of )?{year:year}")
+@RULES.rule(
+    "month-of-year",
+    "month",
+    r"{month:month},? (?:of )?{year:year}",
+    r"{month:month} (?:of )?{early:year}",
+)
 def month_of_year(match: Match[str]) -> Meaning:
     """A month with its year."""
     return Stated(periods.of_month(int(match["year"]), look_up("months", match["month"])))
@@ -296,7 +303,7 @@ def year(match: Match[str]) -> Meaning:
     return Stated(periods.of_year(int(match["year"])))
 
 
-@RULES.rule("year-of-our-era", "era", r"{era} (?P<year>\d{1,4})")
+@RULES.rule("year-of-our-era", "era", r"{era} (?P<year>\d{1,4})", r"(?P<year>\d{1,4}) {era}")
 def year_of_our_era(match: Match[str]) -> Meaning | None:
     """A year marked as one of our era: AD 79."""
     found = int(match["year"])

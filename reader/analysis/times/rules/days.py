@@ -62,7 +62,8 @@ def weekday_beside(match: Match[str]) -> Meaning:
 @RULES.rule("weekday-of-week", "weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
 def weekday_of_week(match: Match[str]) -> Meaning:
     """A day of last, this or next week."""
-    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+    direction = _direction(match["which"])
+    return Weekday(look_up("weekdays", match["day"]), direction, week=direction and direction.value)
 
 
 @RULES.rule(

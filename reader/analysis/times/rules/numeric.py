@@ -8,8 +8,9 @@ from re import Match
 
 from ... import periods
 from ...periods import Unit
+from ..filters import is_day_in_figures
 from ..grammar import RuleSet
-from ..meanings import Meaning, Stated
+from ..meanings import Meaning, Stated, Yearly
 
 RULES = RuleSet()
 
@@ -67,6 +68,18 @@ def numeric_date(match: Match[str]) -> Meaning | None:
         month, day = day, month
     full = last if last > 99 else last + (2000 if last < 70 else 1900)
     return full_day(full, month, day)
+
+
+@RULES.rule(
+    "month-and-day-in-figures",
+    "numeric",
+    r"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/.,]\d|/|%)",
+    fits=is_day_in_figures,
+)
+def month_and_day_in_figures(match: Match[str]) -> Meaning | None:
+    """Month and day in figures, the year left open: on 10/15."""
+    month, day = int(match["month"]), int(match["day"])
+    return Yearly(month=month, day=day) if full_day(2000, month, day) else None
 
 
 @RULES.rule("span-of-years", "year", r"(?P<first>{year})[-–/](?P<last>\d\d)(?!\d)")

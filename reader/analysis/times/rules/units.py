@@ -64,7 +64,7 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
         return None
     if unit is Unit.DAY and match.group().lower().startswith("the next"):
         return None
-    if unit in _LONG and match["which"].lower() == "past":
+    if unit in _LONG and match["which"].lower() in ("past", "last") and unit is not Unit.CENTURY:
         return Fixed(duration(unit, 1), TimeType.DURATION)
     count = _direction(match["which"]).value
     if unit is Unit.DAY and match["which"].lower() == "this":
@@ -157,6 +157,16 @@ def counted_away(match: Match[str]) -> Meaning | None:
     anaphoric = side in ("earlier", "later")
     single = count == 1 and sign < 0 and unit is Unit.YEAR
     return _scaled(unit, sign * count, anaphoric=anaphoric, comparison=single)
+
+
+@RULES.rule("counted-from-today", "unit", r"{number:amount} {unit:unit} from (?:today|now)")
+def counted_from_today(match: Match[str]) -> Meaning | None:
+    """So many units from the day of publication: three weeks from today."""
+    unit, count = _unit(match["unit"]), number(match["amount"])
+    if unit is None or unit in _PARTS or not count or count % 1:
+        return None
+    today = match.group().lower().endswith("today")
+    return Shift(unit, int(count), grain=Unit.DAY if today else None)
 
 
 @RULES.rule(
