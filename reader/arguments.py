@@ -123,8 +123,10 @@ def _parser() -> argparse.ArgumentParser:
         "--no-state",
         dest="state",
         action="store_false",
-        help="recall and keep no place, date, title or look",
+        help="recall and keep no place, date, title, look or note",
     )
+    add("--notes", choices=("beside",), help="keep notes in a file beside the article too")
+    add("--import-notes", metavar="FILE", help="add the notes of a file to those on ARTICLE")
     add("--offline", action="store_true", help="ask no server for anything")
     add("--refresh", action="store_true", help="ask again for a page that was kept")
     add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")

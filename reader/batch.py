@@ -41,6 +41,7 @@ class Batch:
     format: str = "json"
     model: str | None = None
     published: date | None = None
+    handmade: bool = False
     limit: int = DEFAULT_LIMIT
     tell: Callable[[str], None] = print
     web: Web = _USUAL
@@ -70,7 +71,8 @@ class Batch:
 
         return Opener(self.web)
 
-    def _article(self, place: str) -> Article:
+    def article(self, place: str) -> Article:
+        """The article at a place. Raises ArticleError."""
         found = look_at(place, published=self.published, limit=self.limit)
         if isinstance(found, Found):
             return found.article
@@ -79,15 +81,32 @@ class Batch:
             self.tell(notice)
         return article
 
+    def _with_handwork(self, analysis: Analysis, article: Article, place: str) -> Analysis:
+        """The analysis with what a person made of the article in the reader."""
+        from .library.database import LibraryError
+        from .library.handmade import with_handwork
+        from .library.library import Library
+
+        library = Library()
+        try:
+            return with_handwork(library, analysis, article, place_of(place, article))
+        except LibraryError as error:
+            self.tell(str(error))
+            return analysis
+        finally:
+            library.close()
+
     def _export_one(self, place: str, target: Path | None) -> bool:
         try:
-            article = self._article(place)
+            article = self.article(place)
         except ArticleError as error:
             self.tell(str(error))
             return False
         if not article.is_english:
             self.tell(f"{shown(place)} does not read like English; only English is analysed.")
         analysis, parse = self._analyzer.analyze_and_parse(article)
+        if self.handmade:
+            analysis = self._with_handwork(analysis, article, place)
         try:
             write(FORMATS[self.format], analysis, parse, target)
         except BrokenPipeError:
@@ -97,6 +116,11 @@ class Batch:
             self.tell(f"{where} cannot be written: {error.strerror}.")
             return False
         return True
+
+
+def place_of(place: str, article: Article) -> str:
+    """Where an article is, as the library knows it: its address or its whole path."""
+    return article.url or ("" if place == STANDARD_INPUT else str(Path(place).absolute()))
 
 
 def write(form: Format, analysis: Analysis, parse: Parse | None, target: Path | None) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def _options(arguments: Sequence[str]) -> Options:
 
 
 def _run(options: Options) -> int:
+    if options.import_notes:
+        return _do(options, _import_notes)
     if options.export:
         return _do(options, _export)
     gc.disable()  # nothing becomes garbage before the first picture, after which it is back
@@ -110,6 +113,7 @@ def _read(options: Options, settings: Settings) -> int:
         refresh=options.refresh,
         is_visitor=options.served,
         places=places if len(places) > 1 else (),
+        notes_beside=options.notes == "beside",
     )
 
 
@@ -166,6 +170,29 @@ def _is_typed() -> bool:
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
 
 
+def _import_notes(options: Options, settings: Settings) -> int:
+    """Put somebody else's notes on an article into the library."""
+    from .batch import Batch, place_of
+    from .library.database import LibraryError
+    from .library.importing import ImportedNotesError, import_notes, sentences
+    from .library.library import Library
+
+    if len(options.articles) != 1 or not options.import_notes:
+        return _refuse("--import-notes needs one article that the notes are for: name it.")
+    (place,) = options.articles
+    batch = Batch(limit=settings.article_limit_mb * 1_000_000, tell=_say)
+    article, path = batch.article(place), Path(options.import_notes)
+    try:
+        done = import_notes(Library(), path, article, place_of(place, article))
+    except (ImportedNotesError, LibraryError) as error:
+        return _refuse(str(error))
+    from .article.errors import shown
+
+    for sentence in sentences(done, path.name):
+        print(shown(sentence))
+    return 0
+
+
 def _export(options: Options, settings: Settings) -> int:
     """Write the analyses of any number of articles."""
     from .batch import Batch, BatchError
@@ -175,6 +202,7 @@ def _export(options: Options, settings: Settings) -> int:
         format=options.export or "json",
         model=options.model or settings.model,
         published=options.date,
+        handmade=options.state,
         limit=settings.article_limit_mb * 1_000_000,
         tell=_say,
         web=Web(

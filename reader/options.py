@@ -16,6 +16,8 @@ class Options:
     `serve` shows the article in a browser, on `port` (0: a free one) of this machine, or of the
     `network` address that other machines reach; `served` is the reader of one such visitor.
     `list` is a file that names articles.
+    `notes` says where notes are kept besides the library, `import_notes` names a file with
+    somebody else's.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -33,3 +35,5 @@ class Options:
         self.network: str | None = None
         self.served = False
         self.list: str | None = None
+        self.notes: str | None = None
+        self.import_notes: str | None = None

@@ -78,6 +78,13 @@ FORMATS = {
         Format("json", ".json", "json_format", "everything, one object", "programs"),
         Format("jsonl", ".jsonl", "json_lines", "everything, one annotation a line", "jq, pandas"),
         Format("markdown", ".md", "markdown", "a report", "people, note-taking programs"),
+        Format(
+            "annotations",
+            ".annotations.json",
+            "annotations",
+            "notes and corrections as W3C Web Annotation",
+            "annotation tools",
+        ),
         Format("html", ".html", "html", "a page with the linked panes", "any browser, offline"),
         Format("csv", ".zip", "csv_tables", "a table of each kind", "spreadsheets", is_folder=True),
         Format("tsv", ".zip", "tsv_tables", "the same with tabs", "R, shells", is_folder=True),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from .schema import COPIED, MIGRATIONS
 
 _PATIENCE = 10.0
+_PAUSE = 0.02
 _BESIDE = ("", "-wal", "-shm")
 
 
@@ -74,13 +76,27 @@ class Database:
         if self._connection is None:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             try:
-                self._connection = self._ready()
+                self._connection = self._ready_in_time()
             except sqlite3.DatabaseError as error:
                 if not _is_damage(error):
                     raise
                 self._save_what_can_be_read()
                 self._connection = self._ready()
         return self._connection
+
+    def _ready_in_time(self) -> sqlite3.Connection:
+        """The connection, once another reader has let go of the file.
+
+        SQLite does not wait by itself while another one mends the log of a reader that died.
+        """
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                return self._ready()
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
 
     def _ready(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))

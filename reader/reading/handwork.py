@@ -27,6 +27,7 @@ from ..corrections import (
     new_id,
     told,
 )
+from ..corrections.hand import anchors_of
 from .reading import Reading
 
 Keep = Callable[[Step], object]
@@ -64,6 +65,15 @@ class Handwork:
         """The highlights and notes in the order they were made."""
         return self._hand.remarks
 
+    def item(self, ident: str) -> Item | None:
+        """The correction, highlight or note with this id."""
+        return self._hand.get(ident)
+
+    def place(self, item: Item) -> int | None:
+        """Where an item stands in the text, None where its words are gone."""
+        found = (self._finder.find(anchor) for anchor in anchors_of(item))
+        return next((place.start for place in found if place), None)
+
     def remark(self, ident: str) -> Remark | None:
         """The highlight or note with this id."""
         item = self._hand.get(ident)
@@ -99,7 +109,7 @@ class Handwork:
 
     def highlight(self, start: int, end: int, colour: Colour) -> Step:
         """Highlight a passage; one that is highlighted so already is no longer."""
-        known = self._on(start, end)
+        known = self.on(start, end)
         if known is None:
             new = Remark(id=new_id(), place=self.name.anchor(start, end), colour=colour, made=now())
             return self._do(Step(f"highlighted in {colour}", (Change(None, new),)))
@@ -111,7 +121,7 @@ class Handwork:
 
     def annotate(self, start: int, end: int, text: str, tags: tuple[str, ...]) -> Step:
         """Add a note to a passage, or to the highlight that stands on exactly this passage."""
-        known = self._on(start, end)
+        known = self.on(start, end)
         if known is not None:
             return self.edit(known, text, tags)
         place = self.name.anchor(start, end)
@@ -138,7 +148,7 @@ class Handwork:
         """Do again what was undone last; None where there is nothing."""
         return self._walk(self._hand.redo())
 
-    def _on(self, start: int, end: int) -> Remark | None:
+    def on(self, start: int, end: int) -> Remark | None:
         """What stands on exactly this passage."""
         notes = self._reading.index.note_places.touching(start, end)
         found = (note.id for first, last, note in notes if (first, last) == (start, end))

@@ -323,9 +323,12 @@ class Reading:
     def find(self, query: str, *, origin: int | None = None) -> None:
         """Find all places of `query` and put the caret on the first from `origin` on.
 
-        An empty query ends the search.
+        Passages with a note that holds it count too. An empty query ends the search.
         """
-        self.search = Search.run(self.article.text, query) if query.strip() else None
+        noted = (
+            (note.start, note.end) for note in self.index.notes if _says(note, query.casefold())
+        )
+        self.search = Search.run(self.article.text, query, noted) if query.strip() else None
         self._tell(Change.SEARCH)
         start = self.caret if origin is None else origin
         if self.search and (hit := self.search.next(start - 1)) is not None:
@@ -341,3 +344,9 @@ class Reading:
             return False
         self.move_caret(search.starts[hit])
         return True
+
+
+def _says(note: Note, query: str) -> bool:
+    """Whether the words of a note, or a tag, hold a query in small letters."""
+    words = " ".join((note.text, *note.tags)).casefold()
+    return " ".join(query.split()) in " ".join(words.split())

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .analysis_updates import AnalysisUpdate, UpdateThrottle
     from .desk.turning import Turning
     from .doors import Doors
+    from .hand.desk import HandDesk
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -77,11 +78,14 @@ class ReaderApp(SafeApp, ThemedApp):
         driver_class: type[Driver] | None = None,
         opening: Opening | None = None,
         plan: Plan | None = None,
+        keeps_library: bool = False,
+        notes_beside: bool = False,
     ) -> None:
         """`analyse` begins an analysis; without it nothing is analysed.
 
-        Without an article it is read, or chosen on the start screen, as `opening` says. `plan`
-        has the articles that are read together, where there are several.
+        With `keeps_library` notes and corrections stay for the next time, with `notes_beside` in a
+        file beside the article too. Without an article it is read, or chosen on the start screen,
+        as `opening` says. `plan` has the articles that are read together, where there are several.
         """
         memory = memory or Memory()
         self._usual_theme = settings.theme or READER_DARK.name
@@ -91,6 +95,9 @@ class ReaderApp(SafeApp, ThemedApp):
         self.refusal = ""
         self.opening = self._opening = opening or Opening()
         self.turning = self._turning(plan)
+        self.refusal = self.farewell = ""
+        self.keeps_library, self.notes_beside = keeps_library, notes_beside
+        self._opening = opening or Opening()
         self.is_visitor = self._opening.is_visitor
         self.settings = settings
         self._analyse = analyse
@@ -102,7 +109,7 @@ class ReaderApp(SafeApp, ThemedApp):
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article or Article("", _label(self._opening)))
         sizes = memory.sizes()
-        self._kept_shares = Shares(sizes.side, sizes.stack) if sizes else Shares()
+        self._kept_shares = Shares.kept(sizes.side, sizes.stack) if sizes else Shares()
         self._shares = deepcopy(self._kept_shares)
         self._room = ReadingScreen(
             self.reading, self.keys, measure=settings.measure, shares=self._shares
@@ -121,6 +128,13 @@ class ReaderApp(SafeApp, ThemedApp):
         from .doors import Doors
 
         return Doors(self, self._opening)
+
+    @cached_property
+    def hand(self) -> HandDesk:
+        """What the reader makes of the article."""
+        from .hand.desk import HandDesk
+
+        return HandDesk(self)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading room."""
@@ -179,9 +193,13 @@ class ReaderApp(SafeApp, ThemedApp):
         self.call_after_refresh(self._settle_in)
 
     def _settle_in(self) -> None:
-        """Do what could wait until everything is on the screen, once."""
-        if self._throttle is not None:
-            return
+        """Do what could wait until everything is on the screen."""
+        if self._throttle is None:
+            self._settle_once()
+        if self.is_whole:
+            self.hand.begin()
+
+    def _settle_once(self) -> None:
         from .analysis_updates import UpdateThrottle
         from .screens.sections import OF_PANES
 
@@ -218,6 +236,8 @@ class ReaderApp(SafeApp, ThemedApp):
         """Keep for next time where the reader was last."""
         self._memory.keep_caret(self.reading.article, self.reading.caret)
         self._remember()
+        if "hand" in vars(self):
+            self.hand.close()
 
     def _remember(self) -> None:
         """Keep what the reader changed: the place, the theme, the sizes of the panes."""
@@ -228,7 +248,7 @@ class ReaderApp(SafeApp, ThemedApp):
             memory.keep_theme(self.theme, self._usual_theme)
         if self._shares != self._kept_shares:
             self._kept_shares = deepcopy(self._shares)
-            memory.keep_sizes(Sizes(self._kept_shares.side, self._kept_shares.stack))
+            memory.keep_sizes(Sizes(self._kept_shares.side, self._kept_shares.stack[:3]))
 
     # What the analysis brings
 

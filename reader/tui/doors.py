@@ -43,7 +43,7 @@ class Doors:
         self._app = app
         self._opening = opening
         self._has_begun = False
-        self._place: str | None = None
+        self.place: str | None = None
         self._label = ""
         self._run = 0
         self._complain: Complain | None = None
@@ -102,7 +102,7 @@ class Doors:
         if isinstance(found, str):
             self._refuse(found)
         elif isinstance(found, Found):
-            self._place = found.place
+            self.place = found.place
             await self._show(found.article, "")
         else:
             self._await(found, complain)
@@ -111,7 +111,7 @@ class Doors:
 
     def _await(self, sought: Sought, complain: Complain | None) -> None:
         """Have something read in the other process."""
-        self._place, self._label, self._complain = sought.place, sought.label, complain
+        self.place, self._label, self._complain = sought.place, sought.label, complain
         raw = sought.raw
         self._reader.open(
             sought.name,
@@ -124,7 +124,7 @@ class Doors:
         """Open one of the articles of the list that is shown."""
         self._run += 1
         run = self._run
-        self._place, self._complain = None, complain
+        self.place, self._complain = None, complain
         self._reader.choose(index)
         self._app.set_timer(_PATIENCE, lambda: self._show_waiting(run))
 
@@ -192,13 +192,13 @@ class Doors:
         else:
             await app.open(article, is_whole=is_whole)
         if is_whole:
-            self.note(self._place or article.url)
+            self.note(self.place or article.url)
         for sentence in filter(None, (notice, article.notice)):
             app.tell(sentence)
 
     def note(self, place: str | None) -> None:
         """Keep where the article on the screen is, for the start screen."""
-        self._place = place
+        self.place = place
         article = self._app.reading.article
         if place is not None:
             self._app.memory.keep_recent(place, article.title or article.source or "")

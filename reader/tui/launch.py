@@ -36,6 +36,7 @@ def run(
     refresh: bool = False,
     is_visitor: bool = False,
     places: Sequence[str] = (),
+    notes_beside: bool = False,
 ) -> int:
     """Show an article until the reader leaves; returns the exit code of the command.
 
@@ -69,6 +70,8 @@ def run(
             memory=memory,
             driver_class=None if is_visitor else _driver_class(),
             plan=_plan(places, settings, model, use_cache=use_cache),
+            keeps_library=use_state and not is_visitor,
+            notes_beside=notes_beside,
             opening=Opening(
                 first,
                 offline=offline,
@@ -86,6 +89,8 @@ def run(
         if app is not None:
             app.close_session()
             app.leave_article()
+            if app.farewell:
+                _say(app.farewell)
         memory.tell = _say
         memory.close()
     if crash is not None or app is None or app.return_code == CRASHED:

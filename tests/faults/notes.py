@@ -43,7 +43,8 @@ def take_notes(path: Path, name: str, seed: int) -> None:
         number += 1
         step = _next_step(hand, article, f"{name}{seed}.{number}", moments)
         keeper.keep(step)
-        assert isinstance(confirmed.get(), Kept)
+        answer = confirmed.get()
+        assert isinstance(answer, Kept), answer
         for change in step.changes:
             text = change.after.text if isinstance(change.after, Remark) else "-"
             print(change.ident, text.replace(" ", "_"), flush=True)

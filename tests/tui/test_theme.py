@@ -4,10 +4,14 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import Static
 
-from reader.analysis import Kind
+from reader.analysis import Colour, Kind
 from reader.tui.theme import THEMES, ThemedApp, reader_variables
 
-OURS = [*(f"kind-{kind}" for kind in Kind), "quote", "quote-indirect", "time", "rail", "dim"]
+OURS = [
+    *(f"kind-{kind}" for kind in Kind),
+    *(f"mark-{colour}" for colour in Colour),
+    *("quote", "quote-indirect", "time", "rail", "dim"),
+]
 
 
 def luminance(colour: Color) -> float:

@@ -69,10 +69,11 @@ def _made(app: ReaderApp, form: Format) -> bytes:
     from ...worker.exporting import Order, export_elsewhere
 
     article, found = app.reading.article, app.reading.annotations
+    notes = tuple(app.reading.index.notes)
     if not form.needs_tokens:
-        return form.write(Analysis.of(article, found))
+        return form.write(Analysis.of(article, found, notes))
     model = app.settings.model or DEFAULT_MODEL
-    files = export_elsewhere(Order(article, found, (), form.name, model))
+    files = export_elsewhere(Order(article, found, notes, form.name, model))
     return zipped(files) if form.is_folder else files[""]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 from textual.binding import Binding, BindingType
 
-from ...analysis import By, Certainty, Polarity, Quote
+from ...analysis import By, Certainty, Quote
 from ...reading import (
     EntityFocus,
     EventFocus,
@@ -63,8 +63,6 @@ class QuotePainter:
         self._reading = reading
         self.grouped = False
         self.expanded = False
-        self.places: dict[str, int] = {}
-        """How often the words of a shown quote stand in the article, where more than once."""
 
     def idents(self, rows: Sequence[Row]) -> list[str | None]:
         """The ids of the quotes."""
@@ -113,34 +111,23 @@ class QuotePainter:
             line.add(ellipsis(text, max(_NAME_CELLS, line.room - cells(cue) - 2)), look)
         line.add(" ").add(cue, "dim")
         if row.quote.by is By.PERSON:
-            return line.add_right(f"{glyphs().yours} ", "accent")
-        notes = " · ".join(self._notes(row.quote))
-        return line.add_right(f"{notes} ", "dim") if notes else line
-
-    def _notes(self, quote: Quote) -> Iterator[str]:
-        """What else a reader must know of a quote."""
-        if quote.polarity is Polarity.NOT_SAID:
-            yield f"{glyphs().denied} not said"
-        if quote.id in self.places:
-            yield f"{self.places[quote.id]} places"
-        if quote.certainty is Certainty.LIKELY:
-            yield "likely"
+            line.add_right(f"{glyphs().yours} ", "accent")
+        elif row.quote.certainty is Certainty.LIKELY:
+            line.add_right("likely ", "dim")
+        return line
 
     def speaker(self, row: QuoteRow) -> Iterator[Piece]:
-        """Who said it: an entity, somebody without a name in dim words, else unknown."""
+        """Who said it: the entity with its glyph, else the article's words, else unknown."""
         if row.speaker:
             yield Piece(f"{glyphs().kinds[row.speaker.kind]} ", row.speaker.kind)
             yield Piece(one_line(row.speaker.name), row.speaker.kind)
-        elif row.quote.description and row.quote.by is not By.PERSON:
-            yield Piece(f"{glyphs().nameless} ", "dim")
-            yield Piece(self.named(row.quote), "dim")
         else:
             yield Piece("  ")
             yield Piece(self.named(row.quote))
 
     def named(self, quote: Quote) -> str:
         """The article's words for a source that is no entity."""
-        if quote.description:
+        if quote.by is By.PERSON and quote.description:
             return one_line(quote.description)
         if quote.source is None or quote.certainty is Certainty.UNKNOWN:
             return _UNKNOWN
@@ -153,21 +140,6 @@ class QuotePainter:
 def _closed_lines(quote: Quote, width: int) -> int:
     """How many lines the words take while the row is not open: told without setting them."""
     return 1 if length(quote) < width - _INDENT else _CLOSED_LINES
-
-
-def _first(quote: Quote) -> str:
-    """The id of the first quote with the same words."""
-    return quote.same_as or quote.id
-
-
-def _each_once(rows: list[QuoteRow]) -> Iterator[QuoteRow]:
-    """The rows without repetitions: the one in focus, else the longest, where the first stands."""
-    groups: dict[str, list[QuoteRow]] = defaultdict(list)
-    for row in rows:
-        groups[_first(row.quote)].append(row)
-    for group in groups.values():
-        focused = [row for row in group if row.relation is Relation.FOCUSED]
-        yield focused[0] if focused else max(group, key=lambda row: length(row.quote))
 
 
 class QuotesPane(ListPane[Row]):
@@ -190,15 +162,7 @@ class QuotesPane(ListPane[Row]):
 
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
-        rows = list(self.reading.quotes())
-        shown = list(_each_once(rows))
-        counts = Counter(_first(row.quote) for row in rows)
-        self._painter.places = {
-            row.quote.id: counts[_first(row.quote)]
-            for row in shown
-            if counts[_first(row.quote)] > 1
-        }
-        return list(shown)
+        return list(self.reading.quotes())
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Quotes that match the filter, in the order wanted, under their headings."""
@@ -232,8 +196,7 @@ class QuotesPane(ListPane[Row]):
         groups: dict[str, list[QuoteRow]] = defaultdict(list)
         words: dict[str, int] = defaultdict(int)
         for row in rows:
-            nameless = f"~{self._painter.named(row.quote).lower()}"
-            speaker = row.speaker.id if row.speaker else nameless
+            speaker = row.speaker.id if row.speaker else f"~{self._painter.named(row.quote)}"
             groups[speaker].append(row)
             words[speaker] += self._words_in(row.quote)
         total = max(1, sum(words.values()))
@@ -253,8 +216,8 @@ class QuotesPane(ListPane[Row]):
         self._word_counts.clear()
 
     def total(self) -> int:
-        """All quotes of the article, the same words counted once."""
-        return sum(quote.same_as is None for quote in self.reading.annotations.quotes)
+        """All quotes of the article."""
+        return len(self.reading.annotations.quotes)
 
     def chosen(self) -> str | None:
         """The quote in focus."""

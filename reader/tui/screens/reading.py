@@ -113,7 +113,9 @@ class ReadingScreen(Screen[None]):
         self._forget = lambda: None  # an article that was being opened finds nothing to stop
 
     def _changed(self, change: Change) -> None:
-        """Tell of an analysis that is not complete."""
+        """Make room for notes; tell of an analysis that is not complete."""
+        if change & Change.NOTES and (work := self.reading.handwork) is not None:
+            self._panes.show_notes(bool(work.remarks or work.corrections))
         if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
             from ..window.notice import Notice
 
@@ -134,12 +136,18 @@ class ReadingScreen(Screen[None]):
 
     async def _bring_in_the_rest(self) -> None:
         from ..lists.entities import EntitiesPane
+        from ..lists.notes import NotesPane
         from ..lists.quotes import QuotesPane
         from ..lists.timeline import TimelinePane
 
         reading = self.reading
         with self.app.batch_update():
-            panes = (EntitiesPane(reading), QuotesPane(reading), TimelinePane(reading))
+            panes = (
+                EntitiesPane(reading),
+                QuotesPane(reading),
+                TimelinePane(reading),
+                NotesPane(reading),
+            )
             await self._panes.furnish(panes)
             if reading.beside is not None:
                 await self._panes.mount(reading.beside.list_pane())

@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 
 from ..article import ArticlePane
 from ..lists.entities import EntitiesPane
+from ..lists.notes import NotesPane
 from ..lists.pane import ListPane
 from ..lists.quotes import QuotesPane
 from ..lists.row_list import RowList
@@ -23,5 +24,6 @@ OF_PANES: Sequence[Section] = (
     ("Entities", (EntitiesPane,)),
     ("Quotes", (QuotesPane,)),
     ("Timeline", (TimelinePane,)),
+    ("Notes", (NotesPane,)),
     ("While finding", (FindField, FindBar)),
 )

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from .room import (
     ARTICLE,
+    NOTES,
     PANES,
     SIDE,
     TABBED,
@@ -57,6 +58,7 @@ class Panes(Horizontal):
         self._here = ARTICLE
         self._aside = SIDE[0]
         self._is_zoomed = False
+        self._has_notes = False
         self._room = Room.WIDE
         self._explain_anew: Callable[[], Widget] | None = None
         self._reasons: Widget | None = None
@@ -105,7 +107,20 @@ class Panes(Horizontal):
     def _shown(self, *, alone: bool) -> set[str]:
         if alone:
             return {self._here}
-        return set(PANES) if self._room is Room.WIDE else {ARTICLE, self._aside}
+        if self._room is not Room.WIDE:
+            return {ARTICLE, self._aside}
+        return set(PANES) if self._shows_notes else set(PANES) - {NOTES}
+
+    @property
+    def _shows_notes(self) -> bool:
+        """Whether a wide window has the pane of notes: while there are any, or one is in it."""
+        return self._has_notes or self._here == NOTES
+
+    def show_notes(self, has_notes: bool) -> None:
+        """Know whether there are notes."""
+        if has_notes != self._has_notes:
+            self._has_notes = has_notes
+            self.lay_out()
 
     def _arrange(self, side: _Side, width: str | int, *, alone: bool) -> None:
         """Sizes of the side panes, tabs and dividers."""
@@ -117,6 +132,7 @@ class Panes(Horizontal):
         side.border.display = not alone
         for border in side.row_borders:
             border.display = self._room is Room.WIDE and not alone
+        side.row_borders[-1].display &= self._shows_notes
 
     def _show_tabs(self, side: _Side, *, alone: bool) -> None:
         """Name the panes there is no room for beside those that are shown."""
@@ -133,6 +149,7 @@ class Panes(Horizontal):
         ):
             if tabs is not None:
                 tabs.display, tabs.present = shown, present
+                tabs.hidden = frozenset() if self._shows_notes else frozenset({NOTES})
 
     def _mount_tabs(self, place: Widget, names: Sequence[str], ident: str) -> PaneTabs:
         from .tabs import PaneTabs
@@ -155,7 +172,7 @@ class Panes(Horizontal):
         """Make the present side pane higher or lower by a row."""
         if self._here in SIDE:
             place = SIDE.index(self._here)
-            is_last = place == len(SIDE) - 1
+            is_last = place == len(SIDE) - 1 - (not self._shows_notes)
             self._move_border(place - is_last, -direction if is_last else direction)
 
     def on_divider_dragged(self, event: Divider.Dragged) -> None:
@@ -169,7 +186,8 @@ class Panes(Horizontal):
 
     def _move_border(self, place: int, rows: int) -> None:
         if self._room is Room.WIDE and not self._is_zoomed:
-            heights = [self._panes[name].outer_size.height for name in SIDE]
+            shown = (name for name in SIDE if self._panes[name].display)
+            heights = [self._panes[name].outer_size.height for name in shown]
             self._shares.heighten(place, rows, heights)
             self.lay_out()
 
@@ -209,7 +227,8 @@ class Panes(Horizontal):
 
     def walk(self, step: int) -> None:
         """Go to the next or previous pane, going round."""
-        self.enter(PANES[(PANES.index(self._here) + step) % len(PANES)])
+        names = [name for name in PANES if name != NOTES or self._shows_notes]
+        self.enter(names[(names.index(self._here) + step) % len(names)])
 
     def on_pane_tabs_chosen(self, event: PaneTabs.Chosen) -> None:
         """Go to the pane whose tab was clicked."""

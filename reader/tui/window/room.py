@@ -8,7 +8,8 @@ from enum import Enum
 from msgspec import Struct, field
 
 ARTICLE = "article"
-SIDE = ("entities", "quotes", "timeline")
+NOTES = "notes"
+SIDE = ("entities", "quotes", "timeline", NOTES)
 PANES = (ARTICLE, *SIDE)
 TABBED = "-tabbed"
 """The style class of a pane whose name a tab says."""
@@ -48,6 +49,12 @@ class Shares(Struct):
     side: float = 0.375
     stack: list[float] = field(default_factory=lambda: [1.0] * len(SIDE))
 
+    @classmethod
+    def kept(cls, side: float, stack: Sequence[float]) -> Shares:
+        """The sizes that were kept; that of a pane that is not always there is not."""
+        missing = len(SIDE) - len(stack)
+        return cls(side, [*stack, *[sum(stack) / len(stack)] * missing])
+
     def side_width(self, width: int) -> int:
         """The side column's width in cells, the divider not counted."""
         most = max(_NARROWEST_SIDE, width - 1 - _NARROWEST_ARTICLE)
@@ -61,10 +68,12 @@ class Shares(Struct):
     def heighten(self, place: int, rows: int, heights: Sequence[int]) -> None:
         """Move the border under the pane at `place` down by `rows`.
 
-        `heights` are the present ones. No pane gets lower than a title and two rows.
+        `heights` are the present ones, of the panes that are shown. No pane gets lower than a
+        title and two rows.
         """
         above, below = heights[place], heights[place + 1]
         rows = max(_LOWEST_PANE - above, min(rows, below - _LOWEST_PANE))
-        self.stack = [float(max(1, height)) for height in heights]
+        shown = [float(max(1, height)) for height in heights]
+        self.stack = Shares.kept(self.side, shown).stack
         self.stack[place] = max(1, above + rows)
         self.stack[place + 1] = max(1, below - rows)

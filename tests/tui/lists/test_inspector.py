@@ -15,7 +15,6 @@ from reader.analysis import (
     Form,
     Kind,
     Modality,
-    Polarity,
     Quote,
     QuoteKind,
     Sense,
@@ -237,7 +236,6 @@ def test_values_have_phrases_and_unknown_ones_show_as_they_are() -> None:
         ("certainty", Certainty),
         ("form", Form),
         ("modality", Modality),
-        ("polarity", Polarity),
         ("sense", Sense),
     ],
 )

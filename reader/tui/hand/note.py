@@ -1,0 +1,72 @@
+"""The small editor of a note, with a line for its tags."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static, TextArea
+
+from ..harmless import one_line
+from ..screens.dialog import Dialog
+
+Written = tuple[str, tuple[str, ...]]
+"""The text of a note and its tags."""
+
+_LONGEST = 200
+
+
+class NoteDialog(Dialog[Written]):
+    """Edits a note. Escape keeps it too: what was written is never thrown away."""
+
+    DEFAULT_CSS = """
+    NoteDialog {
+        & > Vertical { width: 76; padding: 1 2 0 2; }
+        TextArea {
+            height: 8; max-height: 50%; margin: 1 0 0 0; padding: 0 1; border: none;
+            background: $background;
+        }
+        TextArea:focus { border: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s", "keep", "keep it", id="note.keep", priority=True),
+    ]
+
+    def __init__(self, passage: str, text: str, tags: tuple[str, ...]) -> None:
+        super().__init__()
+        self._passage = passage
+        self._text = text
+        self._tags = ", ".join(tags)
+
+    def compose(self) -> ComposeResult:
+        """The passage, the text, the tags."""
+        with Vertical():
+            yield Static(
+                Content(f"Note on “{one_line(self._passage[:_LONGEST])}”"), classes="title"
+            )
+            yield TextArea(self._text, soft_wrap=True, tab_behavior="focus", compact=True)
+            yield Input(self._tags, compact=True, placeholder="tags, parted by commas")
+            hint = "esc keeps it · tab: tags · an empty note is taken away"
+            yield Static(Content(hint), classes="hint")
+
+    def on_mount(self) -> None:
+        """Write at the end."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter on the line of the tags keeps the note."""
+        event.stop()
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Close with what was written."""
+        text = self.query_one(TextArea).text.strip()
+        tags = self.query_one(Input).value.split(",")
+        named = (" ".join(tag.split()).lstrip("#") for tag in tags)
+        self.dismiss((text, tuple(dict.fromkeys(tag for tag in named if tag))))

@@ -1,0 +1,205 @@
+"""Correcting, highlighting and noting by keys and mouse, at both sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.analysis import By, Colour, Kind
+from reader.library.library import Library
+from reader.reading import EntityFocus, NoteFocus, Passage, QuoteFocus, Ready
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
+from reader.tui.hand.menu import ActMenu
+from reader.tui.hand.note import NoteDialog
+from reader.tui.lists.notes import NotesPane
+from tests.tui.readings import HARBOUR, Words, harbour, harbour_annotations
+
+IN = Words(HARBOUR)
+SIZES = pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return made()
+
+
+def made(*, keeps_library: bool = True) -> ReaderApp:
+    return ReaderApp(harbour().article, settings=Settings(), keeps_library=keeps_library)
+
+
+async def begin(app: ReaderApp, pilot) -> None:
+    await pilot.pause(0.2)
+    app.reading.receive(harbour_annotations(), Ready())
+    await pilot.pause(0.1)
+
+
+async def press(pilot, *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause(0.1)
+
+
+def entity(app: ReaderApp, ident: str):
+    return app.reading.index.entities.get(ident)
+
+
+@SIZES
+async def test_a_row_is_renamed_in_two_keys_and_its_letters(app, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "2")
+        row = app.screen.query_one("EntitiesPane").row_list.cursor
+        await press(pilot, "c", "n", "ctrl+u", *"Nova", "enter")
+        assert entity(app, row).name == "Nova"
+        assert entity(app, row).by is By.PERSON
+        await press(pilot, "u")
+        assert entity(app, row).by is By.MACHINE
+        await press(pilot, "ctrl+r")
+        assert entity(app, row).name == "Nova"
+
+
+async def test_a_merge_takes_four_keys_and_all_panes_follow(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EntityFocus("Mara Olsen"))
+        await press(pilot, "2", "c", "m", *"vik", "enter")
+        assert entity(app, "Mara Olsen") is None
+        assert app.reading.index.quotes["Q1"].speaker == "Tor Vik"
+        assert app.reading.focus == EntityFocus("Tor Vik")
+
+
+@SIZES
+async def test_a_speaker_who_is_no_entity(app, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(QuoteFocus("Q1"))
+        await press(pilot, "3", "c", "s", *"the clerk", "enter")
+        quote = app.reading.index.quotes["Q1"]
+        assert (quote.speaker, quote.description) == (None, "the clerk")
+        pane = app.screen.query_one("QuotesPane")
+        assert any(
+            "the clerk" in line.text
+            for row in pane.row_list.rows
+            for line in pane.painter.lines(row, 60, opened=False)
+        )
+
+
+async def test_what_the_caret_stands_on_and_tab_for_what_is_around_it(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.reading.move_caret(IN.place("He", 1).start)
+        await press(pilot, "c")
+        assert isinstance(app.screen, ActMenu)
+        first = app.screen.query_one(".title").render().plain
+        await press(pilot, "tab")
+        second = app.screen.query_one(".title").render().plain
+        assert first == "entity: Tor Vik"
+        assert second != first
+        await press(pilot, "tab", "escape")
+        assert not isinstance(app.screen, ActMenu)
+
+
+async def test_a_selection_becomes_an_entity_by_mouse(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        place = IN.place("a fisherman")
+        app.reading.focus_on(Passage(place.start, place.end))
+        await press(pilot, "c")
+        await pilot.click("OptionList", offset=(3, 0))
+        await press(pilot, *"person", "enter")
+        (new,) = [one for one in app.reading.annotations.entities if one.name == "a fisherman"]
+        assert new.kind is Kind.PERSON
+        assert app.reading.index.quotes["Q4"].speaker == new.id
+
+
+async def test_dates_are_asked_for_until_they_can_be_read(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.reading.move_caret(IN.place("March 2019").start)
+        await press(pilot, "c", "d", *"soon", "enter")
+        assert "is no date" in app.screen.query_one(".problem").render().plain
+        await press(pilot, "ctrl+u", *"May 2020", "enter")
+        assert app.reading.index.times["T2"].value == "2020-05"
+        assert str(app.reading.index.events["V2"].earliest) == "2020-05-01"
+
+
+@SIZES
+async def test_highlight_and_note_take_part_in_focus(app, size):
+    async with app.run_test(size=size) as pilot:
+        await begin(app, pilot)
+        place = IN.place("reopened the quay")
+        app.reading.focus_on(Passage(place.start, place.end))
+        await press(pilot, "M", "g")
+        (note,) = app.reading.index.notes
+        assert (note.start, note.end, note.colour) == (place.start, place.end, Colour.GREEN)
+        await press(pilot, "A", *"why now", "tab", *"quay, ", *"news", "escape")
+        (note,) = app.reading.index.notes
+        assert (note.text, note.tags, note.colour) == ("why now", ("quay", "news"), Colour.GREEN)
+        app.reading.focus_on(None)
+        await press(pilot, "5", "enter")
+        assert app.reading.focus == NoteFocus(note.id)
+        assert [row.quote.id for row in app.reading.quotes()] == []
+        app.reading.focus_on(EntityFocus("Tor Vik"))
+        await press(pilot)
+        assert app.screen.query_one(NotesPane).row_list.count == 0
+
+
+async def test_an_entry_deleted_in_the_pane_comes_back(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        app.reading.move_caret(IN.place("Mara Olsen").start)
+        await press(pilot, "M", "enter", "5")
+        assert len(app.reading.index.notes) == 1
+        await press(pilot, "x")
+        assert len(app.reading.index.notes) == 0
+        await press(pilot, "u")
+        assert len(app.reading.index.notes) == 1
+
+
+async def test_escape_keeps_what_was_written(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "A", *"half a thou", "escape")
+        assert not isinstance(app.screen, NoteDialog)
+        assert [note.text for note in app.reading.index.notes] == ["half a thou"]
+
+
+async def test_the_next_run_has_it_all(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EntityFocus("Tor Vik"))
+        await press(pilot, "2", "c", "n", "ctrl+u", *"Torvald", "enter", "A", *"who", "escape")
+    app.leave_article()
+    again = made()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await begin(again, pilot)
+        assert entity(again, "Tor Vik").name == "Torvald"
+        assert [note.text for note in again.reading.index.notes] == ["who"]
+        await press(pilot, "B", *"who")
+        await pilot.pause(0.4)
+        assert again.screen.query_one("OptionList").option_count == 1
+    again.leave_article()
+
+
+async def test_another_analysis_does_not_overwrite_a_person(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EntityFocus("Tor Vik"))
+        await press(pilot, "2", "c", "n", "ctrl+u", *"Torvald", "enter")
+        app.reading.receive(harbour_annotations(), Ready())
+        assert entity(app, "Tor Vik").name == "Torvald"
+
+
+async def test_without_a_library_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    app = made(keeps_library=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "A", *"mine", "escape")
+        assert [note.text for note in app.reading.index.notes] == ["mine"]
+    app.leave_article()
+    assert not (tmp_path / "data").exists()
+    assert Library(tmp_path / "no.sqlite").articles() == []
