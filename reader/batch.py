@@ -19,7 +19,7 @@ from .sources.sought import Found, is_address, look_at
 from .worker.opening_messages import Web
 
 if TYPE_CHECKING:
-    from .analysis import Analysis
+    from .analysis import Analysis, Known
     from .analysis.analyzer import Analyzer
     from .analysis.parse.columns import Parse
     from .article import Article
@@ -58,12 +58,19 @@ class Batch:
 
     @cached_property
     def _analyzer(self) -> Analyzer:
+        from .analysis import DEFAULT_MODEL
         from .analysis.analyzer import Analyzer
 
-        analyzer = Analyzer(self.model) if self.model else Analyzer()
+        analyzer = Analyzer(self.model or DEFAULT_MODEL, self._known())
         if analyzer.notice:
             self.tell(analyzer.notice)
         return analyzer
+
+    def _known(self) -> tuple[Known, ...]:
+        """What a person has said of names in general."""
+        from .library.taught import read_always
+
+        return read_always() if self.handmade else ()
 
     @cached_property
     def _opener(self) -> Opener:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..article import Article
 from .parse.columns import Parse
 from .parse.defaults import DEFAULT_MODEL
 from .parse.gathering import Gathering
 from .parse.parser import Parser
 from .recovery import find_all, parse_batch
-from .types import Analysis
+from .types import Analysis, Known
 
 
 class Analyzer:
@@ -19,8 +21,10 @@ class Analyzer:
     be loaded.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, known: Sequence[Known] = ()) -> None:
+        """`known` is what a person has said of names in general."""
         self._parser = Parser(model)
+        self._known = known
 
     @property
     def notice(self) -> str | None:
@@ -38,7 +42,9 @@ class Analyzer:
         """The analysis, and the parse it was made from, for exports that need its tokens."""
         gathering = self._gathered(article)
         parse = gathering.parse()
-        return Analysis.of(article, find_all(article, parse, gathering.problems)), parse
+        return Analysis.of(
+            article, find_all(article, parse, gathering.problems, self._known)
+        ), parse
 
     def parse(self, article: Article) -> Parse:
         """The parse of an article alone."""

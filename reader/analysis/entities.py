@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ..article import Article
@@ -11,6 +13,7 @@ from .coreference.first_persons import (
     without_own_third_persons,
 )
 from .coreference.linking import Links, link
+from .grouping.accepted import join_accepted
 from .grouping.adjectives import by_owner, is_adjective
 from .grouping.aliases import join_aliases
 from .grouping.best_name import best_name
@@ -27,20 +30,23 @@ from .syntax.tokens import Tokens
 from .types import (
     Entity,
     Form,
+    Known,
     Mention,
     Quote,
 )
 
 
-def find(article: Article, parse: Parse, marks: tuple[Marked, ...]) -> tuple[Entity, ...]:
+def find(
+    article: Article, parse: Parse, marks: tuple[Marked, ...], known: Sequence[Known] = ()
+) -> tuple[Entity, ...]:
     """The entities of an article with names, roles and third-person pronouns.
 
-    `marks` are its passages in quotation marks.
+    `marks` are its passages in quotation marks, `known` what a person has said of names.
     """
     tokens = Tokens(article, parse)
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(tokens, name)]
-    clusters = join_slips(join_aliases(parse, group(parse, names)))
+    clusters = join_slips(join_aliases(parse, join_accepted(parse, group(parse, names), known)))
     links = link(parse, clusters, marks, dateline_spans(article))
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_owner(parse, clusters, covered)

@@ -6,7 +6,7 @@ Each link is a pure function of the parse and of what earlier links found. Only 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ParamSpec, Protocol, TypeVar
 
 import msgspec
@@ -19,7 +19,7 @@ from . import (
     times,
 )
 from .parse.columns import Parse
-from .types import Annotations
+from .types import Annotations, Known
 
 _Inputs = ParamSpec("_Inputs")
 _Found = TypeVar("_Found")
@@ -44,10 +44,12 @@ def plainly(
     return link(*args, **kwargs)
 
 
-def annotate(article: Article, parse: Parse, run: Runner = plainly) -> Annotations:
-    """All annotations of `article`."""
+def annotate(
+    article: Article, parse: Parse, run: Runner = plainly, known: Sequence[Known] = ()
+) -> Annotations:
+    """All annotations of `article`; `known` is what a person has said of names."""
     marks = run(quotes.pair_marks, article)
-    found = run(entities.find, article, parse, marks)
+    found = run(entities.find, article, parse, marks, known)
     said = run(quotes.attribute, article, parse, marks, found)
     found = run(entities.link_speech, article, parse, found, said) or found
     return redate(article, parse, Annotations(entities=found, quotes=said), run)

@@ -6,7 +6,7 @@ each alone; they lose their annotations, and a `Problem` says so. The cost stays
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ParamSpec, TypeVar
 
 import msgspec
@@ -15,7 +15,7 @@ from ..article import Article, Range
 from .parse.columns import Columns, Parse, join
 from .parse.passages import Batch
 from .pipeline import annotate, redate
-from .types import Annotations, Problem
+from .types import Annotations, Known, Problem
 
 _Inputs = ParamSpec("_Inputs")
 _Found = TypeVar("_Found")
@@ -46,13 +46,15 @@ def _one_by_one(columns: _Parsing, text: str, batch: Batch) -> tuple[list[Column
     return pieces, problems
 
 
-def find_all(article: Article, parse: Parse, lost: Iterable[Problem] = ()) -> Annotations:
+def find_all(
+    article: Article, parse: Parse, lost: Iterable[Problem] = (), known: Sequence[Known] = ()
+) -> Annotations:
     """All annotations of `article`, less those of passages on which the analysis fails.
 
-    `lost` are the passages that could not be parsed.
+    `lost` are the passages that could not be parsed, `known` is what a person has said of names.
     """
     try:
-        found = annotate(article, parse)
+        found = annotate(article, parse, known=known)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001  border of the worker: one passage must not cost the article

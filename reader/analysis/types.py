@@ -104,6 +104,14 @@ class Entity(_Annotation, frozen=True, gc=False, kw_only=True):
     by: By = By.MACHINE
 
 
+class Known(_Annotation, frozen=True, gc=False):
+    """What a person has said of names in general: that they are one, and of which kind."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    kind: Kind | None = None
+
+
 class QuoteKind(StrEnum):
     """Whether speech is given word for word, partly so, or retold."""
 

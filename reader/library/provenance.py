@@ -7,7 +7,7 @@ are only looked at as files.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from ..analysis.types import Known
 from ..article import Article
 
 _ROOT = Path(__file__).parent.parent
@@ -23,17 +24,20 @@ _CHUNK = 1 << 18
 _LIBRARIES = ("spacy", "babel", "dateutil")
 
 
-def key_of(article: Article, model: str) -> str:
+def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:
     """The key of an article's analysis, safe as a file name.
 
     It changes with the text, the publication date and where it was found, the model's
-    version, the version of the libraries, and any change in the analysis itself.
+    version, the version of the libraries, what a person has said of names (`known`), and any
+    change in the analysis itself.
     """
     made = blake2b(digest_size=_KEY_BYTES)
     for start in range(0, len(article.text), _CHUNK):  # a book is not held twice
         made.update(article.text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
     about = (article.published, article.date_source, article.date_span, model)
     made.update(msgspec.json.encode((about, _program(), _edition(model))))
+    if known:
+        made.update(msgspec.json.encode(known))
     for column in article.layout.packed() if article.layout is not None else ():
         made.update(column)
     return made.hexdigest()

@@ -7,7 +7,7 @@ from queue import SimpleQueue
 
 from msgspec import Struct
 
-from ..analysis import DEFAULT_MODEL
+from ..analysis import DEFAULT_MODEL, Known
 from ..article import Article
 from ..library.cache import Cache, Entry
 from ..library.provenance import key_of
@@ -49,7 +49,8 @@ class AnalysisSession:
 
     One thread of the interface waits on `events()`, which starts the worker unless the cache
     holds the analysis; `redate`, `retry` and `close` return at once and may be called from
-    any thread. Without a cache nothing is kept. `offset` is the first code point on the screen.
+    any thread. Without a cache nothing is kept. `offset` is the first code point on the screen,
+    `known` what a person has said of names.
     """
 
     def __init__(
@@ -61,11 +62,13 @@ class AnalysisSession:
         offset: int = 0,
         patience: float = PATIENCE,
         command: Sequence[str] | None = None,
+        known: tuple[Known, ...] = (),
     ) -> None:
         self._article = article
         self._model = model
         self._cache = cache
         self._offset = offset
+        self._known = known
         self._patience = patience
         self._command = command
         self._inbox: SimpleQueue[_Answer | _Start | _NewDate | _Close] = SimpleQueue()
@@ -78,7 +81,7 @@ class AnalysisSession:
 
     def begin(self) -> Finished | None:
         """What the cache holds; where it holds nothing, start the worker. Called once."""
-        self._key = key_of(self._article, self._model)
+        self._key = key_of(self._article, self._model, self._known)
         found = self._kept()
         if found is None:
             self._start_worker()
@@ -135,7 +138,7 @@ class AnalysisSession:
 
     def _follow(self, article: Article) -> Iterator[Event]:
         self._article = article
-        self._key = key_of(self._article, self._model)
+        self._key = key_of(self._article, self._model, self._known)
         if self._worker is None:
             yield from self._find()
         else:
@@ -181,7 +184,7 @@ class AnalysisSession:
         def deliver(reply: Reply) -> None:
             self._inbox.put(_Answer(run, reply))
 
-        request = Analyse(self._article, self._model, self._offset)
+        request = Analyse(self._article, self._model, self._offset, self._known)
         self._worker = Worker(request, deliver, patience=self._patience, command=self._command)
         if self._closed:  # meanwhile, in another thread
             self._worker.stop()

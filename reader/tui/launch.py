@@ -66,7 +66,7 @@ def run(
         app = ReaderApp(
             memory.redated(first.article) if isinstance(first, Found) else None,
             settings=settings,
-            analyse=_analyses(settings, model, use_cache=use_cache),
+            analyse=_analyses(settings, model, use_cache=use_cache, use_state=use_state),
             memory=memory,
             driver_class=None if is_visitor else _driver_class(),
             plan=_plan(places, settings, model, use_cache=use_cache),
@@ -100,16 +100,25 @@ def run(
     return app.return_code or 0
 
 
-def _analyses(settings: Settings, model: str | None, *, use_cache: bool) -> Analyse:
+def _analyses(
+    settings: Settings, model: str | None, *, use_cache: bool, use_state: bool
+) -> Analyse:
     """How an article is analysed, from the code point on that is on the screen."""
 
     def analyse(article: Article, offset: int) -> AnalysisSession:
         from ..analysis import DEFAULT_MODEL
         from ..library.cache import Cache
+        from ..library.taught import read_always
         from ..reading.session import AnalysisSession
 
         cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
-        return AnalysisSession(article, model=model or DEFAULT_MODEL, cache=cache, offset=offset)
+        return AnalysisSession(
+            article,
+            model=model or DEFAULT_MODEL,
+            cache=cache,
+            offset=offset,
+            known=read_always() if use_state else (),
+        )
 
     return analyse
 

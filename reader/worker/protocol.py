@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from ..analysis.types import Annotations
+from ..analysis.types import Annotations, Known
 from ..article import Article, Dating
 from .channel import decoder
 
@@ -32,13 +32,15 @@ class Piece(_Message, frozen=True, tag=True):
 class Analyse(_Message, frozen=True, tag=True):
     """Ask for the analysis of an article with an installed spaCy pipeline.
 
-    `offset` is the first code point on the screen: the analysis begins there. On the way the
+    `offset` is the first code point on the screen: the analysis begins there. `known` is what a
+    person has said of names. On the way the
     text goes ahead in pieces: a book is never held once more, encoded.
     """
 
     article: Article
     model: str
     offset: int = 0
+    known: tuple[Known, ...] = ()
 
     def in_pieces(self) -> Iterator[Piece | Analyse]:
         """The messages that say the same, the last of them a request without a text."""

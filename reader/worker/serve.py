@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..analysis.parse.columns import Parse
 from ..analysis.parse.defaults import ModelError
 from ..analysis.parse.gathering import Gathering
-from ..analysis.types import Annotations, Problem
+from ..analysis.types import Annotations, Known, Problem
 from ..article import Article, Dating
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
@@ -61,6 +61,7 @@ class Service:
         self._pieces: list[str] = []
         self._parse: Parse | None = None
         self._found = Annotations()
+        self._known: tuple[Known, ...] = ()
 
     def run(self) -> None:
         """Answer until nothing has been asked for a long while."""
@@ -90,9 +91,9 @@ class Service:
     def _analyse(self, request: Analyse) -> None:
         from ..analysis.recovery import find_all
 
-        self._article, self._parse = request.article, None
+        self._article, self._parse, self._known = request.article, None, request.known
         self._parse, problems = self._parsed(request)
-        self._finish(find_all(self._article, self._parse, problems))
+        self._finish(find_all(self._article, self._parse, problems, self._known))
 
     def _parsed(self, request: Analyse) -> tuple[Parse, list[Problem]]:
         """The parse of the whole article and what was lost; the pieces of it are let go."""
@@ -130,7 +131,7 @@ class Service:
         from ..analysis.recovery import find_all
 
         excerpt = gathering.excerpt(self._article)
-        self._reply(Partial(find_all(excerpt, gathering.parse(), gathering.problems)))
+        self._reply(Partial(find_all(excerpt, gathering.parse(), gathering.problems, self._known)))
 
     def _take_new_date(self) -> bool:
         """Take a date given while parsing, from which all that follows is reckoned; if any was."""

@@ -129,12 +129,13 @@ class NotesPane(ListPane[Row]):
 
     TITLE = "Notes"
     NOUN = "notes"
-    HINTS = ("notes.edit", "notes.delete", "list.filter", "notes.sort")
+    HINTS = ("notes.edit", "notes.delete", "notes.teach", "list.filter", "notes.sort")
     FOLLOWS: ClassVar[Change] = FOLLOWED | Change.NOTES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "sort", id="notes.sort"),
         Binding("a", "edit", "edit", id="notes.edit"),
         Binding("x,delete", "delete", "delete", id="notes.delete"),
+        Binding("t", "teach", "always", tooltip="let a correction hold always", id="notes.teach"),
     ]
 
     def __init__(self, reading: Reading) -> None:
@@ -240,6 +241,31 @@ class NotesPane(ListPane[Row]):
         ident, work = self.row_list.cursor, self.reading.handwork
         if ident is not None and work is not None and (item := work.item(ident)) is not None:
             work.drop(item)
+
+    def action_teach(self) -> None:
+        """Let the correction under the cursor hold in every article from now on."""
+        from ...library.taught import always_path, teach
+
+        item = self._item(self.row_list.cursor or "")
+        if item is None or isinstance(item, Remark):
+            self.notify("Put the cursor on a correction: it is what can hold always.")
+            return
+        try:
+            known = teach(item)
+        except (OSError, UnicodeDecodeError) as error:
+            self.notify(f"{always_path().name} cannot be written: {error}", severity="warning")
+            return
+        if known is None:
+            self.notify("Only names, kinds and merged entities can hold in every article.")
+            return
+        names = f" is also called {', '.join(known.names)}" if known.names else ""
+        self.notify(one_line(f"Always: {known.name}{names}. It is in {always_path()}."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only where something is kept can it hold always."""
+        if action == "teach":
+            return bool(getattr(self.app, "keeps_library", False))
+        return super().check_action(action, parameters)
 
 
 def _tag(note: Note) -> str:
