@@ -61,9 +61,8 @@ def _entry(raw: Raw, one: Any, outlet: str | None) -> Entry:
     about = About(title, _words(one.get("author")) or None, _day(one), url=address or None)
     whole = raw.holding(b"", title)._replace(url=address or None)
     summary = address if len(body) < _WHOLE else ""
-    return Entry(
-        title, partial(_article, whole, about, body), about.published, outlet, summary or None
-    )
+    read = partial(_article, whole, about, body)
+    return Entry(title, read, about.published, outlet, summary or None, bool(summary))
 
 
 def _article(raw: Raw, about: About, body: str) -> Article:

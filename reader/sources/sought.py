@@ -6,10 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ..article import Article
+from ..article.errors import shown
 from .loading import DEFAULT_LIMIT, STANDARD_INPUT, fetch
 from .plain import at_once
 from .types import Raw
 
+_LONGEST_SOURCE = 120
 LONGEST_ADDRESS = 4000
 """Characters of the longest address that is asked for."""
 
@@ -69,6 +71,19 @@ def look_at(
     known = None if place == STANDARD_INPUT else _absolute(place)
     article = at_once(raw)
     return Sought(raw.name, raw, published, known) if article is None else Found(article, known)
+
+
+def raw_of(asked: str, address: str, body: bytes, media_type: str, published: date | None) -> Raw:
+    """The bytes of a page that was asked for at one address and came from another or the same."""
+    return Raw(shown(asked), body, address, media_type, published, short_name(address))
+
+
+def short_name(address: str) -> str:
+    """What a person knows a page by: its address without scheme and query, its end kept."""
+    name = shown(address.partition("://")[2].partition("?")[0].partition("#")[0].rstrip("/"))
+    host, _, path = name.partition("/")
+    room = _LONGEST_SOURCE - len(host)
+    return name if len(path) <= room else f"{host}/…{path[-room:]}"
 
 
 def is_address(place: str) -> bool:

@@ -13,14 +13,12 @@ import msgspec
 
 from .. import __version__
 from ..article import Article
-from ..article.errors import ArticleError, shown
+from ..article.errors import ArticleError
 from ..library.pages import KeptPage, Pages
 from ..sources import Container, Raw, read, the_article
 from ..sources.policy import Policy, Tell, quietly
-from ..sources.sought import Sought
+from ..sources.sought import Sought, raw_of
 from .opening_messages import Web
-
-_LONGEST_SOURCE = 120
 
 
 class Got(msgspec.Struct, frozen=True):
@@ -58,8 +56,7 @@ class Opener:
             notice = f"This page was kept on {page.fetched:%-d %B %Y}; --refresh asks for it again."
         elif page is None:
             page, notice = self._fetched(address, tell)
-        source = short_name(page.address)
-        raw = Raw(shown(address), page.body, page.address, page.media_type, published, source)
+        raw = raw_of(address, page.address, page.body, page.media_type, published)
         return Got(raw, notice)
 
     def read(self, got: Got) -> tuple[Article | Container, str]:
@@ -99,14 +96,6 @@ class Opener:
             with suppress(OSError):  # the page is there all the same
                 self._pages.put(address, kept)
         return kept, page.notice
-
-
-def short_name(address: str) -> str:
-    """What a person knows a page by: its address without scheme and query, its end kept."""
-    name = shown(address.partition("://")[2].partition("?")[0].partition("#")[0].rstrip("/"))
-    host, _, path = name.partition("/")
-    room = _LONGEST_SOURCE - len(host)
-    return name if len(path) <= room else f"{host}/…{path[-room:]}"
 
 
 def choose(opener: Opener, container: Container, index: int) -> tuple[Article | Container, str]:

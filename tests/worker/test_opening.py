@@ -15,7 +15,8 @@ from reader.article import Article
 from reader.article.errors import ArticleError
 from reader.library.pages import Pages
 from reader.sources import Container, Entry
-from reader.worker.opening import Opener, choose, short_name
+from reader.sources.sought import short_name
+from reader.worker.opening import Opener, choose
 from reader.worker.opening_client import SourceReader
 from reader.worker.opening_messages import (
     Fetching,
