@@ -56,7 +56,7 @@ def test_the_place_is_kept_even_where_the_reader_is_killed(start, report):
         terminal.wait_for("Line 0 of")
         terminal.press("G")
         state = state_folder(report.parent) / "state.json"
-        terminal.wait_for(lambda _: state.exists())
+        terminal.wait_for(lambda _: state.exists() and '"caret"' in state.read_text())
         terminal.process.kill()
     with start(report) as terminal:
         terminal.wait_for("Line 399 of")
@@ -153,4 +153,7 @@ def test_two_readers_of_two_articles_keep_both_places(start, report, article, tm
         quit_it(second)
     kept = json.loads((state_folder(tmp_path) / "state.json").read_text())
     assert len(kept["articles"]) == 2
-    assert subprocess.run(["grep", "-rl", "Ferry", state_folder(tmp_path)], check=False).returncode
+    assert [recent["title"] for recent in kept["recent"]].count(
+        "Ferry returns to Port Almar after two years"
+    ) == 1
+    assert subprocess.run(["grep", "-rl", "Olsen", state_folder(tmp_path)], check=False).returncode
