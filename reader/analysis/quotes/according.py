@@ -30,8 +30,10 @@ class _Aside(NamedTuple):
 
 def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
     """The rest of the clause that "according to X" belongs to."""
+    lower, opening = layout.parse.lower, _opening_words()
     for token in range(sentence.first, sentence.last - 1):
-        aside = _aside(layout, sentence, token) if layout.narrated(token) else None
+        opens = lower[token] in opening and layout.narrated(token)
+        aside = _aside(layout, sentence, token) if opens else None
         if aside is None:
             continue
         first, last = aside.first, aside.last
@@ -78,6 +80,12 @@ def _aside(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
 @cache
 def _introducers() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lines("quotes/introducers.txt"))
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words with which an introducer can begin."""
+    return frozenset({"in", *(words_[0] for words_ in _introducers())})
 
 
 def _introducer(layout: Layout, token: int) -> int | None:

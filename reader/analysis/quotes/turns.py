@@ -106,8 +106,9 @@ class Turns:
     def _acting(self) -> Iterator[Phrase]:
         """The subjects of the main verbs of narration."""
         layout, parse = self._layout, self._layout.parse
-        for token, dep in enumerate(parse.dep):
-            if dep == "ROOT" and layout.narrated(token) and parse.pos[token] in {"VERB", "AUX"}:
+        roots = [token for token, dep in enumerate(parse.dep) if dep == "ROOT"]
+        for token in roots:
+            if layout.narrated(token) and parse.pos[token] in {"VERB", "AUX"}:
                 subject = own_subject(parse, token)
                 if subject is not None and parse.pos[subject] in _NOUNS | {"PRON"}:
                     found = phrase(layout, subject, token)
