@@ -102,11 +102,6 @@ def _introducer(layout: Layout, token: int) -> int | None:
     return None
 
 
-def introduces(layout: Layout, token: int) -> bool:
-    """Whether the words that begin at a token name a source: "according to"."""
-    return _introducer(layout, token) is not None
-
-
 def _in_words_of(layout: Layout, sentence: Sentence, token: int) -> _Aside | None:
     """As in ", in Ms. Olsen's words,"."""
     parse = layout.parse

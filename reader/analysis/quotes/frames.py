@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from ..knowledge.cues import Cue, cue_at
 from ..knowledge.quote_words import words
-from ..syntax.narration import Phrase, owner_of, phrase, possessor
+from ..syntax.narration import Phrase, phrase, possessor
 from ..syntax.subjects import doer, spoken_to
 from ..types import Certainty, Sense
-from .according import introduces
 from .layout import Layout, Passage, Sentence
 from .sources import ahead, beside, handed_over
 
@@ -59,12 +58,11 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
         return None
     verb = _first_verb(layout, first, last)
     if verb is None:
-        return _equated(layout, sentence, passage)
+        return None
     cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     if known:
         linked = pause or passage.final in _OPEN_END or _tight(first, verb, last)
-        linked = linked and not (verb == first and _waits_for_verb(layout, sentence, passage))
     else:
         alone = passage.first == sentence.first and passage.final == ","
         linked = alone and parse.child(verb, "dobj") is None
@@ -88,27 +86,6 @@ def _has_own_clause(layout: Layout, verb: int) -> bool:
     """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
     clause = layout.parse.child(verb, "ccomp", "xcomp")
     return clause is not None and clause > verb and layout.narrated(clause)
-
-
-def _equated(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
-    """The noun of saying that a quotation is said to be: "“...” was her answer"."""
-    parse = layout.parse
-    first = passage.last
-    if passage.first != sentence.first or first >= sentence.last or parse.lemma[first] != "be":
-        return None
-    for noun in range(first + 1, min(first + _LONGEST_ANSWER, sentence.last)):
-        if parse.lemma[noun] in words("speech_nouns") and parse.pos[noun] == "NOUN":
-            owner = owner_of(layout, noun)
-            rule, sure = "quote-noun", Certainty.LIKELY
-            return owner and Frame((noun, noun + 1), owner, Sense.SPEECH, rule, sure)
-    return None
-
-
-def _waits_for_verb(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
-    """Whether a quotation parts a pronoun from its verb: "it “categorically” rejects"."""
-    before = passage.first - 1
-    subject_ = before >= sentence.first and layout.parse.pos[before] == "PRON"
-    return subject_ and passage.final not in _OPEN_END and layout.narrated(before)
 
 
 def _gap_end(layout: Layout, first: int, last: int) -> int:
@@ -244,7 +221,7 @@ def _by_position(
     """The frame that a verb no list has makes by its place, or a colon by itself."""
     parse = layout.parse
     first, end = gap
-    if not mark or any(introduces(layout, token) for token in range(verb + 1, end)):
+    if not mark:
         return None
     spoken = mark == "," and passage.final in ".?!" and passage.last - passage.first > 6
     source = doer(layout, verb) if spoken and parse.dep[verb] in _MAIN else None

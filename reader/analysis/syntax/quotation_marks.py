@@ -164,10 +164,18 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             mark.weak = before in "sS" and after == " " and text[last + 1 : last + 2].islower()
         elif not (glyph == '"' and _FEET.search(text, max(start, first - 4), first)):
             mark.role = _double_role(glyph, opens, closes)
+            if glyph == '"' and opens and _slipped(text, first, last):
+                mark.role = _Role.EITHER
         if mark.role is not _Role.NONE:
             marks.append(mark)
             after_opening = last if mark.role is not _Role.CLOSES and opens else -1
     return marks
+
+
+def _slipped(text: str, start: int, end: int) -> bool:
+    """Whether a straight mark has its blank on the wrong side: `to the town, "Olsen said`."""
+    ends = text[start - 2 : start - 1] in {",", "?", "!", "."} and text[start - 1 : start] == " "
+    return ends and _cue_follows(text[end : end + _LONGEST_FRAME])
 
 
 def _double_role(glyph: str, opens: bool, closes: bool) -> _Role:

@@ -41,7 +41,8 @@ def lent_subject(parse: Parse, verb: int) -> int | None:
     if parse.tag[verb] not in _FINITE_TAGS:
         return None
     for child in parse.children[verb]:
-        if child < verb and parse.dep[child] == "advcl" and parse.tag[child] in _PARTICIPLES:
+        aside = parse.tag[child] in _PARTICIPLES or parse.text[child - 1] == ","
+        if child < verb and parse.dep[child] == "advcl" and aside:
             subject = parse.child(child, *SUBJECTS)
             if subject is not None and parse.child(child, "aux", "auxpass") is None:
                 return subject if subject < child else None
@@ -94,17 +95,9 @@ def doer(told: Narration, verb: int) -> Phrase | None:
         return phrase(told, named, verb) if named is not None else None
     if spoken_to(told, verb):
         return None
-    return _speaking_noun(told, verb) or _shared(told, verb) or _asked(told, verb)
-
-
-def _asked(told: Narration, verb: int) -> Phrase | None:
-    """Whom the parse gives to the aside before a verb: "Olsen, asked if he would, said"."""
-    parse = told.parse
-    for child in parse.children[verb]:
-        if child < verb and spoken_to(told, child):
-            own = own_subject(told.parse, child)
-            return phrase(told, own, child) if own is not None and own < child else None
-    return None
+    found = _speaking_noun(told, verb) or _shared(told, verb)
+    lent = lent_subject(parse, verb) if found is None else None
+    return phrase(told, lent, verb) if lent is not None else found
 
 
 def spoken_to(told: Narration, verb: int) -> bool:

@@ -30,6 +30,8 @@ def passages(text: str, depth: int = 0) -> list[str]:
         ("He is 6'2\" tall, she said.", []),
         ("A ‘the voters’ choice’ sticker.", ["‘the voters’ choice’"]),
         ('"One," he said."Two," she said.', ['"One,"', '"Two,"']),
+        ('"It is late, "Olsen said.', ['"It is late, "']),
+        ('"Late," she said. "Too late," she said.', ['"Late,"', '"Too late,"']),
         ("Surplus” here and “a real one” there.", ["“a real one”"]),
         ("Never closed “here and “a real one” there.", ["“a real one”"]),
         ("“Open to the end", ["“Open to the end"]),

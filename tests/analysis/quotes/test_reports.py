@@ -72,11 +72,6 @@ Reader = Callable[[str], list[Said]]
             id="inscription",
         ),
         pytest.param(
-            "“No comment” was his reply.",
-            Said("direct", "his", "“No comment”"),
-            id="was his reply",
-        ),
-        pytest.param(
             "The harbour office recommended a second bridge over the Tarn.",
             Said("indirect", "The harbour office", "a second bridge over the Tarn"),
             id="recommended something",

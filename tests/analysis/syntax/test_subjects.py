@@ -41,6 +41,10 @@ ABSOLUTE = (
     "With/IN/prep/9 aides/NNS/nsubj/2 saying|say/VBG/pcomp/0 he/PRP/nsubj/4 was|be/VBD/ccomp/2 "
     "ill/JJ/acomp/4 ,/,/punct/9 the/DT/det/8 mayor/NN/nsubj/9 left|leave/VBD/ROOT/9"
 )
+ASKED_BETWEEN = (
+    "Berg/NNP/nsubj/2 ,/,/punct/2 asked|ask/VBD/advcl/9 if/IN/mark/6 he/PRP/nsubj/6 "
+    "would/MD/aux/6 run/VB/ccomp/2 again/RB/advmod/6 ,/,/punct/9 said|say/VBD/ROOT/9 no/UH/intj/9"
+)
 INVERTED = (
     "He/PRP/nsubj/3 left/VBD/dep/0 ,/,/punct/3 said|say/VBD/ROOT/3 Ada/NNP/compound/5 "
     "Olsen/NNP/nsubj/3"
@@ -54,6 +58,7 @@ INVERTED = (
         pytest.param(JOINED, 4, "she", id="in a clause"),
         pytest.param(JOINED, 6, None, id="a finite verb shares none with a bare one"),
         pytest.param(ASIDE, 8, "judge", id="lent to an aside"),
+        pytest.param(ASKED_BETWEEN, 9, "Berg", id="lent to a question in between"),
         pytest.param(URGED, 5, "Berg", id="of who is urged"),
         pytest.param(WANTED, 3, "Berg", id="of who wants to"),
         pytest.param(PASSIVE, 3, "report", id="of a passive"),
