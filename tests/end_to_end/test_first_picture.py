@@ -45,7 +45,7 @@ type_ahead
 reader.tui.window footer header panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row
 rows structure tables wrap
-reader.tui.commands command export overview reading structure
+reader.tui.commands command desk export hand overview reading structure
 reader.tui.screens reading
 """
 

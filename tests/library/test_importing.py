@@ -7,6 +7,7 @@ import pytest
 
 from reader.analysis import Analysis, Annotations, Colour
 from reader.article import Article
+from reader.cli import main
 from reader.corrections import Change, Finder, Remark, anchor_of, located
 from reader.corrections.hand import encoded
 from reader.export.registry import FORMATS
@@ -15,8 +16,9 @@ from reader.library.importing import ImportedNotesError, import_notes, read_note
 from reader.library.keeper import Keeper, Kept, Opened, Unkept, identity_of
 from reader.library.library import Library
 from reader.library.sidecar import joined, read_sidecar, sidecar_of, write_sidecar
+from reader.reading.handwork import Handwork
 from tests.corrections.acts import at
-from tests.tui.readings import HARBOUR, harbour_annotations
+from tests.tui.readings import HARBOUR, harbour, harbour_annotations
 
 ARTICLE = Article.from_text(HARBOUR, source="harbour.txt")
 MINE = Remark(id="n1", place=at("reopened the quay"), text="At last", tags=("quay",))
@@ -183,3 +185,31 @@ def test_exports_have_what_a_person_made(library):
     other = Article.from_text("Snow fell.")
     bare = Analysis.of(other, Annotations())
     assert with_handwork(library, bare, other, "") is bare
+
+
+def test_the_command_imports_and_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    article = tmp_path / "harbour.txt"
+    article.write_text(HARBOUR)
+    notes = file_of(tmp_path / "theirs.jsonl", MINE, THEIRS)
+    assert main(["--import-notes", str(notes), str(article)]) == 0
+    assert capsys.readouterr().out == "2 entries of theirs.jsonl imported.\n"
+    assert set(items_of(Library())) == {"n1", "n2"}
+    assert main(["--import-notes", str(tmp_path / "none"), str(article)]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+    assert main(["--import-notes", str(notes)]) == 2
+
+
+def test_words_of_notes_are_found_in_the_article():
+    reading = harbour()
+    reading.handwork = Handwork(reading)
+    reading.handwork.load([MINE])
+    reading.find("at last")
+    assert reading.search is not None
+    assert list(zip(reading.search.starts, reading.search.ends, strict=True)) == [
+        (MINE.place.start, MINE.place.end)
+    ]
+    assert reading.caret == MINE.place.start
+    reading.find("quay")
+    assert len(reading.search) == 2  # not once more for its tag
