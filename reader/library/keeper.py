@@ -17,6 +17,7 @@ from msgspec import Struct
 from ..article import Article
 from ..corrections.anchors import Finder
 from ..corrections.hand import Change, Item, Step, anchors_of
+from ..corrections.types import Correction
 from .database import LibraryError
 from .library import PLACE, Identity, Library, Shelved
 from .sidecar import joined, read_sidecar, sidecar_of, write_sidecar
@@ -31,10 +32,14 @@ _MATCHED = {
 
 
 class Opened(Struct, frozen=True):
-    """What was made of an article earlier, and a sentence about that, or nothing."""
+    """What was made of an article earlier, a sentence about that, or nothing, and `lessons`.
+
+    Those are corrections of names in other articles.
+    """
 
     items: tuple[Item, ...]
     sentence: str = ""
+    lessons: tuple[Correction, ...] = ()
 
 
 class Kept(Struct, frozen=True):
@@ -86,7 +91,6 @@ class Keeper:
         self._number: int | None = None
         self._items: dict[str, Item] = {}
         self._waiting: list[Change] = []
-        self._is_loaded = False
         self._queue: SimpleQueue[_Work | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="library", daemon=True)
         self._thread.start()
@@ -141,8 +145,16 @@ class Keeper:
                 if found.items:
                     sentences.append(_MATCHED.get(found.matched, ""))
         sentences.append(self._read_sidecar())
-        self._is_loaded = True
-        return Opened(tuple(self._items.values()), " ".join(filter(None, sentences)))
+        told = " ".join(filter(None, sentences))
+        return Opened(tuple(self._items.values()), told, self._lessons())
+
+    def _lessons(self) -> tuple[Correction, ...]:
+        if self._library is None:
+            return ()
+        try:
+            return tuple(self._library.lessons(self._number))
+        except LibraryError:
+            return ()  # what opened the file has told why
 
     def _is_same(self, matched: str, items: tuple[Item, ...]) -> bool:
         """Whether an article known only by its place is not another one by now."""

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..corrections.hand import Change, Item, Remark, decoded, encoded
+from ..corrections.types import Correction, Merge, Rename, Retype
 from .database import Database
 
 TEXT, SOURCE, PLACE = "text", "source", "place"
@@ -123,6 +124,15 @@ class Library:
             if item is not None:
                 yield item
 
+    def lessons(self, but: int | None) -> list[Correction]:
+        """What was said of names in other articles than `but`, the latest first."""
+        if not self._database.path.exists():
+            return []
+        with self._database.reading() as connection:
+            rows = connection.execute(_LESSONS, (but or 0, _MOST_FOUND)).fetchall()
+        items = (decoded(body.encode()) for (body,) in rows)
+        return [item for item in items if isinstance(item, Merge | Rename | Retype)]
+
     # All articles
 
     def articles(self, query: str = "") -> list[Shelved]:
@@ -163,6 +173,12 @@ _LIST = """
            coalesce(sum(body LIKE '%"type":"note"%'), 0),
            coalesce(sum(body NOT LIKE '%"type":"note"%'), 0)
     FROM articles LEFT JOIN items ON items.article = articles.id
+"""
+_LESSONS = """
+    SELECT body FROM items WHERE article != ? AND (
+        body LIKE '{"type":"merge"%' OR body LIKE '{"type":"rename"%'
+        OR body LIKE '{"type":"retype"%'
+    ) ORDER BY modified DESC LIMIT ?
 """
 _SEARCH = """
     SELECT article, snippet(words, -1, '', '', '…', 12) FROM words

@@ -28,6 +28,7 @@ from ..corrections import (
     told,
 )
 from ..corrections.hand import anchors_of
+from ..corrections.offering import OFFERED, offered
 from .reading import Reading
 
 Keep = Callable[[Step], object]
@@ -50,6 +51,7 @@ class Handwork:
         self.name = Namer(reading.article.text, text_hash)
         self.open: tuple[Open, ...] = ()
         self.orphans: list[Remark] = []
+        self._lessons: list[Correction] = []
         machine = reading.machine
         self._known: _Known = (id(machine), [], machine, Patched(machine, (), {}))
 
@@ -65,6 +67,24 @@ class Handwork:
         """The highlights and notes in the order they were made."""
         return self._hand.remarks
 
+    def offers(self) -> list[Correction]:
+        """What was said of names in other articles and could be said in this one."""
+        if not self._lessons:
+            return []
+        return offered(self._lessons, self._reading.annotations.entities, self.name)
+
+    def decline(self, ident: str) -> bool:
+        """Offer something no longer; whether it was offered."""
+        before = len(self._lessons)
+        self._lessons = [one for one in self._lessons if one.id != ident.removeprefix(OFFERED)]
+        if len(self._lessons) < before:
+            self._reading.apply_handwork()
+        return len(self._lessons) < before
+
+    def accept(self, offer: Correction) -> Step:
+        """Say of this article what was said of another."""
+        return self.correct(replace(offer, id=new_id(), made=now()))
+
     def item(self, ident: str) -> Item | None:
         """The correction, highlight or note with this id."""
         return self._hand.get(ident)
@@ -79,9 +99,13 @@ class Handwork:
         item = self._hand.get(ident)
         return item if isinstance(item, Remark) else None
 
-    def load(self, items: Iterable[Item]) -> None:
-        """Take what was made earlier; what was made meanwhile stays."""
+    def load(self, items: Iterable[Item], lessons: Iterable[Correction] = ()) -> None:
+        """Take what was made earlier; what was made meanwhile stays.
+
+        `lessons` are corrections of names in other articles, which are offered here.
+        """
         self._hand.load(items)
+        self._lessons = list(lessons)
         self._reading.apply_handwork()
 
     def applied(self, annotations: Annotations) -> Applied:

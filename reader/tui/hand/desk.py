@@ -95,9 +95,9 @@ class HandDesk:
     def _take(self, reading: Reading, news: News) -> None:
         app = self._app
         match news:
-            case Opened(items, sentence):
-                if items and reading.handwork is not None:
-                    reading.handwork.load(items)
+            case Opened(items, sentence, lessons):
+                if (items or lessons) and reading.handwork is not None:
+                    reading.handwork.load(items, lessons)
                 self._tell_opened(reading, sentence)
             case Kept(step) if step.told:
                 app.tell(f"{step.told[:1].upper()}{step.told[1:]}. {self._way_back()}")

@@ -31,14 +31,19 @@ _OPEN_LINES = 200
 _CLOSED_LINES = 2
 _LONGEST = 400
 _GONE = "its words are not in the text any more"
+_OFFERED = "You said elsewhere: enter says it here, t always, x never mind"
 _UNTAGGED = "without a tag"
 
 
 class MadeRow(Struct, frozen=True, gc=False):
-    """A correction, or a note whose words are gone; `why` says why it fits nothing."""
+    """A correction, or a note whose words are gone; `why` says why it fits nothing.
+
+    `is_offer` marks what was said of names in another article.
+    """
 
     item: Item
     why: str = ""
+    is_offer: bool = False
 
     @property
     def words(self) -> str:
@@ -155,7 +160,8 @@ class NotesPane(ListPane[Row]):
         ]
         reasons = {one.correction.id: one.reason for one in work.open}
         made = sorted(work.corrections, key=lambda one: (one.id not in reasons, place_of(one)))
-        return rows + [MadeRow(one, reasons.get(one.id, "")) for one in made]
+        rows += [MadeRow(one, reasons.get(one.id, "")) for one in made]
+        return rows + [MadeRow(offer, is_offer=True) for offer in work.offers()]
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Rows that match the filter, under headings where they are of several sorts."""
@@ -164,8 +170,10 @@ class NotesPane(ListPane[Row]):
         made = [row for row in found if isinstance(row, MadeRow)]
         shown: list[Row] = list(self._by_tag(notes) if self.order is NoteOrder.TAG else notes)
         lost = [row for row in made if row.why]
-        kept = [row for row in made if not row.why]
-        for title, part in (("Do not fit this text", lost), ("Corrections", kept)):
+        kept = [row for row in made if not row.why and not row.is_offer]
+        offers = [row for row in made if row.is_offer]
+        sorts = (("Do not fit this text", lost), ("Corrections", kept), (_OFFERED, offers))
+        for title, part in sorts:
             if part:
                 shown += [_heading(f"{title} · {len(part)}"), *part]
         return shown
@@ -199,9 +207,11 @@ class NotesPane(ListPane[Row]):
         return focus.id if isinstance(focus, NoteFocus) else None
 
     def choose(self, ident: str) -> None:
-        """Go to the passage of a note; to the place of a correction."""
+        """Go to the passage of a note, to the place of a correction; take what is offered."""
         if ident in self.reading.index.notes_by_id:
             self.reading.focus_on(NoteFocus(ident))
+        elif (offer := self._offer(ident)) is not None and self.reading.handwork is not None:
+            self.reading.handwork.accept(offer)
         elif (item := self._item(ident)) is not None and self.reading.handwork is not None:
             place = self.reading.handwork.place(item)
             if place is not None:
@@ -222,6 +232,10 @@ class NotesPane(ListPane[Row]):
             f"{note} adds a note, {mend} corrects."
         )
 
+    def _offer(self, ident: str) -> Correction | None:
+        work = self.reading.handwork
+        return next((one for one in work.offers() if one.id == ident), None) if work else None
+
     def _item(self, ident: str) -> Correction | Remark | None:
         work = self.reading.handwork
         return work.item(ident) if work else None
@@ -239,14 +253,18 @@ class NotesPane(ListPane[Row]):
     def action_delete(self) -> None:
         """Take away the note or correction under the cursor; undo brings it back."""
         ident, work = self.row_list.cursor, self.reading.handwork
-        if ident is not None and work is not None and (item := work.item(ident)) is not None:
+        if ident is None or work is None or work.decline(ident):
+            return
+        if (item := work.item(ident)) is not None:
             work.drop(item)
 
     def action_teach(self) -> None:
         """Let the correction under the cursor hold in every article from now on."""
         from ...library.taught import always_path, teach
 
-        item = self._item(self.row_list.cursor or "")
+        ident = self.row_list.cursor or ""
+        offer = self._offer(ident)
+        item = offer or self._item(ident)
         if item is None or isinstance(item, Remark):
             self.notify("Put the cursor on a correction: it is what can hold always.")
             return
@@ -258,6 +276,8 @@ class NotesPane(ListPane[Row]):
         if known is None:
             self.notify("Only names, kinds and merged entities can hold in every article.")
             return
+        if offer is not None and self.reading.handwork is not None:
+            self.reading.handwork.accept(offer)
         names = f" is also called {', '.join(known.names)}" if known.names else ""
         self.notify(one_line(f"Always: {known.name}{names}. It is in {always_path()}."))
 

@@ -115,7 +115,7 @@ class ReadingScreen(Screen[None]):
     def _changed(self, change: Change) -> None:
         """Make room for notes; tell of an analysis that is not complete."""
         if change & Change.NOTES and (work := self.reading.handwork) is not None:
-            self._panes.show_notes(bool(work.remarks or work.corrections))
+            self._panes.show_notes(bool(work.remarks or work.corrections or work.offers()))
         if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
             from ..window.notice import Notice
 

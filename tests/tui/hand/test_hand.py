@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from reader.analysis import By, Colour, Kind
+from reader.analysis import Annotations, By, Colour, Kind
+from reader.article import Article
 from reader.library.library import Library
 from reader.reading import EntityFocus, NoteFocus, Passage, QuoteFocus, Ready
 from reader.settings import Settings
@@ -203,3 +205,44 @@ async def test_without_a_library_nothing_is_written(tmp_path, monkeypatch):
     app.leave_article()
     assert not (tmp_path / "data").exists()
     assert Library(tmp_path / "no.sqlite").articles() == []
+
+
+async def test_what_was_said_of_names_is_offered_in_the_next_article(app, tmp_path):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EntityFocus("Mara Olsen"))
+        await press(pilot, "2", "c", "m", *"vik", "enter")
+    app.leave_article()
+    article = Article.from_text("Another report, of another day.\n\n" + HARBOUR)
+    again = ReaderApp(article, settings=Settings(), keeps_library=True)
+    shift = article.text.index(HARBOUR)
+    async with again.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.3)
+        again.reading.receive(moved(shift), Ready())
+        await press(pilot, "5")
+        assert entity(again, "Mara Olsen") is not None
+        assert len(again.hand.work.offers()) == 1
+        await press(pilot, "enter")
+        assert entity(again, "Mara Olsen") is None
+        assert again.hand.work.offers() == []
+        await press(pilot, "u")
+        await press(pilot, "5", "t")
+        assert "Tor Vik = Mara Olsen" in (tmp_path / "data/reading-room/always.txt").read_text()
+        assert entity(again, "Mara Olsen") is None
+    again.leave_article()
+
+
+def moved(shift: int) -> Annotations:
+    """The entities of the harbour, further down."""
+    return Annotations(
+        entities=tuple(
+            replace(
+                one,
+                roles=(),
+                mentions=tuple(
+                    replace(m, start=m.start + shift, end=m.end + shift) for m in one.mentions
+                ),
+            )
+            for one in harbour_annotations().entities
+        )
+    )
