@@ -17,6 +17,8 @@ Written = tuple[str, tuple[str, ...]]
 """The text of a note and its tags."""
 
 _LONGEST = 200
+_ALLOWED = "\n\t\u200c\u200d"
+"""What no printable sign is and words are written with all the same: line ends, joiners."""
 
 
 class NoteDialog(Dialog[Written]):
@@ -39,8 +41,9 @@ class NoteDialog(Dialog[Written]):
     def __init__(self, passage: str, text: str, tags: tuple[str, ...]) -> None:
         super().__init__()
         self._passage = passage
-        self._text = text
-        self._tags = ", ".join(tags)
+        self._before = text
+        self._text = _writable(text)
+        self._tags = one_line(", ".join(tags))
 
     def compose(self) -> ComposeResult:
         """The passage, the text, the tags."""
@@ -66,7 +69,13 @@ class NoteDialog(Dialog[Written]):
 
     def action_keep(self) -> None:
         """Close with what was written."""
-        text = self.query_one(TextArea).text.strip()
+        text = self.query_one(TextArea).text
+        text = self._before if text == self._text else text.strip()
         tags = self.query_one(Input).value.split(",")
         named = (" ".join(tag.split()).lstrip("#") for tag in tags)
         self.dismiss((text, tuple(dict.fromkeys(tag for tag in named if tag))))
+
+
+def _writable(text: str) -> str:
+    """The text without signs that command a terminal; those of an imported note may hold some."""
+    return "".join(char for char in text if char.isprintable() or char in _ALLOWED)

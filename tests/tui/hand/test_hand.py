@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from reader.analysis import Annotations, By, Colour, Kind
 from reader.article import Article
+from reader.corrections import Remark
 from reader.library.library import Library
 from reader.reading import EntityFocus, NoteFocus, Passage, QuoteFocus, Ready
 from reader.settings import Settings
@@ -16,6 +17,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.hand.menu import ActMenu
 from reader.tui.hand.note import NoteDialog
 from reader.tui.lists.notes import NotesPane
+from tests.corrections.acts import at
 from tests.tui.readings import HARBOUR, Words, harbour, harbour_annotations
 
 IN = Words(HARBOUR)
@@ -246,3 +248,21 @@ def moved(shift: int) -> Annotations:
             for one in harbour_annotations().entities
         )
     )
+
+
+async def test_commands_in_an_imported_note_never_reach_the_terminal(app):
+    hostile = Remark(
+        id="h", place=at("reopened the quay"), text="a\x1b]0;x\x07b", tags=("\x1b[2J",)
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.hand.work.take([hostile])
+        await press(pilot, "5", "a")
+        shown = app.screen.query_one("TextArea").text + app.screen.query_one("Input").value
+        assert shown.isprintable()
+        await press(pilot, "escape")
+        rows = app.screen.query_one(NotesPane).row_list
+        lines = [
+            line.text for row in rows.rows for line in rows._painter.lines(row, 60, opened=True)
+        ]
+        assert all(line.isprintable() for line in lines)
