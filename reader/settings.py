@@ -9,8 +9,11 @@ import msgspec
 from msgspec import Meta
 
 from .article.errors import shown
+from .trusted import read_small
 
 FILE_NAME = "settings.toml"
+_LARGEST = 1_000_000
+"""Bytes of a settings file."""
 
 
 class SettingsError(Exception):
@@ -68,7 +71,7 @@ def load_settings(path: Path | None = None) -> Settings:
     path = path or settings_path()
     name = shown(str(path))
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = read_small(path, _LARGEST).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
@@ -82,6 +85,10 @@ def load_settings(path: Path | None = None) -> Settings:
         return _checked(tomllib.loads(content), name)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{name} is not valid TOML: {error}.") from error
+    except RecursionError as error:
+        raise SettingsError(f"{name} is nested too deeply: write plain entries.") from error
+    except ValueError as error:
+        raise SettingsError(f"{name} has a number with too many digits: shorten it.") from error
 
 
 def _checked(entries: dict[str, Any], name: str) -> Settings:

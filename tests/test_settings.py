@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reader.settings import (
@@ -12,6 +14,8 @@ from reader.settings import (
     load_settings,
     settings_path,
 )
+
+ENTRIES = [field.name for field in msgspec.structs.fields(Settings)]
 
 
 @pytest.fixture
@@ -79,8 +83,7 @@ cache_limit_mb = 0
         ),
         (
             b"colour = 'red'",
-            " has an unknown entry 'colour': the entries are measure, theme, model, ascii_marks, "
-            "remember, article_limit_mb, cache_limit_mb, keys.",
+            f" has an unknown entry 'colour': the entries are {', '.join(ENTRIES)}.",
         ),
         (
             b"measure =",
@@ -105,4 +108,31 @@ def test_an_entry_that_is_an_escape_sequence_is_shown_harmlessly(path: Path) -> 
 def test_a_folder_in_its_place_is_said(path: Path) -> None:
     path.mkdir()
     with pytest.raises(SettingsError, match=r"cannot be read: Is a directory\.$"):
+        load_settings(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "cure"),
+    [
+        ("measure = " + "[" * 5_000, "is nested too deeply: write plain entries."),
+        ("measure = " + "9" * 5_000, "has a number with too many digits: shorten it."),
+        ("#" * 1_000_001, "cannot be read: It has more than 1,000,000 bytes."),
+    ],
+    ids=["brackets", "digits", "large"],
+)
+def test_a_hostile_file_is_refused_in_one_sentence(path: Path, content: str, cure: str) -> None:
+    path.write_text(content)
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path)
+    assert str(refused.value) == f"{path} {cure}"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_neither_a_pipe_nor_a_device_is_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(SettingsError, match="cannot be read: It is not an ordinary file"):
+        load_settings(path)
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    with pytest.raises(SettingsError, match="cannot be read: It is not an ordinary file"):
         load_settings(path)

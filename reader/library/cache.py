@@ -16,6 +16,7 @@ import msgspec
 
 from ..analysis.types import Annotations
 from ..files import UNFINISHED, write_atomically
+from ..trusted import make_private, read_own
 
 SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""
@@ -51,7 +52,7 @@ class Cache:
         """The analysis under `key`, or None where there is none that can be read."""
         path = self._path(key)
         try:
-            content = path.read_bytes()
+            content = read_own(path, self._size_limit)
         except OSError:
             return None
         entry = _unpack(content)
@@ -65,9 +66,14 @@ class Cache:
         content = _pack(entry)
         if len(content) > self._size_limit:
             return
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self._folder)
         write_atomically(self._path(key), content, private=True)
         self._shrink()
+
+    def discard(self, key: str) -> None:
+        """Keep an analysis no longer; one that is not there is no error."""
+        with suppress(OSError):
+            self._path(key).unlink()
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_SUFFIX}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from ..trusted import make_private
 from .schema import COPIED, MIGRATIONS
 
 _PATIENCE = 10.0
@@ -74,7 +75,7 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self.path.parent)
             try:
                 self._connection = self._ready_in_time()
             except sqlite3.DatabaseError as error:

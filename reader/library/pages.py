@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from ..files import UNFINISHED, write_atomically
+from ..trusted import make_private, read_own
 
 SIZE_LIMIT = 100_000_000
 """Bytes that all kept pages together may take."""
@@ -47,7 +48,7 @@ class Pages:
         """The page at an address, None where none is kept that can be read."""
         path = self._path(address)
         try:
-            content = path.read_bytes()
+            content = read_own(path, self._size_limit)
         except OSError:
             return None
         if not content.startswith(_HEADER):
@@ -65,7 +66,7 @@ class Pages:
         content = _HEADER + msgspec.msgpack.encode(page)
         if len(content) > self._size_limit:
             return
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self._folder)
         write_atomically(self._path(address), content, private=True)
         self._shrink()
 

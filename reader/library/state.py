@@ -21,6 +21,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from ..files import UNFINISHED, write_atomically
+from ..trusted import make_private, read_own
 
 MOST_ARTICLES = 1000
 """Articles that are remembered; those read longest ago are forgotten first."""
@@ -131,7 +132,7 @@ class StateFile:
         Returns what the user should be told, or nothing. Raises OSError where the file cannot
         be written, or another program holds it for two seconds.
         """
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.path.parent)
         with self._held():
             state = self._content()
             notice = self._set_aside() if state is None and os.path.lexists(self.path) else ""
@@ -147,9 +148,7 @@ class StateFile:
     def _content(self) -> State | None:
         """What the file holds, None where that is no state."""
         try:
-            if not self.path.is_file() or self.path.stat().st_size > _LARGEST:
-                return None
-            return _decoder.decode(self.path.read_bytes())
+            return _decoder.decode(read_own(self.path, _LARGEST))
         except (OSError, msgspec.MsgspecError):
             return None
 

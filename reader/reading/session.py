@@ -8,6 +8,7 @@ from queue import SimpleQueue
 from msgspec import Struct
 
 from ..analysis import DEFAULT_MODEL, Known
+from ..analysis.invariants import is_sound
 from ..article import Article
 from ..library.cache import Cache, Entry
 from ..library.provenance import key_of
@@ -132,7 +133,10 @@ class AnalysisSession:
 
     def _kept(self) -> Finished | None:
         entry = self._cache.get(self._key) if self._cache else None
-        if entry is None:
+        if self._cache is None or entry is None:
+            return None
+        if not is_sound(entry.annotations, len(self._article.text)):
+            self._cache.discard(self._key)
             return None
         return Finished(entry.annotations, self._article.published, entry.model)
 

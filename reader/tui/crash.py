@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from ..trusted import make_private
+
 _OWNER_ONLY = 0o600
 _KEPT = 20
 
@@ -28,7 +30,7 @@ def write_log(error: BaseException | None, folder: Path | None = None) -> Path:
     Messages and values are left out: they may quote the article. Raises OSError.
     """
     folder = folder or log_folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(folder)
     moment = datetime.now(UTC)
     path = folder / f"{moment:%Y-%m-%dT%H-%M-%S.%f}-{os.getpid()}.log"
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)

@@ -30,7 +30,7 @@ sys.exit(main([sys.argv[1]]))
 _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
-reader reader.cli reader.files reader.options reader.settings reader.terminal
+reader reader.cli reader.files reader.options reader.settings reader.terminal reader.trusted
 reader.article article blocks errors kinds lines parts publication speakers
 reader.sources decoding loading plain signs sought types
 reader.analysis types

@@ -169,3 +169,23 @@ def test_a_writer_killed_at_any_moment_leaves_whole_files_only(folder):
         cache = Cache(folder)
         kept = [path.stem for path in folder.glob("*.analysis")]
         assert all(cache.get(key) is not None for key in kept)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_nothing_is_read_from_or_put_into_a_folder_that_others_can_write(folder):
+    cache = Cache(folder)
+    cache.put("a", ENTRY)
+    folder.chmod(0o777)
+    assert cache.get("a") is None
+    with pytest.raises(PermissionError, match="others can write"):
+        cache.put("b", ENTRY)
+    folder.chmod(0o700)
+    assert cache.get("a") == ENTRY
+
+
+def test_what_is_discarded_is_gone(folder):
+    cache = Cache(folder)
+    cache.put("a", ENTRY)
+    cache.discard("a")
+    cache.discard("never there")
+    assert cache.get("a") is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis import Annotations
+from reader.analysis import Annotations, Quote, QuoteKind, Span
 from reader.article import Article
 from reader.library.cache import Cache, Entry
 from reader.library.provenance import key_of
@@ -53,6 +53,16 @@ def test_a_damaged_file_in_the_cache_means_a_worker(cache, tmp_path):
     session.close()
 
 
+def test_an_impossible_analysis_in_the_cache_is_thrown_away(cache):
+    key = key_of(ARTICLE, "m")
+    quote = Quote(id="Q1", kind=QuoteKind.DIRECT, content=(Span(-5, 2**62),))
+    cache.put(key, Entry(Annotations(quotes=(quote,)), "model 1"))
+    session = AnalysisSession(ARTICLE, model="m", cache=cache, command=ANSWERS_EVERY_REQUEST)
+    assert session.begin() is None
+    session.close()
+    assert cache.get(key) is None
+
+
 def test_a_new_date_gets_a_new_analysis(cache):
     session = AnalysisSession(ARTICLE, cache=cache, command=ANSWERS_EVERY_REQUEST)
     events = session.events()
@@ -98,7 +108,7 @@ def test_an_unwritable_cache_is_said_once_and_does_no_harm(tmp_path):
     session = AnalysisSession(ARTICLE, cache=cache, command=ANSWERS_EVERY_REQUEST)
     events = session.events()
     assert next(events) == FINISHED
-    assert next(events) == Notice("The analysis cannot be kept for next time: File exists.")
+    assert next(events) == Notice("The analysis cannot be kept for next time: Not a directory.")
     session.redate(ARTICLE.with_date(None))
     assert isinstance(next(events), Finished)
     session.close()
