@@ -116,8 +116,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--list", metavar="FILE", help="read the articles that a file names, one a line")
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
-    add("-o", "--output", metavar="PATH", help="where --export writes instead")
-    add("--model", metavar="NAME", help="an installed English spaCy pipeline (see --models)")
+    add("-o", "--output", type=_named, metavar="PATH", help="where --export writes instead")
+    add(
+        "--model",
+        type=_named,
+        metavar="NAME",
+        help="an installed English spaCy pipeline (see --models)",
+    )
     add("--no-cache", dest="cache", action="store_false", help="keep no page and no analysis")
     add(
         "--no-state",
@@ -143,6 +148,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     add("--version", action="version", version=f"reader {__version__}")
     return parser
+
+
+def _named(written: str) -> str:
+    """A name that is there. Raises ArgumentTypeError, which argparse tells."""
+    if not written.strip():
+        raise argparse.ArgumentTypeError("the name is empty: write one, or leave the option out")
+    return written
 
 
 def day(written: str) -> date:

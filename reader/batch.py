@@ -52,7 +52,14 @@ class Batch:
         A failing article does not stop the others. Raises BatchError where the exports have
         no place to go, and ModelError.
         """
-        targets = _targets(places, output, FORMATS[self.format])
+        try:
+            targets = _targets(places, output, FORMATS[self.format])
+        except (OSError, ValueError) as error:  # a name that no file can have
+            reason = (isinstance(error, OSError) and error.strerror) or "no file can be called so"
+            raise BatchError(
+                f"{shown((output or '')[:_LONGEST_NAME])} cannot be written to ({reason}): "
+                "name another place with -o."
+            ) from error
         results = [self._export_one(place, target) for place, target in _watched(places, targets)]
         return all(results)
 

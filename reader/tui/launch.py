@@ -150,8 +150,14 @@ def _driver_class() -> type[Driver] | None:
 
 def _tell_crash(error: BaseException | None) -> int:
     from ..article.errors import shown
+    from ..shortage import is_lack_of_memory
     from .crash import write_log
 
+    if error is not None and is_lack_of_memory(error):
+        return _refuse(
+            "There is not enough memory for the interface: close other programs, "
+            "or raise the limit of this shell (ulimit -v)."
+        )
     try:
         log = f"what happened is in {shown(str(write_log(error)))}"
     except OSError as failure:

@@ -19,6 +19,7 @@ from ..analysis.parse.defaults import ModelError
 from ..analysis.parse.gathering import Gathering
 from ..analysis.types import Annotations, Known, Problem
 from ..article import Article, Dating
+from ..shortage import is_lack_of_memory
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
 from .protocol import (
@@ -81,12 +82,10 @@ class Service:
                     self._redate(dating)
         except ModelError as error:
             self._reply(Failed(str(error)))
-        except MemoryError:
-            self._reply(Failed("There is not enough memory to analyse this article."))
         except BrokenPipeError:
             raise  # nobody reads the answers any more
         except Exception as error:  # noqa: BLE001  border of the worker: say it and live on
-            self._reply(Failed(f"The analysis failed: {type(error).__name__}: {error}"))
+            self._reply(Failed(_sentence(error)))
 
     def _analyse(self, request: Analyse) -> None:
         from ..analysis.recovery import find_all
@@ -168,6 +167,13 @@ class Service:
 
     def _reply(self, message: Reply) -> None:
         send(self._answers, message)
+
+
+def _sentence(error: Exception) -> str:
+    """What a person reads of an error."""
+    if is_lack_of_memory(error):
+        return "There is not enough memory to analyse this article."
+    return f"The analysis failed: {type(error).__name__}: {error}"
 
 
 def _is_worth_telling(done: int, told: int, total: int) -> bool:
