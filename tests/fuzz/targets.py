@@ -48,6 +48,7 @@ from reader.tui.platform.plain_ascii import to_ascii
 from reader.tui.window.header import name_of
 from reader.tui.window.whereabouts import date_line, whereabouts
 
+from ..sources.damage import outcome, samples
 from .making import Bytes, made_parse, made_text
 from .soundness import (
     assert_harmless,
@@ -57,6 +58,7 @@ from .soundness import (
 )
 
 _DAYS = [None, date(2013, 3, 22), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)]
+_SOUND = sorted(samples().items())
 _LONGEST_PASTE = 100_000
 
 
@@ -83,6 +85,18 @@ def loading(data: bytes) -> None:
         _assert_article(article)
     finally:
         os.unlink(path)  # noqa: PTH108
+
+
+def formats(data: bytes) -> None:
+    """A damaged file of any format becomes an orderly article, a list, or is refused in a line."""
+    choices = Bytes(data)
+    name, sound = _SOUND[choices.below(len(_SOUND))]
+    bad = bytearray(sound)
+    for _ in range(choices.below(20)):
+        at = choices.below(len(bad))
+        bad[at : at + choices.below(30)] = data[: choices.below(12)]
+        bad = bad or bytearray(b" ")
+    outcome(name, bytes(bad))
 
 
 def article(data: bytes) -> None:
@@ -252,6 +266,7 @@ def kept_files(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "loading": loading,
+    "formats": formats,
     "article": article,
     "mark-pairing": mark_pairing,
     "analysis": analysis,
