@@ -66,7 +66,7 @@ class Opener:
             return found, " ".join(filter(None, (got.notice, found.notice)))
         if got.raw.url and found.url is None:
             found = replace(found, url=got.raw.url)
-        return found, got.notice
+        return found, " ".join(filter(None, (got.notice, found.notice)))
 
     def article(self, sought: Sought) -> tuple[Article, str]:
         """The one article of what was sought, and what a person should know about it.

@@ -17,6 +17,7 @@ from reader.sources.registry import formats
 
 from . import making
 from .making import FILES, HEADING, ITEMS, LAST, LEAD, SAID, TITLE
+from .servers import serving
 
 
 def opened(name: str, data: bytes | None = None) -> Article:
@@ -139,6 +140,15 @@ def test_a_file_is_opened_by_its_path(tmp_path: Path) -> None:
     path = tmp_path / "lock.docx"
     path.write_bytes(FILES["a.docx"])
     assert open_article(path).title == TITLE
+
+
+def test_an_address_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with serving() as server:
+        address = server.give("/2018/lock", making.page())
+        article = open_article(address, published=date(2018, 5, 4))
+    assert (article.title, article.url) == (TITLE, address)
+    assert article.published == date(2018, 5, 4)
 
 
 class _Shout:
