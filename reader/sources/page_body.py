@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _AGREES, _DISAGREES, _SHORT = 0.88, 0.5, 600
+_HELD, _TEASING = 0.85, 1500
 _WORD = re.compile(r"\w{1,60}")
 _LONG_LINE = 60
 _LARGE = 5000  # elements; the slower ways take a time that grows with their square
@@ -51,7 +52,7 @@ def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
     first = _extracted(tree)
     expected = Counter(_WORD.findall(reference.lower())) if len(reference) > _SHORT else None
     best, score = first, _score(first, expected)
-    if score >= _AGREES:
+    if score >= _AGREES or (expected is not None and _is_cut(reference, first, expected)):
         return best
     ways: list[dict[str, bool]] = [{"favor_recall": True}]
     if sum(1 for _ in tree.iter()) < _LARGE:
@@ -67,6 +68,18 @@ def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
     return best
 
 
+def _is_cut(reference: str, found: list[Piece], expected: Counter[str]) -> bool:
+    """Whether the metadata give only the beginning of what was found."""
+    words = _words(found)
+    held = (words & expected).total() >= _HELD * expected.total()
+    ends = reference.rstrip().endswith(("…", "...", "[…]", "[...]"))
+    return held and words.total() > expected.total() and (ends or len(reference) < _TEASING)
+
+
+def _words(found: list[Piece]) -> Counter[str]:
+    return Counter(word for piece in found for word in _WORD.findall(piece.words.lower()))
+
+
 def _lines(text: str) -> list[str]:
     return [one_line(line) for line in text.split("\n") if line.strip()]
 
@@ -76,7 +89,7 @@ def _score(found: list[Piece], expected: Counter[str] | None) -> float:
 
     Without any to expect, a length that is enough for an article scores 1.
     """
-    words = Counter(word for piece in found for word in _WORD.findall(piece.words.lower()))
+    words = _words(found)
     if expected is None:
         return min(sum(len(piece.words) for piece in found) / _SHORT, 1.0)
     common = sum((words & expected).values())

@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\W{0,3}(?:page|p\.)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}|https?://\S+|[A-Z]\d{1,2})\Z",
     re.I,
 )
+_BYLINE = re.compile(r"(?:By|BY)(?:\s[A-Z][\w.’'-]*){2,4}\Z")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 
@@ -189,6 +190,8 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     left, right = margins
     size = max(above.size, line.size)
     if abs(above.size - line.size) > 0.12 * size:
+        return True
+    if any(_BYLINE.match(one.words) for one in (above, line)):
         return True
     step = above.bottom - line.bottom
     if step > 1.3 * max(leading, size) or step < -size:

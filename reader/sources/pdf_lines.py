@@ -17,7 +17,8 @@ BROKEN = "\u00ad"
 _BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
 _RUN = re.compile("[^\r\n\u00ad]+\u00ad?")
 _WIDE = 1.15
-_GAP = 1.4
+_GAP, _SMALL_GAP = 1.4, 0.55
+_BLANK = re.compile(r"\s+")
 
 
 class Line(NamedTuple):
@@ -102,6 +103,10 @@ class _Boxes:
         left_, right_, bottom_, top_ = (value.value for value in self._box)
         return left_, bottom_, right_, top_
 
+    def is_made(self, place: int) -> bool:
+        """Whether a character is not in the file, but was put in between two pieces."""
+        return bool(self._pdfium.FPDFText_IsGenerated(self._page, place) == 1)
+
     def size(self, place: int) -> float:
         """The size of a letter's font in points, as the page shows it."""
         size = float(self._pdfium.FPDFText_GetFontSize(self._page, place))
@@ -112,7 +117,11 @@ class _Boxes:
 
 
 def _lines_of(boxes: _Boxes, text: str, start: int, end: int) -> Iterator[Line]:
-    """The lines in a run of characters; a wide gap within it parts two columns."""
+    """The lines in a run of characters: a gap within it may part two columns.
+
+    Blanks that the file does not hold stand between pieces that were set apart. A large first
+    letter is a piece of its own.
+    """
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -120,16 +129,21 @@ def _lines_of(boxes: _Boxes, text: str, start: int, end: int) -> Iterator[Line]:
     if start >= end:
         return
     line = _line(boxes, text, start, end)
-    if line.width <= _WIDE * 0.5 * line.size * (end - start):
-        yield line
-        return
+    wide = line.width > _WIDE * 0.5 * line.size * (end - start)
     first = start
-    for match in re.finditer(r"\s+", text[start:end]):
-        gap_start, gap_end = start + match.start(), start + match.end()
-        gap = boxes.of(gap_end)[0] - boxes.of(gap_start - 1)[2]
-        if gap > _GAP * line.size:
-            yield _line(boxes, text, first, gap_start)
-            first = gap_end
+    if end - start > 2 and boxes.size(start) > 1.6 * line.size:
+        yield _line(boxes, text, start, start + 1)
+        first = start + 1
+        while text[first].isspace():
+            first += 1
+    for match in _BLANK.finditer(text, first, end):
+        made = boxes.is_made(match.start())
+        if not (made or wide):
+            continue
+        gap = boxes.of(match.end())[0] - boxes.of(match.start() - 1)[2]
+        if gap > (_SMALL_GAP if made else _GAP) * line.size:
+            yield _line(boxes, text, first, match.start())
+            first = match.end()
     yield _line(boxes, text, first, end)
 
 
@@ -151,14 +165,15 @@ def _merged(lines: list[Line]) -> list[Line]:
     for line in lines:
         last = made[-1] if made else None
         if last is not None and _goes_on(last, line):
-            space = " " if line.left - last.right > 0.12 * line.size else ""
+            cap = _is_cap(last, line)
+            space = " " if line.left - last.right > 0.12 * line.size and not cap else ""
             made[-1] = Line(
                 f"{last.words.rstrip(BROKEN)}{space}{line.words}",
-                min(last.left, line.left),
-                min(last.bottom, line.bottom),
+                line.left if cap else min(last.left, line.left),
+                line.bottom if cap else min(last.bottom, line.bottom),
                 max(last.right, line.right),
-                max(last.top, line.top),
-                max(last.size, line.size),
+                line.top if cap else max(last.top, line.top),
+                line.size if cap else max(last.size, line.size),
                 last.start,
                 line.end,
             )
@@ -169,7 +184,13 @@ def _merged(lines: list[Line]) -> list[Line]:
 
 def _goes_on(last: Line, line: Line) -> bool:
     gap = line.left - last.right
-    size = max(last.size, line.size)
-    level = abs(line.bottom - last.bottom) < 0.35 * size
-    drop_cap = last.size > 1.8 * line.size and len(last.words) == 1 and last.bottom <= line.top
-    return -0.3 * size < gap < 0.9 * min(last.size, line.size) and (level or drop_cap)
+    if _is_cap(last, line):
+        return -0.3 * line.size < gap < 1.5 * line.size
+    level = abs(line.bottom - last.bottom) < 0.35 * max(last.size, line.size)
+    return level and -0.3 * last.size < gap < 0.5 * min(last.size, line.size)
+
+
+def _is_cap(last: Line, line: Line) -> bool:
+    """Whether a piece is the large first letter of the line beside it."""
+    large = last.size > 1.8 * line.size and len(last.words.strip("“\"‘'")) == 1
+    return large and last.bottom <= line.top and line.bottom <= last.top

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
@@ -209,3 +210,57 @@ def long_document(pages: int) -> bytes:
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def row_by_row(*, gutter: float = 10, size: float = 9) -> bytes:
+    """An article in three columns, written line by line across all of them.
+
+    Its first letter is large; words are broken at line ends by hand.
+    """
+    file = io.BytesIO()
+    width, height = A4
+    canvas = Canvas(file, pagesize=A4)
+    story = STORIES[0]
+    canvas.setFont("Times-Bold", 2.5 * size)
+    canvas.drawString(_MARGIN, height - 80, story.title)
+    column = (width - 2 * _MARGIN - 2 * gutter) / 3
+    set_lines = [line for words in paragraphs(story) for line in _set(words, column, size)]
+    each = -(-len(set_lines) // 3)
+    top = height - 110
+    for row in range(each):
+        for number in range(3):
+            place = number * each + row
+            if place < len(set_lines):
+                indent, words = set_lines[place]
+                x, y = _MARGIN + number * (column + gutter), top - row * 1.2 * size
+                if place == 0:
+                    canvas.setFont("Times-Bold", 2.4 * size)
+                    canvas.drawString(x, y - 1.2 * size, words[0])
+                    x, words = x + 1.7 * size, words[1:]
+                elif place == 1:
+                    x += 1.7 * size
+                canvas.setFont("Times-Roman", size)
+                canvas.drawString(x + indent, y, words)
+    canvas.save()
+    return file.getvalue()
+
+
+def _set(words: str, column: float, size: float) -> list[tuple[float, str]]:
+    """The lines of a paragraph with their indents, long words broken where they do not fit."""
+    made: list[tuple[float, str]] = []
+    line = ""
+    room = column - 2.6 * size
+    for word in words.split(" "):
+        longer = f"{line} {word}".strip()
+        if stringWidth(longer, "Times-Roman", size) <= room:
+            line = longer
+            continue
+        half = len(word) // 2
+        if len(word) > 6 and word.isalpha() and word.islower():
+            made.append((0, f"{line} {word[:half]}-"))
+            line = word[half:]
+        else:
+            made.append((0, line))
+            line = word
+    made.append((0, line))
+    return [(size if number == 0 else 0, text) for number, (_, text) in enumerate(made)]

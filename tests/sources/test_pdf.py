@@ -22,6 +22,7 @@ from .pdfs import (
     made,
     paragraphs,
     picture,
+    row_by_row,
 )
 
 
@@ -114,3 +115,12 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str
     with pytest.raises(ArticleError, match=sentence) as caught:
         opened(data)
     assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(("gutter", "size"), [(10, 9), (8, 8), (14, 9)])
+def test_columns_that_are_written_line_by_line_and_a_large_first_letter(
+    gutter: float, size: float
+) -> None:
+    found = blocks(opened(row_by_row(gutter=gutter, size=size)))
+    assert told(found, "title") == [STORIES[0].title]
+    assert told(found, "paragraph") == paragraphs(STORIES[0])
