@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .lines import LONGEST, about_the_article, is_menu, of_the_wire
+from .lines import (
+    LONGEST,
+    about_the_article,
+    is_menu,
+    is_navigation,
+    numbers_a_page,
+    of_the_wire,
+)
 from .parts import ABOUT_THE_ARTICLE, Block, BlockKind, Blocks
 
 _HEAD, _TAIL = 12, 5
 _LONGEST_TITLE, _LONGEST_HEADING = 200, 80
 _MENU, _LONGEST_LINK, _LINK_WORDS = 40, 40, 5
-_LONGEST_VERSE, _LONGEST_STANZA = 65, 40
+_LONGEST_VERSE, _LONGEST_STANZA, _LONGEST_NUMBER = 65, 40, 16
 _SHORTEST_PROSE = 80
 _LONGEST_LABEL = 3
 
@@ -75,6 +82,10 @@ def _mark_metadata(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -
         if words and kinds[place] is BlockKind.PARAGRAPH:
             if of_the_wire(words):
                 kinds[place] = BlockKind.SLUG
+            elif is_navigation(words):
+                kinds[place] = BlockKind.NAVIGATION
+            elif place and _introduces_contact(text, blocks[place - 1], kinds[place - 1]):
+                kinds[place] = BlockKind.METADATA
             else:
                 kinds[place] = about_the_article(words) or BlockKind.PARAGRAPH
     if BlockKind.SLUG in kinds[:_HEAD]:
@@ -88,9 +99,19 @@ def _mark_metadata(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -
         kinds[place] = BlockKind.METADATA
 
 
+def _introduces_contact(text: str, block: Block, kind: BlockKind) -> bool:
+    """Whether a line says that whom to ask stands below it: "Media contact:"."""
+    about = kind is BlockKind.METADATA and text[block.end - 1] == ":"
+    return about and "contact" in text[block.start : block.end].lower()
+
+
 def _mark_runs(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> None:
     """Mark the items of lists and the lines of verse."""
     for place, block in enumerate(blocks):
+        if block.end - block.start <= _LONGEST_NUMBER and numbers_a_page(
+            text[block.start : block.end]
+        ):
+            kinds[place] = BlockKind.FURNITURE
         if kinds[place] is BlockKind.PARAGRAPH and _ITEM.match(text, block.start, block.end):
             beside = (*blocks[max(place - 1, 0) : place], *blocks[place + 1 : place + 2])
             if any(_ITEM.match(text, other.start, other.end) for other in beside):

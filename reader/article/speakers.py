@@ -23,6 +23,10 @@ _STAMPED = re.compile(
     rf"(?P<when>[\[(]?{_DAY}?{_CLOCK}(?:\s?(?:-->|[-–])\s?{_CLOCK})?[\])]?)[ \t]*(?:[-–—][ \t]+)?"
     rf"(?P<who>{_NAME}[ \t]*:|<[^<>\s]{{1,30}}>)[ \t]+(?P<words>)\S"
 )
+_TIMED = re.compile(
+    rf"(?P<who>{_NAME})[ \t]*(?P<when>[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])])"
+    r"[ \t]*:[ \t]+(?P<words>)\S"
+)
 _ABOVE = re.compile(
     rf"(?P<who>{_NAME}),?(?:[ \t]+|[ \t]*[-–—|•·][ \t]*|[ \t]*(?=[\[(]))"
     rf"(?P<when>[\[(]?(?:(?:Today|Yesterday)\sat\s)?{_DAY}?{_CLOCK}[\])]?)\Z"
@@ -49,6 +53,7 @@ class _Line(NamedTuple):
 
 _FORMS = (
     ("stamped", _STAMPED),
+    ("timed", _TIMED),
     ("above", _ABOVE),
     ("before", _BEFORE),
     ("clock", _CLOCK_ALONE),
@@ -104,7 +109,7 @@ def _believed(lines: Sequence[_Line]) -> set[str]:
     """The forms that are a layout of this text."""
     count = Counter(line.form for line in lines if line.form)
     names = Counter(_who(line) for line in lines if line.form in {"label", "alone"})
-    believed = {form for form in ("stamped", "above", "before") if count[form] >= _FEWEST}
+    believed = {form for form in ("stamped", "timed", "above", "before") if count[form] >= _FEWEST}
     asked = {_who(line)[:1].upper() for line in lines if line.form == "asked"}
     if asked == {"Q", "A"}:
         believed.add("asked")
@@ -173,7 +178,7 @@ def _parts(block: Block, line: _Line) -> list[Block]:
     for group, kind in (("when", BlockKind.TIMESTAMP), ("who", BlockKind.SPEAKER)):
         if group in match.re.groupindex and (group == "when" or _stands_alone(line)):
             made.append(Block(*match.span(group), kind))
-    if line.form in {"stamped", "label"}:
+    if line.form in {"stamped", "timed", "label"}:
         start = match.start("words") if _stands_alone(line) else match.start("who")
         made.append(Block(start, block.end, BlockKind.TURN))
     return sorted(made)
@@ -182,4 +187,4 @@ def _parts(block: Block, line: _Line) -> list[Block]:
 def _stands_alone(line: _Line) -> bool:
     """Whether a speaker's name is a block of its own, not the label of a turn."""
     match = line.match
-    return line.form in _WHOLE or (match is not None and match["who"].startswith("<"))
+    return line.form in {*_WHOLE, "timed"} or (match is not None and match["who"].startswith("<"))

@@ -18,7 +18,7 @@ _BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
 _RUN = re.compile("[^\r\n\u00ad]+\u00ad?")
 _WIDE = 1.15
 _GAP, _SMALL_GAP = 1.4, 0.55
-_BLANK = re.compile(r"\s+")
+_BLANK = re.compile(r"\s{1,9}")
 
 
 class Line(NamedTuple):

@@ -48,6 +48,12 @@ def test_a_name_and_a_time_above_their_turn(lines: tuple[str, str]) -> None:
     assert kinds(text).count("timestamp") == 2
 
 
+def test_a_time_between_the_name_and_the_colon() -> None:
+    text = "Ada Vale (0:02): Is the tide late?\n\nJon Pilot (0:07): By an hour.\n"
+    assert kinds(text) == ["speaker", "timestamp", "turn"] * 2
+    assert ("turn", "By an hour.") in blocks(text)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -138,3 +144,25 @@ def test_notes_of_a_wire_and_of_a_press_office() -> None:
         "today, ahead of its plan.\n\nIt took years."
     )
     assert kinds(text)[:3] == ["slug", "metadata", "title"]
+
+
+def test_a_menu_on_one_line_and_the_number_of_a_page() -> None:
+    prose = "The lock opened on Monday, the county said in a note to the papers of the valley."
+    text = (
+        f"Home | News | Sport\n\nLock opens at last\n\n{prose}\n\nPage 2 of 3\n\n{prose}\n\n- 3 -"
+    )
+    assert kinds(text) == [
+        "navigation",
+        "title",
+        "paragraph",
+        "furniture",
+        "paragraph",
+        "furniture",
+    ]
+
+
+def test_whom_to_ask_is_no_part_of_the_story() -> None:
+    prose = "The lock opened on Monday, the county said in a note to the papers of the valley."
+    top = "Media contact:\nAda Vale\n+1 555 0100 22\nada@example.org"
+    text = f"{top}\n\nLock opens at last\n\n{prose}\n\n{prose}"
+    assert kinds(text) == [*["metadata"] * 4, "title", "paragraph", "paragraph"]
