@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BROKEN = "\u00ad"
 """Ends a line whose last word goes on in the next one."""
 _BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
-_RUN = re.compile("[^\r\n\u00ad]+\u00ad?")
+_RUN = re.compile("[^\r\n\u00ad]{1,900}\u00ad?")
 _WIDE = 1.15
 _GAP, _SMALL_GAP = 1.4, 0.55
 _BLANK = re.compile(r"\s{1,9}")
