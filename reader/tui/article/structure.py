@@ -22,7 +22,15 @@ _ASIDE = ABOUT_THE_ARTICLE | {
 }
 _ITALIC = frozenset({BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.QUESTION})
 _BOLD = frozenset({BlockKind.SPEAKER})
-_TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.VERSE, BlockKind.TABLE, BlockKind.CODE})
+_TIGHT = frozenset(
+    {
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+        BlockKind.VERSE,
+        BlockKind.TABLE,
+        BlockKind.CODE,
+    }
+)
 _KEEPS_LINES = frozenset({BlockKind.VERSE, BlockKind.TABLE, BlockKind.CODE})
 _SHORTEST_FOLD = 4
 
