@@ -108,6 +108,9 @@ class Entries:
         return headline if named else finished(before + headline)
 
     def _voice(self, head: int) -> Voice | None:
+        """Who says what a clause tells; a clause that only describes a noun has no voice."""
+        if self._parse.dep[head] in ("relcl", "acl"):
+            return None
         quote = self._reported.quote_at(self._parse.start[head])
         return None if quote is None else self._reported.voice_of(quote)
 
@@ -145,6 +148,9 @@ class Entries:
         """Whether it is told word for word by somebody, and not where the story begins."""
         if draft.told or draft.head < self._opening:
             return False
+        subject = None if draft.nominal else self._headlines.subject(draft.head)
+        if subject is not None and self._parse.lower[subject] in listed("first_persons"):
+            return True
         quote = self._reported.quote_at(self._parse.start[draft.head])
         return quote is not None and quote.kind is QuoteKind.DIRECT
 

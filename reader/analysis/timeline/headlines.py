@@ -84,7 +84,7 @@ class Headlines:
             whole = min(first, stretch[0], *opening), max(last, stretch[1])
             return self.of_clause(above, whole, head, room)
         subject = self._subjects.of(head)
-        if self._subjects.stands_alone(head, subject):
+        if self._subjects.stands_alone(head, subject) and self._can_be_told(head):
             text = self._said_text(head, subject, room) or self._complete_text(head, subject, keep)
             kept = keep is None or has_word(self._parse, keep, text[:room])
             if kept and not faults(self._parse, head, text):
@@ -92,6 +92,12 @@ class Headlines:
         if keep is not None:
             return finished(self._words(*stretch), room)
         return self.as_it_stands(head, stretch, room)
+
+    def _can_be_told(self, head: int) -> bool:
+        """Whether a verb makes a sentence: a participle with an object is a slip of the parser."""
+        parse = self._parse
+        participle = parse.tag[head] == "VBN" and not is_finite(parse, head)
+        return not participle or parse.child(head, "dobj", "aux", "auxpass") is None
 
     def as_it_stands(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str:
         """The words of a clause in their order, with names in brackets for its pronouns.
@@ -280,7 +286,8 @@ class Headlines:
         """A clause in no more than `room` characters where that can be."""
         start = clause.leading + self._opening(clause, room // 2, before)
         body = self._wording.shortened(clause.body, max(room - len(start) - 1, 8), clause.keep)
-        persons = (t for t in sorted(body) if self._parse.lower[t] in listed("person_pronouns"))
+        told = clause.subject.tokens if clause.subject else ()
+        persons = (t for t in sorted(body) if self._is_plain(t, told))
         names = self._bracketed(tuple(persons), f"{before} {start}")
         names |= {t: full for t in body if (full := contractions().get(self._parse.lower[t]))}
         gap = clause.gap
@@ -306,6 +313,16 @@ class Headlines:
         joined = parse.child(subject.token, "conj") is not None
         return "[were] " if several or joined else "[was] "
 
+    def _is_plain(self, token: int, told: tuple[int, ...]) -> bool:
+        """Whether a pronoun means a person whom nobody named before it in its sentence rivals."""
+        parse = self._parse
+        if parse.lower[token] not in listed("person_pronouns"):
+            return False
+        before = range(parse.sentence(parse.sentence_of[token])[0], token)
+        own = self._names.get(token, "")
+        rivals = (t for t in before if parse.pos[t] == "PROPN" and parse.text[t] not in own)
+        return all(rival in told for rival in rivals)
+
     def _opening(self, clause: _Clause, room: int, before: str) -> str:
         subject = clause.subject
         if subject is None:
@@ -323,7 +340,8 @@ class Headlines:
         Nothing, for a date that stands alone.
         """
         words = self._wording.phrase(noun)
-        if not any(self._names_something(word) for word in words):
+        named = self._parse.pos[noun] in ("NOUN", "PROPN") or self._clauses.is_verbal(noun)
+        if not named or not any(self._names_something(word) for word in words):
             return ""
         whose = self._parse.child(noun, "poss")
         name = self._names.get(whose) if whose is not None else None

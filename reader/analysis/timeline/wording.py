@@ -223,6 +223,8 @@ class Wording:
         previous = -1
         for token in self._without_stray_marks(chosen):
             joined = previous >= 0 and parse.end[previous] == parse.start[token]
+            if token == previous + 2 and parse.text[previous + 1] == ",":
+                words += ","  # what stood on either side of it still does
             word = names[token] if names and token in names else self._inner(token)
             words += word if joined else f" {word}"
             previous = token
