@@ -11,9 +11,11 @@ from ..rules import phrase
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.event_nouns import is_event_noun
+from ..syntax.speech_verbs import is_speech
 from ..types import Bound, Entity, Event, Form, Modality, Quote, QuoteKind, Span, TimeType
 from .dated_clauses import telling
 from .draft_events import Draft
+from .headline_check import opens_with_pronoun
 from .headlines import LONGEST, Headlines, finished
 from .modality import foretold, modality_of
 from .participants import participants
@@ -75,7 +77,7 @@ class Entries:
             latest=draft.days[1],
             bound=draft.bound,
             modality=self._modality(draft),
-            minor=draft.minor or self._is_aside(draft) or self._says_nothing(draft),
+            minor=draft.minor or self._is_aside(draft, headline) or self._says_nothing(draft),
             rule=phrase(draft.rule),
             rule_id=draft.rule,
             told=draft.told,
@@ -144,12 +146,19 @@ class Entries:
 
     # ------------------------------------------------------------ what it is worth
 
-    def _is_aside(self, draft: Draft) -> bool:
-        """Whether it is told word for word by somebody, and not where the story begins."""
+    def _is_aside(self, draft: Draft, headline: str) -> bool:
+        """Whether it is told word for word by somebody, and not where the story begins.
+
+        Nor is it worth a line where nobody can tell who or what it is about: it opened, she said.
+        """
         if draft.told or draft.head < self._opening:
             return False
         subject = None if draft.nominal else self._headlines.subject(draft.head)
         if subject is not None and self._parse.lower[subject] in listed("first_persons"):
+            return True
+        ends = headline.endswith(self._parse.text[draft.head])
+        talk = ends and is_speech(self._parse, draft.head)
+        if talk or opens_with_pronoun(headline):
             return True
         quote = self._reported.quote_at(self._parse.start[draft.head])
         return quote is not None and quote.kind is QuoteKind.DIRECT

@@ -60,6 +60,11 @@ def faults_of(parse: Parse, event: Event) -> tuple[str, ...]:
     return (*found, f"subject {bare.group()}") if bare and not stands else found
 
 
+def opens_with_pronoun(headline: str) -> bool:
+    """Whether a headline begins with a pronoun that nothing in it explains."""
+    return _PRONOUN.match(headline) is not None
+
+
 def doubting_governor(parse: Parse, head: int) -> int | None:
     """The word that denies, doubts or conditions what a clause says: denied that he left."""
     if parse.dep[head] not in _EMBEDDED:

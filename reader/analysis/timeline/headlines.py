@@ -105,9 +105,8 @@ class Headlines:
         A subject that lies outside them stands in brackets in front; what stands before one
         inside them goes where it is too much.
         """
-        first, last = stretch
+        (first, last), before = stretch, ""
         subject = self._subjects.of(head)
-        before = ""
         if subject is not None and not first <= subject.token < last:
             words = subject.name or self._wording.written(subject.tokens)
             before = f"[{words}] "
@@ -135,7 +134,8 @@ class Headlines:
         told = before
         for token in tokens:
             name = self._names.get(token)
-            if name is None or parse.end[token : token + 1] == parse.start[token + 1 : token + 2]:
+            glued = parse.end[token : token + 1] == parse.start[token + 1 : token + 2]
+            if name is None or glued or parse.lower[token] in ("its", "their"):
                 told += f" {parse.text[token]}"
             elif name.rsplit(" ", 1)[-1] not in told:
                 told += f" {name}"
@@ -170,7 +170,9 @@ class Headlines:
         """What a verb gives as said: with a verb of saying, or in quotation marks before it."""
         parse = self._parse
         said = parse.child(head, "ccomp")
-        if said is None or is_speech(parse, head):
+        if said is None or ";" in parse.text[said:head]:
+            return None
+        if is_speech(parse, head):
             return said
         return said if any(parse.text[t] in _CLOSING for t in range(said, head)) else None
 
@@ -266,21 +268,20 @@ class Headlines:
         parse = self._parse
         verb = [head]
         for child in parse.children[head]:
-            if self._is_not_only(child):
+            if self._wording.is_not_only(child):
                 continue
             small = parse.lower[child] in listed("limiting") | listed("negating")
+            if parse.dep[child] == "advmod" and self._leads(child, head) and not small:
+                continue
             if small or (parse.dep[child] in _WITH_VERB and self._is_part(child, head)):
                 verb += self._wording.phrase(child)
         helped = any(parse.dep[c] in ("aux", "auxpass") for c in verb[1:])
         return verb if helped else [*verb, *shared_helpers(parse, head)]
 
-    def _is_not_only(self, token: int) -> bool:
-        """Whether a word is part of "not only", which adds and does not deny."""
-        lower = self._parse.lower
-        return any(
-            lower[first : first + 2] in (["not", "only"], ["not", "just"], ["not", "merely"])
-            for first in (token - 1, token)
-        )
+    def _leads(self, token: int, head: int) -> bool:
+        """Whether an adverb stands before the subject: yet, a study found."""
+        subject = self._clauses.own_subject(head)
+        return subject is not None and token < subject < head
 
     def _text(self, clause: _Clause, room: int, before: str = "") -> str:
         """A clause in no more than `room` characters where that can be."""
@@ -306,8 +307,8 @@ class Headlines:
     def _helper(self, clause: _Clause) -> str:
         """The helper, in brackets, of a participle told as a sentence: the law [was] passed."""
         parse, subject = self._parse, clause.subject
-        helped = parse.child(clause.head, "aux", "auxpass") or shared_helpers(parse, clause.head)
-        if parse.tag[clause.head] != "VBN" or helped or subject is None:
+        alone = parse.dep[clause.head] in _DESCRIBING and not is_finite(parse, clause.head)
+        if parse.tag[clause.head] != "VBN" or not alone or subject is None:
             return ""
         several = parse.tag[subject.token] in ("NNS", "NNPS")
         joined = parse.child(subject.token, "conj") is not None
@@ -321,7 +322,8 @@ class Headlines:
         before = range(parse.sentence(parse.sentence_of[token])[0], token)
         own = self._names.get(token, "")
         rivals = (t for t in before if parse.pos[t] == "PROPN" and parse.text[t] not in own)
-        return all(rival in told for rival in rivals)
+        inside = any(parse.text[above] in own for above in parse.ancestors(token))
+        return not inside and all(rival in told for rival in rivals)
 
     def _opening(self, clause: _Clause, room: int, before: str) -> str:
         subject = clause.subject
@@ -407,6 +409,7 @@ class Headlines:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
+_DESCRIBING = frozenset({"acl", "relcl", "advcl"})
 _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark"})
 
 

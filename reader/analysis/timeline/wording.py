@@ -84,6 +84,14 @@ class Wording:
             return self._joins_clause(token)
         return label == "conj" and self._is_clause(token)
 
+    def is_not_only(self, token: int) -> bool:
+        """Whether a word is part of "not only", which adds and does not deny."""
+        lower = self._parse.lower
+        return any(
+            lower[first : first + 2] in (["not", "only"], ["not", "just"], ["not", "merely"])
+            for first in (token - 1, token)
+        )
+
     def is_needed(self, token: int) -> bool:
         """Whether a dependent turns the sense of what it depends on: if, without, according to."""
         parse = self._parse
