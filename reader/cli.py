@@ -94,7 +94,8 @@ def _read(options: Options, settings: Settings) -> int:
         find_model(model)
     if options.serve:
         return _serve(options)
-    places = _places(options)
+    corpus = _corpus(options)
+    places = [] if corpus else _places(options)
     first = _first(places, options, settings)
     if not options.served:
         from .terminal import take_terminal
@@ -114,6 +115,7 @@ def _read(options: Options, settings: Settings) -> int:
         is_visitor=options.served,
         places=places if len(places) > 1 else (),
         notes_beside=options.notes == "beside",
+        corpus=corpus,
     )
 
 
@@ -143,6 +145,14 @@ def _serve(options: Options) -> int:
     except ServingError as error:
         return _refuse(str(error))
     return 0
+
+
+def _corpus(options: Options) -> str | None:
+    """The folder named, where reader analyze made it."""
+    named = options.articles
+    if len(named) == 1 and os.path.isfile(os.path.join(named[0], "corpus.json")):  # noqa: PTH113, PTH118
+        return named[0]
+    return None
 
 
 def _places(options: Options) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 _SHORTEST = 3
 _REACH = 2
+_KEPT = 10_000  # texts: a desk is compared again after each article
 
 
 class Amount(Struct, frozen=True, gc=False):
@@ -24,10 +26,11 @@ class Amount(Struct, frozen=True, gc=False):
     unit: str
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: lower case, no accents, no marks around."""
     plain_text = plain(text.lower().replace("’", "'"))
-    return [word.removesuffix("'s") for word in _WORD.findall(plain_text)]
+    return tuple(word.removesuffix("'s") for word in _WORD.findall(plain_text))
 
 
 @lru_cache(maxsize=100_000)
@@ -42,12 +45,14 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
 
 
+@lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that say something."""
     small = word_set("entities/function_words.txt") | word_set("collection/small_words.txt")
     return frozenset(stem(word) for word in words_of(text) if word not in small)
 
 
+@lru_cache(maxsize=_KEPT)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The numbers in a text with what they count; years, ages and parts of names are left out."""
     found = words_of(text)
@@ -64,7 +69,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(made)
 
 
-def _unit(following: list[str]) -> str | None:
+def _unit(following: Sequence[str]) -> str | None:
     """What the words behind a number say is counted; one word may stand between."""
     for word in following:
         if (counted := _counted().get(word)) is not None:

@@ -54,7 +54,20 @@ class Questions:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the tables go."""
         self._database.close()
+
+    def shard(self, document: str) -> str:
+        """The shard that an article is in. Raises CorpusError where nobody knows."""
+        found = self._rows(
+            "SELECT shard FROM documents WHERE document = $document", {"document": document}
+        )
+        if not found:
+            raise CorpusError(f"There is no article {shown(document)}: run reader analyze again.")
+        return str(found[0][0])
 
     def _source(self, table: str) -> str:
         place = self._folder / (f"{table}/*.parquet" if table in COLUMNS else f"{table}.parquet")

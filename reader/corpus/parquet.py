@@ -83,9 +83,9 @@ def _write_part(
     for name in part:
         for record in store.read(name, _Read):
             if record.analysis is None:
-                writer.add("documents", failure(record.name, record.error or ""))
+                writer.add("documents", failure(record.name, name, record.error or ""))
                 continue
-            for table, made in rows(record.name, record.analysis).items():
+            for table, made in rows(record.name, name, record.analysis).items():
                 writer.add_all(table, made)
             member = of_cast.numbers.get(record.name, {})
             of_cast.add_all("said", _named(said(record.name, record.analysis, member), cast))

@@ -14,6 +14,7 @@ Row = dict[str, Any]
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "documents": {
         "document": "VARCHAR",
+        "shard": "VARCHAR",
         "source": "VARCHAR",
         "title": "VARCHAR",
         "byline": "VARCHAR",
@@ -107,7 +108,7 @@ CAST_COLUMNS: Mapping[str, Mapping[str, str]] = {
 """The same for the tables that are made with the cast. `said` is sorted by speaker and day."""
 
 
-def rows(name: str, analysis: Analysis) -> dict[str, list[Row]]:
+def rows(name: str, shard: str, analysis: Analysis) -> dict[str, list[Row]]:
     """The rows of an article in each table."""
     text = analysis.document.text
     document = analysis.document
@@ -115,6 +116,7 @@ def rows(name: str, analysis: Analysis) -> dict[str, list[Row]]:
         "documents": [
             {
                 "document": name,
+                "shard": shard,
                 "source": document.source,
                 "title": document.title,
                 "byline": document.byline,
@@ -179,9 +181,9 @@ def rows(name: str, analysis: Analysis) -> dict[str, list[Row]]:
     }
 
 
-def failure(name: str, error: str) -> Row:
+def failure(name: str, shard: str, error: str) -> Row:
     """The row among the documents for an article that could not be analysed."""
-    return {"document": name, "error": error}
+    return {"document": name, "shard": shard, "error": error}
 
 
 def _quote(name: str, text: str, quote: Quote) -> Row:

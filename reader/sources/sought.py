@@ -41,8 +41,8 @@ class Opening(NamedTuple):
     """What the reader begins with (None: the start screen), and how pages are got.
 
     `keep` tells whether pages are kept for next time, `refresh` whether kept ones are asked for
-    again; `limit` is the most bytes of a file. A visitor in a browser (`is_visitor`) reads
-    `first` and opens nothing else.
+    again; `limit` is the most bytes of a file. `corpus` is the folder of a corpus to begin with. A
+    visitor in a browser (`is_visitor`) reads `first` and opens nothing else.
     """
 
     first: Found | Sought | None = None
@@ -51,6 +51,7 @@ class Opening(NamedTuple):
     keep: bool = False
     is_visitor: bool = False
     limit: int = DEFAULT_LIMIT
+    corpus: str | None = None
 
 
 def look_at(

@@ -62,7 +62,14 @@ class Doors:
             self.show_start()
 
     def show_start(self) -> None:
-        """Offer what was read lately, files, the samples and a line for all else."""
+        """Offer the corpus, else what was read lately, files, samples and a line for all else."""
+        if self._opening.corpus is not None:
+            from pathlib import Path
+
+            from .desk.corpus import CorpusScreen
+
+            self._app.push_screen(CorpusScreen(Path(self._opening.corpus)))
+            return
         from .screens.start import StartScreen
 
         self._app.push_screen(StartScreen(self._app))

@@ -37,13 +37,14 @@ def run(
     is_visitor: bool = False,
     places: Sequence[str] = (),
     notes_beside: bool = False,
+    corpus: str | None = None,
 ) -> int:
     """Show an article until the reader leaves; returns the exit code of the command.
 
-    `places` are those of all articles, where there are several. `first` is the article, what has
-    to be read for it, or None for the start screen. The code is 0 after quitting, 128+n after
-    signal n, 1 after a crash, 2 where the terminal cannot show anything or `first` is refused. A
-    visitor sees it through a browser.
+    `places` are those of all articles, where there are several, `corpus` is a folder of many.
+    `first` is the article, what has to be read for it, or None for the start screen. The code is
+    0 after quitting, 128+n after signal n, 1 after a crash, 2 where the terminal cannot show
+    anything or `first` is refused. A visitor sees it through a browser.
     """
     if not is_visitor and sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
         return _refuse(
@@ -78,6 +79,7 @@ def run(
                 refresh=refresh,
                 keep=use_cache,
                 is_visitor=is_visitor,
+                corpus=corpus,
                 limit=settings.article_limit_mb * 1_000_000,
             ),
         )

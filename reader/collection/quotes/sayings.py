@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from ..words import words_of
 _SHINGLE = 4
 _SHORT_SHINGLE = 3
 _LARGEST_BLOCK = 60
+_KEPT = 5_000  # quotes: a desk is compared again after each article
 _ALIKE = 0.8
 _SHORTEST_OF_ANYBODY = 6
 _REACH = 160
@@ -83,7 +85,7 @@ def versions(document: str, analysis: Analysis, member: Mapping[str, int]) -> It
             quote.kind,
             member.get(quote.speaker) if quote.speaker else None,
             " ".join(source.split()) or (quote.description or ""),
-            tuple(words_of(said)),
+            words_of(said),
             day.earliest if day else None,
             day.latest if day else None,
             analysis.document.date,
@@ -129,21 +131,28 @@ def build_sayings(told: Sequence[Version]) -> list[Saying]:
 
 def _pairs(told: Sequence[Version]) -> Iterator[tuple[int, int]]:
     """The pairs of different articles that share four words in a row, of one speaker three."""
-    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    blocks: dict[object, list[int]] = defaultdict(list)
     for number, version in enumerate(told):
-        words = version.words
+        for shingle in _shingles(version.words, _SHINGLE):
+            blocks[shingle].append(number)
         if version.speaker is not None:
-            for start in range(max(1, len(words) - _SHORT_SHINGLE + 1)):
-                blocks[version.speaker, *words[start : start + _SHORT_SHINGLE]].append(number)
-        for start in range(len(words) - _SHINGLE + 1):
-            blocks[words[start : start + _SHINGLE]].append(number)
+            for shingle in _shingles(version.words, _SHORT_SHINGLE):
+                blocks[version.speaker, shingle].append(number)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
+        if len(block) == 1:
+            continue
         for place, one in enumerate(block[:_LARGEST_BLOCK]):
             for other in block[place + 1 : _LARGEST_BLOCK]:
                 if (one, other) not in seen and told[one].document != told[other].document:
                     seen.add((one, other))
                     yield one, other
+
+
+@lru_cache(maxsize=_KEPT)
+def _shingles(words: tuple[str, ...], size: int) -> tuple[tuple[str, ...], ...]:
+    """The runs of so many words; all of the words where there are no more."""
+    return tuple(words[start : start + size] for start in range(max(1, len(words) - size + 1)))
 
 
 def _is_same(one: Version, other: Version) -> bool:

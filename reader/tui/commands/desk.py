@@ -28,11 +28,18 @@ def all_articles(app: ReaderApp) -> None:
 
     if app.turning is not None:
         app.push_screen(DeskScreen(app.reading, app.turning))
+    elif app.opening.corpus is not None:
+        app.doors.show_start()
 
 
 def has_several(app: ReaderApp) -> bool:
     """Whether there is more than one article on the desk."""
     return app.turning is not None
+
+
+def has_a_list(app: ReaderApp) -> bool:
+    """Whether there is a list of all articles, of a desk or of a corpus."""
+    return app.turning is not None or app.opening.corpus is not None
 
 
 COMMANDS = (
@@ -46,6 +53,6 @@ COMMANDS = (
         has_several,
     ),
     Command(
-        "app.articles", "L", "all articles, their cast and timeline", all_articles, "", has_several
+        "app.articles", "L", "all articles, their cast and timeline", all_articles, "", has_a_list
     ),
 )
