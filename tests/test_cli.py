@@ -243,6 +243,7 @@ def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.Monke
         "refresh": False,
         "is_visitor": False,
         "places": (),
+        "notes_beside": False,
         "corpus": None,
     }
 
