@@ -172,7 +172,7 @@ class Keeper:
                 self._items[change.ident] = change.after
         if self._identity is None or self._library is None:
             self._waiting.clear()
-            return self._write_sidecar() or (Kept(step) if self._has_sidecar() else None)
+            return self._write_sidecar() or Kept(step)
         try:
             self._number = self._library.keep(self._identity, self._number, self._waiting)
         except LibraryError as error:

@@ -166,11 +166,11 @@ class Handwork:
 
     def undo(self) -> Step | None:
         """Take back the latest step; None where there is none."""
-        return self._walk(self._hand.undo())
+        return self._walk(self._hand.undo(), "taken back: ")
 
     def redo(self) -> Step | None:
         """Do again what was undone last; None where there is nothing."""
-        return self._walk(self._hand.redo())
+        return self._walk(self._hand.redo(), "done again: ")
 
     def on(self, start: int, end: int) -> Remark | None:
         """What stands on exactly this passage."""
@@ -183,10 +183,10 @@ class Handwork:
         self._hand.do(step)
         return self._walk(step) or step
 
-    def _walk(self, step: Step | None) -> Step | None:
+    def _walk(self, step: Step | None, way: str = "") -> Step | None:
         if step is not None:
             self._reading.apply_handwork()
-            self._keep(step)
+            self._keep(replace(step, told=f"{way}{step.told}"))
         return step
 
 

@@ -90,14 +90,14 @@ def note(app: ReaderApp) -> None:
 
 def undo(app: ReaderApp) -> None:
     """Take back the latest correction, highlight or note."""
-    step = app.hand.work.undo()
-    app.tell(f"Taken back: {step.told}." if step else "There is nothing to take back.")
+    if app.hand.work.undo() is None:
+        app.tell("There is nothing to take back.")
 
 
 def redo(app: ReaderApp) -> None:
     """Do again what was taken back."""
-    step = app.hand.work.redo()
-    app.tell(f"Done again: {step.told}." if step else "Nothing was taken back.")
+    if app.hand.work.redo() is None:
+        app.tell("Nothing was taken back.")
 
 
 def library(app: ReaderApp) -> None:

@@ -100,7 +100,7 @@ class HandDesk:
                     reading.handwork.load(items, lessons)
                 self._tell_opened(reading, sentence)
             case Kept(step) if step.told:
-                app.tell(f"{step.told[:1].upper()}{step.told[1:]}. {self._way_back()}")
+                app.tell(f"{step.told[:1].upper()}{step.told[1:]}.{self._way_back(step)}")
             case Unkept(sentence):
                 app.warn(f"{sentence} It is tried again with your next change.")
             case Listed() if self._listing is not None and self._listing.is_attached:
@@ -116,5 +116,8 @@ class HandDesk:
             key = self._app.keys.name("app.notes")
             self._app.warn(f"{notes} not found in the text any more: {key} lists them at the end.")
 
-    def _way_back(self) -> str:
-        return f"{self._app.keys.name('hand.undo')} takes it back." if self._keeper else ""
+    def _way_back(self, step: Step) -> str:
+        """How to undo a step, unless it was an undo itself, or changed nothing."""
+        if not step.changes or step.told.startswith("taken back"):
+            return ""
+        return f" {self._app.keys.name('hand.undo')} takes it back."

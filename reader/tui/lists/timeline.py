@@ -12,7 +12,7 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from ...analysis import Bound, Event, Modality
+from ...analysis import Bound, By, Event, Modality
 from ...reading import (
     EventFocus,
     EventRow,
@@ -166,7 +166,9 @@ class EventPainter:
         look = "dim" if row.event.told else "time" if known else "time italic"
         line.right_column(self.label(row, most), most, look)
         line.add(glyphs().since if row.event.bound in _AFTER else " ", "time")
-        return line.add(" ").add(self.marker(row.event), "rail").add(" ")
+        line.add(" ").add(self.marker(row.event), "rail")
+        is_yours = row.event.by is By.PERSON
+        return line.add(glyphs().yours, "accent") if is_yours else line.add(" ")
 
     def _railed(self, width: int, column: int) -> Line:
         return Line(width).skip_to(column - 2).add(glyphs().rail, "dim").add(" ")

@@ -11,7 +11,7 @@ from reader.analysis import Annotations, By, Colour, Kind
 from reader.article import Article
 from reader.corrections import Remark
 from reader.library.library import Library
-from reader.reading import EntityFocus, NoteFocus, Passage, QuoteFocus, Ready
+from reader.reading import EntityFocus, EventFocus, NoteFocus, Passage, QuoteFocus, Ready
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.hand.menu import ActMenu
@@ -266,3 +266,34 @@ async def test_commands_in_an_imported_note_never_reach_the_terminal(app):
             line.text for row in rows.rows for line in rows._painter.lines(row, 60, opened=True)
         ]
         assert all(line.isprintable() for line in lines)
+
+
+async def test_what_is_confirmed_on_the_screen_is_on_the_disk(app, tmp_path):
+    told: list[str] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.tell = told.append
+        app.reading.move_caret(IN.place("March 2019").start)
+        await press(pilot, "c", "x")
+        await pilot.pause(0.3)
+        assert told == ["“March 2019” is no time. u takes it back."]
+        library = Library()
+        assert [one.corrections for one in library.articles()] == [1]
+        await press(pilot, "u")
+        await pilot.pause(0.3)
+        assert told[1:] == ["Taken back: “March 2019” is no time."]
+        assert [one.corrections for one in library.articles()] == [0]
+        await press(pilot, "u")
+        assert told[2:] == ["There is nothing to take back."]
+
+
+async def test_an_entry_that_was_mended_has_a_sign(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EventFocus("V2"))
+        await press(pilot, "4", "c", "h", "ctrl+u", *"took the post", "enter", "i")
+        pane = app.screen.query_one("TimelinePane")
+        lines = [pane.painter.lines(row, 60, opened=False)[0].text for row in pane.row_list.rows]
+        assert any("✎took the post" in line for line in lines), lines
+        facts = app.screen.query_one("Inspector").row_list.rows
+        assert any(getattr(fact, "label", "") == "corrected" for fact in facts)
