@@ -19,7 +19,9 @@ from reader.corrections.types import (
     SetHeadline,
     SetSpeaker,
 )
+from reader.library.keeper import text_hash
 from reader.reading import Reading
+from reader.reading.handwork import Handwork
 from tests.tui.readings import crowd
 
 from .figures import Figure, processor
@@ -37,7 +39,10 @@ def corrected_crowd() -> tuple[Reading, list[Correction]]:
     """A reading of a megabyte and a thousand corrections of it, of eight sorts by turns."""
     reading = crowd(_MEGABYTE)
     reading.article = Article.from_text(reading.article.text + _FILL)
-    annotations, namer = reading.annotations, Namer(reading.article.text, "known")
+    annotations, namer = (
+        reading.annotations,
+        Namer(reading.article.text, text_hash(reading.article.text)),
+    )
     step = _MEGABYTE // _CORRECTIONS
     made: list[Correction] = []
     for number in range(_CORRECTIONS):
@@ -66,8 +71,26 @@ def corrected_crowd() -> tuple[Reading, list[Correction]]:
 
 def _application() -> Callable[[], object]:
     reading, made = corrected_crowd()
-    finder = Finder(reading.article.text, "known")
+    finder = Finder(reading.article.text, text_hash(reading.article.text))
     return lambda: apply(reading.annotations, made, reading.article, finder)
+
+
+def _one_more() -> Callable[[], object]:
+    """A correction beside a thousand others, and the rows of all panes after it."""
+    reading, made = corrected_crowd()
+    shown = Reading(reading.article)
+    shown.receive(reading.annotations, reading.status)
+    shown.handwork = Handwork(shown, text_hash(reading.article.text))
+    shown.handwork.load(made)
+    entity = shown.handwork.name.entity(shown.annotations.entities[-1])
+
+    def correct() -> None:
+        assert shown.handwork is not None
+        shown.handwork.correct(Rename(id="more", entity=entity, name="Another"))
+        for rows in (shown.entities, shown.quotes, shown.timeline):
+            rows()
+
+    return correct
 
 
 def figures() -> list[Figure]:
@@ -79,5 +102,12 @@ def figures() -> list[Figure]:
             1.0,
             processor(_application),
             lambda: _SHOULD_TAKE,
+        ),
+        Figure(
+            "one more correction in a text of 1 MB, with the rows of all panes",
+            "100 ms of processor time",
+            1.0,
+            processor(_one_more),
+            lambda: 2 * _SHOULD_TAKE,
         ),
     ]

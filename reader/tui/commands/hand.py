@@ -121,12 +121,27 @@ def _meant(app: ReaderApp) -> list[Meant]:
     return found
 
 
+def has_article(app: ReaderApp) -> bool:
+    """Whether the whole of an article is there, so that something can be made of it."""
+    return app.is_whole and bool(app.reading.article.text)
+
+
 COMMANDS = (
-    Command("hand.correct", "c", "correct what is here", correct, footer="correct"),
-    Command("hand.highlight", "M", "highlight in a colour", highlight),
-    Command("hand.note", "A", "add or edit a note", note),
-    Command("hand.undo", "u", "undo a correction, highlight or note", undo),
-    Command("hand.redo", "ctrl+r", "redo what was undone", redo),
-    Command("hand.library", "B", "library: articles with notes", library),
-    Command("hand.beside", "ctrl+b", "keep the notes in a file beside the article", beside),
+    Command(
+        "hand.correct", "c", "correct what is here", correct, "correct", is_possible=has_article
+    ),
+    Command("hand.highlight", "M", "highlight in a colour", highlight, is_possible=has_article),
+    Command("hand.note", "A", "add or edit a note", note, is_possible=has_article),
+    Command(
+        "hand.undo", "u", "undo a correction, highlight or note", undo, is_possible=has_article
+    ),
+    Command("hand.redo", "ctrl+r", "redo what was undone", redo, is_possible=has_article),
+    Command("hand.library", "B", "library: articles with notes", library, is_possible=has_article),
+    Command(
+        "hand.beside",
+        "ctrl+b",
+        "keep the notes in a file beside the article",
+        beside,
+        is_possible=has_article,
+    ),
 )
