@@ -85,6 +85,11 @@ def _article(raw: Raw, most: int | None) -> Article | None:
                 f"{raw.name} is scanned and holds no text: run it through OCR (such as ocrmypdf) "
                 "and open the result."
             )
+        if reading.nameless > reading.letters // 2:
+            raise ArticleError(
+                f"{raw.name} has fonts that do not say what their letters mean: run it through OCR "
+                "(such as ocrmypdf --force-ocr) and open the result."
+            )
         about = About(
             guessed=day_in_pdf(_property(document, "CreationDate")), notice=reading.notice
         )
@@ -124,7 +129,7 @@ class _Reading:
     def __init__(self, document: PdfDocument) -> None:
         self._document = document
         self._pages: list[PageLines] = []
-        self.letters = self.read = 0
+        self.letters = self.read = self.nameless = 0
         self._unmapped = 0.0
         self._body = 0.0
         self._titled = False
@@ -168,7 +173,9 @@ class _Reading:
                 found = PageLines([], 1, 1, 0)
             self._pages.append(found)
             self.read += 1
-            self.letters += sum(len(line.words) for line in found.lines)
+            for line in found.lines:
+                self.letters += len(line.words)
+                self.nameless += sum(map(_is_nameless, line.words))
             self._unmapped += found.unmapped
 
     def _page(self, number: int, lines: list[Line]) -> Iterator[_Block]:
@@ -197,6 +204,11 @@ class _Reading:
         if size < 0.9 * body:
             return BlockKind.FOOTNOTE if re.match(r"[\d*†]", text) else BlockKind.CAPTION
         return _PROSE
+
+
+def _is_nameless(letter: str) -> bool:
+    """Whether a character is a number that a font gave a shape and no meaning."""
+    return letter < " " or "\ue000" <= letter <= "\uf8ff" or letter == "\ufffd"
 
 
 def _body_size(lines: list[Line]) -> float:

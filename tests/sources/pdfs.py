@@ -264,3 +264,32 @@ def _set(words: str, column: float, size: float) -> list[tuple[float, str]]:
             line = word
     made.append((0, line))
     return [(size if number == 0 else 0, text) for number, (_, text) in enumerate(made)]
+
+
+def nameless_letters() -> bytes:
+    """A page whose font (of type 3) draws letters and does not say which they are."""
+    shape = b"1000 0 0 0 750 750 d1 0 0 750 750 re f"
+    shown = b"BT /F 12 Tf 60 700 Td <" + bytes(range(1, 27)).hex().encode() * 6 + b"> Tj ET"
+    names = b" ".join(b"/g%d" % n for n in range(1, 27))
+    drawn = b" ".join(b"/g%d 6 0 R" % n for n in range(1, 27))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown),
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]"
+        b"/FirstChar 1/LastChar 26/Widths[" + b"1000 " * 26 + b"]/CharProcs<<" + drawn + b">>"
+        b"/Encoding<</Type/Encoding/Differences[1 " + names + b"]>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(shape), shape),
+    ]
+    made = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj%s endobj\n" % (number, body)
+    start = len(made)
+    made += b"xref\n0 7\n0000000000 65535 f \n"
+    made += b"".join(b"%010d 00000 n \n" % place for place in places)
+    made += b"trailer<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start
+    return bytes(made)

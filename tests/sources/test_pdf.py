@@ -20,6 +20,7 @@ from .pdfs import (
     lines,
     long_document,
     made,
+    nameless_letters,
     paragraphs,
     picture,
     row_by_row,
@@ -106,10 +107,11 @@ def test_the_day_a_document_was_made_is_a_guess() -> None:
     [
         (lines(["Secret words."], password="x"), "encrypted"),
         (picture(), "OCR"),
+        (nameless_letters(), "fonts that do not say what their letters mean"),
         (made(SETTINGS[0])[:900], "damaged PDF"),
         (b"%PDF-1.7 and nothing else", "damaged PDF"),
     ],
-    ids=["encrypted", "scanned", "cut", "no pdf"],
+    ids=["encrypted", "scanned", "nameless", "cut", "no pdf"],
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(ArticleError, match=sentence) as caught:
