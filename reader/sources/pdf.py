@@ -24,7 +24,7 @@ _MOST_PAGES = 3000
 _FEWEST_LETTERS = 20
 _UNMAPPED = 0.3
 _WORD = re.compile(r"[^\W\d_]{2,60}(?:-[^\W\d_]{1,60})*")
-_UNFINISHED = re.compile(r"[^.!?:…\"'”’)\]]\Z")
+_FINAL = ".!?:…\"'”’)]"
 _OPENS_LOWER = re.compile(r"[\"'“‘(]?[a-z]")
 _PROSE = BlockKind.PARAGRAPH
 _STANDS_ASIDE = frozenset(
@@ -276,7 +276,7 @@ def _goes_on(last: _Block, block: _Block) -> bool:
     if last.kind is not _PROSE or block.kind is not _PROSE:
         return False
     alike = abs(last.size - block.size) < 0.1 * last.size
-    open_ended = last.broken or bool(_UNFINISHED.search(last.words))
+    open_ended = last.broken or last.words[-1] not in _FINAL
     return (
         alike
         and open_ended

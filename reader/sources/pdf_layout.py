@@ -14,7 +14,7 @@ _FEWEST_IN_COLUMN = 3
 _CROSSING = 0.2
 _NARROWEST_GUTTER = 5.0
 _DEEPEST = 12
-_FAR, _LONGEST_HEAD = 2.0, 90
+_FAR, _LONGEST_HEAD, _MOST_ON_EDGE = 2.0, 90, 12
 _PAGE_NUMBER = re.compile(
     r"(?:\W{0,3}(?:page|p\.)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}|https?://\S+|[A-Z]\d{1,2})\Z",
     re.I,
@@ -26,14 +26,18 @@ _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line]:
     """The lines of a page that are on its edge and alike on pages near it, or mere numbers."""
     page = pages[number]
+    edge = _edge(page)
+    few = len(edge) <= _MOST_ON_EDGE
     near = range(max(number - window, 0), min(number + window + 1, len(pages)))
     count = Counter(
         key for other in near for key in {pattern(line) for line in _edge(pages[other])}
     )
     return [
         line
-        for line in _edge(page)
-        if count[pattern(line)] > 1 or _PAGE_NUMBER.match(line.words) or _is_apart(line, page)
+        for line in edge
+        if count[pattern(line)] > 1
+        or _PAGE_NUMBER.match(line.words)
+        or (few and _is_apart(line, page))
     ]
 
 
