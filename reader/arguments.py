@@ -73,11 +73,12 @@ class _ListModels(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         from .analysis.parse.defaults import DEFAULT_MODEL
-        from .analysis.parse.models import check_weights, installed_models
+        from .analysis.parse.models import brings, check_weights, installed_models
 
         for model in installed_models():
             default = ", default" if model.name == DEFAULT_MODEL else ""
-            print(f"{model}: {check_weights(model)}{default}")
+            told = f"; {text}" if (text := brings(model)) else ""
+            print(f"{model}: {check_weights(model)}{default}{told}")
         parser.exit()
 
 
@@ -121,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         "--model",
         type=_named,
         metavar="NAME",
-        help="an installed English spaCy pipeline (see --models)",
+        help="an installed English spaCy pipeline, or auto for the best (see --models)",
     )
     add("--no-cache", dest="cache", action="store_false", help="keep no page and no analysis")
     add(

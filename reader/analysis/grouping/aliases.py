@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ..kinds import evidence as kinds
@@ -12,6 +13,8 @@ from .clusters import Cluster, in_text_order
 
 _MARKS = frozenset((",", "(", '"', "“", "``", "'", "‘", "the"))
 _FARTHEST = 7
+_FEW_NAMES = 12
+_NEAR_SENTENCES = 4
 _SAYING = frozenset(
     (
         "a.k.a.", "aka", "also called", "also known as", "also spelled", "also written",
@@ -35,20 +38,50 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
     owner = {id(name): cluster for cluster in clusters for name in cluster.names}
     names = sorted((n for c in clusters for n in c.names), key=lambda name: name.first)
     gone: set[Cluster] = set()
-    for before, name in pairwise(names):
+    pairs = (*pairwise(names), *_at_birth(parse, names, owner))
+    for before, name in pairs:
         one, other = owner[id(before)], owner[id(name)]
         pair = one.kind, other.kind
         if one is other or not (
-            _is_alias(parse, before, name, pair) or _fills_brackets(parse, before, name, pair)
+            _is_alias(parse, before, name, pair)
+            or _fills_brackets(parse, before, name, pair)
+            or _is_birth_name(parse, before, name, (one, other))
         ):
             continue
         name.rule = "also-known-as"
+        name.former = name.first > 0 and parse.lower[name.first - 1] == "born"
         kinds.add(one.evidence, other.evidence)
         for mention in other.names:
             one.add(mention)
             owner[id(mention)] = one
         gone.add(other)
     return in_text_order([cluster for cluster in clusters if cluster not in gone])
+
+
+def _at_birth(
+    parse: Parse, names: list[Name], owner: dict[int, Cluster]
+) -> Iterator[tuple[Name, Name]]:
+    """Each name behind "born", with the last name before it that shares its first word."""
+    for place, name in enumerate(names):
+        if name.first and parse.lower[name.first - 1] == "born":
+            first = owner[id(name)].words[0]
+            for before in reversed(names[max(0, place - _FEW_NAMES) : place]):
+                if owner[id(before)].words[0] == first:
+                    yield before, name
+                    break
+
+
+def _is_birth_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, Cluster]) -> bool:
+    """Whether "born" tells another name of a person named shortly before.
+
+    As in "Ruth Calloway has died. Born Ruth Ellen Pike in Moncton, she".
+    """
+    people = all(cluster.kind is Kind.PERSON for cluster in pair)
+    if not people or name.first == 0 or parse.lower[name.first - 1] != "born":
+        return False
+    apart = parse.sentence_of[name.first] - parse.sentence_of[before.first]
+    one, other = (cluster.words for cluster in pair)
+    return one[0] == other[0] and min(len(one), len(other)) > 1 and apart <= _NEAR_SENTENCES
 
 
 def _fills_brackets(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:

@@ -20,7 +20,8 @@ def best_name(parse: Parse, cluster: Cluster) -> str:
     A place keeps the one in use, for a country its official short name.
     """
     counts: Counter[str] = Counter()
-    for name in cluster.names:
+    names = [name for name in cluster.names if not name.former] or cluster.names
+    for name in names:
         counts[" ".join(parse.words(name.first, name.last).split())] += 1
     place = cluster.kind is Kind.PLACE
     longest = _WORDS_OF_PERSON if cluster.kind is Kind.PERSON else _WORDS_OF_OTHERS

@@ -30,6 +30,7 @@ _SIDES = frozenset(("anti", "pro"))
 _MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
 _ORDINARY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]|[IVX]{1,4})\Z")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LONGEST_PERSON = 4
 
@@ -182,6 +183,17 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     return parse.tag[token] in _LEADING_TAGS or not is_particle(parse, token, last)
 
 
+def _is_score(texts: list[str], token: int) -> bool:
+    """Whether a number is one half of a score, or all of it ("Velm 2-1")."""
+    if _SCORE.match(texts[token]):
+        return True
+    ahead, behind = texts[token + 1 : token + 3], texts[max(token - 2, 0) : token]
+    return texts[token].isdigit() and any(
+        len(pair) == 2 and pair[dash] in HYPHENS and pair[1 - dash].isdigit()
+        for pair, dash in ((ahead, 0), (behind, 1))
+    )
+
+
 def _counts_road(tokens: Tokens, token: int, last: int) -> bool:
     """Whether an ordinal says which road a name means ("17th Street")."""
     parse = tokens.parse
@@ -192,6 +204,8 @@ def _counts_road(tokens: Tokens, token: int, last: int) -> bool:
 def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
     """Whether a token behind a name is no part of it."""
     if _is_edge(tokens, token) or _DECIMAL.match(tokens.parse.text[token]):
+        return True
+    if _is_score(tokens.parse.text, token):
         return True
     if label == "PERSON" and is_degree(tokens.parse.text[token]):
         return True

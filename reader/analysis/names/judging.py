@@ -28,19 +28,32 @@ def is_degree(word: str) -> bool:
     return bare[:1].isupper() and bare[-1:].isupper() and bare.lower() in _degrees()
 
 
+def is_compatriot(word: str) -> bool:
+    """Whether a word describes one person of a nation ("Irishwoman"), and names nobody."""
+    return any(
+        word.endswith(ending) and word.removesuffix(ending) in words.nations().adjectives
+        for ending in ("man", "woman")
+    )
+
+
 def _degrees() -> frozenset[str]:
     return words.beside_names("degrees")
 
 
-def _slugs() -> frozenset[str]:
-    return words.beside_names("slugs")
+def _is_slug(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words, or they and one beside them, are what agency copy carries ("FILE PHOTO")."""
+    lower = tokens.parse.lower
+    around = ((first, last), (first, last + 1), (max(first - 1, 0), last))
+    slugs = words.beside_names("slugs")
+    return any(" ".join(lower[start:end]) in slugs for start, end in around)
 
 
 def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     """Whether a cleaned span names something."""
     parse = tokens.parse
     spelled = parse.text[first:last]
-    if all(map(is_degree, spelled)) or " ".join(parse.lower[first:last]) in _slugs():
+    described = last - first == 1 and is_compatriot(parse.lower[first])
+    if described or all(map(is_degree, spelled)) or _is_slug(tokens, first, last):
         return False
     of_party = last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1)
     if of_party or not any(is_capital(word) for word in spelled):

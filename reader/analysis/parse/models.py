@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from .defaults import DEFAULT_MODEL, ModelError
+from .defaults import AUTO, DEFAULT_MODEL, LARGER, ModelError
 
 NEEDED_COMPONENTS = ("tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 _PACKAGE_NAME = re.compile(r"[A-Za-z]\w{0,99}", re.ASCII)
@@ -62,14 +62,32 @@ class _Listed(msgspec.Struct):
     version: str
     packages: list[str]
     sha256: dict[str, str]
+    brings: str = ""
+
+
+def meant(name: str) -> str:
+    """The package that a name means: "auto" is the medium pipeline, else the default one."""
+    if name != AUTO:
+        return name
+    installed = {model.name for model in installed_models()}
+    return next((larger for larger in LARGER if larger in installed), DEFAULT_MODEL)
+
+
+def brings(model: Model) -> str:
+    """What a known pipeline brings and costs beside the others, as measured; else "".
+
+    The figures are those of docs/entities.md.
+    """
+    return next((listed.brings for listed in _listed() if model.name in listed.packages), "")
 
 
 def find_model(name: str = DEFAULT_MODEL) -> Model:
-    """The installed pipeline of that name.
+    """The installed pipeline of that name, or the one that "auto" means.
 
     Raises ModelError where there is none, or where it is damaged, is not English or lacks a
     component that the analysis needs.
     """
+    name = meant(name)
     if not _PACKAGE_NAME.fullmatch(name):
         raise ModelError(
             f"{name!a} is not the name of a pipeline: only installed packages are loaded, "

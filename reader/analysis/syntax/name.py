@@ -27,6 +27,8 @@ KIND_OF_LABEL = {
 class Name:
     """A token range, end exclusive, with what the model calls it and the rule that found it.
 
+    `former` says that the text tells it as a name that somebody no longer goes by.
+
     `label` is empty where the model sees no name. `title` is where the titles before the
     name begin (its own first token where there are none).
     """
@@ -36,6 +38,7 @@ class Name:
     label: str
     rule: str
     title: int = -1
+    former: bool = False
 
     def __post_init__(self) -> None:
         if self.title < 0:
