@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from ..article import HEADLINES, Article, BlockKind, Link
+from ..article import FURNITURE, HEADLINES, Article, BlockKind, Link
 
 _LONGEST = 200
 _OPENING = 100_000
@@ -99,6 +99,13 @@ def _link_entries(article: Article) -> Iterator[Entry]:
 
 def _words(article: Article, start: int, end: int) -> str:
     return " ".join(article.text[start : min(end, start + _LONGEST)].split()).lstrip("# ")
+
+
+def beginning(article: Article) -> int:
+    """Where the article itself begins, behind the furniture that stands over it."""
+    if article.layout is None:
+        return 0
+    return next((block.start for block in article.layout if block.kind not in FURNITURE), 0)
 
 
 def links_in(links: Sequence[Link], start: int, end: int) -> Sequence[Link]:

@@ -24,6 +24,7 @@ from ..reading import (
     Reading,
     Ready,
 )
+from ..reading.outline import beginning
 from ..settings import Settings
 from ..sources.sought import Found, Opening, Sought
 from .article import ArticlePane
@@ -142,7 +143,7 @@ class ReaderApp(SafeApp, ThemedApp):
 
     def _begin(self, article: Article) -> Reading:
         reading = Reading(article)
-        reading.move_caret(self._memory.caret(article))
+        reading.move_caret(self._memory.caret(article) or beginning(article))
         if not self.is_whole:
             reading.report(Loading())
         elif self._analyse is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import Article, Block, BlockKind, Blocks, Link, Origin
-from reader.reading.outline import Entry, Part, link_at, outline, page_starts, section_at
+from reader.reading.outline import Entry, Part, beginning, link_at, outline, page_starts, section_at
 
 TEXT = "Tolls rise\n\nWho pays\n\nBoats.\n\nVOSS:\n\nWe all pay for it.\n\nWhat follows\n\nA vote."
 
@@ -50,6 +50,12 @@ def test_all_that_can_be_jumped_to_comes_in_order_and_links_last() -> None:
         Entry(Part.HEADING, at("What"), "What follows"),
         Entry(Part.LINK, at("vote"), "vote", "https://news.example/vote", 0),
     ]
+
+
+def test_an_article_begins_behind_the_menu_over_it() -> None:
+    menu = Block(0, 10, BlockKind.NAVIGATION)
+    assert beginning(Article(TEXT, layout=Blocks([menu, block("Who pays", BlockKind.TITLE)]))) == 12
+    assert beginning(ARTICLE) == beginning(Article(TEXT)) == 0
 
 
 def test_a_place_stands_under_the_heading_before_it() -> None:

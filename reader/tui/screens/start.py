@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..app import ReaderApp
 
 _MOST_RECENT = 20
-_HINT = "enter opens · tab completes a path · ↓ goes to the list · del forgets · esc leaves"
+_HINT = "enter opens · tab completes · ↓ the list · del forgets · esc leaves"
 
 
 class _Row(NamedTuple):
