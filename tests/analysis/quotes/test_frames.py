@@ -45,6 +45,8 @@ def test_frames(frame: dict[str, Any]) -> None:
     said = [
         [
             quote.rule_id,
+            quote.certainty.value,
+            text[quote.cue.start : quote.cue.end] if quote.cue else "",
             text[quote.source.start : quote.source.end] if quote.source else "",
             " | ".join(text[place.start : place.end] for place in quote.content),
         ]
