@@ -53,6 +53,8 @@ def is_actual(layout: Layout, draft: Draft) -> bool:
     if draft.cue is None or draft.passages or draft.within:
         return True
     cue = draft.cue[0]
+    if _is_anybodys(layout, draft):
+        return False
     if polarity(layout, draft) is Polarity.NOT_SAID:
         return not _unthought(layout, draft)
     return not (
@@ -60,7 +62,6 @@ def is_actual(layout: Layout, draft: Draft) -> bool:
         or _is_supposed(layout, cue)
         or _is_wanted(layout, cue)
         or _is_put_aside(layout, cue)
-        or _is_anybodys(layout, draft)
         or _is_asked_for(layout, draft)
         or _is_hearers(layout, draft)
         or _is_shown(layout, draft)
@@ -114,7 +115,11 @@ def _is_put_aside(layout: Layout, cue: int) -> bool:
 def _is_anybodys(layout: Layout, draft: Draft) -> bool:
     """Whether the clause describes a sort of people: "someone who claims that"."""
     parse = layout.parse
-    if draft.source is None or draft.cue is None or parse.dep[draft.cue[0]] != "relcl":
+    if draft.source is None or draft.cue is None:
+        return False
+    cue = draft.cue[0]
+    verb = parse.head[cue] if parse.dep[cue] == "xcomp" else cue
+    if parse.dep[verb] != "relcl":
         return False
     return parse.lemma[draft.source.head].lower() in words("generic_sources")
 

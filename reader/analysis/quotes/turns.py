@@ -76,7 +76,9 @@ class Turns:
         sources = {draft.source for draft in drafts if draft.source is not None}
         main = {draft.source for draft in drafts if self._is_main(draft)}
         asked = {draft.source for draft in drafts if self._asks(draft)}
-        acting = {subject.head: subject for subject in self._acting()}
+        subjects = list(self._acting())
+        acting = {subject.head: subject for subject, _ in subjects}
+        talking = {subject.head for subject, talks in subjects if talks}
         spoken = {source.head for source in sources}
         others = {subject for head, subject in acting.items() if head not in spoken}
         for source in sorted(sources | others, key=lambda place: place.head):
@@ -86,7 +88,8 @@ class Turns:
                 self._speakers[source] = speaker
             if self._layout.narrated(source.head):
                 is_main = source in main or source.head in acting
-                actor = _Actor(source.head, speaker, spoke, is_main, source in asked)
+                said = spoke or source.head in talking
+                actor = _Actor(source.head, speaker, said, is_main, source in asked)
                 self._heads.append(source.head)
                 self._actors.append(actor)
 
@@ -103,8 +106,8 @@ class Turns:
         joined_to = parse.head[cue] if parse.dep[cue] == "conj" else cue
         return parse.dep[joined_to] == "ROOT" or (bool(draft.passages) and not draft.clauses)
 
-    def _acting(self) -> Iterator[Phrase]:
-        """The subjects of the main verbs of narration."""
+    def _acting(self) -> Iterator[tuple[Phrase, bool]]:
+        """The subjects of the main verbs of narration, and whether the verb is one of talking."""
         layout, parse = self._layout, self._layout.parse
         roots = [token for token, dep in enumerate(parse.dep) if dep == "ROOT"]
         for token in roots:
@@ -113,7 +116,7 @@ class Turns:
                 if subject is not None and parse.pos[subject] in _NOUNS | {"PRON"}:
                     found = phrase(layout, subject, token)
                     if found is not None:
-                        yield found
+                        yield found, parse.lemma[token] in words("speaking_acts")
 
     def _speaker(self, source: Phrase) -> Speaker:
         """Who a source means: by name, by whose turn it is, else by its own words."""

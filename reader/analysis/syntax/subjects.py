@@ -105,9 +105,13 @@ def spoken_to(told: Narration, verb: int) -> bool:
     parse = told.parse
     if parse.lemma[verb] == "ask" and parse.text[verb - 1] == "," and parse.tag[verb] != "VBG":
         return parse.lower[verb + 1 : verb + 2] in (["if"], ["whether"], ["about"], ["why"])
+    ordered = parse.lower[verb + 1 : verb + 2] == ["to"] and parse.tag[verb] in {"VBD", "VBN"}
+    if ordered and parse.lemma[verb] in words("needs_hearer"):
+        return own_subject(parse, verb) is None
     bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
     aside = parse.dep[verb] in {"advcl", "acl"} or parse.tag[verb - 1] == "WRB"  # "when asked"
-    return parse.tag[verb] == "VBN" and aside and bare
+    joined = parse.dep[verb] == "conj" and parse.child(parse.head[verb], "auxpass") is not None
+    return parse.tag[verb] == "VBN" and (aside or joined) and bare
 
 
 def _shared(told: Narration, verb: int) -> Phrase | None:

@@ -30,6 +30,7 @@ def reports(analyzer: Analyzer, text: str) -> list[tuple[str, str]]:
         pytest.param("The fall in the lake shows that the dam leaks.", id="a fact shows"),
         pytest.param("This experience would remind him of the old dam.", id="a fact reminds"),
         pytest.param("The rule hits someone who claims that the dam leaks.", id="anybody"),
+        pytest.param("The law hits someone who omitted to say that it leaks.", id="omitted"),
         pytest.param("It is not clear who said that the dam was safe.", id="who is asked for"),
         pytest.param("Nor did she realize that the dam leaked.", id="not thought"),
         pytest.param("The law covers so-called “metadata” for two years.", id="so-called"),
@@ -78,6 +79,11 @@ def test_said_all_the_same(analyzer: Analyzer, text: str, content: str) -> None:
 def test_a_headline_by_somebody_who_speaks_below_is_a_quote(analyzer: Analyzer) -> None:
     text = "Ada Voss: Norland must drop the case\n\nNorland should do so now, Ada Voss said."
     assert ("said", "Norland must drop the case") in reports(analyzer, text)
+
+
+def test_who_is_told_by_nobody_says_nothing(analyzer: Analyzer) -> None:
+    text = "One clerk said how she had been thrown into the job, and told to read out old notes."
+    assert [polarity for polarity, _ in reports(analyzer, text)] == ["said"]
 
 
 def test_who_is_asked_does_not_ask(analyzer: Analyzer) -> None:

@@ -65,6 +65,11 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="who is asked answers",
         ),
         pytest.param(
+            "The choir spoke out. “We did not sing,” they said in a statement.",
+            ["(The choir)"],
+            id="whoever spoke out",
+        ),
+        pytest.param(
             "Ada Olsen said the dam was safe. “It will hold,” he said.",
             ["Ada Olsen", None],
             id="no turn against gender",
