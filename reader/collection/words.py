@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..analysis.knowledge.loader import tables, word_set
 from ..analysis.knowledge.names import plain
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[’'.,-][^\W_]+)*")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 _SHORTEST = 3

@@ -10,7 +10,7 @@ from .types import Days
 
 _DAYS = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%A %d %B %Y")
 _MONTHS = ("%Y-%m", "%B %Y", "%b %Y")
-_BETWEEN = re.compile(r"\s+(?:to|until|-|–)\s+|\s*(?:/|\.\.+|…)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s{1,20}(?:to|until|-|–)\s+|\s{0,20}(?:/|\.\.+|…)\s*", re.IGNORECASE)
 
 
 def read_day(written: str) -> date:

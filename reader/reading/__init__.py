@@ -1,6 +1,9 @@
 """One article being read: the model that every pane shows."""
 
-from .find import Search
+from .find import (
+    Manner,
+    Search,
+)
 from .focus import (
     EntityFocus,
     EventFocus,
@@ -45,6 +48,7 @@ __all__ = [
     "Index",
     "Layer",
     "Loading",
+    "Manner",
     "Mark",
     "NoteFocus",
     "PairFocus",

@@ -22,7 +22,10 @@ from ..analysis import (
     TimeExpression,
 )
 from ..article import Article
-from .find import Search
+from .find import (
+    Manner,
+    Search,
+)
 from .focus import (
     EntityFocus,
     EventFocus,
@@ -320,7 +323,7 @@ class Reading:
 
     # Finding
 
-    def find(self, query: str, *, origin: int | None = None) -> None:
+    def find(self, query: str, *, origin: int | None = None, manner: Manner | None = None) -> None:
         """Find all places of `query` and put the caret on the first from `origin` on.
 
         Passages with a note that holds it count too. An empty query ends the search.
@@ -328,7 +331,8 @@ class Reading:
         noted = (
             (note.start, note.end) for note in self.index.notes if _says(note, query.casefold())
         )
-        self.search = Search.run(self.article.text, query, noted) if query.strip() else None
+        text, manner = self.article.text, manner or Manner()
+        self.search = Search.run(text, query, manner, noted) if query.strip() else None
         self._tell(Change.SEARCH)
         start = self.caret if origin is None else origin
         if self.search and (hit := self.search.next(start - 1)) is not None:

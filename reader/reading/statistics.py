@@ -23,7 +23,7 @@ MOST_IN_TRIANGLE = 12
 
 _DAYS_BY_DAY = 45
 _DAYS_BY_MONTH = 4 * 366
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWELS = re.compile(r"[aeiouyàáâäæèéêëìíîïòóôöøùúûü]+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|\Z)")
 

@@ -538,3 +538,14 @@ async def test_a_window_that_was_tiny_gives_the_keyboard_back(key):
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert before is app.focused is not None
+
+
+async def test_find_takes_whole_words_and_regular_expressions():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("slash", *"port")
+        parts = len(pilot.app.reading.search)
+        await pilot.press("f2")
+        assert 0 < len(pilot.app.reading.search) < parts
+        await pilot.press("f2", "f3", *"|(")
+        assert "not a regular" in str(pilot.app.screen.query_one("_Count").render())

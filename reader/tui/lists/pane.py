@@ -27,6 +27,7 @@ from ...reading import (
     QuoteFocus,
     Reading,
 )
+from ...reading.folding import folded
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
@@ -241,19 +242,23 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         """Take note of new annotations before any row of them is read."""
 
     def matching(self, rows: Sequence[R]) -> list[R]:
-        """The rows that hold what is typed into the filter, whatever its case."""
+        """The rows that hold all words typed into the filter, in any order, accents aside."""
         if not self.query_text:
             return list(rows)
-        wanted, known = self.query_text.casefold(), self._haystacks
+        wanted, known = folded(self.query_text).split(), self._haystacks
         idents = self._learn_words(rows)
-        return [row for row, ident in zip(rows, idents, strict=True) if wanted in known[ident]]
+        return [
+            row
+            for row, ident in zip(rows, idents, strict=True)
+            if all(word in known[ident] for word in wanted)
+        ]
 
     def _learn_words(self, rows: Sequence[R]) -> list[str | None]:
         """Make sure that the words of all rows are known; returns the rows' ids."""
         known, idents = self._haystacks, self.painter.idents(rows)
         for row, ident in zip(rows, idents, strict=True):
             if ident not in known:
-                known[ident] = self.haystack(row).casefold()
+                known[ident] = folded(self.haystack(row))
         return idents
 
     async def _learn_ahead(self) -> None:

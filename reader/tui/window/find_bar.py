@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -13,7 +15,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ...reading import Change, Reading
+from ...reading import Change, Manner, Reading
 
 _LONG_TEXT = 500_000
 _PAUSE = 0.12
@@ -24,7 +26,7 @@ class _Count(Widget):
     """Which hit of how many the caret stands on."""
 
     # As wide as it ever gets: a change of width would lay out the whole window at each key.
-    DEFAULT_CSS = "_Count { width: 24; height: 1; padding: 0 1; text-align: right; }"
+    DEFAULT_CSS = "_Count { width: 32; height: 1; padding: 0 1; text-align: right; }"
     ALLOW_SELECT = False
 
     def __init__(self, reading: Reading) -> None:
@@ -48,6 +50,8 @@ class _Count(Widget):
         search = self._reading.search
         if search is None:
             return Content("")
+        if search.problem:
+            return Content.styled(search.problem, "$error")
         if not search:
             return Content.styled("not found", "$error")
         here = search.at(self._reading.caret)
@@ -65,7 +69,9 @@ class FindField(Input):
     ]
 
     def __init__(self, reading: Reading) -> None:
-        super().__init__(placeholder="words in the article, then enter", compact=True)
+        super().__init__(
+            placeholder="words, then enter · f2 whole words · f3 regular expression", compact=True
+        )
         self._reading = reading
 
     def action_walk(self, forward: bool) -> None:
@@ -80,13 +86,15 @@ class FindBar(Horizontal):
     FindBar {
         height: 1; display: none; background: $panel;
         &.-open { display: block; }
-        .prompt { width: 7; padding: 0 1; color: $primary; text-style: bold; }
+        .prompt { width: auto; padding: 0 1; color: $primary; text-style: bold; }
         Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
         Input:focus { border: none; background: $panel; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "end", id="find.leave"),
+        Binding("f2", "whole_words", "whole words", show=False, id="find.whole-words"),
+        Binding("f3", "regex", "regular expression", show=False, id="find.regex"),
     ]
 
     class Closed(Message):
@@ -97,10 +105,11 @@ class FindBar(Horizontal):
         self._reading = reading
         self._origin = 0
         self._timer: Timer | None = None
+        self._manner = Manner()
 
     def compose(self) -> ComposeResult:
         """Prompt, input and count."""
-        yield _Prompt()
+        yield _Prompt(lambda: self._manner)
         yield FindField(self._reading)
         yield _Count(self._reading)
 
@@ -131,6 +140,19 @@ class FindBar(Horizontal):
             self._find()
         self._close()
 
+    def action_whole_words(self) -> None:
+        """Find whole words only, or parts of words again."""
+        self._change(whole_words=not self._manner.whole_words)
+
+    def action_regex(self) -> None:
+        """Take what is typed for a regular expression, or for words again."""
+        self._change(regex=not self._manner.regex)
+
+    def _change(self, **values: bool) -> None:
+        self._manner = replace(self._manner, **values)
+        self.query_one(_Prompt).refresh(layout=True)
+        self._find()
+
     def action_leave(self) -> None:
         """End the search where it began."""
         self._stop_waiting()
@@ -140,7 +162,8 @@ class FindBar(Horizontal):
 
     def _find(self) -> None:
         self._timer = None
-        self._reading.find(self.query_one(Input).value, origin=self._origin)
+        words = self.query_one(Input).value
+        self._reading.find(words, origin=self._origin, manner=self._manner)
 
     def _stop_waiting(self) -> None:
         if self._timer is not None:
@@ -155,8 +178,11 @@ class FindBar(Horizontal):
 class _Prompt(Widget):
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Callable[[], Manner]) -> None:
         super().__init__(classes="prompt")
+        self._manner = manner
 
     def render(self) -> Content:
-        return Content("find")
+        manner = self._manner()
+        words = "find words" if manner.whole_words else "find"
+        return Content(f"{words} (regex)" if manner.regex else words)
