@@ -18,6 +18,7 @@ _LIMITING = frozenset({"det", "advmod", "amod", "preconj", "neg", "predet", "qua
 _EMBEDDED = frozenset({"ccomp", "acl", "advcl", "pcomp"})
 _JOINING = frozenset({"-", "–", "'", "’"})
 _NEGATIONS = frozenset({"n't", "n’t"})
+_CONTRACTED = ("n't", "n’t")
 _CUT = "…"
 _PRONOUN = re.compile(
     r"(?:he|she|it(?! is| was| will be)|they|him|her|them|who|which)\b(?! \[)", re.IGNORECASE
@@ -123,10 +124,16 @@ def has_word(parse: Parse, token: int, headline: str) -> bool:
     """Whether a headline has a word, whole: "re-elected" and not "elected"."""
     if parse.lower[token] in _NEGATIONS:
         return parse.lower[token] in headline.lower()
-    word = re.escape(_whole(parse, token))
-    before = r"(?<![\w-])" if word[:1].isalnum() else ""
-    after = r"(?:(?!\w)|(?=n['’]t))" if word[-1:].isalnum() else ""
-    return re.search(f"{before}{word}{after}", headline, re.IGNORECASE) is not None
+    word, text = _whole(parse, token).lower(), headline.lower()
+    place = text.find(word)
+    while place >= 0:
+        before, after = text[place - 1 : place], text[place + len(word) :]
+        opens = not before.isalnum() and before != "-"
+        closes = not after[:1].isalnum() or after.startswith(_CONTRACTED)
+        if (opens or not word[0].isalnum()) and (closes or not word[-1].isalnum()):
+            return True
+        place = text.find(word, place + 1)
+    return False
 
 
 def _whole(parse: Parse, token: int) -> str:
