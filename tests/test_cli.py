@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -353,3 +354,31 @@ def test_a_piped_article_leaves_the_keys_to_the_terminal() -> None:
         assert b"key: q True" in output
     assert child.returncode == 0
     os.close(ours)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ctrl_c_while_the_command_is_imported_ends_it_without_a_word() -> None:
+    code = (
+        "import os, signal, time, reader.__main__\n"
+        "os.kill(os.getpid(), signal.SIGINT)\n"
+        "time.sleep(60)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert ended.returncode == -signal.SIGINT  # which a shell shows as 130
+    assert ended.stderr == b""
+
+
+@pytest.mark.parametrize("option", ["--model", "-o"])
+def test_an_empty_name_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--export", "json", option, "", "article.txt"]) == 2
+    assert "the name is empty: write one, or leave the option out" in capsys.readouterr().err
+
+
+def test_a_name_that_no_file_can_have_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The mayor resigned on Monday.")
+    assert main(["--export", "json", "-o", "a" * 300, str(article)]) == 2
+    said = capsys.readouterr().err
+    assert "cannot be written to (File name too long): name another place with -o." in said

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 MOST_WORDS = 30
+MOST_FINDINGS = 230
+"""Findings that are left from before this check: lower it with each page that is rewritten."""
 TERMS: dict[str, str] = tomllib.loads(Path(__file__).with_name("terms.toml").read_text("utf-8"))
 
 _FENCE = re.compile(r"^( *)```.*?^\1```|^(?: {4,}|\t)\S.*$|<!--.*?-->", re.MULTILINE | re.DOTALL)
@@ -89,10 +91,10 @@ def _split(border: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def main() -> int:
-    """List what is to be written otherwise; the exit code is 1 where there is anything."""
+    """List what is to be written otherwise; the exit code is 1 where there is more than before."""
     found = [finding for passage in passages() for finding in findings(passage)]
-    print(*found, sep="\n", end="\n" if found else "")
-    return int(bool(found))
+    print(*found, f"{len(found)} findings, {MOST_FINDINGS} allowed", sep="\n")
+    return int(len(found) > MOST_FINDINGS)
 
 
 if __name__ == "__main__":

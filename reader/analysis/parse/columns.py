@@ -165,15 +165,6 @@ class Parse:
             yield head
             token = head
 
-    def subtree(self, token: int) -> list[int]:
-        """`token` and all below it, in text order."""
-        found, stack = [], [token]
-        while stack:
-            current = stack.pop()
-            found.append(current)
-            stack.extend(self.children[current])
-        return sorted(found)
-
     def subtree_range(self, token: int) -> tuple[int, int]:
         """The smallest token range that holds `token` and all below it."""
         first = last = token

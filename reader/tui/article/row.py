@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -53,10 +53,6 @@ class Row(Struct, frozen=True):
         if column >= self.width:
             return self.end
         return self.borders[max(0, bisect_right(self.columns, column) - 1)]
-
-    def border_after(self, offset: int) -> int:
-        """The offset of the first grapheme that begins at `offset` or later."""
-        return self.borders[min(bisect_left(self.borders, offset), len(self.pieces))]
 
     def shown(self, start: int, end: int) -> str:
         """What is on the screen for the graphemes numbered from `start` to `end`."""
