@@ -1,7 +1,7 @@
 """Transcripts, interviews and chats: who speaks and when, set apart from what is said.
 
-A line is taken for a speaker's only where several of its form stand in the text, so that a
-list of facts ("Age: 40") or one quoted exchange in a report stays as it is.
+A line is taken for a speaker's only where several of its form stand in the text. So a list of
+facts ("Age: 40") or one quoted exchange in a report stays as it is.
 """
 
 from __future__ import annotations

@@ -42,12 +42,12 @@ def mended(text: str) -> tuple[Traced, list[Range]]:
         end = len(traced.text)
         words = "\n\n" + "\n\n".join(furniture) + "\n"
         traced = traced.edited([Edit(end, end, words)])
-    places = [Range(traced.place_of(start), traced.place_of(end)) for start, end in quoted]
-    return traced, places
+    placed = ((traced.place_of(start), traced.place_of(end)) for start, end in quoted)
+    return traced, [Range(start, end) for start, end in placed if start < end]
 
 
 def _decoded(traced: Traced) -> Traced:
-    """The text with lines of UTF-8 that were read in another encoding read anew."""
+    """The text with lines of UTF-8 that were read in another encoding read again."""
     if not MOJIBAKE.search(traced.text):
         return traced
 

@@ -8,18 +8,18 @@ from importlib.metadata import entry_points
 from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
-from .epub import Epub
-from .feed import Feed
-from .mail import Mail, Mbox, Mhtml
-from .markdown import Markdown
-from .office import Docx, Odt
-from .packed import Gzip, Warc, ZipArchive
-from .pdf import Pdf
+from .formats.epub import Epub
+from .formats.feed import Feed
+from .formats.mail import Mail, Mbox, Mhtml
+from .formats.markdown import Markdown
+from .formats.office import Docx, Odt
+from .formats.packed import Gzip, Warc, ZipArchive
+from .formats.pdf import Pdf
+from .formats.rtf import Rtf
+from .formats.subtitles import Subtitles
+from .formats.web_page import WebPage
 from .plain import Plain
-from .rtf import Rtf
-from .subtitles import Subtitles
 from .types import Container, Format, Long, Raw
-from .web_page import WebPage
 
 GROUP = "reader.sources"
 """The group of entry points in which a plug-in names an object that is a Format."""

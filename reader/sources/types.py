@@ -14,8 +14,8 @@ from ..article import Article
 class Raw(NamedTuple):
     """Bytes that somebody wants to read, and what is known about them.
 
-    `name` is what a refusal calls them; `source` the short name an article is known by (a file
-    name), `name` without one. `media_type` is what a server said they are, with its parameters.
+    `name` is what a refusal calls them. `source` is the short name an article is known by (a
+    file name); without one it is `name`. `media_type` is what a server said they are, with its parameters.
     `published` is the day that the user gave. `depth` counts the archives that they were in.
     """
 

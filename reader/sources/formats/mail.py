@@ -9,14 +9,14 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from functools import partial
 
-from ..article import Article, Block, BlockKind, Origin
-from ..article.errors import ArticleError
-from .building import About, Builder, with_about
-from .characters import one_line
-from .dates import day_in
-from .markup import pieces
-from .plain import mended_article
-from .types import Container, Entry, Raw
+from ...article import Article, Block, BlockKind, Origin
+from ...article.errors import ArticleError
+from ..building import About, Builder, with_about
+from ..characters import one_line
+from ..dates import day_in
+from ..markup import pieces
+from ..plain import mended_article
+from ..types import Container, Entry, Raw
 from .web_page import article_in, parsed
 
 _NAMED = re.compile(

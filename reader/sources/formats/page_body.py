@@ -1,4 +1,4 @@
-"""The article in a web page, told from the page around it, as blocks."""
+"""The article in a web page, without the page around it, as blocks."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from ..article import BlockKind
-from ..article.lines import is_navigation, of_the_page
-from .building import Builder, Place
-from .characters import one_line
-from .markup import Inline, Piece
+from ...article import BlockKind
+from ...article.lines import is_navigation, of_the_page
+from ..building import Builder, Place
+from ..characters import one_line
+from ..markup import Inline, Piece
+from ..quiet import quiet
 from .page_gaps import filled, without_layout_tables
-from .quiet import quiet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,15 +8,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..article import Article, BlockKind
-from ..article.errors import ArticleError
+from ...article import Article, BlockKind
+from ...article.errors import ArticleError
+from ..building import About, Builder
+from ..decoding import decode
+from ..markup import Piece
+from ..quiet import quiet
+from ..types import Raw
 from . import page_body
-from .building import About, Builder
-from .decoding import decode
-from .markup import Piece
 from .page_metadata import stated_in
-from .quiet import quiet
-from .types import Raw
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -149,7 +149,7 @@ def parsed(source: str, name: str) -> HtmlElement:
 
 def _fragment(tree: HtmlElement) -> list[Piece] | None:
     """The paragraphs of a short page or a fragment, None where it has no prose."""
-    from .characters import one_line
+    from ..characters import one_line
 
     found = []
     for element in tree.iter("p", "h1", "h2", "h3", "li", "blockquote", "td", "div"):
@@ -196,7 +196,7 @@ def _guessed(source: str, raw: Raw) -> date | None:
     """A day that the page hints at."""
     from htmldate import find_date
 
-    from .dates import day_in
+    from ..dates import day_in
 
     try:
         with quiet():

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from ..article import Article, BlockKind
-from ..article.errors import ArticleError
-from .building import About, Builder, Place
-from .characters import one_line
-from .plain import text_of
-from .types import Raw
+from ...article import Article, BlockKind
+from ...article.errors import ArticleError
+from ..building import About, Builder, Place
+from ..characters import one_line
+from ..plain import text_of
+from ..types import Raw
 
 _TIME = re.compile(
     r"(?P<start>(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3})[ \t]*-->[ \t]*"

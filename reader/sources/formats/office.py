@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..article import Article, BlockKind
-from ..article.errors import ArticleError
-from .archives import Zip, xml_root
-from .building import About, Builder
-from .characters import one_line, plain
-from .dates import day_in
-from .types import Raw
+from ...article import Article, BlockKind
+from ...article.errors import ArticleError
+from ..archives import Zip, xml_root
+from ..building import About, Builder
+from ..characters import one_line, plain
+from ..dates import day_in
+from ..types import Raw
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

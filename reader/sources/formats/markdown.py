@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..article import Article, BlockKind
-from .building import About, Builder, Place
-from .characters import plain
-from .dates import day_in
-from .plain import text_of
-from .signs import looks_like_markdown
-from .types import Raw
+from ...article import Article, BlockKind
+from ..building import About, Builder, Place
+from ..characters import plain
+from ..dates import day_in
+from ..plain import text_of
+from ..signs import looks_like_markdown
+from ..types import Raw
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

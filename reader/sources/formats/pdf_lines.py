@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .characters import plain
+from ..characters import plain
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage

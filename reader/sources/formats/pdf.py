@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..article import Article, BlockKind
-from ..article.errors import ArticleError
-from .building import About, Builder, Place
-from .dates import day_in_pdf
-from .hyphens import needs_hyphen
+from ...article import Article, BlockKind
+from ...article.errors import ArticleError
+from ..building import About, Builder, Place
+from ..dates import day_in_pdf
+from ..hyphens import needs_hyphen
+from ..types import Raw
 from .pdf_layout import furniture, in_order, paragraphs
 from .pdf_lines import BROKEN, Line, PageLines, page_lines
-from .types import Raw
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -10,12 +10,12 @@ from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..article import Article
-from ..article.errors import ArticleError, shown
-from .archives import MOST_BYTES, Zip, check_depth, damaged, too_large, unzipped
-from .characters import one_line
-from .quiet import quiet
-from .types import Container, Entry, Raw
+from ...article import Article
+from ...article.errors import ArticleError, shown
+from ..archives import MOST_BYTES, Zip, check_depth, damaged, too_large, unzipped
+from ..characters import one_line
+from ..quiet import quiet
+from ..types import Container, Entry, Raw
 
 Read = Callable[[Raw], Article | Container]
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,500})", re.I)

@@ -9,8 +9,8 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .characters import one_line
-from .dates import day_in
+from ..characters import one_line
+from ..dates import day_in
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -242,7 +242,7 @@ def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
 
 def _below_heading(tree: HtmlElement, headline: str) -> date | None:
     """The day in the lines just below the heading that holds the headline."""
-    from ..article.publication import stated_date
+    from ...article.publication import stated_date
 
     for heading in tree.iter("h1", "h2", "h3"):
         if not headline or one_line(heading.text_content()) != headline:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..article import BlockKind
-from .characters import one_line
-from .markup import Inline, Piece
+from ...article import BlockKind
+from ..characters import one_line
+from ..markup import Inline, Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

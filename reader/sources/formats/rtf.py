@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..article import Article
-from .archives import damaged
-from .building import About, Builder, paragraphs
-from .dates import day_in
-from .types import Raw
+from ...article import Article
+from ..archives import damaged
+from ..building import About, Builder, paragraphs
+from ..dates import day_in
+from ..types import Raw
 
 _TITLE = re.compile(r"\{\\title\s([^{}\\]{3,300})\}")
 _MADE = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")

@@ -8,12 +8,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from ..article import Article
-from .archives import damaged, xml_root
-from .building import About, Builder
-from .characters import one_line
-from .markup import pieces
-from .types import Container, Entry, Raw
+from ...article import Article
+from ..archives import damaged, xml_root
+from ..building import About, Builder
+from ..characters import one_line
+from ..markup import pieces
+from ..types import Container, Entry, Raw
 from .web_page import parsed
 
 _ROOT = re.compile(

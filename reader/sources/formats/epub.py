@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 
-from ..article import Article
-from ..article.errors import ArticleError
-from .archives import Zip, damaged, xml_root
-from .building import About, Builder
-from .dates import day_in
-from .markup import pieces
-from .types import Raw
+from ...article import Article
+from ...article.errors import ArticleError
+from ..archives import Zip, damaged, xml_root
+from ..building import About, Builder
+from ..dates import day_in
+from ..markup import pieces
+from ..types import Raw
 from .web_page import html_text, parsed
 
 _CONTAINER = "META-INF/container.xml"
