@@ -45,8 +45,9 @@ class Traced:
             _extend(pieces, self._copied(done, start, length))
             length += start - done
             if words:
-                source = Origin(length, length + len(words), self.source_of(start), self._end(end))
-                _extend(pieces, [source])
+                begin = self.source_of(start)
+                stop = max(begin, self._end(end))
+                _extend(pieces, [Origin(length, length + len(words), begin, stop)])
             length += len(words)
             done = end
         if not made:

@@ -15,8 +15,9 @@ class Raw(NamedTuple):
     """Bytes that somebody wants to read, and what is known about them.
 
     `name` is what a refusal calls them. `source` is the short name an article is known by (a
-    file name); without one it is `name`. `media_type` is what a server said they are, with its parameters.
-    `published` is the day that the user gave. `depth` counts the archives that they were in.
+    file name); without one it is `name`. `media_type` is what a server said they are, with its
+    parameters. `published` is the day that the user gave. `depth` counts the archives that they
+    were in.
     """
 
     name: str
