@@ -14,10 +14,9 @@ from ..article import Article
 class Raw(NamedTuple):
     """Bytes that somebody wants to read, and what is known about them.
 
-    `name` is what a refusal calls them. `source` is the short name an article is known by (a
-    file name); without one it is `name`. `media_type` is what a server said they are, with its
-    parameters. `published` is the day that the user gave. `depth` counts the archives that they
-    were in.
+    A refusal calls them `name`. An article is known by the short name `source` (a file name),
+    else by `name`. A server said that they are of the `media_type`, with its parameters. The
+    user gave the day `published`. They were in as many archives as `depth` counts.
     """
 
     name: str
