@@ -101,8 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         "reader",
         _DESCRIPTION,
-        usage="reader [OPTIONS] [ARTICLE|FOLDER]...\n       reader --export FORMAT [-o PATH] ARTICLE...\n"
-        "       reader analyze FOLDER -o OUT\n       reader ask OUT quotes|people|events|sql",
+        usage="reader [OPTIONS] [ARTICLE|FOLDER]...\n"
+        "       reader --export FORMAT [-o PATH] ARTICLE...\n"
+        "       reader analyze FOLDER -o OUT\n"
+        "       reader ask OUT quotes|people|events|sql",
         epilog=_EPILOGUE.format(
             formats="\n".join(f"  {name:<12}{form.description}" for name, form in FORMATS.items())
         ),
