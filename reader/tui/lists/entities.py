@@ -30,6 +30,7 @@ from .pane import ListPane
 
 _COUNT_CELLS = 5
 _NAME_CELLS = 16
+_LONG_NAME = 28
 _ROLE_CELLS = 12
 _FEW = 4
 _MEASURED_NAMES = 300
@@ -86,6 +87,8 @@ class EntityPainter:
         """The one line of a row, and a second for its role where the first has no room."""
         entity = row.entity
         strip = _strip_cells(width)
+        if width - _COUNT_CELLS - strip - 5 < min(self._usual_name, _LONG_NAME):
+            strip = 0  # names go before strips
         name = self._name_cells(width, width - _COUNT_CELLS - strip - 5)
         sign = glyphs().yours if entity.by is By.PERSON else " "
         line = Line(width).add(f" {glyphs().kinds[entity.kind]}{sign}", entity.kind)

@@ -24,7 +24,7 @@ _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, a meta-analysis of 190 studies)."""
 _SAMPLE = 200_000
 _LONGEST_NAME = 300
-_NAME_CELLS = 32
+_NAME_CELLS = 22
 _FOCUS_CELLS = 24
 _ROOM_FOR_A_DATE = 60
 _ROOM_FOR_OUR_NAME = 60
@@ -38,9 +38,9 @@ def minutes_to_read(text: str) -> int:
 
 
 def name_of(reading: Reading) -> str:
-    """What to call the article on one line: its source, else its title."""
+    """What to call the article on one line: its title, else its source."""
     article = reading.article
-    return one_line((article.source or article.title or "article")[:_LONGEST_NAME])
+    return one_line((article.title or article.source or "article")[:_LONGEST_NAME])
 
 
 class Header(PaintedLine):
