@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from .folding import pattern_of
-
 _REGEX_SECONDS = 0.5
 """Seconds that a regular expression may search; the engine stops after them."""
 
@@ -97,6 +95,8 @@ def _apart(hits: list[tuple[int, int]], also: Iterable[tuple[int, int]]) -> list
 
 
 def _with_words(text: str, query: str, manner: Manner) -> list[tuple[int, int]]:
+    from .folding import pattern_of  # not needed for the first picture
+
     pattern = pattern_of(query, in_ascii=text.isascii(), whole_words=manner.whole_words)
     return [match.span() for match in pattern.finditer(text)] if pattern.pattern else []
 
