@@ -31,7 +31,6 @@ def test_a_text_built_to_hurt_is_opened_paged_selected_and_filtered(tmp_path, ki
     path = tmp_path / "hostile.txt"
     path.write_text(TEXTS[kind])
     with Terminal(reader("--no-cache", path), size=(120, 40)) as terminal:
-        terminal.wait_for("hostile.txt")
         terminal.wait_for("Entities")
         terminal.press(*[" "] * 10, "G")
         terminal.wait_for("100%")

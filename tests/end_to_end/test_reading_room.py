@@ -44,7 +44,7 @@ def test_a_piped_article_leaves_the_keys_to_the_terminal(start):
     with start("-", piped=HARBOUR.encode()) as terminal:
         terminal.wait_for(FIRST_LINE)
         terminal.press("/")
-        terminal.wait_for("words in the article")
+        terminal.wait_for("words, then enter")
         terminal.press("quay", "enter")
         terminal.wait_for("hit 1 of 2")
         terminal.press("esc")
