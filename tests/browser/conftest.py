@@ -12,7 +12,7 @@ CHROMIUM = next(
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must not outlive the module
 def browser() -> Iterator[object]:
     if CHROMIUM is None:
         pytest.skip("There is no Chromium on this machine.")

@@ -80,7 +80,8 @@ def _words(value: object) -> str:
 
 
 def _day(one: Any) -> date | None:
-    found = one.get("published_parsed") or one.get("updated_parsed")
+    # `dict.get`: feedparser would answer for one day with the other, and warn.
+    found = dict.get(one, "published_parsed") or dict.get(one, "updated_parsed")
     try:
         return date(*found[:3]) if found else None
     except (ValueError, TypeError):
