@@ -379,8 +379,9 @@ class Page(ScrollView):
 
     def _colours(self) -> Palette:
         if self._palette is None:
-            blends = self.app.console.color_system not in ("standard", "windows", None)
-            self._palette = Palette.of(self.rich_style, self.app.theme_variables, blends=blends)
+            app, style = self.app, self.rich_style
+            looks = app.console.color_system not in ("standard", "windows", None), not app.no_color
+            self._palette = Palette.of(style, app.theme_variables, *looks)
         return self._palette
 
     def _paint(self, number: int, width: int, palette: Palette) -> Strip:

@@ -43,11 +43,19 @@ class Palette(Struct, frozen=True):
     strong: dict[Kind, Style]
 
     @classmethod
-    def of(cls, base: Style, variables: Mapping[str, str], *, blends: bool = True) -> Palette:
+    def of(
+        cls,
+        base: Style,
+        variables: Mapping[str, str],
+        blends: bool = True,
+        coloured: bool = True,
+    ) -> Palette:
         """The palette for a theme's variables on the widget's own style `base`.
 
-        A terminal of sixteen colours does not blend: faint colours would be lost there.
+        A terminal of sixteen colours does not blend: faint colours would be lost there. Without
+        colours names are bold and quotes in italics.
         """
+        plain = None if coloured else True
         inks = _Inks(variables, blends)
         bold, reverse = Style(bold=True), Style(reverse=True)
         return cls(
@@ -61,8 +69,8 @@ class Palette(Struct, frozen=True):
             caret=inks.on("foreground") + Style(underline=inks.blends is False),
             caret_at_rest=inks.marker("foreground", 0.25, Style(underline=True)),
             layers={
-                Layer.QUOTE: inks.ink("quote"),
-                Layer.INDIRECT: inks.ink("quote-indirect"),
+                Layer.QUOTE: inks.ink("quote") + Style(italic=plain),
+                Layer.INDIRECT: inks.ink("quote-indirect") + Style(italic=plain),
                 Layer.TIME: inks.ink("time", underline=True),
                 Layer.CUE: Style(bold=True, underline=True),
                 Layer.SOURCE: inks.on("primary"),
@@ -82,7 +90,7 @@ class Palette(Struct, frozen=True):
                 None: inks.ink("accent", bold=True),
                 **{colour: inks.ink(f"mark-{colour}", bold=True) for colour in Colour},
             },
-            names={kind: inks.ink(f"kind-{kind}") for kind in Kind},
+            names={kind: inks.ink(f"kind-{kind}", bold=plain) for kind in Kind},
             strong={kind: inks.on(f"kind-{kind}") for kind in Kind},
         )
 
