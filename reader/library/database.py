@@ -73,6 +73,11 @@ class Database:
             self._connection.close()
             self._connection = None
 
+    def __del__(self) -> None:
+        """End the connection with the last one who holds it."""
+        with suppress(sqlite3.Error):
+            self.close()
+
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             make_private(self.path.parent)

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,8 @@ def test_two_readers_lose_nothing_of_each_other(path):
 
 def test_a_newer_file_is_left_as_it_is(path):
     kept(path, NOTE)
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA user_version = 99")
-    connection.close()
     before = path.read_bytes()
     with pytest.raises(NewerLibraryError, match="Update reader"):
         Library(path).find(ARTICLE)
