@@ -183,6 +183,18 @@ class Parse:
         """The code points of the token range."""
         return self.start[first], self.end[last - 1]
 
+    def rehung(self, head: MutableSequence[int], dep: list[str]) -> Parse:
+        """The same tokens under other heads and labels."""
+        columns = Columns(
+            self.start, self.end, self.text, self.lemma, self.pos, self.tag, dep, head,
+            self.sentences, self.names,
+        )  # fmt: skip
+        parse = Parse(self.source, columns)
+        for name in ("lower", "sentence_of"):  # what does not hang on the tree is made once
+            if name in self.__dict__:
+                parse.__dict__[name] = self.__dict__[name]
+        return parse
+
     def cut(self, first: int, last: int) -> Columns:
         """The columns of a range of tokens that breaks no sentence."""
         inside = slice(first, last)

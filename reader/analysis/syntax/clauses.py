@@ -32,29 +32,29 @@ class Clauses:
     @cached_property
     def owner(self) -> list[int]:
         """For each token, the head of its clause."""
-        parse = self._parse
-        owners = [-1] * len(parse)
-        for token in range(len(parse)):
-            path = []
-            current = token
-            while owners[current] < 0 and not self.heads_clause(current):
-                path.append(current)
-                current = parse.head[current]
-            found = owners[current] if owners[current] >= 0 else current
-            owners[current] = found
-            for passed in path:
-                owners[passed] = found
+        parse, heading = self._parse, self._heading
+        owners: list[int] = []
+        for token, head in enumerate(parse.head):
+            current = token if heading[token] else head
+            while not heading[current]:
+                current = owners[current] if current < token else parse.head[current]
+            owners.append(current)
         return owners
 
-    def heads_clause(self, token: int) -> bool:
-        """Whether `token` is the head of a clause (or of a sentence without one)."""
+    @cached_property
+    def _heading(self) -> list[bool]:
+        """For each token, whether it heads a clause (or a sentence without one)."""
         parse = self._parse
-        label = parse.dep[token]
-        if parse.head[token] == token:
-            return True
-        if label == "conj":
-            return parse.tag[token] in _VERB_TAGS and parse.dep[parse.head[token]] != "xcomp"
-        return label in _CLAUSE_LABELS and parse.tag[token] in _VERB_TAGS
+        return [
+            head == token
+            or (
+                tag in _VERB_TAGS
+                and (label in _CLAUSE_LABELS or (label == "conj" and parse.dep[head] != "xcomp"))
+            )
+            for token, (head, label, tag) in enumerate(
+                zip(parse.head, parse.dep, parse.tag, strict=True)
+            )
+        ]
 
     def is_verbal(self, token: int) -> bool:
         """Whether a clause is built around a verb."""

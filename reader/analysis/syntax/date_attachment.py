@@ -30,7 +30,7 @@ def _said_before(parse: Parse, clauses: Clauses, place: tuple[int, int], top: in
         return None
     if parse.head[top] >= place[1] and parse.pos[parse.head[top]] in _NOUNS:
         return None
-    return before if parse.lemma[before] in lexicon() and clauses.heads_clause(before) else None
+    return before if parse.lemma[before] in lexicon() and clauses.owner[before] == before else None
 
 
 def _begun_before(parse: Parse, clauses: Clauses, place: tuple[int, int], top: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from ..knowledge.event_words import listed
-from ..parse.columns import Columns, Parse
+from ..parse.columns import Parse
 
 
 def with_prefixes(parse: Parse) -> Parse:
@@ -13,7 +13,8 @@ def with_prefixes(parse: Parse) -> Parse:
 
     Parsers take such a prefix for the verb, or for a name; the verb takes its place.
     """
-    places = [t for t in range(len(parse) - 2) if _is_prefix(parse, t)]
+    hyphens = [token for token, text in enumerate(parse.text) if text == "-"]
+    places = [t - 1 for t in hyphens if 0 < t < len(parse) - 1 and _is_prefix(parse, t - 1)]
     if not places:
         return parse
     head, dep = array("i", parse.head), list(parse.dep)
@@ -28,11 +29,7 @@ def with_prefixes(parse: Parse) -> Parse:
                 head[other] = verb
         head[token] = head[token + 1] = verb
         dep[token], dep[token + 1] = "compound", "punct"
-    columns = Columns(
-        parse.start, parse.end, parse.text, parse.lemma, parse.pos, parse.tag, dep, head,
-        parse.sentences, parse.names,
-    )  # fmt: skip
-    return Parse(parse.source, columns)
+    return parse.rehung(head, dep)
 
 
 def _above(head: array[int], token: int) -> set[int]:
@@ -45,7 +42,7 @@ def _above(head: array[int], token: int) -> set[int]:
 
 def _is_prefix(parse: Parse, token: int) -> bool:
     """Whether a token is a prefix with a hyphen and a verb written to it."""
-    if parse.lower[token] not in listed("prefixes") or parse.text[token + 1] != "-":
+    if parse.lower[token] not in listed("prefixes"):
         return False
     glued = (parse.end[t] == parse.start[t + 1] for t in (token, token + 1))
     return all(glued) and parse.tag[token + 2].startswith("VB")

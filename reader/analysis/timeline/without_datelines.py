@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from ...article import Article
-from ..parse.columns import Columns, Parse
+from ..parse.columns import Parse
 from ..syntax.datelines import dateline_spans
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -26,11 +26,7 @@ def without_datelines(article: Article, parse: Parse) -> Parse:
         first, last = parse.tokens_in(start, end)
         if first < last:
             _cut(parse, head, dep, range(first, last))
-    columns = Columns(
-        parse.start, parse.end, parse.text, parse.lemma, parse.pos, parse.tag, dep, head,
-        parse.sentences, parse.names,
-    )  # fmt: skip
-    return Parse(parse.source, columns)
+    return parse.rehung(head, dep)
 
 
 def _cut(parse: Parse, head: array[int], dep: list[str], dateline: range) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import count
 
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
@@ -15,6 +16,7 @@ _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _OPENERS = {"(": ")", "[": "]", "{": "}"}
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
+_SET_APART = _MARKS | _PAUSES
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
@@ -87,6 +89,8 @@ class Wording:
     def is_not_only(self, token: int) -> bool:
         """Whether a word is part of "not only", which adds and does not deny."""
         lower = self._parse.lower
+        if "not" not in lower[max(token - 1, 0) : token + 1]:
+            return False
         return any(
             lower[first : first + 2] in (["not", "only"], ["not", "just"], ["not", "merely"])
             for first in (token - 1, token)
@@ -139,6 +143,8 @@ class Wording:
         does the word `keep`, so that the result may still be too long.
         """
         kept = set(tokens)
+        if self._fits(kept, room):
+            return sorted(kept)
         held = set() if keep is None else {keep, *self._parse.ancestors(keep)}
         for labels in _REMOVABLE:
             free = (t for t in sorted(kept, reverse=True) if t not in held)
@@ -151,6 +157,14 @@ class Wording:
                     kept -= {t for t in range(first, last) if self._is_below(t, unit)}
                     kept -= self._joining(unit)
         return sorted(kept)
+
+    def _fits(self, tokens: set[int], room: int) -> bool:
+        """Whether tokens have room with all that stands between them, or at least written."""
+        if not tokens:
+            return True
+        ends = self._whole((min(tokens), max(tokens)))
+        start, end = self._parse.span(ends[0], ends[-1] + 1)
+        return end - start <= room or len(self.written(tokens)) <= room
 
     def _joining(self, unit: int) -> set[int]:
         """The words that join a phrase to the one before it."""
@@ -226,38 +240,43 @@ class Wording:
         other side is left out goes too.
         """
         parse = self._parse
-        chosen = self._whole(tokens)
-        words = ""
+        starts, ends = parse.start, parse.end
+        words: list[str] = []
         previous = -1
-        for token in self._without_stray_marks(chosen):
-            joined = previous >= 0 and parse.end[previous] == parse.start[token]
+        for token in self._without_stray_marks(self._whole(tokens)):
             if token == previous + 2 and parse.text[previous + 1] == ",":
-                words += ","  # what stood on either side of it still does
-            word = names[token] if names and token in names else self._inner(token)
-            words += word if joined else f" {word}"
+                words.append(",")  # what stood on either side of it still does
+            if previous < 0 or ends[previous] != starts[token]:
+                words.append(" ")
+            words.append(names[token] if names and token in names else self._inner(token))
             previous = token
-        return " ".join(words.split())
+        return " ".join("".join(words).split())
 
     def _whole(self, tokens: Iterable[int]) -> list[int]:
         """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
-        parse = self._parse
+        glued, size = self._glued, len(self._parse)
         found = set(tokens)
-        for token in sorted(found):
-            for step in (1, -1):
-                place = token
-                while self._is_glued(place, step):
-                    place += step
-                    found.add(place)
-        return sorted(token for token in found if token < len(parse))
+        for token in tuple(found):
+            place = token
+            while place in glued:
+                place += 1
+                found.add(place)
+            place = token
+            while place - 1 in glued:
+                place -= 1
+                found.add(place)
+        return sorted(token for token in found if token < size)
 
-    def _is_glued(self, token: int, step: int) -> bool:
-        """Whether a hyphen or the like ties the next token on that side to this one."""
-        parse, other = self._parse, token + step
-        if not 0 <= other < len(parse):
-            return False
-        left, right = min(token, other), max(token, other)
-        if parse.end[left] != parse.start[right]:
-            return False
+    @cached_property
+    def _glued(self) -> frozenset[int]:
+        """The tokens that a hyphen or the like ties to the next one."""
+        parse = self._parse
+        touching = zip(count(), parse.end, parse.start[1:], strict=False)
+        return frozenset(left for left, end, start in touching if end == start and self._ties(left))
+
+    def _ties(self, left: int) -> bool:
+        """Whether a token and the one that touches it are one word."""
+        parse, right = self._parse, left + 1
         if parse.tag[right] == "POS" or parse.lower[right] in ("n't", "n’t"):
             return True
         return self._is_link(left) or self._is_link(right)
@@ -274,6 +293,8 @@ class Wording:
     def _without_stray_marks(self, chosen: list[int]) -> list[int]:
         """The tokens without pauses at a gap and without marks that lack their other half."""
         parse = self._parse
+        if all(parse.text[token] not in _SET_APART for token in chosen):
+            return chosen
         marks = [token for token in chosen if parse.text[token] in _MARKS]
         opened = sum(parse.text[token] in ("“", "``") for token in marks)
         whole = len(marks) % 2 == 0 and opened in (0, len(marks) // 2)
@@ -291,7 +312,7 @@ class Wording:
     def _inner(self, token: int) -> str:
         """A word without the capital that only its place in the sentence gives it."""
         word = self._parse.text[token]
-        if self._parse.tag[token] not in _NEVER_NAMES or not word[:1].isupper() or word == "I":
+        if not word[:1].isupper() or self._parse.tag[token] not in _NEVER_NAMES or word == "I":
             return word
         plain = (word[1:].islower() or len(word) == 1) and self._opens(token)
         return word[:1].lower() + word[1:] if plain else word
