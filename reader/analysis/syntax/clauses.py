@@ -6,14 +6,12 @@ from functools import cached_property
 
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
+from .subjects import nearest_subject, subject_head
 
 _CLAUSE_LABELS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "csubjpass", "pcomp"}
 )
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
 _EDGE_LABELS = frozenset({"punct", "cc", "mark"})
@@ -239,61 +237,8 @@ class Clauses:
 
     def own_subject(self, head: int) -> int | None:
         """The subject of a verb that stands nearest to it."""
-        parse = self._parse
-        found = [c for c in parse.children[head] if parse.dep[c] in _SUBJECT_LABELS]
-        before = [c for c in found if c < head]
-        return before[-1] if before else next(iter(found), self._lent_subject(head))
-
-    def _lent_subject(self, head: int) -> int | None:
-        """The subject that parsers give to an aside behind it: the judge, citing X, ruled."""
-        parse = self._parse
-        if parse.tag[head] not in _FINITE_TAGS:
-            return None
-        for child in parse.children[head]:
-            aside = parse.dep[child] == "advcl" and parse.tag[child] in ("VBG", "VBN")
-            subject = parse.child(child, "nsubj", "nsubjpass") if aside and child < head else None
-            if subject is not None and parse.child(child, "aux", "auxpass") is None:
-                return subject
-            if parse.dep[child] == "prep" and child < head:
-                subject = self._apposed_subject(child, head)
-                if subject is not None:
-                    return subject
-        return None
-
-    def _apposed_subject(self, opener: int, head: int) -> int | None:
-        """The subject that parsers join to a phrase in front: in Oslo, rain fell."""
-        parse = self._parse
-        first, last = parse.subtree_range(opener)
-        for token in range(first, min(last, head)):
-            if parse.dep[token] == "appos" and parse.pos[token] in _NOMINAL:
-                start = parse.subtree_range(token)[0]
-                return token if parse.text[start - 1] == "," else None
-        return None
-
-    def _object_before(self, preposition: int) -> int | None:
-        """The object that may do what follows a preposition: thanked her for | coming."""
-        parse = self._parse
-        if parse.lower[preposition] in listed("temporal"):
-            return None
-        found = parse.child(parse.head[preposition], "dobj")
-        return found if found is not None and found < preposition else None
+        return nearest_subject(self._parse, head)
 
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""
-        parse = self._parse
-        current = head
-        for _ in range(8):
-            found = self.own_subject(current)
-            if found is not None:
-                relative = parse.tag[found] in ("WDT", "WP") and parse.dep[current] == "relcl"
-                return parse.head[current] if relative else found
-            if parse.dep[current] in ("acl", "relcl"):
-                return parse.head[current]
-            if parse.dep[current] == "pcomp":
-                current = parse.head[current]
-                if parse.dep[current] != "prep" or self._object_before(current) is not None:
-                    return None
-            elif parse.dep[current] not in ("conj", "xcomp", "advcl"):
-                return None
-            current = parse.head[current]
-        return None
+        return subject_head(self._parse, head)

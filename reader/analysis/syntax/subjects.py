@@ -9,12 +9,14 @@ wrong where quotations and asides break sentences.
 from __future__ import annotations
 
 from ..knowledge.cues import cue_at
+from ..knowledge.event_words import listed
 from ..knowledge.quote_words import words
 from ..parse.columns import Parse
 from .narration import Narration, Phrase, phrase, possessor
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
@@ -36,16 +38,42 @@ def own_subject(parse: Parse, verb: int) -> int | None:
     return found[-1] if inverted else (before or found)[-1 if before else 0]
 
 
+def nearest_subject(parse: Parse, verb: int) -> int | None:
+    """The head of a verb's own subject ("there" too), or of one that an aside before it has."""
+    own = own_subject(parse, verb)
+    if own is None:
+        own = parse.child(verb, "expl")
+    return own if own is not None else lent_subject(parse, verb)
+
+
 def lent_subject(parse: Parse, verb: int) -> int | None:
-    """The subject that parsers give to an aside before a verb: "the judge, citing X, ruled"."""
+    """The subject that parsers give to an aside or a phrase before a verb.
+
+    "The judge, citing X, ruled"; "in Oslo, rain fell".
+    """
     if parse.tag[verb] not in _FINITE_TAGS:
         return None
     for child in parse.children[verb]:
+        if child >= verb:
+            break
         aside = parse.tag[child] in _PARTICIPLES or parse.text[child - 1] == ","
-        if child < verb and parse.dep[child] == "advcl" and aside:
+        if parse.dep[child] == "advcl" and aside:
             subject = parse.child(child, *SUBJECTS)
             if subject is not None and parse.child(child, "aux", "auxpass") is None:
                 return subject if subject < child else None
+        subject = _apposed_subject(parse, child, verb) if parse.dep[child] == "prep" else None
+        if subject is not None:
+            return subject
+    return None
+
+
+def _apposed_subject(parse: Parse, opener: int, verb: int) -> int | None:
+    """The subject that parsers join to a phrase in front: in Oslo, rain fell."""
+    first, last = parse.subtree_range(opener)
+    for token in range(first, min(last, verb)):
+        if parse.dep[token] == "appos" and parse.pos[token] in _NAMING:
+            start = parse.subtree_range(token)[0]
+            return token if parse.text[start - 1] == "," else None
     return None
 
 
@@ -53,18 +81,25 @@ def subject_head(parse: Parse, verb: int) -> int | None:
     """The head of the grammatical subject of a verb, its own or one it shares, or None.
 
     A joined verb and an infinitive share that of the verb above them, an infinitive after a
-    verb such as "urge" has its object, a participle or relative clause the noun it describes.
+    verb such as "urge" has its object, a participle or relative clause the noun it describes,
+    what follows "since" or "by" that of the clause: "since retiring".
     """
     token = verb
     for _ in range(_CLIMBS):
-        own = own_subject(parse, token)
-        own = own if own is not None else lent_subject(parse, token)
+        own = nearest_subject(parse, token)
         head, dep = parse.head[token], parse.dep[token]
         if own is not None:
             return head if dep == "relcl" and parse.tag[own] in _RELATIVE_TAGS else own
         if dep in {"acl", "relcl"}:
             return head
-        if dep not in _SHARING or head == token or unlike(parse, token):
+        if dep == "pcomp":
+            if parse.dep[head] != "prep" or _object_before(parse, head) is not None:
+                return None
+            token = parse.head[head]
+            continue
+        if dep not in _SHARING or head == token:
+            return None
+        if unlike(parse, token) and parse.dep[head] == "ccomp":
             return None
         if dep == "xcomp" and parse.lemma[head] in words("object_control"):
             controlled = parse.child(head, "dobj", "dative")
@@ -72,6 +107,14 @@ def subject_head(parse: Parse, verb: int) -> int | None:
                 return controlled
         token = head
     return None
+
+
+def _object_before(parse: Parse, preposition: int) -> int | None:
+    """The object that may do what follows a preposition: thanked her for | coming."""
+    if parse.lower[preposition] in listed("temporal"):
+        return None
+    found = parse.child(parse.head[preposition], "dobj")
+    return found if found is not None and found < preposition else None
 
 
 def unlike(parse: Parse, verb: int) -> bool:

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from ..knowledge.cues import cue_at
 from ..knowledge.time_words import words
 from ..parse.columns import Parse
+from .subjects import SUBJECTS
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
 _SETTING_IN = frozenset({"start", "begin", "commence"})
 _SIMPLE_PRESENT = ("VBZ", "VBP")
@@ -52,7 +52,7 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
             infinitive = infinitive or _is_open(parse, current)
         elif not infinitive and parse.lemma[current] in words("backward"):
             return Tense.PAST
-        in_subject = in_subject or parse.dep[current] in _SUBJECTS
+        in_subject = in_subject or parse.dep[current] in SUBJECTS
         below, current = current, parse.head[current]
         if below == current:
             return None
@@ -119,7 +119,7 @@ def _ahead(parse: Parse, token: int) -> Tense:
 def _was_undone(parse: Parse, noun: int) -> bool:
     """Whether the past is told of what was planned: the match set for Friday was cancelled."""
     verb = parse.head[noun]
-    return parse.dep[noun] in _SUBJECTS and _of_verb(parse, verb) is Tense.PAST
+    return parse.dep[noun] in SUBJECTS and _of_verb(parse, verb) is Tense.PAST
 
 
 def _is_timetable(parse: Parse, verb: int, below: int) -> bool:

@@ -45,6 +45,19 @@ ASKED_BETWEEN = (
     "Berg/NNP/nsubj/2 ,/,/punct/2 asked|ask/VBD/advcl/9 if/IN/mark/6 he/PRP/nsubj/6 "
     "would/MD/aux/6 run/VB/ccomp/2 again/RB/advmod/6 ,/,/punct/9 said|say/VBD/ROOT/9 no/UH/intj/9"
 )
+IN_FRONT = "In/IN/prep/4 Oslo/NNP/pobj/0 ,/,/punct/1 rain/NN/appos/1 fell|fall/VBD/ROOT/4"
+SINCE = (
+    "She/PRP/nsubj/2 has/VBZ/aux/2 painted|paint/VBN/ROOT/2 since/IN/prep/2 "
+    "retiring|retire/VBG/pcomp/3"
+)
+THANKED = (
+    "She/PRP/nsubj/1 thanked|thank/VBD/ROOT/1 Berg/NNP/dobj/1 for/IN/prep/1 coming|come/VBG/pcomp/3"
+)
+SELLING = (
+    "She/PRP/nsubj/2 will/MD/aux/2 sell/VB/ROOT/2 and/CC/cc/2 took|take/VBD/conj/2 "
+    "a/DT/det/6 loss/NN/dobj/4"
+)
+THERE = "There/EX/expl/1 was|be/VBD/ROOT/1 a/DT/det/3 fire/NN/attr/1"
 INVERTED = (
     "He/PRP/nsubj/3 left/VBD/dep/0 ,/,/punct/3 said|say/VBD/ROOT/3 Ada/NNP/compound/5 "
     "Olsen/NNP/nsubj/3"
@@ -56,8 +69,13 @@ INVERTED = (
     [
         pytest.param(JOINED, 1, "Olsen", id="its own"),
         pytest.param(JOINED, 4, "she", id="in a clause"),
-        pytest.param(JOINED, 6, None, id="a finite verb shares none with a bare one"),
+        pytest.param(JOINED, 6, None, id="a finite verb shares none with a bare one in a report"),
+        pytest.param(SELLING, 4, "She", id="a finite verb shares that of a bare main one"),
         pytest.param(ASIDE, 8, "judge", id="lent to an aside"),
+        pytest.param(IN_FRONT, 4, "rain", id="joined to a phrase in front"),
+        pytest.param(SINCE, 4, "She", id="behind a preposition of time, that of the clause"),
+        pytest.param(THANKED, 4, None, id="behind another, the object may do it"),
+        pytest.param(THERE, 1, "There", id="there"),
         pytest.param(ASKED_BETWEEN, 9, "Berg", id="lent to a question in between"),
         pytest.param(URGED, 5, "Berg", id="of who is urged"),
         pytest.param(WANTED, 3, "Berg", id="of who wants to"),
