@@ -92,21 +92,28 @@ def subject_head(parse: Parse, verb: int) -> int | None:
             return head if dep == "relcl" and parse.tag[own] in _RELATIVE_TAGS else own
         if dep in {"acl", "relcl"}:
             return head
-        if dep == "pcomp":
-            if parse.dep[head] != "prep" or _object_before(parse, head) is not None:
-                return None
-            token = parse.head[head]
-            continue
-        if dep not in _SHARING or head == token:
-            return None
-        if unlike(parse, token) and parse.dep[head] == "ccomp":
-            return None
-        if dep == "xcomp" and parse.lemma[head] in words("object_control"):
-            controlled = parse.child(head, "dobj", "dative")
-            if controlled is not None:
-                return controlled
-        token = head
+        controlled = _controlled(parse, token)
+        if controlled is not None or not _shares(parse, token):
+            return controlled
+        token = parse.head[head] if dep == "pcomp" else head
     return None
+
+
+def _shares(parse: Parse, verb: int) -> bool:
+    """Whether a verb without subject has that of the verb above it."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    if dep == "pcomp":
+        return parse.dep[head] == "prep" and _object_before(parse, head) is None
+    reported = unlike(parse, verb) and parse.dep[head] == "ccomp"
+    return dep in _SHARING and head != verb and not reported
+
+
+def _controlled(parse: Parse, verb: int) -> int | None:
+    """The object of a verb such as "urge", which is to do what completes it."""
+    head = parse.head[verb]
+    if parse.dep[verb] != "xcomp" or parse.lemma[head] not in words("object_control"):
+        return None
+    return parse.child(head, "dobj", "dative")
 
 
 def _object_before(parse: Parse, preposition: int) -> int | None:
