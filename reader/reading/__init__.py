@@ -16,16 +16,8 @@ from .focus import (
 )
 from .index import Index, SpanIndex
 from .marks import Layer, Mark, marks
-from .reading import (
-    Analysing,
-    Annotation,
-    Change,
-    Failed,
-    Loading,
-    Reading,
-    Ready,
-    Status,
-)
+from .reading import Annotation, Change, Reading
+from .status import Analysing, Failed, Loading, Ready, Status
 from .views import (
     EntityRow,
     EventRow,

@@ -7,6 +7,7 @@ are made elsewhere and arrive by `receive`.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import Article
 from .focus import EntityFocus
+from .history import Place
 from .reading import Reading
 
 if TYPE_CHECKING:
@@ -60,14 +62,27 @@ class Sheet:
         return (article.title or article.source or self.name) if article else self.name
 
 
+@dataclass
+class Visit:
+    """A time at which an article was read: its number, and the steps between which that was.
+
+    `place` is where its reader was when they left it.
+    """
+
+    number: int = 0
+    arrived: int = 0
+    left: int = sys.maxsize
+    place: Place | None = None
+
+
 class Desk:
     """The articles, the one that is read, and the way back to those read before."""
 
     def __init__(self, places: Sequence[str]) -> None:
         self.sheets: list[Sheet] = []
-        self.present = 0
         self.collection: Collection | None = None
-        self._behind: list[int] = []
+        self._visits = [Visit()]
+        self._visit = 0
         self._observers: list[Callable[[], None]] = []
         for place in places:
             self.add(place)
@@ -97,20 +112,62 @@ class Desk:
         """The article that is read."""
         return self.sheets[self.present]
 
+    @property
+    def present(self) -> int:
+        """The number of the article that is read."""
+        return self._visits[self._visit].number
+
     def turn(self, number: int) -> None:
         """Read another article; the present one is kept for the way back."""
-        if number != self.present:
-            self._behind.append(self.present)
-            self.present = number
-            self._tell()
+        if number == self.present:
+            return
+        self._leave()
+        reading, before = self.sheets[number].reading, self.sheet.reading
+        self._visits[self._visit].left = before.step.number if before else 0
+        self._visits[self._visit + 1 :] = [Visit(number, reading.step.number if reading else 0)]
+        self._visit += 1
+        self._arrive()
+
+    def settle(self) -> None:
+        """Take what was done since the turn for a part of it, which one step back undoes."""
+        if (reading := self.sheet.reading) is not None:
+            self._visits[self._visit].arrived = reading.earliest = reading.step.number
+
+    def goes_on(self) -> None:
+        """Know that the reader goes another way from here: what lay ahead is forgotten."""
+        del self._visits[self._visit + 1 :]
+        self._visits[self._visit].left = sys.maxsize
+        if (reading := self.sheet.reading) is not None:
+            reading.latest = sys.maxsize
 
     def turn_back(self) -> int | None:
         """The article read before, which is now the present one; None where there is none."""
-        if not self._behind:
+        return self._walk(-1)
+
+    def turn_forward(self) -> int | None:
+        """The article from which a turn back was made; None where there is none."""
+        return self._walk(1)
+
+    def _walk(self, step: int) -> int | None:
+        if not 0 <= self._visit + step < len(self._visits):
             return None
-        self.present = self._behind.pop()
-        self._tell()
+        self._leave()
+        self._visit += step
+        reading, place = self.sheet.reading, self._visits[self._visit].place
+        if reading is not None and place is not None:
+            reading.put(place)
+        self._arrive()
         return self.present
+
+    def _leave(self) -> None:
+        if (reading := self.sheet.reading) is not None:
+            self._visits[self._visit].place = reading.here
+
+    def _arrive(self) -> None:
+        visit, reading = self._visits[self._visit], self.sheet.reading
+        if reading is not None:
+            reading.earliest, reading.latest = visit.arrived, visit.left
+        self._tell()
 
     def next(self, step: int) -> int | None:
         """The number of an article further on, or before; None behind the last and the first."""

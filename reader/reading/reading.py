@@ -6,12 +6,11 @@ what changed, and each asks for what it shows.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Flag, auto
 from typing import TYPE_CHECKING, Any, Protocol
-
-from msgspec import Struct
 
 from ..analysis import (
     Annotations,
@@ -30,13 +29,14 @@ from .focus import (
     EntityFocus,
     EventFocus,
     Focus,
-    FocusHistory,
     NoteFocus,
     Passage,
     QuoteFocus,
     needed,
 )
+from .history import History, Place, Step, Top, Way
 from .index import Index
+from .status import Analysing, Failed, Ready, Status
 from .views import (
     EntityRow,
     EventRow,
@@ -61,32 +61,10 @@ class Change(Flag):
     CARET = auto()
     SEARCH = auto()
     NOTES = auto()
+    PLACE = auto()
+    """The reader is back at a place: the screen shows what it showed there."""
 
 
-class Analysing(Struct, frozen=True):
-    """The analysis runs; `done` of `total` code points are through, `total` 0 before it knows."""
-
-    done: int = 0
-    total: int = 0
-
-
-class Loading(Struct, frozen=True):
-    """The article is not here yet, or only its beginning."""
-
-
-class Ready(Struct, frozen=True):
-    """The analysis is complete. `note` tells what it could not do, or is empty."""
-
-    note: str = ""
-
-
-class Failed(Struct, frozen=True):
-    """There is no complete analysis; `reason` says why in one sentence."""
-
-    reason: str
-
-
-Status = Loading | Analysing | Ready | Failed
 Annotation = Entity | Quote | TimeExpression | Event | Note
 Observer = Callable[[Change], None]
 
@@ -96,6 +74,10 @@ class Beside(Protocol):
 
     def strip(self, entity: str) -> list[int]:
         """How often an entity is mentioned in each article; empty where nobody knows."""
+        ...
+
+    def goes_on(self) -> None:
+        """Know that the reader makes a new step in the present article."""
         ...
 
     def list_pane(self) -> Any:
@@ -121,9 +103,14 @@ class Reading:
         self.index = Index(self.machine)
         self.status: Status = Analysing()
         self.caret = 0
-        self.search: Search | None = None
+        self.top: Top | None = None
+        """What the screen begins with, as whatever shows the article last told."""
+        self.jumped_from: int | None = None
+        """Where the caret was before the last jump."""
+        self.earliest, self.latest = 0, sys.maxsize
+        """The numbers of the steps between which the reader may go back and forward."""
         self.beside: Beside | None = None
-        self._history = FocusHistory()
+        self._history = History()
         self._observers: list[Observer] = []
 
     # Observing
@@ -205,7 +192,7 @@ class Reading:
     @property
     def focus(self) -> Focus:
         """What the reader looks at."""
-        return self._history.current
+        return self._history.current.focus
 
     def focus_on(self, focus: Focus) -> None:
         """Look at something: all views follow. An empty passage is no focus.
@@ -216,21 +203,82 @@ class Reading:
             focus = focus if focus.start < focus.end else None
         elif missing := set(needed(focus)) - self.index.ids:
             raise KeyError(*missing)
-        if self._history.go(focus):
+        if self._history.look(focus, self.here):
+            self._goes_on(is_jump=not isinstance(focus, Passage))
             self._tell(Change.FOCUS)
 
+    # The way back
+
+    @property
+    def here(self) -> Place:
+        """Where the reader is."""
+        return Place(self.caret, self.top)
+
+    @property
+    def step(self) -> Step:
+        """The present step of the way that the reader came."""
+        return self._history.current
+
+    def jump(self, offset: int) -> None:
+        """Go to another place of the article, from which `back` leads here again."""
+        if offset != self.caret:
+            self._history.jump(self.here)
+            self._goes_on()
+            self.move_caret(offset)
+
+    def note_jump(self) -> None:
+        """Know the present place as the one before the last jump."""
+        self.jumped_from = self.caret
+
+    def _goes_on(self, *, is_jump: bool = True) -> None:
+        if is_jump:
+            self.note_jump()
+        if self.beside is not None:
+            self.beside.goes_on()
+
     def back(self) -> bool:
-        """Return to the focus before; False where there is none."""
-        return self._walk(self._history.back())
+        """Undo the last step: what was looked at, searched for and on the screen before it.
+
+        The end of a selection leaves the reader where they are. False where there is no step.
+        """
+        left = self._history.current
+        if not self._history.back(self.here, self.earliest):
+            return False
+        before = self._history.current
+        self._arrive(left, self.here if _is_selection(left, before) else before.place)
+        return True
 
     def forward(self) -> bool:
         """Undo one step back; False where there is none."""
-        return self._walk(self._history.forward())
+        left = self._history.current
+        if not self._history.forward(self.here, self.latest):
+            return False
+        self._arrive(left, self._history.current.place)
+        return True
 
-    def _walk(self, moved: bool) -> bool:
-        if moved:
-            self._tell(Change.FOCUS)
-        return moved
+    def way(self) -> tuple[Way, Place]:
+        """The whole way and the present place, to return to both."""
+        return self._history.way(), self.here
+
+    def return_to(self, way: tuple[Way, Place]) -> None:
+        """Undo all steps and moves made since `way` was asked for."""
+        left = self._history.current
+        self._history.restore(way[0])
+        self._arrive(left, way[1])
+
+    def put(self, place: Place) -> None:
+        """Be at a place, without a step."""
+        self._arrive(self._history.current, place)
+
+    def _arrive(self, left: Step, place: Place) -> None:
+        step = self._history.current
+        change = Change.CARET | Change.PLACE
+        if left.focus != step.focus:
+            change |= Change.FOCUS
+        if left.search is not step.search:
+            change |= Change.SEARCH
+        self.caret, self.top = place.caret, place.top
+        self._tell(change)
 
     @property
     def focused(self) -> Entity | Quote | Event | Note | None:
@@ -323,31 +371,50 @@ class Reading:
 
     # Finding
 
+    @property
+    def search(self) -> Search | None:
+        """What is searched for, with its hits."""
+        return self._history.current.search
+
     def find(self, query: str, *, origin: int | None = None, manner: Manner | None = None) -> None:
         """Find all places of `query` and put the caret on the first from `origin` on.
 
-        Passages with a note that holds it count too. An empty query ends the search.
+        Passages with a note that holds it count too. An empty query ends the search here.
         """
         noted = (
             (note.start, note.end) for note in self.index.notes if _says(note, query.casefold())
         )
         text, manner = self.article.text, manner or Manner()
-        self.search = Search.run(text, query, manner, noted) if query.strip() else None
+        search = Search.run(text, query, manner, noted) if query.strip() else None
+        if self._history.search(search, self.here):
+            self._goes_on()
         self._tell(Change.SEARCH)
         start = self.caret if origin is None else origin
-        if self.search and (hit := self.search.next(start - 1)) is not None:
-            self.move_caret(self.search.starts[hit])
+        if search and (hit := search.next(start - 1)) is not None:
+            self.move_caret(search.starts[hit])
+
+    def walk(self, *, forward: bool) -> bool:
+        """Move the caret to the next or previous hit or mention, of what came last of the two."""
+        if self.step.searched_last or not isinstance(self.focused, Entity):
+            return self.walk_hits(forward=forward)
+        return self.walk_mentions(forward=forward)
 
     def walk_hits(self, *, forward: bool) -> bool:
         """Move the caret to the next or previous hit, going round; False without hits."""
-        if self.search is None:
-            return False
         search = self.search
+        if search is None:
+            return False
         hit = search.next(self.caret) if forward else search.previous(self.caret)
         if hit is None:
             return False
         self.move_caret(search.starts[hit])
         return True
+
+
+def _is_selection(left: Step, before: Step) -> bool:
+    """Whether a step was a selection made from where the reader was."""
+    focus = left.focus
+    return isinstance(focus, Passage) and focus.start <= before.place.caret <= focus.end
 
 
 def _says(note: Note, query: str) -> bool:

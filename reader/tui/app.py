@@ -319,6 +319,11 @@ class ReaderApp(SafeApp, ThemedApp):
         if self.turning is not None:
             await self.turning.go_back()
 
+    async def on_reading_screen_nothing_ahead(self) -> None:
+        """Undo one step back to another article, where there was one."""
+        if self.turning is not None:
+            await self.turning.go_forward()
+
     def complete(self, article: Article) -> None:
         """Go on with the whole of the article whose beginning is on the screen."""
         self.is_whole = True

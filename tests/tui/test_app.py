@@ -158,6 +158,7 @@ async def test_the_header_says_where_one_is_and_how_to_go_on():
         await pilot.press("n")
         assert "mention 2 of 4" in pilot.app.line(Header)
         await pilot.press("escape")
+        pilot.app.reading.move_caret(HARBOUR.index("Mara"))
         assert "● Mara Olsen · person · enter focus" in pilot.app.line(Header)
         pilot.app.reading.focus_on(Passage(0, 13))
         assert "2 words selected" in pilot.app.line(Header)
@@ -487,7 +488,7 @@ async def test_the_reasons_are_closed_before_the_focus_is_left(key):
 @pytest.mark.parametrize(
     ("columns", "line"),
     [
-        (120, "“a long query that ends nowhere” is not in the article · esc end"),
+        (120, "“a long query that ends nowhere” is not in the article · esc back"),
         (80, "“a long query that ends nowhere” is not i"),
     ],
 )

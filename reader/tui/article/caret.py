@@ -44,22 +44,28 @@ class CaretPage(Page, can_focus=True):
         if change & (Change.ARTICLE | Change.ANNOTATIONS):
             self.forget_quotes()
         if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH | Change.NOTES):
-            self._forget_picture()
+            self.forget_picture()
+        is_back = Change.PLACE in change
         if Change.CARET in change and self.is_set:
-            self._follow_caret()
+            self._follow_caret(is_led=self._leading or is_back)
         if Change.FOCUS in change and not self._leading:
             self._anchor = None
             self.selecting = False
-            self._follow_focus()
+            if not is_back:
+                self._follow_focus()
+        if is_back and self.is_set:
+            self._column = None
+            self._unfold(self.reading.caret)
+            self.show_place()
 
-    def _follow_caret(self) -> None:
+    def _follow_caret(self, *, is_led: bool) -> None:
         if self.reading.search:
-            self._forget_picture()
+            self.forget_picture()
         else:
             self._repaint(self._caret_painted)
             self._repaint(self.reading.caret)
         self._caret_painted = self.reading.caret
-        if not self._leading:
+        if not is_led:
             self._column = None
             self._unfold(self.reading.caret)
             self.reveal(self.reading.caret)

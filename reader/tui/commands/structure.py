@@ -26,7 +26,7 @@ def show_outline(app: ReaderApp) -> None:
         if number is None:
             return
         entry = entries[number]
-        app.reading.move_caret(entry.start)
+        app.reading.jump(entry.start)
         if entry.link is not None:
             offer_link(app, app.reading.article.links[entry.link])
 

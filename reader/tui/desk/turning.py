@@ -162,15 +162,28 @@ class Turning:
         if number is not None:
             await self.go(number, keep_way=False)
 
+    async def go_forward(self) -> None:
+        """Undo one step back to another article."""
+        number = self.desk.turn_forward()
+        if number is not None:
+            await self.go(number, keep_way=False)
+
+    def goes_on(self) -> None:
+        """Know that the reader makes a new step in the present article."""
+        self.desk.goes_on()
+
     async def look(self, name: str, start: int | None = None) -> None:
         """Read an article by its name, at a code point."""
         number = self.desk.number_of(name)
         if number is None:
             return
-        if number != self.desk.present:
+        turns = number != self.desk.present
+        if turns:
             await self.go(number)
         if start is not None and self.desk.present == number:
-            self._app.reading.move_caret(start)
+            self._app.reading.jump(start)
+            if turns:
+                self.desk.settle()
 
     async def meet(self, number: int, entity: str, *, forward: bool) -> None:
         """Read an article with an entity in focus, at its first or last mention."""
@@ -179,6 +192,7 @@ class Turning:
         reading = self._app.reading
         if sheet.reading is reading:
             arrive(reading, entity, forward=forward)
+            self.desk.settle()
 
     def _analysis(self, sheet: Sheet) -> Analysis | None:
         collection = self.desk.collection

@@ -126,7 +126,7 @@ class Inspector(ListPane[FactRow]):
         """Put the caret where the article tells the fact."""
         for row in self._read_rows:
             if isinstance(row, Fact) and row.ident == ident and row.goes_to is not None:
-                self.reading.move_caret(row.goes_to)
+                self.reading.jump(row.goes_to)
 
     def counts(self) -> str:
         """Nothing: facts are not worth counting."""

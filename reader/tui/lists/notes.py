@@ -215,7 +215,7 @@ class NotesPane(ListPane[Row]):
         elif (item := self._item(ident)) is not None and self.reading.handwork is not None:
             place = self.reading.handwork.place(item)
             if place is not None:
-                self.reading.move_caret(place)
+                self.reading.jump(place)
 
     def order_note(self) -> str:
         """The order where it is not that of the text."""

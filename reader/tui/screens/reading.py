@@ -67,7 +67,10 @@ class ReadingScreen(Screen[None]):
         """The article is on the screen."""
 
     class NothingBehind(Message):
-        """The reader wants to go back and there is no focus before."""
+        """The reader wants to go back and there is no step before."""
+
+    class NothingAhead(Message):
+        """The reader wants to go forward again and no step was undone."""
 
     def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
         """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
@@ -209,17 +212,16 @@ class ReadingScreen(Screen[None]):
     # Focus, search and reasons
 
     async def action_back(self) -> None:
-        """Close the reasons, else end the search, else return to the focus before."""
+        """Close the reasons, else undo what was done last: a search, a focus or a jump."""
         if self._panes.is_explaining:
             await self._panes.explain(None)
-        elif self.reading.search is not None:
-            self.reading.find("")
         elif not self.reading.back():
             self.post_message(self.NothingBehind())
 
     def action_forward(self) -> None:
         """Undo one step back."""
-        self.reading.forward()
+        if not self.reading.forward():
+            self.post_message(self.NothingAhead())
 
     async def action_find(self) -> None:
         """Open the line to find words with."""
@@ -236,11 +238,8 @@ class ReadingScreen(Screen[None]):
         self._panes.enter(ARTICLE)
 
     def action_next(self, forward: bool) -> None:
-        """Go to the next or previous hit of the search, else mention of the focused entity."""
-        if self.reading.search is not None:
-            self.reading.walk_hits(forward=forward)
-        else:
-            self.reading.walk_mentions(forward=forward)
+        """Go to the next or previous hit, or mention of the focused entity."""
+        self.reading.walk(forward=forward)
 
     def on_article_pane_link_chosen(self, event: ArticlePane.LinkChosen) -> None:
         """Show where a link leads."""

@@ -103,7 +103,7 @@ class FindBar(Horizontal):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
-        self._origin = 0
+        self._origin, self._before = 0, reading.way()
         self._timer: Timer | None = None
         self._manner = Manner()
 
@@ -115,7 +115,7 @@ class FindBar(Horizontal):
 
     def open(self) -> None:
         """Show the bar; the search begins where the caret is now."""
-        self._origin = self._reading.caret
+        self._origin, self._before = self._reading.caret, self._reading.way()
         self.add_class("-open")
         field = self.query_one(Input)
         field.value = self._reading.search.query if self._reading.search else ""
@@ -154,10 +154,9 @@ class FindBar(Horizontal):
         self._find()
 
     def action_leave(self) -> None:
-        """End the search where it began."""
+        """Return to where the search began, and to what was searched for before."""
         self._stop_waiting()
-        self._reading.find("")
-        self._reading.move_caret(self._origin)
+        self._reading.return_to(self._before)
         self._close()
 
     def _find(self) -> None:

@@ -32,6 +32,8 @@ KeyName = Callable[[str], str]
 
 _LONGEST = 300
 _COUNTED = 20_000
+_BESIDE = 30
+"""Cells for what was done before the last."""
 _KEY_LOOK = "link"
 _HINT = 3
 """The pieces of a hint."""
@@ -45,22 +47,38 @@ _SOURCES = {
 
 def whereabouts(reading: Reading, key: KeyName) -> Pieces:
     """What the middle of the header says."""
-    if reading.search is not None:
-        return _search(reading, key)
+    if reading.search is None and reading.focus is None:
+        return _under_caret(reading, key)
+    pieces, walks = _search(reading) if reading.step.searched_last else _focus(reading)
+    if reading.search is not None and reading.focus is not None:
+        beside = _focus if reading.step.searched_last else _search
+        pieces = [*pieces, ("  ", ""), *_dimmed(beside(reading)[0])]
+    return [
+        *pieces,
+        *(_hint(key("app.next"), "next") if walks else []),
+        *_hint(key("app.back"), "back"),
+    ]
+
+
+def _dimmed(pieces: Pieces) -> Pieces:
+    """What was done before that still holds, cut to a few words."""
+    return [(words, "dim") for words, _ in cut(pieces, _BESIDE)]
+
+
+def _focus(reading: Reading) -> tuple[Pieces, bool]:
+    """What is in focus, and whether there is a next of it."""
     match reading.focus:
         case EntityFocus(name):
-            return _entity_focus(reading, reading.index.entities[name], key)
+            return _entity_focus(reading, reading.index.entities[name]), True
         case QuoteFocus(name):
-            pieces = _quote(reading, reading.index.quotes[name])
+            return _quote(reading, reading.index.quotes[name]), False
         case EventFocus(name):
-            pieces = _event(reading, reading.index.events[name])
+            return _event(reading, reading.index.events[name]), False
         case NoteFocus(name):
-            pieces = _note(reading.index.notes_by_id[name])
-        case None:
-            return _under_caret(reading, key)
-        case focus:
-            pieces = _stretch(reading, focus)
-    return [*pieces, *_hint(key("app.back"), "back")]
+            return _note(reading.index.notes_by_id[name]), False
+        case Passage() | PairFocus() | PeriodFocus() as focus:
+            return _stretch(reading, focus), False
+    return [], False
 
 
 def _stretch(reading: Reading, focus: Passage | PairFocus | PeriodFocus) -> Pieces:
@@ -100,31 +118,22 @@ def shortened(pieces: Pieces, cells: int) -> Pieces:
     return cut(kept, cells)
 
 
-def _search(reading: Reading, key: KeyName) -> Pieces:
+def _search(reading: Reading) -> tuple[Pieces, bool]:
+    """What is searched for, and whether there is a hit."""
     search = reading.search
     assert search is not None
     query = one_line(search.query[:_LONGEST])
     if not search:
-        return [(f"“{query}” is not in the article", "error"), *_hint(key("app.back"), "end")]
+        return [(f"“{query}” is not in the article", "error")], False
     here = search.at(reading.caret)
     count = f"hit {here + 1:,} of {len(search):,}" if here is not None else f"{len(search):,} hits"
-    return [
-        (f"“{query}”", "strong"),
-        (f" · {count}", ""),
-        *_hint(key("app.next"), "next"),
-        *_hint(key("app.back"), "end"),
-    ]
+    return [(f"“{query}”", "strong"), (f" · {count}", "")], True
 
 
-def _entity_focus(reading: Reading, entity: Entity, key: KeyName) -> Pieces:
+def _entity_focus(reading: Reading, entity: Entity) -> Pieces:
     number, count = reading.mention_number(), len(entity.mentions)
     where = f"mention {number:,} of {count:,}" if number else f"{count:,} mentions"
-    return [
-        *_entity(entity),
-        (f" · {where}", ""),
-        *_hint(key("app.next"), "next"),
-        *_hint(key("app.back"), "back"),
-    ]
+    return [*_entity(entity), (f" · {where}", "")]
 
 
 def _under_caret(reading: Reading, key: KeyName) -> Pieces:

@@ -126,6 +126,43 @@ async def test_esc_goes_back_across_articles(app: Fire) -> None:
         assert title(app).startswith("Fire guts")
 
 
+async def test_one_step_back_undoes_one_act_across_articles(app: Fire) -> None:
+    async with app.run_test(size=(100, 16)) as pilot:
+        await furnished(pilot)
+        reading = app.reading
+        entity = reading.entities()[0].entity.id
+        await press(pilot, "pagedown")
+        first = reading.here
+        reading.focus_on(EntityFocus(entity))
+        await press(pilot, ")")
+        other = app.reading.entities()[0].entity.id
+        app.reading.focus_on(EntityFocus(other))
+        await press(pilot, "(", "G")
+        assert app.reading is reading
+        last = reading.here
+        await press(pilot, "alt+left")
+        assert app.reading is not reading
+        assert app.reading.focus == EntityFocus(other)
+        await press(pilot, "alt+left")
+        assert app.reading.focus is None
+        await press(pilot, "alt+left")
+        assert (app.reading, app.reading.focus) == (reading, EntityFocus(entity))
+        await press(pilot, "alt+left")
+        assert (reading.focus, reading.here) == (None, first)
+        await press(pilot, *["alt+right"] * 4)
+        assert (app.reading, reading.here) == (reading, last)
+
+
+async def test_a_new_step_forgets_the_articles_ahead(app: Fire) -> None:
+    async with app.run_test(size=(100, 24)) as pilot:
+        await furnished(pilot)
+        reading = app.reading
+        await press(pilot, ")", "alt+left")
+        reading.focus_on(EntityFocus(reading.entities()[0].entity.id))
+        await press(pilot, "alt+right")
+        assert app.reading is reading
+
+
 async def test_walking_mentions_goes_on_in_the_next_article(app: Fire) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await furnished(pilot)
