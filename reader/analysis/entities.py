@@ -13,6 +13,8 @@ from .coreference.first_persons import (
     without_own_third_persons,
 )
 from .coreference.linking import Links, link
+from .coreference.narrators import Narrators
+from .coreference.turn_pronouns import with_turns
 from .grouping.accepted import join_accepted
 from .grouping.adjectives import by_owner, is_adjective
 from .grouping.aliases import join_aliases
@@ -48,6 +50,9 @@ def find(
     names = [name for name in names if not is_adjective(tokens, name)]
     clusters = join_slips(join_aliases(parse, join_accepted(parse, group(parse, names), known)))
     links = link(parse, clusters, marks, dateline_spans(article))
+    narrators = Narrators(article, parse, clusters, marks)
+    for cluster, mention in (*narrators.mentions(), *narrators.addressed()):
+        links.mentions[cluster].append(mention)
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_owner(parse, clusters, covered)
     mentions = {cluster: _mentions(parse, cluster, links) for cluster in clusters}
@@ -79,11 +84,12 @@ def link_speech(
 ) -> tuple[Entity, ...]:
     """The same entities with the first and second persons of quotes joined to them.
 
-    Nobody is "he" or "she" in their own direct speech, so such pronouns are open again.
+    Nobody is "he" or "she" in their own direct speech, so such pronouns are open again. The
+    "he" of "he added" means whom the quote has for its speaker.
 
     Ids and order stay as they are.
     """
-    found = without_own_third_persons(parse, found, said)
+    found = with_turns(parse, without_own_third_persons(parse, found, said), said)
     spoken = persons_in_quotes(parse, found, said)
     for entity, mentions in persons_in_interview(article, parse, found, said).items():
         spoken.setdefault(entity, []).extend(mentions)

@@ -16,9 +16,8 @@ from ..types import (
     Quote,
     QuoteKind,
 )
+from .persons import FIRST, SECOND
 
-_FIRST = frozenset(("i", "me", "my", "mine", "myself"))
-_SECOND = frozenset(("you", "your", "yours", "yourself"))
 _ADDRESSED = ("dative", "dobj")
 _INTERVIEWS = frozenset(("interview", "interviews", "interviewed", "interviewing"))
 _INTERVIEWING = frozenset(("interview",))
@@ -36,7 +35,7 @@ def persons_in_quotes(
     at = Mentions(entities)
     speaker: dict[int, str | None] = {}
     addressee: dict[int, str | None] = {}
-    spoken = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    spoken = [q for q in quotes if q.kind is not QuoteKind.INDIRECT or _is_turn(parse, q)]
     for quote in sorted(spoken, key=_length, reverse=True):  # an inner quote comes last and wins
         addressed = _addressed(parse, quote, at)
         for piece in quote.content:
@@ -46,12 +45,18 @@ def persons_in_quotes(
     found: dict[str, list[Mention]] = {}
     for token, who in speaker.items():
         word = parse.lower[token]
-        if word in _FIRST and who in people and who is not None:
+        if word in FIRST and who in people and who is not None:
             found.setdefault(who, []).append(_mention(parse, token, "speaker-of-quote"))
         whom = addressee[token]
-        if word in _SECOND and whom in people and whom is not None:
+        if word in SECOND and whom in people and whom is not None:
             found.setdefault(whom, []).append(_mention(parse, token, "addressed-in-quote"))
     return found
+
+
+def _is_turn(parse: Parse, quote: Quote) -> bool:
+    """Whether a speaker's name and a colon stand before unmarked words, as in a transcript."""
+    cue = quote.cue
+    return cue is not None and parse.source[cue.start : cue.end] == ":"
 
 
 def without_own_third_persons(
@@ -116,7 +121,7 @@ def persons_in_interview(
         for piece in quote.content:
             first, last = parse.tokens_in(piece.start, piece.end)
             quoted[first:last] = b"\1" * (last - first)
-    said = [t for t in range(len(parse)) if parse.lower[t] in _FIRST and not quoted[t]]
+    said = [t for t in range(len(parse)) if parse.lower[t] in FIRST and not quoted[t]]
     if len(said) < _FEWEST_OUTSIDE_QUOTES:
         return {}
     interviewee = _interviewee(parse, entities)
@@ -127,7 +132,7 @@ def persons_in_interview(
         for block in article.blocks
         if article.text[block.start : block.end].rstrip().endswith("?")
         for token in range(*parse.tokens_in(block.start, block.end))
-        if parse.lower[token] in _SECOND and not quoted[token]
+        if parse.lower[token] in SECOND and not quoted[token]
     ]
     return {
         interviewee: [_mention(parse, token, "interviewee") for token in said]

@@ -74,6 +74,7 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
         "capital-inside": any(map(_has_capital_inside, parse.text[name.first : name.last])),
         "article-before-several": several and _has_article(parse, name),
         "opens-sentence": _opens_sentence(parse, name.first),
+        "label-of-turn": _labels_turn(parse, name),
     }
     yield from (sign for sign, shows in shapes.items() if shows)
     if not several and _has_article(parse, name):
@@ -83,6 +84,15 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
 
 def _opens_sentence(parse: Parse, token: int) -> bool:
     return parse.sentence(parse.sentence_of[token])[0] == token
+
+
+def _labels_turn(parse: Parse, name: Name) -> bool:
+    """Whether a full name in capitals fills a line up to a colon: "ADA OLSEN: I saw it"."""
+    several = name.last - name.first > 1 and parse.words(name.first, name.last).isupper()
+    if not several or parse.text[name.last : name.last + 1] != [":"]:
+        return False
+    opens = name.title == 0
+    return opens or "\n" in parse.source[parse.end[name.title - 1] : parse.start[name.title]]
 
 
 def _has_article(parse: Parse, name: Name) -> bool:

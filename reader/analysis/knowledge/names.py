@@ -267,6 +267,12 @@ def beside_names(sort: str) -> frozenset[str]:
 
 
 @cache
+def letters(sort: str) -> frozenset[str]:
+    """Words of letters in lower case: `sort` is a row of `letters.toml`."""
+    return frozenset(_tables("letters.toml")[sort])
+
+
+@cache
 def endings() -> Mapping[str, str]:
     """What the endings of single words mostly name: "place", "surname" or "other"."""
     table = _tables("shapes.toml")["endings"]

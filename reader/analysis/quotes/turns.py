@@ -15,7 +15,7 @@ from ..knowledge.quote_words import words
 from ..resolve import Mentions
 from ..syntax.narration import Phrase, phrase
 from ..syntax.subjects import own_subject
-from ..types import Entity, Kind
+from ..types import Entity, Form, Kind
 from .draft_quotes import Draft
 from .layout import Layout
 
@@ -63,6 +63,7 @@ class Turns:
         self._mentions = Mentions(entities)
         self._entities = {entity.id: entity for entity in entities}
         self._speakers: dict[Phrase, Speaker] = {}
+        self._named_within = self._find_named_within(drafts)
         self._actors: list[_Actor] = []
         self._heads: list[int] = []
         self._settle(drafts)
@@ -92,6 +93,17 @@ class Turns:
                 actor = _Actor(source.head, speaker, said, is_main, source in asked)
                 self._heads.append(source.head)
                 self._actors.append(actor)
+
+    def _find_named_within(self, drafts: list[Draft]) -> dict[Phrase, set[str]]:
+        """Whom the passages of each source name, who is not the one that says so."""
+        named = Mentions(self._entities.values(), Form.NAME)
+        found: dict[Phrase, set[str]] = {}
+        for draft in drafts:
+            if draft.source is not None:
+                for passage in draft.passages:
+                    within = named.within(passage.mark.start, passage.mark.end)
+                    found.setdefault(draft.source, set()).update(within)
+        return found
 
     def _asks(self, draft: Draft) -> bool:
         """Whether a draft reports a question."""
@@ -127,6 +139,8 @@ class Turns:
             first, last = min(first, joint - 1), max(last, joint + 1)
         entity = self._mentions.covering(parse.start[first], parse.end[last])
         wanted = self._wanted(source)
+        if wanted is not None and entity in self._named_within.get(source, ()):
+            entity = None
         if wanted is not None:
             goes_on = self._going_on(source, wanted)
             if goes_on is not None or entity is None:
@@ -171,6 +185,7 @@ class Turns:
         for actor in self._before(source.head):
             if actor.main and layout.sentence_of[actor.head] < here:
                 sure = actor.spoke and not actor.asked and self._is_told_apart(actor.speaker)
+                sure = sure and actor.speaker.entity not in self._named_within.get(source, ())
                 return actor.speaker if sure and self._agrees(pronoun, actor) else None
         return None
 
@@ -183,7 +198,8 @@ class Turns:
     def _turn(self, source: Phrase, pronoun: str) -> Speaker:
         """Who had the turn before a source."""
         for actor in self._before(source.head):
-            if self._agrees(pronoun, actor) and not actor.asked:
+            talked_of = actor.speaker.entity in self._named_within.get(source, ())
+            if self._agrees(pronoun, actor) and not (actor.asked or talked_of):
                 return actor.speaker
         return NOBODY
 

@@ -30,8 +30,10 @@ class Mentions:
     Made in O(n log n); every question takes logarithmic time and the answer.
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._places = sorted((start, end, entity.id) for start, end, entity in places(entities))
+    def __init__(self, entities: Iterable[Entity], *forms: Form) -> None:
+        """Only mentions of these forms count; without `forms`, all of them."""
+        found = places(entities, *forms)
+        self._places = sorted((start, end, entity.id) for start, end, entity in found)
 
     def covering(self, start: int, end: int) -> str | None:
         """The entity with the shortest mention that covers a span, or None."""

@@ -89,6 +89,8 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
             titled = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
             prose = text.endswith(".") and block.kind is not BlockKind.TITLE
             alone = titled and tokens.stop - tokens.start == 1
+            if _greets(parse, tokens):
+                continue
             if (
                 alone
                 or text.isupper()
@@ -96,6 +98,11 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
             ):
                 found.update(tokens)
     return frozenset(found)
+
+
+def _greets(parse: Parse, tokens: range) -> bool:
+    """Whether a block opens a letter ("Dear Ann Lane,")."""
+    return bool(tokens) and parse.lower[tokens.start] in words.letters("salutation")
 
 
 def _is_title_case(parse: Parse, tokens: range, *, titled: bool) -> bool:

@@ -44,6 +44,12 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="who spoke before who is spoken of",
         ),
         pytest.param(
+            "Paul Marsh disagreed. “Karl Trent is a poor mayor, and Trent has lied to the council "
+            "all along,” he said.",
+            ["Paul Marsh"],
+            id="nobody talks of himself by name",
+        ),
+        pytest.param(
             "An engineer said the gate was stuck. “It has not moved for years,” he said.",
             ["(An engineer)", "(An engineer)"],
             id="somebody without a name",
@@ -93,3 +99,19 @@ def test_turns(analyzer: Analyzer, text: str, expected: list[str | None]) -> Non
 def test_a_description_is_the_words_without_what_they_lead_to(analyzer: Analyzer) -> None:
     text = "The plan met critics, who argued that it would cost too much."
     assert speakers(analyzer, text) == ["(critics)"]
+
+
+def test_the_pronoun_of_a_report_means_the_speaker(analyzer: Analyzer) -> None:
+    text = (
+        "Paul Marsh disagreed. “Karl Trent is a poor mayor, and Trent has lied to the council "
+        "all along,” he said."
+    )
+    analysis = analyzer.analyze(Article.from_text(text))
+    (quote,) = analysis.quotes
+    meant = [
+        entity.id
+        for entity in analysis.entities
+        for mention in entity.mentions
+        if quote.source and (mention.start, mention.end) == (quote.source.start, quote.source.end)
+    ]
+    assert meant == [quote.speaker]
