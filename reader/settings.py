@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -30,6 +30,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     measure: Annotated[
         int, Meta(ge=20, le=200, description="a whole number of columns from 20 to 200")
     ] = 72
+    panes: Annotated[
+        Literal["right", "left", "below"], Meta(description='"right", "left" or "below"')
+    ] = "right"
     theme: Annotated[str | None, Meta(description="the name of a theme in quotation marks")] = None
     model: Annotated[
         str | None, Meta(description="the name of an installed spaCy pipeline in quotation marks")

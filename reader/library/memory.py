@@ -14,6 +14,7 @@ from ..article import Article, DateSource
 from .state import (
     LONGEST_PLACE,
     LONGEST_TITLE,
+    Arrangement,
     ArticleState,
     Look,
     Recent,
@@ -66,6 +67,15 @@ class Memory:
         """The sizes the user gave the panes."""
         return self._state.sizes
 
+    def arrangement(self, settings: str) -> Arrangement | None:
+        """How the panes were arranged while the settings said the same as now."""
+        kept = self._state.arrangement
+        return kept if kept and kept.settings == settings else None
+
+    def was_told(self, what: str) -> bool:
+        """Whether something that is told once has been told."""
+        return what in self._state.told
+
     def recent(self) -> list[Recent]:
         """The articles opened lately whose place is known, the last one first."""
         return self._state.recent[::-1]
@@ -116,6 +126,14 @@ class Memory:
     def keep_sizes(self, sizes: Sizes) -> None:
         """Keep the sizes of the panes."""
         self._enqueue(lambda state: setattr(state, "sizes", sizes))
+
+    def keep_arrangement(self, arrangement: Arrangement | None) -> None:
+        """Keep how the panes are arranged; None where the settings say it."""
+        self._enqueue(lambda state: setattr(state, "arrangement", arrangement))
+
+    def keep_told(self, what: str) -> None:
+        """Tell something no more."""
+        self._enqueue(lambda state: state.told.append(what))
 
     def _enqueue(self, change: Change) -> None:
         change(self._state)

@@ -65,20 +65,37 @@ class Look(Struct, frozen=True):
     settings: str
 
 
-class Sizes(Struct, frozen=True):
-    """The side column's part of the width, and the weights of its panes."""
+class Sizes(Struct, frozen=True, omit_defaults=True):
+    """The side column's part of the width or height, and the weights of its panes."""
 
     side: _Share
     stack: Annotated[list[_Share], Meta(min_length=3, max_length=3)]
+    lower: _Share = 0.4
+
+
+class Arrangement(Struct, frozen=True):
+    """Where the other panes stand and the measure of the text, and what the settings said then.
+
+    Once the settings say something else, that counts.
+    """
+
+    place: Literal["right", "left", "below"]
+    measure: Annotated[int, Meta(ge=20, le=200)]
+    settings: str
 
 
 class State(Struct, omit_defaults=True):
-    """Everything that is kept; `articles` by key and `recent`, the one read last at the end."""
+    """Everything that is kept; `articles` by key and `recent`, the one read last at the end.
+
+    `told` names what is told once and never again.
+    """
 
     version: Literal[1]
     articles: dict[str, ArticleState] = {}
     look: Look | None = None
     sizes: Sizes | None = None
+    arrangement: Arrangement | None = None
+    told: list[str] = []
     recent: list[Recent] = []
 
     def keep(self, key: str, article: ArticleState) -> None:

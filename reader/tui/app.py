@@ -17,7 +17,6 @@ from textual.screen import Screen
 
 from ..article import Article
 from ..library.memory import Memory
-from ..library.state import Sizes
 from ..reading import (
     Analysing,
     Loading,
@@ -35,7 +34,7 @@ from .platform.safe_app import SafeApp
 from .platform.type_ahead import TypeAhead
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
-from .window.room import Shares
+from .window.kept import keep, recalled
 
 if TYPE_CHECKING:
     from ..reading.desk import Plan
@@ -109,12 +108,9 @@ class ReaderApp(SafeApp, ThemedApp):
         self._throttle: UpdateThrottle | None = None
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article or Article("", _label(self._opening)))
-        sizes = memory.sizes()
-        self._kept_shares = Shares.kept(sizes.side, sizes.stack) if sizes else Shares()
-        self._shares = deepcopy(self._kept_shares)
-        self._room = ReadingScreen(
-            self.reading, self.keys, measure=settings.measure, shares=self._shares
-        )
+        self._shares = recalled(memory, settings)
+        self._kept_shares = deepcopy(self._shares)
+        self._room = ReadingScreen(self.reading, self.keys, shares=self._shares)
 
     def _turning(self, plan: Plan | None) -> Turning | None:
         if plan is None:
@@ -249,7 +245,7 @@ class ReaderApp(SafeApp, ThemedApp):
             memory.keep_theme(self.theme, self._usual_theme)
         if self._shares != self._kept_shares:
             self._kept_shares = deepcopy(self._shares)
-            memory.keep_sizes(Sizes(self._kept_shares.side, self._kept_shares.stack[:3]))
+            keep(memory, self.settings, self._kept_shares)
 
     # What the analysis brings
 

@@ -151,7 +151,7 @@ async def test_the_header_says_where_one_is_and_how_to_go_on():
     async with Harbour().run_test(size=(140, 40)) as pilot:
         await ready(pilot)
         assert pilot.app.line(Header).startswith("reader  Ferry returns to Port Almar")
-        assert "2024-05-03 set by you   1 min     0%" in pilot.app.line(Header)
+        assert "2024-05-03 set by you   1 min left     0%" in pilot.app.line(Header)
         pilot.app.reading.focus_on(EntityFocus("Mara Olsen"))
         pilot.app.reading.move_caret(HARBOUR.index("Mara"))
         assert "● Mara Olsen · mention 1 of 4 · n next · esc back" in pilot.app.line(Header)
@@ -303,7 +303,7 @@ async def test_another_article_is_opened_and_a_wrong_path_refused(tmp_path):
 async def test_the_footer_shows_whole_keys_and_those_that_work_now():
     async with Harbour().run_test(size=(40, 20)) as pilot:
         await ready(pilot)
-        assert pilot.app.line(Footer) == "] next   enter focus   v select  ready"
+        assert pilot.app.line(Footer) == "] next   enter focus   ? help    ready"
         await pilot.resize_terminal(120, 40)
         await pilot.press("v")
         await pilot.pause()

@@ -10,7 +10,7 @@ from reader.tui.theme import THEMES
 
 from .test_app import Harbour, ready
 
-SIZES = [(80, 24), (120, 40), (200, 60)]
+SIZES = [(80, 24), (100, 30), (120, 40), (200, 60)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
@@ -41,3 +41,10 @@ def test_the_help_shows_all_keys(snap_compare):
         await pilot.press("question_mark")
 
     assert snap_compare(Harbour(), terminal_size=(120, 50), run_before=ask_for_help)
+
+
+@pytest.mark.parametrize("place", ["left", "below"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: "x".join(map(str, size)))
+def test_the_other_panes_left_or_below(snap_compare, place, size):
+    app = Harbour(theme="reader-light", panes=place)
+    assert snap_compare(app, terminal_size=size, run_before=ready)

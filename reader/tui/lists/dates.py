@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import IntEnum
 
@@ -22,7 +23,9 @@ _VALUE = re.compile(
     r"|-(?P<season>SP|SU|FA|WI)|-(?P<part>[QH][1-4])|-(?P<week>W\d\d))?"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)"
 )
-_FULL_YEAR = re.compile(r" \d\d(\d\d)$")
+_FULL_YEAR = re.compile(r" (\d\d)(\d\d)$")
+_TWO_YEARS = re.compile(r"^(\d\d)(\d\d)–\1(\d\d)$")
+_TIGHT = 9
 _ENDING_OF_DATE = re.compile(r"$|T|-WE$")
 
 
@@ -68,10 +71,13 @@ def _months(first: date, last: date) -> list[str]:
 def _days(first: date, last: date) -> list[str]:
     one, other = _month(first), _month(last)
     if first.year != last.year:
-        return [f"{day(first)}–{day(last)}", f"{first.day} {one}–{last.day} {other}"]
-    days = f"{first.day}" if one == other else f"{first.day} {one}"
-    days = f"{days}–{last.day} {other}"
-    return [f"{days} {first.year}", days]
+        days = f"{first.day} {one}–{last.day} {other}"
+        return [f"{day(first)}–{day(last)}", days, f"{one}–{other}"]
+    if one == other:
+        days = f"{first.day}–{last.day} {other}"
+        return [f"{days} {first.year}", days]
+    days, months = f"{first.day} {one}–{last.day} {other}", f"{one}–{other}"
+    return [f"{days} {first.year}", days, f"{months} {first.year}", months]
 
 
 def _century(number: int) -> str:
@@ -155,11 +161,20 @@ def of_event(event: Event, time: TimeExpression | None) -> list[str]:
 def fitting(forms: list[str], width: int) -> str:
     """The fullest form of at most `width` cells; the shortest, whatever its width, else.
 
-    Before a shorter form comes the same one without its century: "3 May ’24", "21st c.".
+    Before a shorter form comes the same one without its century: "3 May ’24", "21st c.", and in
+    a column as narrow as that "13 Oct 24".
     """
-    tried = [short for form in forms for short in (form, _without_century(form))]
+    tried = [short for form in forms for short in _ever_shorter(form, width)]
     return next((form for form in tried if len(form) <= width), tried[-1] if tried else "")
 
 
-def _without_century(form: str) -> str:
-    return _FULL_YEAR.sub(r" ’\1", form).replace("century", "c.")
+def _ever_shorter(form: str, width: int) -> Iterator[str]:
+    yield form
+    yield _FULL_YEAR.sub(r" ’\2", form).replace("century", "c.")
+    if width <= _TIGHT:
+        yield _FULL_YEAR.sub(r" \2", _TWO_YEARS.sub(r"\1\2–\3", form)).replace("century", "c.")
+
+
+def without_year(forms: list[str], year: int) -> list[str]:
+    """Days of a year that is known anyway, without it; all other forms as they are."""
+    return [form.removesuffix(f" {year}") if form[:1].isdigit() else form for form in forms]

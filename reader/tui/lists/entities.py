@@ -22,16 +22,20 @@ from ...reading import (
     fitted,
     presence,
 )
+from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
-from ..harmless import cells, one_line
+from ..harmless import cells, ellipsis, one_line
 from ..line import Line
 from ..painted import PaintedLine
 from .pane import ListPane
+from .short_lines import wrapped
 
-_COUNT_CELLS = 5
-_NAME_CELLS = 16
+_COUNT_CELLS = 3
+_SIGN_CELLS = 3
 _LONG_NAME = 28
 _ROLE_CELLS = 12
+_WIDE_ROLE_CELLS = 34
+_ROOM_FOR_SENTENCE = 80
 _FEW = 4
 _MEASURED_NAMES = 300
 _PLURALS = {
@@ -64,6 +68,7 @@ class EntityPainter:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._widest_name = self._usual_name = 0
+        self._count_cells = _COUNT_CELLS
         self._some_role = False
 
     def measure(self, entities: Sequence[Entity]) -> None:
@@ -73,6 +78,8 @@ class EntityPainter:
         if widths:
             self._widest_name, self._usual_name = widths[-1], widths[len(widths) * 9 // 10]
         self._some_role = any(known.roles for known in measured)
+        most = max((len(known.mentions) for known in measured), default=0)
+        self._count_cells = max(_COUNT_CELLS, len(str(most)) + 1)
 
     def idents(self, rows: Sequence[EntityRow]) -> list[str | None]:
         """The ids of the entities."""
@@ -87,26 +94,37 @@ class EntityPainter:
         """The one line of a row, and a second for its role where the first has no room."""
         entity = row.entity
         strip = _strip_cells(width)
-        if width - _COUNT_CELLS - strip - 5 < min(self._usual_name, _LONG_NAME):
+        beside = self._count_cells + _SIGN_CELLS + 1
+        if width - beside - strip < min(self._usual_name, _LONG_NAME):
             strip = 0  # names go before strips
-        name = self._name_cells(width, width - _COUNT_CELLS - strip - 5)
+        name = self._name_cells(width, width - beside - strip)
         sign = glyphs().yours if entity.by is By.PERSON else " "
         line = Line(width).add(f" {glyphs().kinds[entity.kind]}{sign}", entity.kind)
         bold = " strong" if row.relation is Relation.FOCUSED else ""
         line.column(one_line(entity.name), name, entity.kind + bold)
-        line.right_column(str(row.count), _COUNT_CELLS, "dim").add(" ")
+        line.right_column(str(row.count), self._count_cells, "dim").add(" ")
         if strip:
             self._add_strip(line, entity, strip)
         role = self._role(entity)
-        if role and line.room >= _ROLE_CELLS + 2:
+        if line.room >= _ROOM_FOR_SENTENCE:
+            line.add("  ").column(role, _WIDE_ROLE_CELLS, "dim").add("  ")
+            line.add(self._first_sentence(entity, line.room - 1))
+            role = ""
+        elif role and line.room >= _ROLE_CELLS + 2:
             line.add("  ").add(role, "dim")
-        elif role and opened:
-            return [line, Line(width).add("   ").add(role, "dim")]
-        return [line]
+            role = ""
+        is_cut = cells(one_line(entity.name)) > name
+        return [line, *self._more(entity if is_cut else None, role, width)] if opened else [line]
+
+    def _more(self, cut: Entity | None, role: str, width: int) -> list[Line]:
+        """What the line of an open row has no room for: all of its name, and its role."""
+        named = wrapped(one_line(cut.name), width - 2 * _SIGN_CELLS, 3) if cut else []
+        lines = [Line(width).add(" " * _SIGN_CELLS).add(words) for words in named]
+        return [*lines, *([Line(width).add(" " * _SIGN_CELLS).add(role, "dim")] if role else [])]
 
     def _name_cells(self, width: int, room: int) -> int:
         """How wide the column of names is: as all names ask for, unless roles need the room."""
-        beside_roles = min(self._usual_name, max(_NAME_CELLS, width * 2 // 5))
+        beside_roles = min(self._usual_name, max(_LONG_NAME, width * 2 // 5))
         if self._some_role and room - beside_roles >= _ROLE_CELLS + 2:
             return beside_roles
         return max(4, min(self._widest_name, room))
@@ -119,6 +137,12 @@ class EntityPainter:
         for count in counts:
             line.add(glyphs().level(count, most), entity.kind if count else "faint")
         line.add(" " * (width - len(counts)))
+
+    def _first_sentence(self, entity: Entity, room: int) -> str:
+        """The sentence that first names it, no longer than it can be shown."""
+        text, first = self._reading.article.text, entity.mentions[0]
+        start, end = sentence_around(text, first.start, first.end)
+        return ellipsis(one_line(text[start : min(end, start + 2 * room)].strip()), room)
 
     def _role(self, entity: Entity) -> str:
         text, role = self._reading.article.text, next(iter(entity.roles), None)
@@ -158,23 +182,46 @@ class KindBar(PaintedLine):
         self.refresh()
 
     def line(self, width: int) -> Line:
-        """The kinds; where each stands is kept for clicks."""
-        line = Line(width).add(" ")
+        """The kinds, closer together where room is short; where each stands is kept for clicks.
+
+        Where not all fit, those around the one picked out are shown, with an ellipsis where others
+        follow or went before.
+        """
+        items = self._items()
         self._places = []
-        if self.counts or self.kind:
-            self._item(line, "all", None)
-        for kind in Kind:
-            if self.counts[kind]:
-                self._item(line, f"{glyphs().kinds[kind]} {self.counts[kind]}", kind)
-        return line
+        wide = sum(cells(words) + 2 for words, _ in items) < width
+        if not wide:
+            items = [(words.replace(" ", ""), kind) for words, kind in items]
+        return self._set(items, width, wide=wide)
+
+    def _items(self) -> list[tuple[str, Kind | None]]:
+        signs = glyphs().kinds
+        kinds = [(f"{signs[kind]} {self.counts[kind]}", kind) for kind in Kind if self.counts[kind]]
+        return [("all", None), *kinds] if self.counts or self.kind else []
+
+    def _set(self, items: list[tuple[str, Kind | None]], width: int, *, wide: bool) -> Line:
+        line, first, last = Line(width).add(" "), 0, len(items)
+        sizes = [cells(words) + (2 if wide else 1) for words, _ in items]
+        here = next((at for at, (_, kind) in enumerate(items) if kind is self.kind), 0)
+        while sum(sizes[first:last]) > width - 2 - (first > 0) and last - first > 1:
+            if last - 1 > here and last - here >= here - first:
+                last -= 1
+            else:
+                first += 1
+        if first:
+            line.add(glyphs().ellipsis, "dim")
+        for words, kind in items[first:last]:
+            self._item(line, f" {words} " if wide else words, kind)
+            line.add("" if wide else " ")
+        return line.add(glyphs().ellipsis, "dim") if last < len(items) else line
 
     def _item(self, line: Line, words: str, kind: Kind | None) -> None:
         start = line.used
         look = kind or ""
         if kind is self.kind:
-            line.add(f" {words} ", f"{look} cursor strong")
+            line.add(words, f"{look} cursor strong")
         else:
-            line.add(f" {words} ", look if self.kind is None else "dim")
+            line.add(words, look if self.kind is None else "dim")
         self._places.append((start, line.used, kind))
 
     def on_click(self, event: Click) -> None:

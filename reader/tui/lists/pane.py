@@ -21,6 +21,7 @@ from ...reading import (
     EntityFocus,
     EventFocus,
     Failed,
+    Loading,
     PairFocus,
     Passage,
     PeriodFocus,
@@ -284,11 +285,22 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         line = Line(width).add(glyphs().here if active else " ", "accent")
         if not self.has_class(TABBED):
             line.add(self.TITLE, "accent" if active else "heading").add("  ")
-        line.add(self.counts(), "dim")
+        line.add(self._told_count(), "dim")
         for note in (self.focus_note(), self.order_note()):
             if note:
                 line.add("  ").add(note, "dim")
         return self._with_hints(line) if active else line
+
+    def _told_count(self) -> str:
+        """How many there are and of what; while nothing is found yet, that it is looked for."""
+        counts = self.counts()
+        if counts == "0" and isinstance(self.reading.status, Analysing | Loading):
+            return "analysing …" if isinstance(self.reading.status, Analysing) else "reading …"
+        is_said = self.TITLE.lower() == self.NOUN and not self.has_class(TABBED)
+        if not counts or is_said:
+            return counts
+        noun = self.NOUN.replace("ies", "ys").removesuffix("s") if counts == "1" else self.NOUN
+        return f"{counts} {noun}"
 
     def counts(self) -> str:
         """How many rows there are, of how many."""

@@ -19,8 +19,9 @@ from ...reading import (
     Reading,
     Relation,
 )
+from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
-from ..harmless import cells, ellipsis, one_line
+from ..harmless import cells, one_line
 from ..line import Heading, Line, Piece
 from .dates import long_day
 from .pane import ListPane
@@ -30,12 +31,18 @@ from .quoted_words import (
     word_count,
     words_of,
 )
+from .short_lines import wrapped
 
 _INDENT = 3
-_NAME_CELLS = 12
 _CLOSED_LINES = 2
 _OPEN_LINES = 400
 _BAR_CELLS = 12
+_ROOM_FOR_MORE = 100
+_WIDE_LINES = 4
+_MOST_NAMES = 6
+_WIDEST_WORDS = 96
+_RAGGED = 6
+_ROOM_FOR_SENTENCE = 150
 _UNKNOWN = "unknown"
 
 
@@ -101,35 +108,75 @@ class QuotePainter:
     def _quote_lines(self, row: QuoteRow, width: int, most: int) -> list[Line]:
         limit = 8 * width * most
         pieces = words_of(self._reading.article.text, row.quote, limit)
-        lines = set_pieces(pieces, width, most, _INDENT)
-        return lines if self.grouped else [self._speaker_line(row, width), *lines]
+        lines = set_pieces(pieces, _measure(width), most, _INDENT)
+        for line in lines:
+            line.width = width
+        if not self.grouped:
+            lines = [self._speaker_line(row, width), *lines]
+        if width >= _ROOM_FOR_SENTENCE:
+            self._add_sentence(row.quote, lines)
+        return lines
+
+    def _add_sentence(self, quote: Quote, lines: list[Line]) -> None:
+        """Beside the words, as far as its lines go, the sentence they stand in."""
+        column, text = _WIDEST_WORDS + 2, self._reading.article.text
+        first, last = quote.content[0], quote.content[-1]
+        start, end = sentence_around(text, first.start, last.end)
+        end = min(end, start + 1_000)
+        shown = wrapped(one_line(text[start:end].strip()), lines[0].width - column - 1, len(lines))
+        for line, words in zip(lines, shown, strict=False):
+            if line.used < column:
+                line.skip_to(column).add(words, "dim")
 
     def _speaker_line(self, row: QuoteRow, width: int) -> Line:
         cue = self._words(row.quote.cue.start, row.quote.cue.end) if row.quote.cue else ""
         line = Line(width).add(" ")
         for text, look in self.speaker(row):
-            line.add(ellipsis(text, max(_NAME_CELLS, line.room - cells(cue) - 2)), look)
-        line.add(" ").add(cue, "dim")
+            line.add(text, look)
+        if cells(cue) < line.room:  # a name goes before the verb beside it
+            line.add(" ").add(cue, "dim")
+        if width >= _ROOM_FOR_MORE and (names := self._names_in(row.quote)):
+            line.add(f"  {glyphs().bullet} about {names}", "dim")
         if row.quote.by is By.PERSON:
             line.add_right(f"{glyphs().yours} ", "accent")
         elif row.quote.certainty is Certainty.LIKELY:
             line.add_right("likely ", "dim")
         return line
 
+    def _names_in(self, quote: Quote) -> str:
+        """Whom and what the words name, each once; not who said them."""
+        mentions = self._reading.index.mentions
+        named = {
+            entity.id: one_line(entity.name[:60])
+            for piece in quote.content
+            for _, _, entity in mentions.touching(piece.start, piece.end)
+            if entity.id != quote.speaker
+        }
+        return ", ".join(list(named.values())[:_MOST_NAMES])
+
     def speaker(self, row: QuoteRow) -> Iterator[Piece]:
-        """Who said it: the entity with its glyph, else the article's words, else unknown."""
+        """Who said it: the entity with its sign, else the article's words, else unknown."""
         if row.speaker:
             yield Piece(f"{glyphs().kinds[row.speaker.kind]} ", row.speaker.kind)
-            yield Piece(one_line(row.speaker.name), row.speaker.kind)
+            yield Piece(one_line(row.speaker.name), f"{row.speaker.kind} strong")
+        elif self.is_unknown(row.quote):
+            yield Piece(f"{glyphs().kind_unknown} ", "dim")
+            yield Piece(_UNKNOWN, "dim italic")
         else:
-            yield Piece("  ")
-            yield Piece(self.named(row.quote))
+            yield Piece(f"{glyphs().nameless} ", "dim")
+            yield Piece(self.named(row.quote), "strong")
+
+    def is_unknown(self, quote: Quote) -> bool:
+        """Whether nobody knows who said it."""
+        if quote.by is By.PERSON and quote.description:
+            return False
+        return quote.source is None or quote.certainty is Certainty.UNKNOWN
 
     def named(self, quote: Quote) -> str:
         """The article's words for a source that is no entity."""
         if quote.by is By.PERSON and quote.description:
             return one_line(quote.description)
-        if quote.source is None or quote.certainty is Certainty.UNKNOWN:
+        if self.is_unknown(quote) or quote.source is None:
             return _UNKNOWN
         return self._words(quote.source.start, quote.source.end)
 
@@ -137,9 +184,18 @@ class QuotePainter:
         return one_line(self._reading.article.text[start : min(end, start + 200)])
 
 
+def _measure(width: int) -> int:
+    """How wide the words are set, in cells: no wider than an eye follows."""
+    return min(width, _WIDEST_WORDS)
+
+
 def _closed_lines(quote: Quote, width: int) -> int:
     """How many lines the words take while the row is not open: told without setting them."""
-    return 1 if length(quote) < width - _INDENT else _CLOSED_LINES
+    room = max(1, _measure(width) - _INDENT - 1)
+    if width < _ROOM_FOR_MORE:
+        return 1 if length(quote) <= room else _CLOSED_LINES
+    lines = -(-length(quote) // (room - _RAGGED)) if length(quote) > room else 1
+    return min(lines, _WIDE_LINES)
 
 
 class QuotesPane(ListPane[Row]):

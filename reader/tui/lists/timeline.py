@@ -19,6 +19,7 @@ from ...reading import (
     Reading,
     Relation,
 )
+from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from ..line import Line
@@ -29,15 +30,22 @@ from .dates import (
     fitting,
     grain_of,
     of_event,
+    without_year,
 )
 from .pane import ListPane, shown_key
 from .short_lines import wrapped
 
 _WIDEST_DATE = 12
-_NARROWEST_DATE = 8
+_NARROW_DATE = 9
 _MEASURED_DATES = 500
 _HEADLINE_LINES = 6
+_ROOM_FOR_YEAR = 44
 _ROOM_FOR_TAG = 60
+_ROOM_FOR_PEOPLE = 100
+_ROOM_FOR_SENTENCE = 150
+_PEOPLE_CELLS = 30
+_TAG_CELLS = 10
+_HEADLINE_SHARE = 0.38
 _PUBLISHED = "published"
 _UNCERTAIN = {Modality.POSSIBLE}
 _LOOKS = {
@@ -79,10 +87,10 @@ class EventPainter:
         self._date_cells.clear()
 
     def date_cells(self, width: int) -> int:
-        """How wide the column of dates is in a pane: two fifths of it at most."""
+        """How wide the column of dates is in a pane: headlines go before long dates."""
         known = self._date_cells.get(width)
         if known is None:
-            most = max(_NARROWEST_DATE, min(_WIDEST_DATE, width * 2 // 5))
+            most = _WIDEST_DATE if width >= _ROOM_FOR_YEAR else _NARROW_DATE
             widths = (cells(self.label(row, most)) for row in self._measured)
             known = self._date_cells[width] = min(most, max(widths, default=0))
         return known
@@ -92,9 +100,17 @@ class EventPainter:
         return [row.event.id if isinstance(row, EventRow) else None for row in rows]
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
-        """One line each."""
-        del width
-        return repeat(1, len(rows))
+        """One line each; in a narrow pane two where the headline asks for them."""
+        if width >= _ROOM_FOR_TAG:
+            return repeat(1, len(rows))
+        room = self._headline_room(width)
+        return [
+            2 if isinstance(row, EventRow) and len(row.event.headline) > room else 1 for row in rows
+        ]
+
+    def _headline_room(self, width: int) -> int:
+        """The cells beside date, marker and the blanks around them."""
+        return max(1, width - self.date_cells(width) - 5)
 
     def label(self, row: Row, most: int) -> str:
         """When it was, as resolved, or the article's own words where nothing resolves them.
@@ -102,10 +118,22 @@ class EventPainter:
         In at most `most` cells where a form of the date is that short.
         """
         if isinstance(row, Publication):
-            return fitting([day(row.day)], most)
-        sign = glyphs().until if row.event.bound in _UP_TO else ""
-        label = fitting(of_event(row.event, row.time), most - len(sign))
-        return f"{sign}{label}" if label else self.stated(row) or _PUBLISHED
+            return self._fitting([day(row.day)], most)
+        since, until = self._open_ends(row.event)
+        label = self._fitting(of_event(row.event, row.time), most - len(since + until))
+        return f"{until}{label}{since}" if label else self.stated(row) or _PUBLISHED
+
+    def _open_ends(self, event: Event) -> tuple[str, str]:
+        """The signs for what goes on behind a date, and for what ends before one."""
+        since = glyphs().since if event.bound in _AFTER else ""
+        return since, glyphs().until if event.bound in _UP_TO else ""
+
+    def _fitting(self, forms: list[str], most: int) -> str:
+        """The date in so many cells; in a narrow column the year of publication is understood."""
+        published = self._reading.article.published
+        if most <= _NARROW_DATE and published is not None:
+            forms = without_year(forms, published.year)
+        return fitting(forms, most)
 
     def stated(self, row: EventRow) -> str:
         """The article's own words for the date: from its first expression to its last."""
@@ -145,19 +173,40 @@ class EventPainter:
             look += " strong"
         line = self._dated(row, width)
         headline = one_line(event.headline[:2_000])
-        room = width - line.used - 1
         tag = "" if event.modality is Modality.ASSERTED else event.modality.value
         tag = "disputed" if event.disagrees else tag
-        if width >= _ROOM_FOR_TAG and tag:
-            room -= len(tag) + 2
-        if not opened:
-            line.add(wrapped(headline, room, 1)[0] if headline and room > 0 else "", look)
-            return [line.add_right(f"{tag} ", "dim") if width >= _ROOM_FOR_TAG else line]
-        column = line.used
-        shown = wrapped(headline, room, _HEADLINE_LINES)
+        column, room = line.used, self._room(line, tag)
+        most = 2 if width < _ROOM_FOR_TAG and len(headline) > room else 1
+        shown = wrapped(headline, room, _HEADLINE_LINES if opened else most) if room > 0 else []
         line.add(shown[0] if shown else "", look)
-        more = [self._railed(width, column).add(words, look) for words in shown[1:]]
-        return [line, *more, self._details(row, self._railed(width, column))]
+        if width >= _ROOM_FOR_PEOPLE:
+            self._add_context(event, line.skip_to(column + room + 2))
+        if width >= _ROOM_FOR_TAG:
+            line.add_right(f"{tag} ", "dim")
+        lines = [line, *(self._railed(width, column).add(words, look) for words in shown[1:])]
+        return [*lines, self._details(row, self._railed(width, column))] if opened else lines
+
+    def _room(self, line: Line, tag: str) -> int:
+        """The cells that a headline has; in a wide pane others stand beside it."""
+        room = line.room - 1
+        if line.width >= _ROOM_FOR_TAG and tag:
+            room -= len(tag) + 2
+        if line.width < _ROOM_FOR_PEOPLE:
+            return room
+        share = _HEADLINE_SHARE if line.width >= _ROOM_FOR_SENTENCE else 1
+        return min(int(line.width * share), line.room - _TAG_CELLS - _PEOPLE_CELLS - 2)
+
+    def _add_context(self, event: Event, line: Line) -> None:
+        """Who takes part, and where there is room the sentence."""
+        entities = self._reading.index.entities
+        people = [entities[name] for name in event.entities if name in entities]
+        names = ", ".join(one_line(known.name[:60]) for known in people)
+        line.column(names, _PEOPLE_CELLS, people[0].kind if people else "")
+        if line.width >= _ROOM_FOR_SENTENCE:
+            text = self._reading.article.text
+            start, end = sentence_around(text, event.start, event.end)
+            room = line.room - _TAG_CELLS
+            line.add("  ").column(one_line(text[start : min(end, start + 300)]), room - 3, "dim")
 
     def _dated(self, row: EventRow, width: int) -> Line:
         known = bool(of_event(row.event, row.time))
@@ -165,7 +214,6 @@ class EventPainter:
         most = self.date_cells(width)
         look = "dim" if row.event.told else "time" if known else "time italic"
         line.right_column(self.label(row, most), most, look)
-        line.add(glyphs().since if row.event.bound in _AFTER else " ", "time")
         line.add(" ").add(self.marker(row.event), "rail")
         is_yours = row.event.by is By.PERSON
         return line.add(glyphs().yours, "accent") if is_yours else line.add(" ")
@@ -189,7 +237,7 @@ class EventPainter:
 
     def _published(self, row: Publication, width: int) -> Line:
         most = self.date_cells(width)
-        line = Line(width).add(" ").right_column(self.label(row, most), most, "dim").add("  ")
+        line = Line(width).add(" ").right_column(self.label(row, most), most, "dim").add(" ")
         return line.add(glyphs().published, "rail").add(f" {_PUBLISHED}", "dim")
 
 

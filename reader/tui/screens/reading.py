@@ -21,7 +21,9 @@ from ..window.header import Header
 from ..window.panes import Panes
 from ..window.room import (
     ARTICLE,
+    MEASURES,
     PANES,
+    SIDES,
     Room,
     Shares,
     room_for,
@@ -55,6 +57,9 @@ class ReadingScreen(Screen[None]):
         Binding("less_than_sign", "widen(1)", "narrower article", show=False, id="app.narrower"),
         Binding("plus", "heighten(1)", "higher pane", show=False, id="app.higher"),
         Binding("minus", "heighten(-1)", "lower pane", show=False, id="app.lower"),
+        Binding("S", "place_side", "panes right, left or below", show=False, id="app.place-side"),
+        Binding("full_stop", "measure(4)", "longer rows of text", show=False, id="app.longer-rows"),
+        Binding("comma", "measure(-4)", "shorter rows of text", show=False, id="app.shorter-rows"),
         Binding("slash", "find", "find", tooltip="find words", id="app.find"),
         Binding("n", "next(True)", "next hit or mention", show=False, id="app.next"),
         Binding("N", "next(False)", "previous hit or mention", show=False, id="app.previous"),
@@ -72,11 +77,10 @@ class ReadingScreen(Screen[None]):
     class NothingAhead(Message):
         """The reader wants to go forward again and no step was undone."""
 
-    def __init__(self, reading: Reading, keys: Keys, *, measure: int, shares: Shares) -> None:
-        """`measure` is the width of the text in columns, `shares` the sizes of the panes."""
+    def __init__(self, reading: Reading, keys: Keys, *, shares: Shares) -> None:
+        """`shares` has the sizes and places of the panes, and the measure of the text."""
         super().__init__()
         self._keys = keys
-        self._measure = measure
         self._shares = shares
         self._furnishing = Lock()
         self._told_size: Size | None = None
@@ -86,7 +90,7 @@ class ReadingScreen(Screen[None]):
     def _take(self, reading: Reading) -> None:
         self.reading = reading
         self._is_seen = self._is_furnished = False
-        article = ArticlePane(reading, measure=self._measure)
+        article = ArticlePane(reading, measure=self._shares.measure)
         self._panes = Panes(article, self._keys.name, self._shares)
 
     async def show_reading(self, reading: Reading) -> None:
@@ -204,6 +208,18 @@ class ReadingScreen(Screen[None]):
     def action_widen(self, direction: int) -> None:
         """Move the border between the article and the side panes."""
         self._panes.widen_side(direction)
+
+    def action_place_side(self, place: str = "") -> None:
+        """Have the other panes in the next place, or in the one named."""
+        following = SIDES[(SIDES.index(self._shares.place) + 1) % len(SIDES)]
+        self._panes.place_side(place or following)
+
+    def action_measure(self, columns: int) -> None:
+        """Make the rows of the text longer or shorter by some columns."""
+        article, (least, most) = self.query_one(ArticlePane), MEASURES
+        article.measure = max(least, min(self._shares.measure + columns, most))
+        self._shares.measure = article.measure
+        article.post_message(Resize(article.size, article.size))
 
     def action_heighten(self, direction: int) -> None:
         """Make the present side pane higher or lower."""

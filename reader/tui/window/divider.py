@@ -31,11 +31,16 @@ class Divider(Widget):
             self.cells = cells
 
     def __init__(self, *, row: bool = False, place: int = 0) -> None:
-        """`place` numbers the rows from the top."""
+        """`place` numbers the borders between side panes, from the first."""
         super().__init__(classes="-row" if row else "")
         self.place = place
         self.is_row = row
         self._held_at: int | None = None
+
+    def turn(self, *, row: bool) -> None:
+        """Be a row, or a column."""
+        self.is_row = row
+        self.set_class(row, "-row")
 
     def render(self) -> Content:
         """Nothing: the background is all there is to see."""

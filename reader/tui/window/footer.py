@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import Input
@@ -27,6 +30,15 @@ _BAR = 12
 _GAP = "   "
 
 
+class _Key(NamedTuple):
+    """A key of the footer: the action, the key and its name, and what it does in a word."""
+
+    action: str
+    key: str
+    name: str
+    does: str
+
+
 class Footer(PaintedLine):
     """The keys of the focused pane and of the screen, as they really are, and the state."""
 
@@ -38,7 +50,8 @@ class Footer(PaintedLine):
         super().__init__()
         self._reading = reading
         self._key = key
-        self._keys: list[tuple[str, str, str]] = []
+        self._keys: list[_Key] = []
+        self._placed: list[_Key] = []
 
     def on_mount(self) -> None:
         """Follow the reading and the keys."""
@@ -55,36 +68,35 @@ class Footer(PaintedLine):
 
     def _take_keys(self, screen: Screen[object]) -> None:
         """Note each shown action once, with its first key; what types a character is no key."""
-        shown: dict[str, tuple[str, str, str]] = {}
+        shown: dict[str, _Key] = {}
         is_typing = isinstance(screen.focused, Input)
         for _, binding, enabled, _ in screen.active_bindings.values():
             name = self.app.get_key_display(binding)
             is_text = is_typing and len(name) == 1 and name.isascii()
             if binding.show and enabled and not is_text:
-                shown.setdefault(binding.action, (binding.key, name, binding.description))
+                known = _Key(binding.action, binding.key, name, binding.description)
+                shown.setdefault(binding.action, known)
         keys = list(shown.values())
         if keys != self._keys:
             self._keys = keys
             self.refresh()
 
     def line(self, width: int) -> Line:
-        """As many keys as fit before the state."""
+        """As many keys as fit before the state; the key of the help is always one of them."""
         state = self._state()
-        room = width - width_of(state) - 2
-        return spread(self._key_pieces(room), (), state, width)
+        self._placed = self._fitting(width - width_of(state) - 2)
+        return spread(_hints(self._placed), (), state, width)
 
-    def _key_pieces(self, room: int) -> Pieces:
-        pieces: list[tuple[str, str]] = []
-        for _, name, does in self._keys:
-            hint = [
-                (_GAP if pieces else "", ""),
-                (name, "key"),
-                (f" {does}", "hint"),
-            ]
-            if width_of(pieces) + width_of(hint) > room:
+    def _fitting(self, room: int) -> list[_Key]:
+        """The first keys that fit beside the help."""
+        last = [key for key in self._keys if key.action == "help"]
+        shown: list[_Key] = []
+        for key in self._keys:
+            if key not in last and width_of(_hints([*shown, key, *last])) > room:
                 break
-            pieces += hint
-        return pieces
+            shown.append(key)
+        tried = [*shown, *(key for key in last if key not in shown)]
+        return tried if width_of(_hints(tried)) <= room else []
 
     def _state(self) -> Pieces:
         status = self._reading.status
@@ -103,11 +115,19 @@ class Footer(PaintedLine):
     def on_click(self, event: Click) -> None:
         """Press the key under the mouse."""
         at = event.x - self.gutter.left
-        for key, name, does in self._keys:
-            at -= width_of([(name, ""), (f" {does}{_GAP}", "")])
+        for shown in self._placed:
+            at -= width_of([(shown.name, ""), (f" {shown.does}{_GAP}", "")])
             if at < 0:
-                self.app.simulate_key(key)
+                self.app.simulate_key(shown.key)
                 return
+
+
+def _hints(keys: Sequence[_Key]) -> Pieces:
+    """The keys and what they do, parted by a gap."""
+    pieces: list[tuple[str, str]] = []
+    for shown in keys:
+        pieces += [(_GAP if pieces else "", ""), (shown.name, "key"), (f" {shown.does}", "hint")]
+    return pieces
 
 
 def _bar(done: int, total: int) -> Pieces:

@@ -27,7 +27,8 @@ _LONGEST_NAME = 300
 _NAME_CELLS = 22
 _FOCUS_CELLS = 24
 _ROOM_FOR_A_DATE = 60
-_ROOM_FOR_OUR_NAME = 60
+_ROOM_FOR_OUR_NAME = 100
+_ROOM_FOR_OUTLET = 100
 
 
 def minutes_to_read(text: str) -> int:
@@ -41,6 +42,12 @@ def name_of(reading: Reading) -> str:
     """What to call the article on one line: its title, else its source."""
     article = reading.article
     return one_line((article.title or article.source or "article")[:_LONGEST_NAME])
+
+
+def outlet_of(reading: Reading) -> str:
+    """Who published it: the host of the address it is from, empty without one."""
+    host = (reading.article.url or "").partition("://")[2].partition("/")[0]
+    return one_line(host.rpartition("@")[2].partition(":")[0].removeprefix("www.")[:_NAME_CELLS])
 
 
 class Header(PaintedLine):
@@ -78,11 +85,14 @@ class Header(PaintedLine):
         The publication date stays: first its source goes, then the end of what the middle
         says, then the end of the article's name.
         """
-        left = [(name_of(self._reading), "dim")]
+        left = [(name_of(self._reading), "heading")]
         if width >= _ROOM_FOR_OUR_NAME:
             left = [("reader  ", "accent"), *left]
+        if width >= _ROOM_FOR_OUTLET and (outlet := outlet_of(self._reading)):
+            left = [*left, (f" · {outlet}", "dim")]
         centre = whereabouts(self._reading, self._key)
-        room = width - min(width_of(left), _NAME_CELLS) - 4
+        most = _NAME_CELLS if width_of(centre) else width // 2
+        room = width - min(width_of(left), most) - 4
         beside = room - width_of(centre)
         keeps_date = width >= _ROOM_FOR_A_DATE and self._reading.article.published is not None
         ends = self._ends(keeps_date=keeps_date)
@@ -92,8 +102,10 @@ class Header(PaintedLine):
 
     def _ends(self, *, keeps_date: bool) -> list[Pieces]:
         """What can stand at the end of the line, the fullest first."""
-        percent = (f"{self._progress():4.0%}", "dim")
-        minutes = (f"{self._minutes:,} min", "dim")
+        progress = self._progress()
+        percent = (f"{progress:4.0%}", "dim")
+        left = -int(-self._minutes * (1 - min(1.0, progress)) // 1)
+        minutes = (f"{left:,} min left" if left else "read", "dim")
         date = date_line(self._reading, self._key)
         gap = ("   ", "")
         fullest = [[*date, gap, minutes, gap, percent], [*date[:1], gap, minutes, gap, percent]]

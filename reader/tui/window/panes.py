@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from .room import (
     ARTICLE,
+    LEFT,
     NOTES,
     PANES,
     SIDE,
-    TABBED,
     Room,
     Shares,
     room_for,
@@ -24,23 +24,10 @@ from .whereabouts import KeyName
 
 if TYPE_CHECKING:
     from .divider import Divider
+    from .side import Side
     from .tabs import PaneTabs
 
 _STEP = 2
-
-
-class _Side:
-    """What stands beside the article."""
-
-    def __init__(self, panes: Sequence[Widget]) -> None:
-        from .divider import Divider
-
-        self.border = Divider()
-        self.row_borders = [Divider(row=True, place=place) for place in range(len(panes) - 1)]
-        stack = [panes[0]]
-        for row_border, pane in zip(self.row_borders, panes[1:], strict=True):
-            stack += [row_border, pane]
-        self.column = Vertical(*stack, id="side")
 
 
 class Panes(Horizontal):
@@ -62,7 +49,7 @@ class Panes(Horizontal):
         self._room = Room.WIDE
         self._explain_anew: Callable[[], Widget] | None = None
         self._reasons: Widget | None = None
-        self._side: _Side | None = None
+        self._side: Side | None = None
         self._tabs: PaneTabs | None = None
         self._side_tabs: PaneTabs | None = None
 
@@ -72,10 +59,13 @@ class Panes(Horizontal):
 
     async def furnish(self, panes: Sequence[Widget]) -> None:
         """Bring in the side panes, in order."""
+        from .side import Side
+
         self._panes |= dict(zip(SIDE, panes, strict=True))
-        self._side = _Side(panes)
+        self._side = Side(panes)
         self.lay_out()
         await self.mount(self._side.border, self._side.column)
+        self._order()
         self.lay_out()
 
     @property
@@ -93,13 +83,12 @@ class Panes(Horizontal):
         shown = self._shown(alone=alone)
         for name, pane in self._panes.items():
             pane.display = name in shown
-        side_width = self._shares.side_width(width)
+        size = self._shares.side_cells(width, height)
         if self._side is None:  # the article stands where it will stand beside them
-            room = (1, 0, 0, 0) if alone else (0, side_width + 1, 0, 0)
-            self._panes[ARTICLE].styles.margin = room
+            self._panes[ARTICLE].styles.margin = 0 if alone else self._kept_free(size + 1)
         else:
             self._panes[ARTICLE].styles.margin = 0
-            self._arrange(self._side, "1fr" if alone else side_width, alone=alone)
+            self._arrange(self._side, "1fr" if alone else size)
             self._side.column.display = bool(shown & set(SIDE))
         if self._reasons is not None and self._reasons.parent is not self._place_of_reasons():
             self.call_later(self.explain, self._explain_anew)
@@ -122,19 +111,39 @@ class Panes(Horizontal):
             self._has_notes = has_notes
             self.lay_out()
 
-    def _arrange(self, side: _Side, width: str | int, *, alone: bool) -> None:
-        """Sizes of the side panes, tabs and dividers."""
-        side.column.styles.width = width
-        for name, weight in zip(SIDE, self._shares.stack, strict=True):
-            self._panes[name].styles.height = f"{weight}fr"
-            self._panes[name].set_class(alone or self._room is Room.SPLIT, TABBED)
-        self._show_tabs(side, alone=alone)
-        side.border.display = not alone
-        for border in side.row_borders:
-            border.display = self._room is Room.WIDE and not alone
-        side.row_borders[-1].display &= self._shows_notes
+    def _kept_free(self, cells: int) -> tuple[int, int, int, int]:
+        """The margin of the article where others will stand."""
+        if self._shares.is_below:
+            return (0, 0, cells, 0)
+        return (0, 0, 0, cells) if self._shares.place == LEFT else (0, cells, 0, 0)
 
-    def _show_tabs(self, side: _Side, *, alone: bool) -> None:
+    def place_side(self, place: str) -> None:
+        """Have the other panes at the right of the article, at its left or below it."""
+        self._shares.place = place
+        self._order()
+        self.lay_out()
+
+    def _order(self) -> None:
+        """Put the article and the others in the order in which they stand."""
+        if self._side is None or not self._side.column.is_attached:
+            return
+        article, side = self._panes[ARTICLE], self._side
+        self.move_child(side.border, after=article)
+        self.move_child(side.column, after=side.border)
+        if self._shares.place == LEFT:
+            self.move_child(article, after=side.column)
+            self.move_child(side.border, before=article)
+
+    def _arrange(self, side: Side, size: str | int) -> None:
+        """Sizes of the side panes, tabs and dividers."""
+        alone = isinstance(size, str)
+        below = self._shares.is_below and not alone
+        self.styles.layout = "vertical" if below else "horizontal"
+        side.arrange(self._panes, self._shares, self._room, size=size)
+        self._show_tabs(side, alone=alone)
+        side.pane_borders[-1].display &= self._shows_notes
+
+    def _show_tabs(self, side: Side, *, alone: bool) -> None:
         """Name the panes there is no room for beside those that are shown."""
         if not side.column.is_attached:
             return
@@ -165,7 +174,11 @@ class Panes(Horizontal):
 
     def widen_side(self, direction: int) -> None:
         """Make the side column wider or narrower by a step."""
-        self._shares.widen_side(direction * _STEP, self.app.size.width)
+        self._enlarge(direction if self._shares.is_below else direction * _STEP)
+
+    def _enlarge(self, cells: int) -> None:
+        """Make the side larger, at the cost of the article."""
+        self._shares.enlarge_side(cells, *self.app.size)
         self.lay_out()
 
     def heighten(self, direction: int) -> None:
@@ -178,17 +191,17 @@ class Panes(Horizontal):
     def on_divider_dragged(self, event: Divider.Dragged) -> None:
         """Move the border that is dragged."""
         event.stop()
-        if event.divider.is_row:
-            self._move_border(event.divider.place, event.cells)
+        if self._side is not None and event.divider is self._side.border:
+            self._enlarge(event.cells if self._shares.place == LEFT else -event.cells)
         else:
-            self._shares.widen_side(-event.cells, self.app.size.width)
-            self.lay_out()
+            self._move_border(event.divider.place, event.cells)
 
     def _move_border(self, place: int, rows: int) -> None:
         if self._room is Room.WIDE and not self._is_zoomed:
-            shown = (name for name in SIDE if self._panes[name].display)
-            heights = [self._panes[name].outer_size.height for name in shown]
-            self._shares.heighten(place, rows, heights)
+            shown = (self._panes[name].outer_size for name in SIDE if self._panes[name].display)
+            below = self._shares.is_below
+            sizes = [size.width if below else size.height for size in shown]
+            self._shares.heighten(place, rows, sizes)
             self.lay_out()
 
     # Reasons
@@ -210,7 +223,7 @@ class Panes(Horizontal):
             await self._place_of_reasons().mount(self._reasons)
 
     def _place_of_reasons(self) -> Widget:
-        is_beside = self._room is Room.WIDE and not self._is_zoomed
+        is_beside = self._room is Room.WIDE and not self._is_zoomed and not self._shares.is_below
         return self._side.column if self._side and is_beside else self
 
     # Moving

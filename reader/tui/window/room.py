@@ -14,12 +14,20 @@ PANES = (ARTICLE, *SIDE)
 TABBED = "-tabbed"
 """The style class of a pane whose name a tab says."""
 
+RIGHT, LEFT, BELOW = "right", "left", "below"
+SIDES = (RIGHT, LEFT, BELOW)
+"""Where the other panes stand, seen from the article."""
+
+MEASURES = (20, 200)
+"""The narrowest and the widest measure of the text, in columns."""
+
 _SMALLEST = (30, 8)
 _SPLIT_FROM = 70
 _WIDE_FROM = 110
 _NARROWEST_ARTICLE = 36
 _NARROWEST_SIDE = 24
 _LOWEST_PANE = 3
+_LOWEST_ARTICLE = 5
 
 
 class Room(Enum):
@@ -43,17 +51,43 @@ def room_for(width: int, height: int) -> Room:
 class Shares(Struct):
     """What part of the room each pane has, so that it holds in a window of any size.
 
-    `side` is the side column's part of the width; `stack` weighs the heights of its panes.
+    `side` is the side column's part of the width, `lower` its part of the height where it stands
+    below the article; `stack` weighs its panes. `place` is one of `SIDES`, `measure` the longest
+    row of the text in columns.
     """
 
     side: float = 0.375
     stack: list[float] = field(default_factory=lambda: [1.0] * len(SIDE))
+    lower: float = 0.4
+    place: str = RIGHT
+    measure: int = 72
 
     @classmethod
-    def kept(cls, side: float, stack: Sequence[float]) -> Shares:
+    def kept(cls, side: float, stack: Sequence[float], lower: float = 0.4) -> Shares:
         """The sizes that were kept; that of a pane that is not always there is not."""
-        missing = len(SIDE) - len(stack)
-        return cls(side, [*stack, *[sum(stack) / len(stack)] * missing])
+        return cls(side, _filled(stack), lower)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether the other panes stand below the article."""
+        return self.place == BELOW
+
+    def side_cells(self, width: int, height: int) -> int:
+        """The side column's width, or its height where it is below, without the divider."""
+        return self.lower_height(height) if self.is_below else self.side_width(width)
+
+    def lower_height(self, height: int) -> int:
+        """The rows of the panes below the article."""
+        most = max(_LOWEST_PANE, height - 3 - _LOWEST_ARTICLE)
+        return max(_LOWEST_PANE, min(round(self.lower * height), most))
+
+    def enlarge_side(self, cells: int, width: int, height: int) -> None:
+        """Make the side column larger by `cells`, or smaller where that is negative."""
+        if self.is_below:
+            self.lower = max(1, self.lower_height(height) + cells) / max(1, height)
+            self.lower = self.lower_height(height) / max(1, height)
+        else:
+            self.widen_side(cells, width)
 
     def side_width(self, width: int) -> int:
         """The side column's width in cells, the divider not counted."""
@@ -74,6 +108,11 @@ class Shares(Struct):
         above, below = heights[place], heights[place + 1]
         rows = max(_LOWEST_PANE - above, min(rows, below - _LOWEST_PANE))
         shown = [float(max(1, height)) for height in heights]
-        self.stack = Shares.kept(self.side, shown).stack
+        self.stack = _filled(shown)
         self.stack[place] = max(1, above + rows)
         self.stack[place + 1] = max(1, below - rows)
+
+
+def _filled(stack: Sequence[float]) -> list[float]:
+    """The weights of all panes: one that is not there weighs what the others do on average."""
+    return [*stack, *[sum(stack) / len(stack)] * (len(SIDE) - len(stack))]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis import Annotations, Form, Kind
+from reader.analysis import Annotations, Entity, Form, Kind, Mention
 from reader.reading import EntityFocus, Passage
+from reader.tui.glyphs import glyphs
+from reader.tui.harmless import cells
 from reader.tui.lists.entities import EntitiesPane, KindBar
 from tests.tui.lists.panes import PaneApp, screen, title
 from tests.tui.readings import HARBOUR, Words, crowd, harbour, reading_of
@@ -19,16 +21,16 @@ async def test_a_row_tells_kind_name_count_places_and_role() -> None:
     pane = EntitiesPane(harbour())
     async with PaneApp(pane).run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        assert screen(pane)[0] == " ● Mara Olsen    4 ▅▁▃▃▁▁▁▁▁▁▁  the harbour mistress of Po…"
-        assert screen(pane)[2] == " ■ Almar Line    3 ▁▁▁▃▁▃▁▁▃▁▁"
+        assert screen(pane)[0] == " ● Mara Olsen  4 ▅▁▃▃▁▁▁▁▁▁▁  the harbour mistress of Port…"
+        assert screen(pane)[2] == " ■ Almar Line  3 ▁▁▁▃▁▃▁▁▃▁▁"
 
 
 @pytest.mark.parametrize(
     ("width", "row"),
     [
-        (34, " ● Mara Olsen    4 ▅▅▁▁▁▁"),
-        (24, " ● Mara Olsen    4"),
-        (16, " ● Mara…    4"),
+        (34, " ● Mara Olsen  4 ▅▅▁▁▁▁"),
+        (24, " ● Mara Olsen  4"),
+        (16, " ● Mara Ol…  4"),
     ],
 )
 async def test_a_narrow_pane_lets_role_and_places_go_first(width: int, row: str) -> None:
@@ -130,6 +132,47 @@ async def test_a_click_on_the_bar_picks_a_kind() -> None:
         await pilot.click(bar, offset=(bar.render_line(0).text.index("▲"), 0))
         await pilot.pause()
         assert names(pane) == ["Port Almar"]
+
+
+@pytest.mark.parametrize("width", [20, 26, 29, 34, 60, 120])
+async def test_the_bar_of_kinds_never_overflows_and_always_shows_the_one_picked(width: int) -> None:
+    words = Words("One of every kind.")
+    place = words.place("One")
+    found = tuple(
+        Entity(
+            id=kind.value,
+            name=kind.value,
+            kind=kind,
+            mentions=(Mention(place.start, place.end, Form.NAME),) * 12,
+        )
+        for kind in Kind
+    )
+    pane = EntitiesPane(reading_of(words.text, Annotations(entities=found)))
+    async with PaneApp(pane).run_test(size=(width, 20)) as pilot:
+        await pilot.pause()
+        bar = pane.query_one(KindBar)
+        for _ in range(len(Kind) + 1):
+            shown = bar.render_line(0).text
+            assert cells(shown) <= width
+            assert pane.kind is None or glyphs().kinds[pane.kind] in shown
+            pane.action_kind(1)
+            await pilot.pause()
+
+
+async def test_the_whole_of_a_name_that_was_cut_is_told_when_its_row_opens() -> None:
+    pane = EntitiesPane(harbour())
+    async with PaneApp(pane).run_test(size=(14, 20)) as pilot:
+        pane.focus()
+        await pilot.pause()
+        assert screen(pane)[:3] == [" ● Mara…   4", "   Mara", "   Olsen"]
+
+
+async def test_a_wide_pane_shows_the_sentence_that_first_names_each() -> None:
+    pane = EntitiesPane(harbour())
+    async with PaneApp(pane).run_test(size=(200, 20)) as pilot:
+        await pilot.pause()
+        row = next(line for line in screen(pane) if "Tor Vik" in line)
+        assert HARBOUR[HARBOUR.index("Tor Vik") :][:40].split("\n")[0] in row
 
 
 async def test_a_short_pane_keeps_its_lines_for_rows() -> None:

@@ -61,15 +61,15 @@ QUOTES: list[tuple[Focus, list[str], str]] = [
     (EventFocus("V7"), ["Q3"], "Quotes  1 of 5  beside this event"),
 ]
 TIMELINE: list[tuple[Focus, list[str], str]] = [
-    (None, ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7"),
+    (None, ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7 events"),
     (
         Passage(HARBOUR.index("The storm"), HARBOUR.index(" destroyed")),
         ["V1"],
-        "Timeline  1 of 7  in this selection",
+        "Timeline  1 of 7 events  in this selection",
     ),
-    (EntityFocus("Mara Olsen"), ["V2", "V5"], "Timeline  2 of 7  with Mara Olsen"),
-    (QuoteFocus("Q3"), ["V7"], "Timeline  1 of 7  in this quote"),
-    (EventFocus("V1"), ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7"),
+    (EntityFocus("Mara Olsen"), ["V2", "V5"], "Timeline  2 of 7 events  with Mara Olsen"),
+    (QuoteFocus("Q3"), ["V7"], "Timeline  1 of 7 events  in this quote"),
+    (EventFocus("V1"), ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7 events"),
 ]
 
 

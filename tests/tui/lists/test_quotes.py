@@ -37,7 +37,7 @@ async def test_a_row_tells_who_by_which_cue_and_the_words() -> None:
             " ● Tor Vik told                     likely",
             "   that the company “has no plans” to",
             "   raise fares before 2026",
-            "   a fisherman complained",
+            " ◦ a fisherman complained",
             "   “Nobody asked us,”",
             " ● Tor Vik according to             likely",
             "   repairs took several weeks",
@@ -97,8 +97,8 @@ def test_looks_stay_with_their_characters_over_line_ends() -> None:
 @pytest.mark.parametrize(
     ("certainty", "shown"),
     [
-        (Certainty.SETTLED, "   a fisherman complained"),
-        (Certainty.UNKNOWN, "   unknown complained"),
+        (Certainty.SETTLED, " ◦ a fisherman complained"),
+        (Certainty.UNKNOWN, " ? unknown complained"),
     ],
 )
 async def test_a_speaker_that_is_no_entity_is_plain(certainty: Certainty, shown: str) -> None:
@@ -130,7 +130,7 @@ async def test_by_speaker_the_one_with_most_words_comes_first_with_a_share() -> 
             "   repairs took several weeks",
             " ● Mara Olsen  25% ━━━",
             "   “The boats are back, and they will stay,”",
-            "   a fisherman  9% ━",
+            " ◦ a fisherman  9% ━",
             "   “Nobody asked us,”",
         ]
         await pilot.press("s")
