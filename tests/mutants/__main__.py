@@ -22,6 +22,7 @@ TESTS = {
     "times": ["times", "rules"],
     "timeline": ["timeline", "rules"],
     "resolve": ["resolve", "quotes"],
+    "syntax": ["syntax", "quotes", "timeline", "times"],
     "rules": ["rules"],
 }
 """The folders of `tests/analysis` that test a folder of the analysis; of others, all of them."""

@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import FrameType, FunctionType
 from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
 
 from .planting import Mutant, key, mutants
+
+_Line = tuple[str, int]
 
 LEAST_PATIENCE = 20.0
 """Seconds after which a mutant that still runs is taken for an endless loop, at the least."""
@@ -60,26 +62,30 @@ class Killing:
         self._told = told
         self._in_child = False
         self._failed = False
-        self._imported: set[CodeType] = set()
-        self._tests: dict[CodeType, list[tuple[float, int]]] = defaultdict(list)
+        self._imported: set[_Line] = set()
+        self._tests: dict[_Line, list[tuple[float, int]]] = defaultdict(list)
         self._watching = self._watch(self._imported)
         self._watching.__enter__()
 
     @contextmanager
-    def _watch(self, seen: set[CodeType]) -> Iterator[None]:
-        """Note the functions of the modules that are called."""
+    def _watch(self, seen: set[_Line]) -> Iterator[None]:
+        """Note the lines of the modules that run."""
         files = self._files
 
-        def note(frame: FrameType, event: str, _: object) -> None:
-            if event == "call" and frame.f_code.co_filename in files:
-                seen.add(frame.f_code)
+        def call(frame: FrameType, _: str, __: object) -> Callable[..., Any] | None:
+            return line if frame.f_code.co_filename in files else None
 
-        before = sys.getprofile()
-        sys.setprofile(note)
+        def line(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+            if event == "line":
+                seen.add((frame.f_code.co_filename, frame.f_lineno))
+            return line
+
+        before = sys.gettrace()
+        sys.settrace(call)
         try:
             yield
         finally:
-            sys.setprofile(before)
+            sys.settrace(before)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self._by_hand:
@@ -106,10 +112,10 @@ class Killing:
         return True
 
     def _run_once(self, items: list[pytest.Item]) -> None:
-        """Which functions each test calls, and how long it takes; a test that fails is left out."""
+        """Which lines each test runs, and how long it takes; a test that fails is left out."""
         for index, item in enumerate(items):
             _forget(self._files)
-            seen: set[CodeType] = set()
+            seen: set[_Line] = set()
             self._failed = False
             start = time.monotonic()
             with self._watch(seen):
@@ -118,8 +124,8 @@ class Killing:
             if self._failed:
                 self._told(f"fails without a mutant: {item.nodeid}")
                 continue
-            for code in seen:
-                self._tests[code].append((took, index))
+            for line in seen:
+                self._tests[line].append((took, index))
 
     def _kill(
         self,
@@ -132,8 +138,9 @@ class Killing:
             if outcome.total == self._count:
                 break
             holders = functions.get((str(outcome.path), *mutant.function), [])
-            timed = sorted(entry for f in holders for entry in self._tests[f.__code__])
-            if not timed and any(f.__code__ in self._imported for f in holders):
+            lines = [(str(outcome.path), line) for line in mutant.lines]
+            timed = sorted({entry for line in lines for entry in self._tests[line]})
+            if not timed and self._imported.intersection(lines):
                 continue  # it runs when the module is imported, before a mutant is planted
             order = [index for _, index in timed]
             order.sort(key=lambda index: index not in first)

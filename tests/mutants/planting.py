@@ -22,12 +22,14 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 class Mutant:
     """One planted fault.
 
-    `function` is the name and first line of the function that holds it, `change` what was there
-    and what stands there now, `code` that of the whole function.
+    `function` is the name and first line of the function that holds it, `lines` the statement that
+    does (of one with a body, its head), `change` what was there and what stands there now, `code`
+    that of the whole function.
     """
 
     function: tuple[str, int]
     line: int
+    lines: range
     change: str
     code: CodeType
 
@@ -118,6 +120,7 @@ def _kinds(node: ast.AST) -> Iterator[str]:
 
 def _planted(whole: ast.Module, index: int, kind: str, path: Path) -> Iterator[Mutant]:
     tree = copy.deepcopy(whole)
+    lines = _statement(tree, [*ast.walk(tree)][index])
     node = [*ast.walk(tree)][index]
     before = _shown(node)
     _change(node, kind)
@@ -126,7 +129,18 @@ def _planted(whole: ast.Module, index: int, kind: str, path: Path) -> Iterator[M
     for code in functions_of(compile(tree, str(path), "exec")):
         if code != old[key(code)]:
             line = getattr(node, "lineno", 0) or code.co_firstlineno
-            yield Mutant(key(code), line, f"{kind}: {before} -> {_shown(node)}", code)
+            yield Mutant(key(code), line, lines, f"{kind}: {before} -> {_shown(node)}", code)
+
+
+def _statement(tree: ast.Module, node: ast.AST) -> range:
+    """The lines of the innermost statement that holds the node; of one with a body, its head."""
+    lines = range(0)
+    for statement in ast.walk(tree):
+        if isinstance(statement, ast.stmt) and any(part is node for part in ast.walk(statement)):
+            body = getattr(statement, "body", None)
+            last = body[0].lineno - 1 if body else statement.end_lineno or 0
+            lines = range(statement.lineno, max(last, statement.lineno) + 1)
+    return lines
 
 
 def _shown(node: ast.AST) -> str:

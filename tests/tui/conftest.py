@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,3 +18,9 @@ def full_signs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     glyphs.cache_clear()
     yield
     glyphs.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def folder_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What an interface exports without being told where goes to a folder of the test."""
+    monkeypatch.chdir(tmp_path)
