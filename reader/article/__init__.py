@@ -10,10 +10,13 @@ from .parts import (
     Blocks,
     DateSource,
     Dating,
+    Emphasis,
+    Face,
     Link,
     Origin,
     Range,
     Sureness,
+    Voice,
 )
 
 __all__ = [
@@ -26,8 +29,11 @@ __all__ = [
     "Blocks",
     "DateSource",
     "Dating",
+    "Emphasis",
+    "Face",
     "Link",
     "Origin",
     "Range",
     "Sureness",
+    "Voice",
 ]

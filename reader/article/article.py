@@ -14,10 +14,12 @@ from .parts import (
     Blocks,
     DateSource,
     Dating,
+    Emphasis,
     Link,
     Origin,
     Range,
     Sureness,
+    Voice,
 )
 from .publication import stated_date
 
@@ -36,7 +38,8 @@ class Article:
     blocks (None: they are found in the text). `guessed` is a publication date that something
     hints at and nobody has confirmed. An empty `origin` says that the text is the decoded source.
     `stated` is the date that the source states outside its text; `notice` is a sentence for
-    the reader about what could not be read well.
+    the reader about what could not be read well. `emphasis` is in order of its starts.
+    `voices` tell whose words quoted lines of a mail are.
     """
 
     text: str
@@ -51,6 +54,8 @@ class Article:
     guessed: date | None = None
     origin: tuple[Origin, ...] = field(default=(), compare=False)
     links: tuple[Link, ...] = field(default=(), compare=False)
+    emphasis: tuple[Emphasis, ...] = field(default=(), compare=False)
+    voices: tuple[Voice, ...] = field(default=(), compare=False)
     stated: Dating | None = field(default=None, compare=False)
     notice: str | None = field(default=None, compare=False)
 

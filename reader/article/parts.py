@@ -168,8 +168,9 @@ class Origin(NamedTuple):
     """Where a stretch of an article's text stands in its source.
 
     `start` and `end` count code points of the text, `source_start` and `source_end` those of
-    the decoded source. `page` counts the pages of a document from 1; `anchor` is the id of the
-    nearest element of a web page that has one.
+    the decoded source. `page` counts the pages of a document from 1. `anchor` is the id of the
+    nearest element of a web page that has one, the file of a book's chapter, or the number of a
+    document's paragraph ("paragraph 12").
     """
 
     start: int
@@ -178,6 +179,36 @@ class Origin(NamedTuple):
     source_end: int
     page: int | None = None
     anchor: str | None = None
+
+
+class Face(StrEnum):
+    """How emphasised words look."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+
+
+class Emphasis(NamedTuple):
+    """A stretch of an article's text, in code points, that its source emphasises.
+
+    A stretch lies in one block. Italic words in bold ones are two stretches.
+    """
+
+    start: int
+    end: int
+    face: Face
+
+
+class Voice(NamedTuple):
+    """A stretch that the text quotes, and where the text names whose words it holds.
+
+    All four count code points of the text.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
 
 
 class Link(NamedTuple):

@@ -41,6 +41,8 @@ def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:
         made.update(msgspec.json.encode(known))
     for column in article.layout.packed() if article.layout is not None else ():
         made.update(column)
+    for voice in article.voices:
+        made.update(repr(tuple(voice)).encode())
     return made.hexdigest()
 
 

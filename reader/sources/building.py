@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ..article import Article, Block, BlockKind, Blocks, DateSource, Dating, Link, Origin
+from ..article import Article, Block, BlockKind, Blocks, DateSource, Dating, Emphasis, Link, Origin
 from ..article.errors import ArticleError
 from ..article.kinds import with_kinds
 from ..article.speakers import with_speakers
@@ -51,6 +51,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._origin: list[Origin] = []
         self._links: list[Link] = []
+        self._emphasis: list[Emphasis] = []
 
     def add(
         self,
@@ -59,8 +60,12 @@ class Builder:
         *,
         place: Place | None = None,
         links: Iterable[tuple[int, int, str]] = (),
+        emphasis: Iterable[Emphasis] = (),
     ) -> None:
-        """Add a block; one without words is left out. `links` count code points of `words`."""
+        """Add a block; one without words is left out.
+
+        `links` and `emphasis` count code points of `words`.
+        """
         indent = len(words) - len(words.lstrip())
         words = words.strip()
         if not words:
@@ -79,22 +84,40 @@ class Builder:
             low, high = max(first - indent, 0), min(last_ - indent, len(words))
             if low < high:
                 self._links.append(Link(start + low, start + high, address))
+        for first, last_, face in sorted(emphasis):
+            low, high = max(first - indent, 0), min(last_ - indent, len(words))
+            if low < high:
+                self._emphasis.append(Emphasis(start + low, start + high, face))
         self._length = end
 
-    def head(self, about: About) -> None:
-        """Open with the headline and the byline that the source states."""
+    def head(self, about: About, place: Place | None = None) -> None:
+        """Open with the headline and the byline that the source states at a place."""
         if about.headline:
-            self.add(one_line(about.headline), BlockKind.TITLE)
+            self.add(one_line(about.headline), BlockKind.TITLE, place=place)
         if about.byline:
-            self.add(one_line(about.byline), BlockKind.BYLINE)
+            self.add(one_line(about.byline), BlockKind.BYLINE, place=place)
 
-    def add_all(self, found: Iterable[Piece], headline: str | None = None) -> None:
-        """Add blocks of marked-up text; a heading that repeats the headline is left out."""
+    def add_all(
+        self,
+        found: Iterable[Piece],
+        headline: str | None = None,
+        place: Callable[[str], Place] | None = None,
+    ) -> None:
+        """Add blocks of marked-up text; a heading that repeats the headline is left out.
+
+        `place` tells where words stand in the source.
+        """
         headline = one_line(headline or "")
         for piece in found:
             repeats = piece.kind is BlockKind.HEADING and one_line(piece.words) == headline
             if not repeats:
-                self.add(piece.words, piece.kind, links=piece.links)
+                self.add(
+                    piece.words,
+                    piece.kind,
+                    place=place(piece.words) if place is not None else None,
+                    links=piece.links,
+                    emphasis=piece.emphasis,
+                )
 
     @property
     def length(self) -> int:
@@ -117,6 +140,7 @@ class Builder:
             layout=Blocks(blocks),
             origin=tuple(self._origin),
             links=tuple(self._links),
+            emphasis=tuple(self._emphasis),
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..article import BlockKind
+from ..article import BlockKind, Emphasis, Face
 from .characters import one_line, plain
 
 if TYPE_CHECKING:
@@ -27,20 +28,28 @@ _KINDS = {
     "nav": BlockKind.NAVIGATION,
     "aside": BlockKind.FOOTNOTE,
 }
-_PARTS = frozenset(
+PARTS = frozenset(
     {"p", "div", "section", "article", "main", "body", "html", "header", "footer", "ul", "ol", "dl"}
     | {"table", "tbody", "thead", "tfoot", "td", "th", "center", "figure", "form", "address", "hr"}
     | _KINDS.keys()
 )
+"""The elements that are blocks."""
+_FACES = {
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Face.ITALIC),
+    **dict.fromkeys(("b", "strong"), Face.BOLD),
+}
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _DEEPEST = 200
 
 
 class Piece(NamedTuple):
-    """A block: its words, what it is, and its links as ranges of the words."""
+    """A block: its words, what it is, its links and emphasis as ranges of the words."""
 
     words: str
     kind: BlockKind
     links: list[tuple[int, int, str]]
+    emphasis: Sequence[Emphasis] = ()
 
 
 def pieces(element: _Element, kind: BlockKind = BlockKind.PARAGRAPH) -> Iterator[Piece]:
@@ -61,7 +70,7 @@ def _pieces(element: _Element, kind: BlockKind, depth: int) -> Iterator[Piece]:
     writer = Inline()
     writer.text(element.text)
     for child in element:
-        if child.tag in _PARTS or _holds_parts(child):
+        if child.tag in PARTS or _holds_parts(child):
             yield from _done(writer, kind)
             yield from _pieces(child, kind, depth + 1)
             writer = Inline()
@@ -72,13 +81,13 @@ def _pieces(element: _Element, kind: BlockKind, depth: int) -> Iterator[Piece]:
 
 
 def _holds_parts(element: _Element) -> bool:
-    return any(below.tag in _PARTS for below in element.iter())
+    return any(below.tag in PARTS for below in element.iter())
 
 
 def _done(writer: Inline, kind: BlockKind) -> Iterator[Piece]:
     words, links = writer.done()
     if words.strip():
-        yield Piece(words, kind, links)
+        yield Piece(words, kind, links, writer.emphasis())
 
 
 class Inline:
@@ -87,6 +96,7 @@ class Inline:
     def __init__(self) -> None:
         self._words = ""
         self._links: list[tuple[int, int, str]] = []
+        self._emphasis: list[Emphasis] = []
 
     def text(self, text: str | None) -> None:
         """Add bare text."""
@@ -109,6 +119,12 @@ class Inline:
         target = element.get("target") or element.get("href")
         if element.tag in {"ref", "a"} and target:
             self._links.append((start, len(self._words), target))
+        for face in faces_of(element):
+            self._emphasis.append(Emphasis(start, len(self._words), face))
+
+    def emphasis(self) -> list[Emphasis]:
+        """What is emphasised in the words, in order, without white space at its ends."""
+        return sorted(_trimmed(self._words, self._emphasis))
 
     def _add(self, text: str | None) -> None:
         if not text:
@@ -122,3 +138,25 @@ class Inline:
     def done(self) -> tuple[str, list[tuple[int, int, str]]]:
         """The words and the links."""
         return self._words.rstrip(), self._links
+
+
+def faces_of(element: _Element) -> Iterator[Face]:
+    """How an element has its words look, by its name or its style."""
+    face = _FACES.get(element.tag)
+    if face is not None:
+        yield face
+        return
+    style = element.get("style") if element.tag in {"span", "font"} else None
+    if style and _ITALIC_STYLE.search(style):
+        yield Face.ITALIC
+    if style and _BOLD_STYLE.search(style):
+        yield Face.BOLD
+
+
+def _trimmed(words: str, emphasis: Sequence[Emphasis]) -> Iterator[Emphasis]:
+    for start, end, face in emphasis:
+        inside = words[start:end]
+        low = start + len(inside) - len(inside.lstrip())
+        high = low + len(inside.strip())
+        if low < high:
+            yield Emphasis(low, high, face)

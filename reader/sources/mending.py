@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
-from ..article import Range
 from .characters import SIMPLE, simple
 from .hyphens import needs_hyphen
 from .signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, lost_blanks, unspaced
@@ -24,7 +24,15 @@ _EDGE_LINES, _LONGEST_HEAD = 2, 100
 _PROSE_ENDS = (".", ",", ";", ":", "!", "?", "”", '"')
 
 
-def mended(text: str) -> tuple[Traced, list[Range]]:
+class Quoted(NamedTuple):
+    """A stretch of a text, in code points, before whose lines so many marks stood."""
+
+    start: int
+    end: int
+    depth: int
+
+
+def mended(text: str) -> tuple[Traced, list[Quoted]]:
     """The text as a person would have typed it, and the stretches that quote a mail.
 
     The stretches count code points of the mended text.
@@ -42,8 +50,10 @@ def mended(text: str) -> tuple[Traced, list[Range]]:
         end = len(traced.text)
         words = "\n\n" + "\n\n".join(furniture) + "\n"
         traced = traced.edited([Edit(end, end, words)])
-    placed = ((traced.place_of(start), traced.place_of(end)) for start, end in quoted)
-    return traced, [Range(start, end) for start, end in placed if start < end]
+    placed = (
+        Quoted(traced.place_of(start), traced.place_of(end), depth) for start, end, depth in quoted
+    )
+    return traced, [one for one in placed if one.start < one.end]
 
 
 def _decoded(traced: Traced) -> Traced:
@@ -104,33 +114,30 @@ def _pattern(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
-def _without_marks(traced: Traced) -> tuple[Traced, list[tuple[int, int]]]:
+def _without_marks(traced: Traced) -> tuple[Traced, list[Quoted]]:
     """The text without the marks before lines that a mail quotes, set apart by blank lines.
 
-    The second value are the places of the quoted stretches in the source.
+    The second value are the quoted stretches, which count code points of the source.
     """
     text = traced.text
     if not QUOTED.search(text):
         return traced, []
     edits: list[Edit] = []
-    stretches: list[tuple[int, int]] = []
-    was_quoted, start = False, 0
+    stretches: list[Quoted] = []
+    before, start = 0, 0
     for line in text.splitlines(keepends=True):
         marks = _MARKS.match(line)
-        apart = (
-            "\n"
-            if bool(marks) != was_quoted and start and text[start - 2 : start] != "\n\n"
-            else ""
-        )
+        depth = marks[0].count(">") if marks else 0
+        apart = "\n" if depth != before and start and text[start - 2 : start] != "\n\n" else ""
         if marks or (apart and line.strip()):
             edits.append(Edit(start, start + (marks.end() if marks else 0), apart))
         if marks:
             place = traced.source_of(start + marks.end()), traced.source_of(start + len(line))
-            if was_quoted and stretches:
-                stretches[-1] = (stretches[-1][0], place[1])
+            if depth == before and stretches:
+                stretches[-1] = stretches[-1]._replace(end=place[1])
             else:
-                stretches.append(place)
-        was_quoted = bool(marks)
+                stretches.append(Quoted(*place, depth))
+        before = depth
         start += len(line)
     return traced.edited(edits), stretches
 

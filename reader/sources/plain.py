@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from ..article import Article, Block, BlockKind, Range
+from ..article import Article, Block, BlockKind
 from ..article.errors import ArticleError
 from .decoding import decode
 from .signs import needs_mending
 from .types import Raw
 
+if TYPE_CHECKING:
+    from .mending import Quoted
+
 PIPED = "standard input"
 _FULL_LINE = 45
+_MAY_BE_QUOTED = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE})
 _SUFFIXES = frozenset({".txt", ".text", ".asc", ""})
 _FOREIGN = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<(?:!doctype|!--|\?xml|html|head|body|div|p|article|rss|feed)\b"
@@ -84,22 +91,39 @@ def mended_article(text: str, raw: Raw) -> Article:
     traced, quoted = mended(text)
     article = Article.from_text(traced.text, published=raw.published, source=raw.label)
     if quoted:
-        article = article.with_blocks(_with_quotes(article, quoted))
+        article = _with_quotes(article, quoted)
     return article if traced.text == text else replace(article, origin=traced.origin)
 
 
-def _with_quotes(article: Article, quoted: list[Range]) -> list[Block]:
-    """The blocks, those in quoted stretches as quotes, the lines of a paragraph joined."""
-    starts = {place for start, end in quoted for place in range(start, end)}
+def _with_quotes(article: Article, quoted: list[Quoted]) -> Article:
+    """The article with the quoted blocks as quotes, and whose words they are where it says so."""
+    from dataclasses import replace
+
+    from .mail_voices import with_voices
+
+    starts = [one.start for one in quoted]
+
+    def depth_of(block: Block) -> int:
+        place = bisect_right(starts, block.start) - 1
+        return quoted[place].depth if place >= 0 and block.start < quoted[place].end else 0
+
+    blocks = _quote_blocks(article, depth_of)
+    found = with_voices(article.text, blocks, depth_of)
+    return replace(article.with_blocks(found.blocks), voices=found.voices)
+
+
+def _quote_blocks(article: Article, depth_of: Callable[[Block], int]) -> list[Block]:
+    """The blocks, those that are quoted as quotes, the lines of a paragraph joined."""
     made: list[Block] = []
     for block in article.blocks:
-        inside = block.start in starts and block.kind in {BlockKind.PARAGRAPH, BlockKind.TITLE}
+        inside = depth_of(block) > 0 and block.kind in _MAY_BE_QUOTED
         last = made[-1] if made else None
         if not inside:
             made.append(block)
         elif (
             last is not None
             and last.kind is BlockKind.QUOTE
+            and depth_of(last) == depth_of(block)
             and _is_full(article.text, last, block)
         ):
             made[-1] = last._replace(end=block.end)

@@ -103,8 +103,8 @@ def odt() -> bytes:
     )
 
 
-def epub() -> bytes:
-    """A book of two chapters."""
+def epub(first: str | None = None) -> bytes:
+    """A book of two chapters, the first with this markup."""
     chapter = "<html><head><title>x</title></head><body>{}</body></html>"
     items = "".join(f"<li>{item}</li>" for item in ITEMS)
     opf = (
@@ -122,7 +122,7 @@ def epub() -> bytes:
             'xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
             '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
             "OEBPS/book.opf": opf,
-            "OEBPS/one.xhtml": chapter.format(f"<h1>{TITLE}</h1><p>{LEAD}</p>"),
+            "OEBPS/one.xhtml": chapter.format(f"<h1>{TITLE}</h1>{first or f'<p>{LEAD}</p>'}"),
             "OEBPS/two.xhtml": chapter.format(
                 f"<h2>{HEADING}</h2><blockquote>{SAID}</blockquote><ul>{items}</ul><p>{LAST}</p>"
             ),
@@ -251,3 +251,50 @@ FILES = {
     "a.warc.gz": gzip.compress(warc()),
     "a.html.gz": gzip.compress(page()),
 }
+
+
+def emphasised() -> dict[str, bytes]:
+    """Files of some formats in which two stretches are emphasised, one italic and one bold."""
+    said = "The {}Alden Post{} wrote that the lock had been closed {}only once{} in all its years."
+    tail = "<p>" + LAST + "</p><p>" + LEAD + "</p>"
+    html = "<p>" + said.format("<em>", "</em>", "<b>", "</b>") + "</p>" + tail
+    mailed = EmailMessage()
+    mailed["Subject"], mailed["From"] = TITLE, "Ada Vale <ada@example.org>"
+    mailed.set_content(html, subtype="html")
+    run = "</w:t></w:r><w:r><w:rPr><w:{}/></w:rPr><w:t>"
+    plain = '</w:t></w:r><w:r><w:t xml:space="preserve">'
+    word = said.format(run.format("i"), plain, run.format("b"), plain)
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties '
+        f"fo:font-{looks}/></style:style>"
+        for name, looks in (("T1", 'style="italic"'), ("T2", 'weight="bold"'))
+    )
+    span = '<text:span text:style-name="{}">'
+    text = said.format(span.format("T1"), "</text:span>", span.format("T2"), "</text:span>")
+    return {
+        "a.html": page(f"<article><h1>{TITLE}</h1>{html}</article>"),
+        "a.md": f"# {TITLE}\n\n{said.format('*', '*', '**', '**')}\n".encode(),
+        "a.docx": zipped(
+            {
+                "[Content_Types].xml": "<Types/>",
+                "word/document.xml": f"<w:document {_W} {_R}><w:body><w:p><w:r><w:t "
+                f'xml:space="preserve">{word}</w:t></w:r></w:p></w:body></w:document>',
+            }
+        ),
+        "a.odt": zipped(
+            {
+                "mimetype": "application/vnd.oasis.opendocument.text",
+                "content.xml": f'<office:document-content xmlns:office="{_ODF}:office:1.0" '
+                f'xmlns:text="{_ODF}:text:1.0" xmlns:style="{_ODF}:style:1.0" '
+                f'xmlns:fo="{_ODF}:xsl-fo-compatible:1.0"><office:automatic-styles>{styles}'
+                f"</office:automatic-styles><office:body><office:text><text:p>{text}</text:p>"
+                "</office:text></office:body></office:document-content>",
+            }
+        ),
+        "a.epub": epub(html),
+        "b.eml": mailed.as_bytes(),
+        "a.rss": (
+            f"<rss version='2.0'><channel><title>The Post</title><item><title>{TITLE}</title>"
+            f"<description><![CDATA[{html}]]></description></item></channel></rss>"
+        ).encode(),
+    }

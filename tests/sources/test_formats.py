@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import itertools
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,74 @@ def test_a_mail_quotes_in_block_quotes() -> None:
     assert not any(words.startswith(">") for words in found)
 
 
+def voices(article: Article) -> list[tuple[str, str]]:
+    """Each quoted stretch with the name of whoever wrote it."""
+    return [
+        (article.text[v.name_start : v.name_end], article.text[v.start : v.end])
+        for v in article.voices
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Fri, May 4, 2018 at 10:00 AM, Irene Castell <irene@example.org> wrote:",
+        "On Fri, May 4, 2018 at 10:00 AM Irene Castell\n<irene@example.org> wrote:",
+        "On 5/4/18 10:00 AM, Irene Castell wrote:",
+        "On Friday, Irene Castell (irene@example.org) wrote:",
+        "Irene Castell wrote on 5/4/18 10:00 AM:",
+        '"Irene Castell" <irene@example.org> writes:',
+    ],
+)
+def test_the_line_above_quoted_lines_names_who_wrote_them(line: str) -> None:
+    made = EmailMessage()
+    made["Subject"], made["From"] = "Re: the lock", "Ada Vale <ada@example.org>"
+    made.set_content(f"Not so.\n\n{line}\n\n> The lock is open.\n\nReally?\n\n> It is.\n")
+    article = opened("a.eml", made.as_bytes())
+    named = [("Irene Castell", "The lock is open."), ("Irene Castell", "It is.")]
+    assert voices(article) == named
+    assert kinds(article)[line] == "speaker"
+
+
+def test_quoted_lines_in_quoted_lines_are_somebody_elses() -> None:
+    deeper = "> Irene Castell wrote:\n>> It is open."
+    body = f"Ada Vale wrote:\n> Hear this:\n>\n{deeper}\n>\n> It is not.\n"
+    article = opened("a.eml", _mailed(body))
+    assert voices(article) == [
+        ("Ada Vale", "Hear this:"),
+        ("Irene Castell", "It is open."),
+        ("Ada Vale", "It is not."),
+    ]
+
+
+def _mailed(body: str) -> bytes:
+    made = EmailMessage()
+    made["Subject"], made["From"] = "Re: the lock", "Bo Lund <bo@example.org>"
+    made.set_content(body)
+    return made.as_bytes()
+
+
+@pytest.mark.parametrize("line", ["On Friday it said:", "This is what the county wrote:", ""])
+def test_a_line_that_names_nobody_gives_no_voice(line: str) -> None:
+    assert voices(opened("a.eml", _mailed(f"Hello.\n\n{line}\n\n> The lock is open.\n"))) == []
+
+
+def test_a_mail_says_whom_it_went_to() -> None:
+    assert kinds(opened("a.eml"))["To: desk@example.org"] == "metadata"
+
+
+def emphasis(article: Article) -> list[tuple[str, str]]:
+    return [(article.text[e.start : e.end], e.face.value) for e in article.emphasis]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.docx", "a.odt", "a.epub", "b.eml", "a.rss"])
+def test_emphasis_is_kept(name: str) -> None:
+    found = read(Raw(name, making.emphasised()[name], source=name))
+    article = found.entries[0].open() if isinstance(found, Container) else found
+    assert isinstance(article, Article)
+    assert emphasis(article) == [("Alden Post", "italic"), ("only once", "bold")]
+
+
 def test_subtitles_become_sentences() -> None:
     assert "The lock opened on Monday, eleven years late." in kinds(opened("a.srt"))
     found = [*kinds(opened("a.vtt")).items()]
@@ -128,12 +198,51 @@ def test_an_entry_of_a_feed_says_what_it_knows() -> None:
     assert second.url == "https://example.org/short"
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.eml", "a.epub", "a.srt"])
+_TRACED = ["a.html", "a.docx", "a.odt", "a.rtf", "a.eml", "b.eml", "a.epub", "a.srt"]
+
+
+@pytest.mark.parametrize("name", _TRACED)
 def test_places_in_the_source_are_in_order(name: str) -> None:
     article = opened(name)
+    files = [(stretch.anchor or "").partition("#")[0] for stretch in article.origin]
     places = [stretch.source_start for stretch in article.origin]
+    if name == "a.epub":  # each chapter counts by itself
+        assert [*dict.fromkeys(files)] == ["OEBPS/one.xhtml", "OEBPS/two.xhtml"]
+        places = [start for file, start in zip(files, places, strict=True) if file == files[-1]]
     assert places == sorted(places)
+    assert len(set(places)) > 1
     assert all(s.end <= len(article.text) for s in article.origin)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.rtf"])
+def test_a_document_counts_its_paragraphs(name: str) -> None:
+    article = opened(name)
+    lead = next(s for s in article.origin if article.text[s.start : s.end] == LEAD)
+    assert lead.anchor == "paragraph 2"
+    assert lead.source_end - lead.source_start == len(LEAD)
+
+
+def test_an_article_of_a_feed_stands_in_its_item() -> None:
+    source = FILES["a.rss"].decode()
+    found = read(Raw("a.rss", FILES["a.rss"]))
+    assert isinstance(found, Container)
+    article = found.entries[0].open()
+    assert isinstance(article, Article)
+    place = article.origin[-1]
+    assert source[place.source_start :].startswith("<item>")
+    assert source[: place.source_end].endswith("</item>")
+    assert place.anchor == "https://example.org/lock"
+
+
+def test_a_mail_in_base64_is_traced_to_its_part() -> None:
+    made = EmailMessage()
+    made["Subject"], made["From"] = TITLE, "Ada Vale <ada@example.org>"
+    made.set_content(f"{LEAD}\n\n{LAST}\n", cte="base64")
+    data = made.as_bytes()
+    place = opened("a.eml", data).origin[-1]
+    assert base64.b64decode(data.decode()[place.source_start : place.source_end]).startswith(
+        LEAD.encode()
+    )
 
 
 def test_a_file_is_opened_by_its_path(tmp_path: Path) -> None:

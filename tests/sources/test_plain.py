@@ -56,7 +56,7 @@ def test_a_clean_text_stays_as_it_is(text: str) -> None:
         ("JÃ¼rgen said â€œnoâ€\x9d.", "Jürgen said “no”."),
         ("It broke.Nobody came.“So?”she said.", "It broke. Nobody came. “So?” she said."),
         ("> one\n> two\n\nthree", "one\ntwo\n\nthree"),
-        (">> deep\n> flat\nmine", "deep\nflat\n\nmine"),
+        (">> deep\n> flat\nmine", "deep\n\nflat\n\nmine"),
     ],
 )
 def test_what_is_damaged_is_mended(text: str, clean: str) -> None:
@@ -107,7 +107,7 @@ def test_mending_any_text_keeps_its_places_in_order(text: str) -> None:
     assert ends == sorted(ends)
     assert all(0 <= s.start < s.end <= len(traced.text) for s in traced.origin)
     assert all(0 <= s.source_start <= s.source_end <= len(text) for s in traced.origin)
-    assert all(0 <= start <= end <= len(traced.text) for start, end in quoted)
+    assert all(0 <= start <= end <= len(traced.text) for start, end, _ in quoted)
 
 
 @given(st.data())

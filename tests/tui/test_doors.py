@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList, Static
 
-from reader.article import Article, Block, BlockKind, Blocks, Link
+from reader.analysis import Annotations, Entity, Form, Kind, Mention
+from reader.article import Article, Block, BlockKind, Blocks, Emphasis, Face, Link
 from reader.library.memory import Memory
 from reader.library.state import StateFile
+from reader.reading import EntityFocus, Ready
 from reader.settings import Settings
 from reader.sources.sought import Found, Opening, Sought, look_at
 from reader.tui.app import ReaderApp
@@ -100,6 +103,86 @@ async def test_a_slow_page_can_be_given_up(server: Server) -> None:
         await pilot.press("escape")
         await until(lambda: shown.return_code is not None)
     assert (shown.return_code, shown.refusal) == (0, "")
+
+
+async def test_the_caret_stands_on_a_fold_and_never_in_it() -> None:
+    article = furnished()
+    async with app(Found(article, None)).run_test(size=(80, 24)) as pilot:
+        shown = pilot.app
+        await until(lambda: shown.screen.query("TimelinePane"))
+        title = article.text.index("Tolls rise")
+        await pilot.press("g")
+        assert shown.reading.caret == 0
+        for key in ("right", "w", "down", "right_curly_bracket", "end"):
+            shown.reading.move_caret(0)
+            await pilot.press(key)
+            assert shown.reading.caret == title, key
+            await pilot.press("up")
+            assert shown.reading.caret == 0
+        await pilot.click(ArticlePane, offset=(12, 0))
+        assert shown.reading.caret == 0
+
+
+async def test_enter_opens_one_fold_and_leaves_the_others() -> None:
+    both = furnished()
+    start = len(both.text)
+    more = "\nHelp\nTerms\nJobs\nApps"
+    text = both.text + more
+    places = [(m.start(), m.end()) for m in re.finditer(r"\w+", more)]
+    blocks = [
+        *both.blocks,
+        *(Block(start + a, start + b, BlockKind.NAVIGATION) for a, b in places),
+    ]
+    article = Article(text, "tolls.html", layout=Blocks(blocks))
+    async with app(Found(article, None)).run_test(size=(80, 30)) as pilot:
+        shown = pilot.app
+        await until(lambda: shown.screen.query("TimelinePane"))
+        pane = shown.screen.query_one(ArticlePane)
+        await pilot.press("g", "enter")
+        rows = " ".join(pane.render_line(y).text for y in range(25))
+        assert "Sport" in rows
+        assert "Terms" not in rows
+        await pilot.press("right")
+        assert shown.reading.caret == 1
+
+
+async def test_a_link_below_annotations_comes_last(server: Server) -> None:
+    text = "Mara Olsen said that the quay was open again."
+    links = (Link(0, 10, server.give("/olsen", b"Who she is.\n", "text/plain")),)
+    async with app(Found(Article(text, "a.txt", links=links), None)).run_test() as pilot:
+        shown = pilot.app
+        await until(lambda: shown.screen.query("TimelinePane"))
+        mentions = (Mention(0, 10, Form.NAME), Mention(0, 4, Form.NAME))
+        entities = tuple(
+            Entity(id=f"E{n}", name=name, kind=Kind.PERSON, mentions=(mention,))
+            for n, (name, mention) in enumerate(zip(("Mara Olsen", "Mara"), mentions, strict=True))
+        )
+        shown.reading.receive(Annotations(entities=entities), Ready("none"))
+        shown.reading.move_caret(1)
+        seen = []
+        for _ in range(5):
+            await pilot.press("enter")
+            if isinstance(shown.screen, LinkDialog):
+                seen.append("link")
+                await pilot.press("escape")
+            else:
+                focus = shown.reading.focus
+                assert isinstance(focus, EntityFocus)
+                seen.append(focus.id)
+        assert sorted(seen[:2]) == ["E0", "E1"]
+        assert seen[2:] == ["link", *seen[:2]]
+
+
+async def test_emphasis_is_seen() -> None:
+    text = "The Courier wrote that the quay was not open."
+    looks = (Emphasis(4, 11, Face.ITALIC), Emphasis(36, 39, Face.BOLD))
+    article = Article(text, "a.txt", emphasis=looks)
+    async with app(Found(article, None)).run_test(size=(80, 24)) as pilot:
+        await until(lambda: pilot.app.screen.query("TimelinePane"))
+        pieces = {s.text: s.style for s in pilot.app.query_one(ArticlePane).render_line(0)}
+        assert pieces["Courier"] is not None
+        assert pieces["not"] is not None
+        assert (pieces["Courier"].italic, pieces["not"].bold) == (True, True)
 
 
 async def test_a_link_leads_on_in_the_reader(server: Server) -> None:

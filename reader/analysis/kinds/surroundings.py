@@ -41,6 +41,8 @@ _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 
 def of_model(parse: Parse, name: Name) -> list[str]:
     """What the model calls a mention, apart for names of one word and of several."""
+    if name.rule == "dateline-place":  # its form is surer than any other sign
+        return ["dateline"]
     if name.label == "NORP" and _is_no_group(parse, name):
         return ["model-norp-doubtful"]
     called = name.label if name.label in KIND_OF_LABEL else "silent"

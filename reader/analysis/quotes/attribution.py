@@ -17,7 +17,7 @@ from . import (
 )
 from .according import according
 from .actuality import is_actual
-from .captions import captions
+from .captions import captions, mailed
 from .draft_quotes import Draft, Findings
 from .headline_reports import headlines
 from .layout import Layout, Passage, Sentence
@@ -35,7 +35,7 @@ def find(article: Article, layout: Layout) -> list[Draft]:
     marks; a reported clause or phrase; what governs a fragment; who is speaking.
     """
     found = Findings(layout)
-    for announced_by in (captions, headlines, posts):
+    for announced_by in (mailed, captions, headlines, posts):
         for draft in announced_by(article, layout):
             _settle(found, draft)
     for sentence in layout.sentences:

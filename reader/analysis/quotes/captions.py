@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({'"', "“", "''", "«"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _QUESTION, _ANSWER = "Q", "A"
+_WRITING = frozenset({"wrote", "writes", "said"})
 _TURNS = frozenset({BlockKind.TURN, BlockKind.QUESTION, BlockKind.ANSWER})
 
 
@@ -57,6 +58,20 @@ def captions(article: Article, layout: Layout) -> Iterator[Draft]:
             if first < end:
                 draft = Draft(None, above, Sense.SPEECH, "quote-transcript", Certainty.LIKELY)
                 yield _said(layout, draft, (first, end), first)
+
+
+def mailed(article: Article, layout: Layout) -> Iterator[Draft]:
+    """Drafts for what mails quote below a line that says who wrote it."""
+    parse = layout.parse
+    for voice in article.voices:
+        named, after = parse.tokens_in(voice.name_start, voice.name_end)
+        first, end = parse.tokens_in(voice.start, voice.end)
+        wrote = next((t for t in range(after, first) if parse.lower[t] in _WRITING), None)
+        if named < after and first < end and wrote is not None:
+            source = Phrase(after - 1, named, after)
+            cue = (wrote, wrote + 1)
+            draft = Draft(cue, source, Sense.WRITING, "quote-mail", Certainty.SETTLED)
+            yield _said(layout, draft, (first, end), first)
 
 
 def _labelled(

@@ -8,8 +8,9 @@ import re
 from ...article import Article
 from ...article.errors import ArticleError
 from ..archives import Zip, damaged, xml_root
-from ..building import About, Builder
+from ..building import About, Builder, Place
 from ..dates import day_in
+from ..finding import Finder
 from ..markup import pieces
 from ..types import Raw
 from .web_page import html_text, parsed
@@ -51,14 +52,23 @@ class Epub:
                 continue
             path = posixpath.normpath(posixpath.join(folder, _unquoted(str(item.get("href")))))
             if path in names and "nav" not in str(item.get("properties")):
-                _add_chapter(builder, raw._replace(data=archive.read(path)), about.headline or "")
+                chapter = raw._replace(data=archive.read(path))
+                _add_chapter(builder, chapter, about.headline or "", path)
         return builder.article(raw, about)
 
 
-def _add_chapter(builder: Builder, chapter: Raw, title: str) -> None:
-    tree = parsed(html_text(chapter), chapter.name)
+def _add_chapter(builder: Builder, chapter: Raw, title: str, path: str) -> None:
+    """Add a chapter; places count the code points of its file, which is their anchor."""
+    source = html_text(chapter)
+    tree = parsed(source, chapter.name)
     body = tree.find("body")
-    builder.add_all(pieces(body if body is not None else tree), title)
+    finder = Finder(source, ids=True)
+
+    def place(words: str) -> Place:
+        found = finder.place(words)
+        return found._replace(anchor=f"{path}#{found.anchor}" if found.anchor else path)
+
+    builder.add_all(pieces(body if body is not None else tree), title, place)
 
 
 def _package(archive: Zip):  # type: ignore[no-untyped-def]

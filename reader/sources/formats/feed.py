@@ -10,17 +10,18 @@ from typing import Any
 
 from ...article import Article
 from ..archives import damaged, xml_root
-from ..building import About, Builder
+from ..building import About, Builder, Place
 from ..characters import one_line
 from ..markup import pieces
 from ..types import Container, Entry, Raw
-from .web_page import parsed
+from .web_page import html_text, parsed
 
 _ROOT = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*|<\?[^>]{0,500}>\s*)*"
     rb"(?:<!DOCTYPE[^>\[]{0,300}(?:\[.{0,5000}?\]\s*)?>\s*)?<(?:\w+:)?(?:rss|feed|RDF)\b",
     re.I | re.S,
 )
+_ITEM = re.compile(r"<(?:\w+:)?(item|entry)\b.*?</(?:\w+:)?\1\s*>", re.S)
 _MOST_ENTRIES = 5000
 _WHOLE = 1500
 
@@ -46,13 +47,24 @@ class Feed:
         if not found.entries:
             raise damaged(raw.name)
         outlet = _words(found.feed.get("title")) or None
-        entries = [_entry(raw, one, outlet) for one in found.entries[:_MOST_ENTRIES]]
+        spans = _items(raw, len(found.entries))
+        entries = [
+            _entry(raw, one, outlet, span)
+            for one, span in zip(found.entries[:_MOST_ENTRIES], spans, strict=False)
+        ]
         more = len(found.entries) - len(entries)
         notice = f"{more:,} more articles are not listed." if more else None
         return Container(raw.name, "a feed", entries, notice)
 
 
-def _entry(raw: Raw, one: Any, outlet: str | None) -> Entry:
+def _items(raw: Raw, count: int) -> list[Place | None]:
+    """Where the entries of a feed stand in its text; nowhere, where they cannot be told apart."""
+    text = html_text(raw, strict=False)
+    found = [Place(*match.span()) for match in _ITEM.finditer(text)]
+    return [*found] if len(found) == count else [None] * count
+
+
+def _entry(raw: Raw, one: Any, outlet: str | None, span: Place | None) -> Entry:
     title = _words(one.get("title")) or "(no title)"
     contents = [str(part.get("value") or "") for part in one.get("content") or ()]
     body = max([*contents, str(one.get("summary") or "")], key=len)
@@ -61,15 +73,17 @@ def _entry(raw: Raw, one: Any, outlet: str | None) -> Entry:
     about = About(title, _words(one.get("author")) or None, _day(one), url=address or None)
     whole = raw.holding(b"", title)._replace(url=address or None)
     summary = address if len(body) < _WHOLE else ""
-    read = partial(_article, whole, about, body)
+    place = span and span._replace(anchor=str(one.get("id") or address or "") or None)
+    read = partial(_article, whole, about, body, place)
     return Entry(title, read, about.published, outlet, summary or None, bool(summary))
 
 
-def _article(raw: Raw, about: About, body: str) -> Article:
+def _article(raw: Raw, about: About, body: str, place: Place | None) -> Article:
     builder = Builder()
-    builder.head(about)
+    builder.head(about, place)
     if body.strip():
-        builder.add_all(pieces(parsed(body, raw.name)), about.headline)
+        found = pieces(parsed(body, raw.name))
+        builder.add_all(found, about.headline, (lambda _: place) if place is not None else None)
     return builder.article(raw, about)
 
 

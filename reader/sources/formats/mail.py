@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import parseaddr
+from email.utils import getaddresses, parseaddr
 from functools import partial
 
 from ...article import Article, Block, BlockKind, Origin
 from ...article.errors import ArticleError
-from ..building import About, Builder, with_about
+from ..building import About, Builder, Place, with_about
 from ..characters import one_line
 from ..dates import day_in
+from ..finding import Finder
+from ..mail_voices import with_voices
 from ..markup import pieces
 from ..plain import mended_article
 from ..types import Container, Entry, Raw
@@ -30,6 +32,8 @@ _FROM_LINE = re.compile(rb"^From [^\n]{1,300}\d{4}[^\n]{0,20}\n", re.M)
 _REPLY = re.compile(r"\A(?:(?:re|fwd?|aw|wg|antw|sv)\s?(?:\[\d+\])?:\s*){1,9}", re.I)
 _MOST_MESSAGES = 10_000
 _FEWEST_NAMED = 2
+_MOST_NAMED = 12
+_SAMPLE = 60
 
 
 def _headers(data: bytes) -> tuple[int, int]:
@@ -154,25 +158,67 @@ def _article(message: EmailMessage, raw: Raw) -> Article:
     texts = {part.get_content_type(): part for part in reversed(parts) if id(part) not in attached}
     plain = _content(texts["text/plain"]) if "text/plain" in texts else ""
     if plain.strip():
-        return _plain_article(plain, raw, about)
+        return _plain_article(message, plain, raw, _Places(raw, texts["text/plain"]))
     if "text/html" not in texts:
         raise ArticleError(f"{raw.name} is a mail without text: open what is attached to it.")
+    places = _Places(raw, texts["text/html"])
     builder = Builder()
-    builder.head(about)
+    builder.head(about, places.head)
+    builder.add(_addressed(message), BlockKind.METADATA, place=places.head)
     tree = parsed(_content(texts["text/html"]), raw.name)
-    builder.add_all(pieces(tree), about.headline)
-    return builder.article(raw, about)
+    builder.add_all(pieces(tree), about.headline, places.place)
+    return _with_html_voices(builder.article(raw, about))
 
 
-def _plain_article(body: str, raw: Raw, about: About) -> Article:
+def _with_html_voices(article: Article) -> Article:
+    """The article with whose words its block quotes are, unless they lie in each other."""
+    quoted = BlockKind.QUOTE
+    found = with_voices(article.text, article.blocks, lambda block: int(block.kind is quoted))
+    return replace(article.with_blocks(found.blocks), voices=found.voices)
+
+
+def _addressed(message: EmailMessage) -> str:
+    """Whom a mail went to, on one line; nothing where it says so of nobody."""
+    said = [
+        f"{name}: {', '.join(filter(None, (who or address for who, address in found)))}"
+        for name in ("To", "Cc")
+        if (found := getaddresses([_header(message, name)])[:_MOST_NAMED]) and any(found[0])
+    ]
+    return " · ".join(said)
+
+
+class _Places:
+    """Where a mail says what its article has: the headers, and the part with its words."""
+
+    def __init__(self, raw: Raw, part: EmailMessage) -> None:
+        source = raw.data.decode("utf-8", "replace").replace("\r\n", "\n")
+        body = source.find("\n\n") + 2
+        self.head = Place(0, body)
+        payload = part.get_payload()
+        words = payload.replace("\r\n", "\n") if isinstance(payload, str) else ""
+        begin = max(source.find(words[:_SAMPLE], body), body) if words.strip() else body
+        end = min(begin + len(words), len(source)) if words.strip() else len(source)
+        coded = str(part.get("Content-Transfer-Encoding") or "").lower().strip() == "base64"
+        self._whole = Place(begin, end) if coded else None
+        self._finder = Finder(source, start=begin, end=end)
+
+    def place(self, words: str) -> Place:
+        """The place of a block; in a part that is written in base64 that of all of it."""
+        return self._whole or self._finder.place(words)
+
+
+def _plain_article(message: EmailMessage, body: str, raw: Raw, places: _Places) -> Article:
     """The article of a mail in plain text, with its subject as the title."""
+    about = _about(message)
     body = body.replace("\r\n", "\n").replace("\r", "\n")
-    head = "\n\n".join(filter(None, (about.headline, about.byline)))
+    addressed = _addressed(message)
+    head = "\n\n".join(filter(None, (about.headline, about.byline, addressed)))
     article = mended_article(f"{head}\n\n{body}" if head else body, raw)
     lines = len(head.split("\n\n")) if head else 0
     kinds = [
         *([BlockKind.TITLE] if about.headline else []),
         *([BlockKind.BYLINE] if about.byline else []),
+        *([BlockKind.METADATA] if addressed else []),
     ]
     blocks = [
         Block(block.start, block.end, kinds[place])
@@ -180,11 +226,19 @@ def _plain_article(body: str, raw: Raw, about: About) -> Article:
         else block._replace(kind=_BELOW.get(block.kind, block.kind))
         for place, block in enumerate(article.blocks)
     ]
-    source = len(raw.data.decode("utf-8", "replace"))
-    article = replace(
-        article.with_blocks(blocks), origin=(Origin(0, len(article.text), 0, source),)
+    origin = tuple(
+        Origin(
+            block.start,
+            block.end,
+            *(
+                places.head
+                if number < lines
+                else places.place(article.text[block.start : block.end])
+            ),
+        )
+        for number, block in enumerate(blocks)
     )
-    return with_about(article, raw, about)
+    return with_about(replace(article.with_blocks(blocks), origin=origin), raw, about)
 
 
 _BELOW = {BlockKind.TITLE: BlockKind.PARAGRAPH}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...article import Article, BlockKind
+from ...article import Article, BlockKind, Emphasis, Face
 from ..building import About, Builder, Place
 from ..characters import plain
 from ..dates import day_in
@@ -20,6 +20,7 @@ _FRONT = re.compile(r"(---|\+\+\+)[^\S\n]*\n((?:[^\n]{0,2000}\n){0,200}?)\1[^\S\
 _KEY = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*[:=]\s*(.*)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _DAY_KEYS = ("date", "published", "pubdate", "publishdate", "date_published", "publish_date")
+_FACES = {"em_close": Face.ITALIC, "strong_close": Face.BOLD}
 _KINDS = {
     "blockquote": BlockKind.QUOTE,
     "list_item": BlockKind.LIST_ITEM,
@@ -134,12 +135,13 @@ class _Writer:
                 self._builder.add(token.content, BlockKind.CODE, place=self._place(token))
 
     def _paragraph(self, token: Token, opener: Token, kinds: list[BlockKind]) -> None:
-        words, links = _words(token)
+        words, links, emphasis = _words(token)
         kind = kinds[-1] if kinds else BlockKind.PARAGRAPH
         if opener.type == "heading_open":
             kind = BlockKind.HEADING if self._titled else BlockKind.TITLE
             self._titled = True
-        self._builder.add(words, kind, place=self._place(token), links=links)
+        place = self._place(token)
+        self._builder.add(words, kind, place=place, links=links, emphasis=emphasis)
 
     def _place(self, token: Token) -> Place | None:
         if token.map is None:
@@ -148,16 +150,22 @@ class _Writer:
         return Place(self._lines[first], self._lines[last])
 
 
-def _words(token: Token) -> tuple[str, list[tuple[int, int, str]]]:
-    """The words of inline text without marks, and its links."""
+def _words(token: Token) -> tuple[str, list[tuple[int, int, str]], list[Emphasis]]:
+    """The words of inline text without marks, its links and its emphasis."""
     made: list[str] = []
     links: list[tuple[int, int, str]] = []
+    emphasis: list[Emphasis] = []
+    opened: list[int] = []
     length, start, address = 0, 0, ""
     for child in token.children or ():
         if child.type == "link_open":
             start, address = length, str(child.attrGet("href") or "")
         elif child.type == "link_close":
             links.append((start, length, address))
+        elif child.type in {"em_open", "strong_open"}:
+            opened.append(length)
+        elif child.type in _FACES and opened:
+            emphasis.append(Emphasis(opened.pop(), length, _FACES[child.type]))
         words = " " if child.type == "softbreak" else child.content
         if child.type == "hardbreak":
             words = "\n"
@@ -166,4 +174,4 @@ def _words(token: Token) -> tuple[str, list[tuple[int, int, str]]]:
         words = plain(words)
         made.append(words)
         length += len(words)
-    return "".join(made), links
+    return "".join(made), links, emphasis

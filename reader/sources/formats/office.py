@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ...article import Article, BlockKind
+from ...article import Article, BlockKind, Emphasis, Face
 from ...article.errors import ArticleError
 from ..archives import Zip, xml_root
-from ..building import About, Builder
+from ..building import About, Builder, Place
 from ..characters import one_line, plain
 from ..dates import day_in
+from ..finding import Finder
 from ..types import Raw
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _STYLES = (
     (re.compile(r"title\Z", re.I), BlockKind.TITLE),
@@ -33,6 +36,7 @@ _STYLES = (
     (re.compile(r"footnote|endnote", re.I), BlockKind.FOOTNOTE),
     (re.compile(r"header|footer", re.I), BlockKind.FURNITURE),
 )
+_OFF = frozenset({"0", "false", "none", "off"})
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT = "application/vnd.oasis.opendocument.text"
 _MANIFEST = "META-INF/manifest.xml"
@@ -49,16 +53,35 @@ def _member(raw: Raw, wanted: str) -> bool:
 
 
 class _Writer:
-    """Gathers the words and links of one paragraph."""
+    """Gathers the words, links and emphasis of one paragraph."""
 
     def __init__(self) -> None:
         self.words = ""
         self.links: list[tuple[int, int, str]] = []
+        self.emphasis: list[Emphasis] = []
 
     def add(self, words: str | None) -> None:
         """Add words as they are."""
         if words:
             self.words += plain(words)
+
+    def emphasise(self, start: int, faces: Iterable[Face]) -> None:
+        """Emphasise what was written since a place."""
+        if self.words[start:].strip():
+            self.emphasis += (Emphasis(start, len(self.words), face) for face in faces)
+
+
+class _Counted:
+    """Counts paragraphs and finds them in the XML that holds them."""
+
+    def __init__(self, data: bytes) -> None:
+        self._finder = Finder(data.decode("utf-8", "replace"))
+        self._number = 0
+
+    def place(self, words: str) -> Place:
+        """The place of the next paragraph with its number, both in the file of the words."""
+        self._number += 1
+        return self._finder.place(words.strip(), f"paragraph {self._number}")
 
 
 class Docx:
@@ -76,7 +99,9 @@ class Docx:
         """The article in the document, its footnotes at the end."""
         archive = Zip(raw.data, raw.name)
         names = set(archive.names())
-        root = xml_root(archive.read("word/document.xml"), raw.name)
+        data = archive.read("word/document.xml")
+        root = xml_root(data, raw.name)
+        counted = _Counted(data)
         targets = _targets(archive, names)
         styles = _style_names(archive, names)
         builder = Builder()
@@ -86,9 +111,10 @@ class Docx:
             if block.tag == f"{_W}tbl":
                 for row in block.iter(f"{_W}tr"):
                     cells = (_cell(cell, targets) for cell in row.iter(f"{_W}tc"))
-                    builder.add("  |  ".join(cells), BlockKind.TABLE)
+                    row_words = "  |  ".join(cells)
+                    builder.add(row_words, BlockKind.TABLE, place=counted.place(row_words))
             else:
-                _docx_paragraph(builder, block, targets, styles)
+                _docx_paragraph(builder, block, targets, styles, counted)
         if "word/footnotes.xml" in names:
             notes = xml_root(archive.read("word/footnotes.xml"), raw.name)
             for note in notes.iter(f"{_W}footnote"):
@@ -107,7 +133,11 @@ def _inside(element: _Element, *tags: str) -> bool:
 
 
 def _docx_paragraph(
-    builder: Builder, block: _Element, targets: dict[str, str], styles: dict[str, str]
+    builder: Builder,
+    block: _Element,
+    targets: dict[str, str],
+    styles: dict[str, str],
+    counted: _Counted,
 ) -> None:
     style = block.find(f"{_W}pPr/{_W}pStyle")
     value = style.get(f"{_W}val", "") if style is not None else ""
@@ -116,7 +146,8 @@ def _docx_paragraph(
         kind = BlockKind.LIST_ITEM
     writer = _Writer()
     _docx_words(block, writer, targets)
-    builder.add(writer.words, kind, links=writer.links)
+    place = counted.place(writer.words)
+    builder.add(writer.words, kind, place=place, links=writer.links, emphasis=writer.emphasis)
 
 
 def _docx_words(element: _Element, writer: _Writer, targets: dict[str, str]) -> None:
@@ -138,6 +169,19 @@ def _docx_words(element: _Element, writer: _Writer, targets: dict[str, str]) -> 
     address = targets.get(element.get(f"{_R}id") or "")
     if element.tag == f"{_W}hyperlink" and address:
         writer.links.append((start, len(writer.words), address))
+    if element.tag == f"{_W}r":
+        writer.emphasise(start, _docx_faces(element))
+
+
+def _docx_faces(run: _Element) -> Iterator[Face]:
+    """How the properties or the style of a run have it look."""
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    named = str(style.get(f"{_W}val", "")) if style is not None else ""
+    for tag, name, face in (("i", "Emphasis", Face.ITALIC), ("b", "Strong", Face.BOLD)):
+        given = run.find(f"{_W}rPr/{_W}{tag}")
+        stated = given is not None and given.get(f"{_W}val", "1") not in _OFF
+        if stated or (given is None and name in named):
+            yield face
 
 
 def _cell(cell: _Element, targets: dict[str, str]) -> str:
@@ -203,17 +247,22 @@ class Odt:
             raise ArticleError(
                 f"{raw.name} is encrypted: save a copy without a password and open that."
             )
-        root = xml_root(archive.read("content.xml"), raw.name)
+        data = archive.read("content.xml")
+        root = xml_root(data, raw.name)
+        counted = _Counted(data)
         builder = Builder()
+        faces = _odt_faces(root)
         body = root.find(f".//{_OFFICE}text")
         for kind, element in _odt_blocks(body if body is not None else root, BlockKind.PARAGRAPH):
             if kind is BlockKind.TABLE:
                 cells = element.iter(f"{_TABLE}table-cell")
-                builder.add("  |  ".join(one_line(_odt_all(cell)) for cell in cells), kind)
+                words = "  |  ".join(one_line(_odt_all(cell)) for cell in cells)
+                builder.add(words, kind, place=counted.place(words))
             else:
                 writer = _Writer()
-                _odt_words(element, writer)
-                builder.add(writer.words, kind, links=writer.links)
+                _odt_words(element, writer, faces)
+                place, looks = counted.place(writer.words), writer.emphasis
+                builder.add(writer.words, kind, place=place, links=writer.links, emphasis=looks)
         for note in root.iter(f"{_TEXT}note-body"):
             builder.add(one_line(_odt_all(note)), BlockKind.FOOTNOTE)
         made = None
@@ -239,7 +288,22 @@ def _odt_blocks(element: _Element, kind: BlockKind) -> Iterator[tuple[BlockKind,
             yield from _odt_blocks(child, kind)
 
 
-def _odt_words(element: _Element, writer: _Writer) -> None:
+def _odt_faces(root: _Element) -> dict[str, list[Face]]:
+    """How words look by the names of the document's own styles, and of two that all have."""
+    found = {"Emphasis": [Face.ITALIC], "Strong_20_Emphasis": [Face.BOLD]}
+    for style in root.iter(f"{_STYLE}style"):
+        looks = style.find(f"{_STYLE}text-properties")
+        if looks is None or style.get(f"{_STYLE}family") != "text":
+            continue
+        italic = looks.get(f"{_FO}font-style") in {"italic", "oblique"}
+        bold = looks.get(f"{_FO}font-weight") in {"bold", "600", "700", "800", "900"}
+        faces = [Face.ITALIC] * italic + [Face.BOLD] * bold
+        if faces:
+            found[str(style.get(f"{_STYLE}name"))] = faces
+    return found
+
+
+def _odt_words(element: _Element, writer: _Writer, faces: Mapping[str, list[Face]]) -> None:
     start = len(writer.words)
     writer.add(" ".join(element.text.split("\n")) if element.text else None)
     for child in element:
@@ -253,16 +317,18 @@ def _odt_words(element: _Element, writer: _Writer) -> None:
             case t if t in {f"{_TEXT}note", f"{_OFFICE}annotation"}:
                 pass
             case _:
-                _odt_words(child, writer)
+                _odt_words(child, writer, faces)
         writer.add(child.tail)
     address = element.get(f"{_XLINK}href")
     if element.tag == f"{_TEXT}a" and address:
         writer.links.append((start, len(writer.words), address))
+    if element.tag == f"{_TEXT}span":
+        writer.emphasise(start, faces.get(str(element.get(f"{_TEXT}style-name")), ()))
 
 
 def _odt_all(element: _Element) -> str:
     writer = _Writer()
     for paragraph in element.iter(f"{_TEXT}p"):
-        _odt_words(paragraph, writer)
+        _odt_words(paragraph, writer, {})
         writer.add(" ")
     return writer.words

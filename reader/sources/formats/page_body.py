@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from ...article import BlockKind
 from ...article.lines import is_navigation, of_the_page
-from ..building import Builder, Place
+from ..building import Builder
 from ..characters import one_line
+from ..finding import Finder
 from ..markup import Inline, Piece
 from ..quiet import quiet
 from .page_gaps import filled, without_layout_tables
@@ -39,7 +39,6 @@ _CALL = re.compile(
     r"click\shere|like\sus\son|join\sour|read\smore\b|share\sthis|get\sour\s\w+)",
     re.I,
 )
-_IDS = re.compile(r"\bid\s*=\s*[\"']?([^\"'\s>]{1,100})")
 
 
 def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
@@ -196,35 +195,11 @@ def _without_tail(found: list[Piece]) -> list[Piece]:
     return [*found[: last + 1], *(piece._replace(kind=BlockKind.NAVIGATION) for piece in tail)]
 
 
-class Finder:
-    """Finds where the words of blocks stand in the source of a page."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._done = 0
-        named = [(match.start(), match[1]) for match in _IDS.finditer(source)]
-        self._starts = [start for start, _ in named]
-        self._ids = [name for _, name in named]
-
-    def place(self, words: str) -> Place:
-        """The place of a block, as near as its first and last words can be found."""
-        start = self._find(words[:24], self._done)
-        if start < 0:
-            start = self._find(words[24:44] if len(words) > 44 else words[:10], self._done)
-        start = self._done if start < 0 else start
-        end = self._find(words[-16:], start)
-        near = end >= 0 and end - start < 3 * len(words) + 2000
-        stop = end + len(words[-16:]) if near else min(start + len(words), len(self._source))
-        self._done = max(stop, self._done)
-        number = bisect_right(self._starts, start) - 1
-        return Place(start, stop, None, self._ids[number] if number >= 0 else None)
-
-    def _find(self, words: str, start: int) -> int:
-        return self._source.find(words, start) if words else -1
-
-
 def add(builder: Builder, found: list[Piece], source: str) -> None:
     """Add the blocks of a page with their places in its source."""
-    finder = Finder(source)
+    finder = Finder(source, ids=True)
     for piece in found:
-        builder.add(piece.words, piece.kind, place=finder.place(piece.words), links=piece.links)
+        place = finder.place(piece.words)
+        builder.add(
+            piece.words, piece.kind, place=place, links=piece.links, emphasis=piece.emphasis
+        )

@@ -8,6 +8,7 @@ from ...article import Article
 from ..archives import damaged
 from ..building import About, Builder, paragraphs
 from ..dates import day_in
+from ..finding import Finder
 from ..types import Raw
 
 _TITLE = re.compile(r"\{\\title\s([^{}\\]{3,300})\}")
@@ -35,8 +36,11 @@ class Rtf:
         except (ValueError, LookupError, IndexError, TypeError, AttributeError) as error:
             raise damaged(raw.name) from error
         builder = Builder()
-        for words in paragraphs(text):
-            builder.add(words.replace("|", "  |  ").strip(" |") if words.endswith("|") else words)
+        finder = Finder(source)
+        for number, words in enumerate(paragraphs(text), 1):
+            place = finder.place(words, f"paragraph {number}")
+            shown = words.replace("|", "  |  ").strip(" |") if words.endswith("|") else words
+            builder.add(shown, place=place)
         made = _MADE.search(source)
         day = day_in("{}-{:0>2}-{:0>2}".format(*made.groups())) if made else None
         title = _TITLE.search(source)

@@ -16,6 +16,7 @@ from ..markup import Piece
 from ..quiet import quiet
 from ..types import Raw
 from . import page_body
+from .page_emphasis import emphasised
 from .page_metadata import stated_in
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def article_in(source: str, raw: Raw) -> Article:
     about = About(stated.headline, stated.byline, stated.published, None, stated.url, notice)
     builder = Builder()
     builder.head(about)
-    page_body.add(builder, found, source)
+    page_body.add(builder, emphasised(tree, found), source)
     article = builder.article(raw, about)
     if article.published is None:
         article = replace(article, guessed=_guessed(source, raw))

@@ -72,9 +72,26 @@ class CaretPage(Page, can_focus=True):
 
     def _unfold(self, offset: int) -> None:
         """Show furniture that something leads into, as a search does."""
+        fold = self._fold_at(offset)
+        if fold is not None and fold.start < offset < fold.end:
+            self.unfold(fold)
+
+    def _fold_at(self, offset: int) -> Fold | None:
+        """The folded furniture in which a place lies."""
+        if not self.is_set:
+            return None
         block = self.blocks[motions.block_at(self.blocks, offset)]
-        if isinstance(block, Fold) and block.start < offset < block.end:
-            self.toggle_folds()
+        return block if isinstance(block, Fold) and offset <= block.end else None
+
+    def _outside_folds(self, offset: int) -> int:
+        """A place that can be seen: the row of a fold, or what follows where the caret is on it."""
+        fold = self._fold_at(offset)
+        if fold is None or offset == fold.start:
+            return offset
+        if self.reading.caret != fold.start:
+            return fold.start
+        following = motions.block_at(self.blocks, offset) + 1
+        return self.blocks[following].start if following < len(self.blocks) else fold.start
 
     def _follow_focus(self) -> None:
         place = place_to_show(self.reading, self.on_screen() if self.is_set else (0, 0))
@@ -89,7 +106,7 @@ class CaretPage(Page, can_focus=True):
     def _put_caret(self, offset: int) -> None:
         """Move the caret; the page stays where it is."""
         leading, self._leading = self._leading, True
-        self.reading.move_caret(offset)
+        self.reading.move_caret(self._outside_folds(offset))
         self._leading = leading
 
     def scrolled_by_hand(self) -> None:

@@ -58,6 +58,12 @@ def next_target(reading: Reading) -> Focus:
     return found[place % len(found)]
 
 
+def is_last_target(reading: Reading) -> bool:
+    """Whether nothing under the caret is left to be focused on after what is in focus."""
+    found = targets(reading)
+    return not found or reading.focus == found[-1]
+
+
 def places(reading: Reading) -> list[tuple[int, int]]:
     """The spans of what is in focus, in text order, the words of a quote before all else."""
     if isinstance(reading.focus, Passage):

@@ -34,6 +34,7 @@ from .scrolling import ScrollingPage
 from .structure import (
     Fold,
     PageBreaks,
+    emphasis_style,
     links_style,
     paint_fold,
     style_of,
@@ -147,7 +148,8 @@ class Page(ScrollingPage):
             lines = self._text.count("\n", block.start, block.end) + 1
             return paint_fold(lines, self.column, width, palette, has_caret=has_caret)
         style = style_of(block.kind, palette)
-        painted = links_style(self.reading.article, row, palette)
+        article = self.reading.article
+        painted = emphasis_style(article, block, row) + links_style(article, row, palette)
         found = marks(self.reading, row.start, max(row.end, row.start + 1))
         painted += [(mark.start, mark.end, palette.style(mark)) for mark in found]
         painted += stand_ins(self._text, row, palette.stand_in)

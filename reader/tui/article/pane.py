@@ -14,13 +14,14 @@ from ...article import Link
 from ...reading import (
     EntityFocus,
     EventFocus,
+    Focus,
     Passage,
     Reading,
 )
 from ...reading.outline import link_at
 from . import motions
 from .caret import CaretPage
-from .following import next_target, targets
+from .following import is_last_target, next_target, targets
 
 _PAGE_OVERLAP = 2
 _DRAG_SCROLL_SECONDS = 0.05
@@ -105,6 +106,7 @@ class ArticlePane(CaretPage):
         self._dragged = False
         self._pointer = (0, 0)
         self._drag_scroll: Timer | None = None
+        self._offered: tuple[int, Focus] | None = None
 
     @property
     def is_dragging(self) -> bool:
@@ -183,11 +185,18 @@ class ArticlePane(CaretPage):
     # Focusing and selecting by key
 
     def action_focus_here(self) -> None:
-        """Focus what is under the caret; again, the next thing there."""
+        """Focus what is under the caret; again, the next thing there, and its link last."""
         reading = self.reading
+        fold = self._fold_at(reading.caret)
+        if fold is not None:
+            self.unfold(fold)
+            return
         focus = next_target(reading)
         link = link_at(reading.article, reading.caret)
-        if link is not None and focus in (None, reading.focus):
+        offer = (reading.caret, reading.focus)
+        due = is_last_target(reading) and (self._offered != offer or focus == reading.focus)
+        if link is not None and due:
+            self._offered = offer
             self.post_message(self.LinkChosen(link))
         elif focus is not None:
             self._end_selecting()
@@ -308,6 +317,9 @@ class ArticlePane(CaretPage):
             x = self.size.width
         row = self.rows.row(number)
         start = min(row.offset(max(0, x - self.column)), motions.last_place(self.rows, number))
+        fold = self._fold_at(start)
+        if fold is not None:
+            return fold.start, fold.end
         place = row.place(start)
         return start, row.borders[min(place + 1, len(row.pieces))]
 

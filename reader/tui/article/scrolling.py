@@ -10,12 +10,12 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.timer import Timer
 
-from ...article import FURNITURE, Block, Blocks
+from ...article import Block, Blocks
 from ...reading import Reading
 from ...reading.history import Top
 from .layout import Layout
 from .rows import Rows
-from .structure import folded
+from .structure import Fold, Folds
 
 _SLICE_SECONDS = 0.006
 _REST_SECONDS = 0.004
@@ -39,7 +39,7 @@ class ScrollingPage(ScrollView):
         self._text = reading.article.text
         self._all_blocks: Sequence[Block] = ()
         self._setting: Layout | None = None
-        self.folds = True
+        self.folds = Folds()
         self._slices: Timer | None = None
         self._jumping = False
         self._room = Size(0, 0)
@@ -138,6 +138,7 @@ class ScrollingPage(ScrollView):
         if self.reading.article.text != self._text:
             goes_on = self.reading.article.text.startswith(self._text)
             self._text = self.reading.article.text
+            self.folds.forget()
             self._all_blocks = ()
             if self._setting:
                 top = self._top_offset() if goes_on else self.reading.caret
@@ -171,13 +172,19 @@ class ScrollingPage(ScrollView):
 
     def _folded(self, blocks: Blocks) -> Sequence[Block]:
         """The blocks as they are shown; there is at least one."""
-        if self.folds and blocks.holds(FURNITURE):
-            return folded(blocks)
-        return blocks or (_NOTHING,)
+        return self.folds.applied(blocks) or (_NOTHING,)
 
     def toggle_folds(self) -> None:
         """Show the furniture of the page, or fold it."""
-        self.folds = not self.folds
+        self.folds.toggle()
+        self._set_anew()
+
+    def unfold(self, fold: Fold) -> None:
+        """Show the furniture that is folded into one row."""
+        self.folds.open(fold)
+        self._set_anew()
+
+    def _set_anew(self) -> None:
         self._all_blocks = ()
         if self._setting:
             top = self._top_offset()

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from ...article import ABOUT_THE_ARTICLE, FURNITURE, HEADLINES, Article, Block, BlockKind
+from ...article import (
+    ABOUT_THE_ARTICLE,
+    FURNITURE,
+    HEADLINES,
+    Article,
+    Block,
+    BlockKind,
+    Blocks,
+    Face,
+)
 from ...reading.outline import links_in, page_starts
 from ..glyphs import glyphs
 from .painting import Painted, Palette, fitted
@@ -33,6 +43,8 @@ _TIGHT = frozenset(
 )
 _KEEPS_LINES = frozenset({BlockKind.VERSE, BlockKind.TABLE, BlockKind.CODE})
 _SHORTEST_FOLD = 4
+_FACES = {Face.ITALIC: Style(italic=True), Face.BOLD: Style(bold=True)}
+_START = attrgetter("start")
 
 
 class Fold(Block):
@@ -41,8 +53,11 @@ class Fold(Block):
     __slots__ = ()
 
 
-def folded(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with each longer run of furniture as one; the same ones where there is none."""
+def folded(blocks: Sequence[Block], opened: Container[int] = ()) -> Sequence[Block]:
+    """The blocks with each longer run of furniture as one; the same ones where there is none.
+
+    Runs that begin at the code points in `opened` stay as they are.
+    """
     if not any(block.kind in FURNITURE for block in blocks):
         return blocks
     made: list[Block] = []
@@ -51,11 +66,39 @@ def folded(blocks: Sequence[Block]) -> Sequence[Block]:
         if block is not None and block.kind in FURNITURE:
             run.append(block)
             continue
-        made += [_fold(run)] if len(run) >= _SHORTEST_FOLD else run
+        hides = len(run) >= _SHORTEST_FOLD and run[0].start not in opened
+        made += [_fold(run)] if hides else run
         run = []
         if block is not None:
             made.append(block)
     return made
+
+
+class Folds:
+    """Which furniture is folded: all but the runs that somebody opened, or none."""
+
+    def __init__(self) -> None:
+        self.hides = True
+        self._opened: set[int] = set()
+
+    def applied(self, blocks: Blocks) -> Sequence[Block]:
+        """The blocks as they are shown."""
+        if self.hides and blocks.holds(FURNITURE):
+            return folded(blocks, self._opened)
+        return blocks
+
+    def toggle(self) -> None:
+        """Fold all, or show all."""
+        self.hides = not self.hides
+        self._opened.clear()
+
+    def open(self, fold: Fold) -> None:
+        """Show one."""
+        self._opened.add(fold.start)
+
+    def forget(self) -> None:
+        """Know nothing of what was opened, as in another article."""
+        self._opened.clear()
 
 
 def _fold(run: Sequence[Block]) -> Fold:
@@ -64,7 +107,7 @@ def _fold(run: Sequence[Block]) -> Fold:
 
 def paint_fold(lines: int, column: int, width: int, palette: Palette, *, has_caret: bool) -> Strip:
     """The row that stands for so many lines of folded furniture."""
-    words = f"{glyphs().gap * 3} {lines} lines of the page around the article"
+    words = f"{glyphs().gap * 3} {lines} lines of the page around the article · enter shows them"
     style = palette.base + palette.aside
     first = style + palette.caret if has_caret else style
     indent = Segment(" " * column, palette.base)
@@ -74,6 +117,14 @@ def paint_fold(lines: int, column: int, width: int, palette: Palette, *, has_car
         width,
         palette.base,
     )
+
+
+def emphasis_style(article: Article, block: Block, row: Row) -> list[Painted]:
+    """What the source emphasises in a row of a block; it lies below all marks."""
+    first = bisect_left(article.emphasis, block.start, key=_START)
+    last = bisect_left(article.emphasis, row.end, key=_START)
+    found = (one for one in article.emphasis[first:last] if one.end > row.start)
+    return [(one.start, one.end, _FACES[one.face]) for one in found]
 
 
 def links_style(article: Article, row: Row, palette: Palette) -> list[Painted]:

@@ -59,7 +59,7 @@ def toggle_furniture(app: ReaderApp) -> None:
         return
     pane = app.query_one(ArticlePane)
     pane.toggle_folds()
-    app.tell("The page around the article is folded." if pane.folds else "It is shown.")
+    app.tell("The page around the article is folded." if pane.folds.hides else "It is shown.")
 
 
 COMMANDS = (

@@ -19,6 +19,7 @@ from ...analysis import (
     TimeExpression,
 )
 from ...reading import Annotation, Reading
+from ...reading.origins import place_in_source
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import one_line
@@ -77,6 +78,20 @@ def facts_of(reading: Reading, annotation: Annotation, key: str) -> Iterator[Fac
             yield from teller.event(annotation)
         case Note():
             yield from teller.note(annotation)
+    yield from teller.origin(_place_of(annotation))
+
+
+def _place_of(annotation: Annotation) -> _Spanned | None:
+    """The stretch of the text that an annotation is about first."""
+    match annotation:
+        case Entity():
+            return annotation.mentions[0] if annotation.mentions else None
+        case Quote():
+            return annotation.content[0] if annotation.content else None
+        case TimeExpression():
+            return annotation
+        case _:
+            return Span(annotation.start, annotation.end)
 
 
 class _Teller:
@@ -84,10 +99,17 @@ class _Teller:
 
     def __init__(self, reading: Reading, key: str) -> None:
         self._index = reading.index
+        self._article = reading.article
         self._text = reading.article.text
         self._key = key
         self._number = 0
         self._label = ""
+
+    def origin(self, place: _Spanned | None) -> Iterator[FactRow]:
+        """Where the source has it, unless the source is the text."""
+        found = place and place_in_source(self._article, place.start, place.end)
+        if place is not None and found:
+            yield self._fact("in source", (one_line(found), "dim"), goes_to=place.start)
 
     def entity(self, entity: Entity) -> Iterator[FactRow]:
         yield self._heading(entity.name, entity.kind, entity.kind)

@@ -8,6 +8,7 @@ import pytest
 from reader import Analyzer, Article
 from reader.analysis import Analysis
 from reader.analysis.rules import STEPS, Rule, phrase, rules_of
+from reader.sources import Raw, the_article
 
 RULES = [rule for step in STEPS for rule in rules_of(step).values()]
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
@@ -22,7 +23,10 @@ def decided_by(analysis: Analysis) -> Iterator[tuple[str, str]]:
 
 
 def rules_in(analyzer: Analyzer, text: str) -> set[str]:
-    found = set(decided_by(analyzer.analyze(Article.from_text(text, published=PUBLISHED))))
+    article = Article.from_text(text, published=PUBLISHED)
+    if "\n> " in text:  # only what is opened knows what a mail quotes
+        article = the_article(Raw("example.txt", text.encode(), published=PUBLISHED))
+    found = set(decided_by(analyzer.analyze(article)))
     assert all(phrase(name) == words for name, words in found if name)
     return {name for name, _ in found}
 
