@@ -104,8 +104,10 @@ def _shares(parse: Parse, verb: int) -> bool:
     head, dep = parse.head[verb], parse.dep[verb]
     if dep == "pcomp":
         return parse.dep[head] == "prep" and _object_before(parse, head) is None
-    reported = unlike(parse, verb) and parse.dep[head] == "ccomp"
-    return dep in _SHARING and head != verb and not reported
+    if dep not in _SHARING or head == verb:
+        return False
+    speaks = parse.dep[head] == "ccomp" and cue_at(parse, verb) is not None
+    return not (speaks and unlike(parse, verb))
 
 
 def _controlled(parse: Parse, verb: int) -> int | None:
