@@ -9,8 +9,10 @@ from . import (
     calendar,
     days,
     numeric,
+    quarters,
     units,
     vague,
+    years,
 )
 
 # The words that make a look worth while; where two fit, the earlier in this table counts.
@@ -45,5 +47,5 @@ _TRIGGERS = {
 @cache
 def scanner() -> Scanner:
     """The scanner with every rule, compiled once."""
-    families = (numeric, calendar, days, units, vague)
+    families = (numeric, calendar, years, days, units, quarters, vague)
     return Scanner([rule for family in families for rule in family.RULES.rules], _TRIGGERS)

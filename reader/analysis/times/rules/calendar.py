@@ -8,13 +8,12 @@ from re import Match
 from ... import periods
 from ...knowledge.time_words import (
     look_up,
-    number,
     ordinal,
     spelled_year,
 )
 from ...periods import Unit
 from ...types import TimeType
-from ..filters import is_day_alone, is_decade, is_holiday, is_month, is_season, is_year
+from ..filters import is_day_alone, is_holiday, is_month, is_season
 from ..grammar import RuleSet
 from ..meanings import (
     DayOf,
@@ -282,127 +281,6 @@ def holiday_of_nearby_year(match: Match[str]) -> Meaning:
 def holiday(match: Match[str]) -> Meaning:
     """A named day, its year unsaid."""
     return Yearly(holiday=match["name"], direction=_direction(match["which"]))
-
-
-@RULES.rule(
-    "year",
-    "year",
-    r"(?:the year )?{year:year}",
-    r"(?:the )?fiscal(?:~year)? {year:year}",
-    r"FY~?{year:year}",
-    r"the {year:year} (?:fiscal |calendar )?year",
-    r"post-{year:year}",
-    r"pre-{year:year}",
-    fits=is_year,
-)
-@RULES.rule(
-    "year", "unit", r"the year {year:year}", r"(?:the )?fiscal~year {year:year}", fits=is_year
-)
-def year(match: Match[str]) -> Meaning:
-    """A year."""
-    return Stated(periods.of_year(int(match["year"])))
-
-
-@RULES.rule("year-of-our-era", "era", r"{era} (?P<year>\d{1,4})", r"(?P<year>\d{1,4}) {era}")
-def year_of_our_era(match: Match[str]) -> Meaning | None:
-    """A year marked as one of our era: AD 79."""
-    found = int(match["year"])
-    return Stated(periods.of_year(found)) if 1 <= found <= 2100 else None
-
-
-@RULES.rule("year-before-christ", "bc", r"(?P<year>\d{1,4}) {bc}")
-def year_before_christ(match: Match[str]) -> Meaning:
-    """A year before Christ, which has no place on this calendar."""
-    return Fixed(f"BC{int(match['year']):04}", TimeType.DATE)
-
-
-@RULES.rule("century-before-christ", "unit", r"(?:the )?{ordinal:number}~century {bc}")
-def century_before_christ(match: Match[str]) -> Meaning | None:
-    """A numbered century before Christ."""
-    number = ordinal(match["number"])
-    return Fixed(f"BC{number - 1:02}", TimeType.DATE) if number else None
-
-
-@RULES.rule("quarter-of-named-year", "year", r"the {year:year} (?:period|quarter)")
-def quarter_of_named_year(match: Match[str]) -> Meaning:
-    """The quarter in question, of a stated year ("the 1988 period")."""
-    return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
-
-
-@RULES.rule("year-of-this-age", "short_year", r"['’](?P<year>\d\d)")
-def year_of_this_age(match: Match[str]) -> Meaning:
-    """A year without its century: of the twentieth from 40 on."""
-    year = int(match["year"])
-    return Stated(periods.of_year(year + (1900 if year >= 40 else 2000)))
-
-
-@RULES.rule("year-in-words", "spelled", r"(?:the year )?{cardinal:year}")
-@RULES.rule("year-in-words", "unit", r"the year {cardinal:year}")
-def year_in_words(match: Match[str]) -> Meaning | None:
-    """A year said in words."""
-    text = match["year"]
-    found = spelled_year(text) or (number(text) if match.group().startswith("the") else None)
-    return Stated(periods.of_year(int(found))) if found and 1000 <= found <= 2100 else None
-
-
-@RULES.rule("decade", "decade", r"(?:the )?(?P<year>1\d\d0|20\d0)['’]?s")
-def decade(match: Match[str]) -> Meaning:
-    """A decade with its century; a round hundred counts as a century ("the 1800s")."""
-    first = int(match["year"])
-    whole = first % 100 == 0 and first < 2000
-    return Stated(periods.of_century(first) if whole else periods.of_decade(first))
-
-
-@RULES.rule(
-    "decade-of-this-age",
-    "decade",
-    r"(?:the )?['’](?P<tens>[1-9]0)['’]?s",
-    r"the {decade:word}",
-    r"(?:the )?(?P<tens>[5-9]0)s",
-    fits=is_decade,
-)
-def decade_of_this_age(match: Match[str]) -> Meaning:
-    """A decade without its century: the twentieth's."""
-    groups = match.groupdict()
-    tens = int(groups["tens"]) if groups.get("tens") else look_up("decades", groups["word"] or "")
-    return Stated(periods.of_decade(1900 + tens))
-
-
-@RULES.rule(
-    "half-of-decade",
-    "half",
-    r"(?:the )?(?P<which>first|second|latter|last)~half of (?:the )?['’]?(?P<year>\d*\d0)['’]?s",
-)
-def half_of_decade(match: Match[str]) -> tuple[Meaning, str] | None:
-    """A half of a decade."""
-    year = int(match["year"])
-    if year < 100:
-        year += 1900
-    if not 1000 <= year <= 2100:
-        return None
-    return Stated(periods.of_decade(year)), "START" if match["which"].lower() == "first" else "END"
-
-
-@RULES.rule("century", "unit", r"(?:the )?{ordinal:number}~century")
-def century(match: Match[str]) -> Meaning | None:
-    """A numbered century."""
-    number = ordinal(match["number"])
-    return Stated(periods.of_century(100 * number - 100)) if number and number <= 30 else None
-
-
-@RULES.rule(
-    "centuries",
-    "unit",
-    rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries",
-)
-def centuries(match: Match[str]) -> Meaning | None:
-    """Two centuries that follow each other."""
-    first, last = ordinal(match["first"]), ordinal(match["last"])
-    if not first or not last or not first < last <= 30:
-        return None
-    start, end = (periods.of_century(100 * number - 100) for number in (first, last))
-    value = f"{start.value}/{end.value}"
-    return Stated(periods.Period(Unit.CENTURY, start.first, end.last, value))
 
 
 def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yearly | None:
