@@ -79,7 +79,9 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
 def _is_open(parse: Parse, verb: int) -> bool:
     """Whether a verb shows no tense: to win, chances of winning."""
     of = parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "of"
-    return parse.tag[verb] == "VB" or (parse.tag[verb] == "VBG" and of)
+    to = any(parse.tag[child] == "TO" for child in parse.children[verb] if child < verb)
+    passive = parse.tag[verb] == "VBN" and to  # is | to be held
+    return parse.tag[verb] == "VB" or passive or (parse.tag[verb] == "VBG" and of)
 
 
 def _is_limit(parse: Parse, token: int) -> bool:
@@ -94,7 +96,8 @@ def _is_open_end(parse: Parse, governor: int) -> bool:
     """Whether "until" is said of what lasts still, and not of what lasted or did not begin."""
     helper = parse.child(governor, "aux")
     lasts = parse.tag[governor] != "VBG" if helper is None else parse.lemma[helper] == "have"
-    return lasts and parse.child(governor, "neg") is None
+    over = parse.tag[governor] == "VBD" and parse.lemma[governor] in words("reaching")  # took until
+    return lasts and not over and parse.child(governor, "neg") is None
 
 
 def _is_due(parse: Parse, verb: int) -> bool:

@@ -39,7 +39,7 @@ _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
 _AND = re.compile(r"\s+(?:and|or)\s+")
 _LONG_AGO = 3  # years before publication
-_FEWEST_YEARS = 5
+_FEWEST_YEARS = 4
 _MOST_OF = 0.7
 _IN_FRONT = 2  # tokens: "Back in 2008", "In early 2008"
 # What a sentence about the results of a quarter or year speaks of.
@@ -91,12 +91,33 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
 
 
 def _tells_history(hits: list[Hit], published: date | None) -> bool:
-    """Whether most of the years an article states lie long before its own."""
+    """Whether most of the years an article states lie long before its own.
+
+    Weekdays, today, last week and the like are of its own time.
+    """
     if published is None:
         return False
-    years = [h.meaning.period.first.year for h in hits if isinstance(h.meaning, Stated)]
+    stated = (_stated(hit.meaning) for hit in hits)
+    years = [period.first.year for period in stated if period]
     before = sum(year < published.year - _LONG_AGO for year in years)
-    return before >= _FEWEST_YEARS and before > _MOST_OF * len(years)
+    of_its_own = sum(_is_of_these_days(hit.meaning) for hit in hits)
+    return before >= _FEWEST_YEARS and before > _MOST_OF * (len(years) + of_its_own)
+
+
+def _is_of_these_days(meaning: Meaning) -> bool:
+    """Whether an expression is a weekday, or a day or week counted from publication."""
+    day = meaning.day if isinstance(meaning, Clock) else meaning
+    counted = isinstance(day, Shift) and day.unit in (Unit.DAY, Unit.WEEK)
+    return (counted or isinstance(day, Weekday)) and not day.anaphoric
+
+
+def _stated(meaning: Meaning | None) -> Period | None:
+    """The period that an expression names with its year, by itself or as the whole of a part."""
+    if isinstance(meaning, Clock):
+        return _stated(meaning.day)
+    if isinstance(meaning, Within):
+        return _stated(meaning.whole)
+    return meaning.period if isinstance(meaning, Stated) else None
 
 
 def _hits(article: Article, parse: Parse) -> Iterator[Hit]:

@@ -140,7 +140,7 @@ def _beside(meaning: Yearly, context: Context) -> Resolved | None:
 
 def _in_history(meaning: Yearly, context: Context) -> Resolved | None:
     """The occurrence in the year last mentioned, where the article tells of years long ago."""
-    told, ahead = context.reference, context.tense in (Tense.FUTURE, Tense.EXPECTED)
+    told, ahead = context.reference, context.tense is Tense.FUTURE
     if not context.history or told is None or ahead or meaning.direction:
         return None
     if told.last.year - told.first.year > 1:
