@@ -51,6 +51,7 @@ class Datedness:
         if governed is None or governed in self._timed:
             return None if governed is None else self._timed[governed]
         parse = self._parse
-        of = parse.child(governed, "prep") if parse.lemma[governed] in listed("edges") else None
+        part = parse.lemma[governed] in listed("edges") or parse.lemma[governed] in listed("spans")
+        of = parse.child(governed, "prep") if part else None
         whole = parse.child(of, "pobj") if of is not None and parse.lower[of] == "of" else None
         return self._timed.get(whole) if whole is not None else None

@@ -107,8 +107,9 @@ def _tells_history(hits: list[Hit], published: date | None) -> bool:
 def _is_of_these_days(meaning: Meaning) -> bool:
     """Whether an expression is a weekday, or a day or week counted from publication."""
     day = meaning.day if isinstance(meaning, Clock) else meaning
-    counted = isinstance(day, Shift) and day.unit in (Unit.DAY, Unit.WEEK)
-    return (counted or isinstance(day, Weekday)) and not day.anaphoric
+    if not isinstance(day, Shift | Weekday) or day.anaphoric:
+        return False
+    return isinstance(day, Weekday) or day.unit in (Unit.DAY, Unit.WEEK)
 
 
 def _stated(meaning: Meaning | None) -> Period | None:

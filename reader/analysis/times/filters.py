@@ -22,12 +22,22 @@ _NUMBERED = re.compile(
 _BRACKETED = re.compile(
     r"\((?:[^()]{0,20}[,;]\s)?(?:(?:born|reigned|ruled|died)\s|[cbdr]\.\s)?(?:\d{3,4}\s?[-–—]\s?)?\Z"
 )
+_YEAR_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{4})\s?[-–]\s?\Z")
+_YEAR_BEHIND = re.compile(r"\s?[-–]\s?(\d{4})(?![\d,])")
+_LONGEST_SPAN = 130  # years of a life or a war
+_PRINTED = re.compile(r"[^\W\d]{3,},\s\Z")  # Aberdeen, 1859.
+_FIRST_PRINTED = 1450
+_ENDS = frozenset({".", ";", ")"})
+_STREET = re.compile(rf"\s(?:[A-Z][\w.]*\s){{1,2}}(?:{alternatives('streets')})\b", re.IGNORECASE)
 _CLOSES = re.compile(r"\s?(?:[-–—]\s?\d|[),;])")
 _MEASURED = re.compile(rf"[\s-]+(?:{alternatives('measures')})\b", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|dated|due|starting|through)\s+\Z", re.IGNORECASE)
 _SIGNS = frozenset({"%", "°", "$"})
 _CLOCK_CUE = re.compile(
     r"\b(?:at|by|until|till|from|to|about|around|before|after|since)\s+\Z", re.IGNORECASE
+)
+_FIGURES_BEHIND = re.compile(
+    r"\s?(?:to|through|until|till|[-–])\s?(?:1[0-2]|0?[1-9])/(?:3[01]|2\d|1[3-57-9])(?![\d/])"
 )
 _RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
 _ALSO_NAMES = frozenset({"april", "may", "june", "august"})
@@ -65,7 +75,8 @@ def is_weekday(around: Surroundings) -> bool:
         return False
     name = around.words.split()[-1]
     if len(name) <= 5 and name.lower() != "sunday":
-        return name.endswith(".") or around.text[around.end : around.end + 1] == "."
+        spelled = name.istitle() and name.lower() in words("short_weekdays")
+        return spelled or name.endswith(".") or around.text[around.end : around.end + 1] == "."
     return True
 
 
@@ -124,10 +135,21 @@ def is_year(around: Surroundings) -> bool:
     """Not a number of things, a page or a part of a name."""
     if not around.words[:1].isdigit():
         return True
-    if _is_number(around):
-        return False
+    return not _is_number(around) and (_is_set_as_year(around) or _reads_as_year(around))
+
+
+def _is_set_as_year(around: Surroundings) -> bool:
+    """Whether marks alone tell a year: (born 1859), 1715 - 1774, Oslo, 1859."""
     if _BRACKETED.search(around.before) and _CLOSES.match(around.text, around.end):
         return True
+    if _paired(around) > 0:
+        return True
+    printed = int(around.words[:4]) >= _FIRST_PRINTED and _PRINTED.search(around.before)
+    return bool(printed) and around.text[around.end : around.end + 1] in _ENDS
+
+
+def _reads_as_year(around: Surroundings) -> bool:
+    """Whether the words beside four figures leave them to be a year."""
     number = int(around.words[:4])
     cued = bool(_TIME_PREPOSITION.search(around.before))
     if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
@@ -137,12 +159,30 @@ def is_year(around: Surroundings) -> bool:
     return cued or around.next_tag not in _COUNTED
 
 
+def _paired(around: Surroundings) -> int:
+    """1 where two years follow each other over a dash, -1 where two numbers do not, else 0."""
+    number, before = int(around.words[:4]), _YEAR_BEFORE.search(around.before)
+    behind = _YEAR_BEHIND.match(around.text, around.end)
+    first, last = (int(before[1]), number) if before else (number, int(behind[1]) if behind else 0)
+    if not before and not behind:
+        return 0
+    return 1 if first < last <= first + _LONGEST_SPAN else -1
+
+
 def _is_number(around: Surroundings) -> bool:
     """Whether four figures are part of a name, or count or number something."""
     within_name = around.previous_tag == around.next_tag == "NNP"  # the Cleveland 2016 Committee
     numbered = _NUMBERED.search(around.before) is not None
-    counts = _MEASURED.match(around.text, around.end) is not None
-    return within_name or numbered or counts or around.text[around.end : around.end + 1] in _SIGNS
+    follows = (_MEASURED, _STREET)
+    counts = any(pattern.match(around.text, around.end) for pattern in follows)
+    scored = _paired(around) < 0  # 2010-1998
+    return (
+        within_name
+        or numbered
+        or counts
+        or scored
+        or around.text[around.end : around.end + 1] in _SIGNS
+    )
 
 
 def is_decade(around: Surroundings) -> bool:
@@ -210,6 +250,8 @@ def is_time_of_day(around: Surroundings) -> bool:
 
 def is_day_in_figures(around: Surroundings) -> bool:
     """Only behind a preposition of time, and not counting anything: 3/4 cup."""
+    if _FIGURES_BEHIND.match(around.text, around.end):
+        return True
     counts = around.next_tag.startswith(("NN", "JJ")) or around.next_tag == "IN"
     return bool(_CLOCK_CUE.search(around.before) or _ON.search(around.before)) and not counts
 

@@ -119,6 +119,11 @@ def _classes() -> dict[str, str]:
         "number": rf"(?:\d{{1,3}}\s+\d/\d|{digits}|(?:a\s+(?=hun|tho|doz|mil))?{spelled}|an?)\b",
         "year": r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d)",
         "early": r"[1-9]\d\d(?!\d|[.,:]\d|%|\s(?:people|men|women|of)\b)",
+        "figures": _after(
+            ("in", "by", "about", "around", "circa", "until", "from", "to", "c."),
+            r"[1-9]\d\d(?!\d)",
+        )
+        + r"|(?<=\d\d\d\s[-–]\s)[1-9]\d\d(?!\d)",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
         "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
         "minute": r"[0-5]\d(?!\d)",
@@ -142,7 +147,7 @@ def _classes() -> dict[str, str]:
 
 def _after(openers: Iterable[str], pattern: str) -> str:
     """`pattern` where one of the words stands before it."""
-    before = "|".join(rf"(?<=\b{word}\s)" for word in openers)
+    before = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in openers)
     return rf"(?:{before}){pattern}"
 
 

@@ -98,11 +98,13 @@ class Holding:
 class DayOf:
     """A numbered day of a month that is itself to be resolved: the 15th of next month.
 
-    Without a `month` it is the first or last such day: on the 12th.
+    Without a `month` it is the first or last such day: on the 12th. With a `weekday` it is the
+    numbered one of those, the last if negative: the last Friday of the month.
     """
 
     day: int
     month: Meaning | None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,14 @@ class Definite:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that needs no resolving: a duration, a set, PRESENT_REF."""
+    """A value that needs no resolving: a duration, a set, PRESENT_REF.
+
+    `to_now` says that a length ends with publication: the last decade.
+    """
 
     value: str
     type: TimeType
+    to_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

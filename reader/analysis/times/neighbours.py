@@ -1,7 +1,9 @@
 """Expressions that borrow from the one beside them.
 
 A bare number borrows its month: April 24 and 25, March 3-5, from 3 to 5 March, June 12-14,
-2012. A time by the clock borrows the day that follows: at 3pm (1500 GMT) on Monday.
+2012. A year in two figures borrows its century: 1890 – 91. A time by the clock borrows the day
+that follows: at 3pm (1500 GMT) on Monday; a part of a weekday the date of that weekday: on Friday
+night, 9 May.
 """
 
 from __future__ import annotations
@@ -37,10 +39,12 @@ _BEFORE = re.compile(
     rf"(?:{_DAY}(?:{_AND}|{_TO}))?\Z",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(r"\s[-–]\s(\d\d)(?![\w%:]|[.,]\d)")
 _DAY_FIRST = re.compile(r"(?:the\s)?\d", re.IGNORECASE)
 _NUMBER = re.compile(_DAY)
 _REACH = 28
 _TO_DAY = re.compile(r"[\s(),/–—-]*(?:(?:on|to|and|until)\s+)?\(?", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:the\s)?|\s\(")
 _DAY_UNITS = frozenset({Unit.DAY})
 
 
@@ -62,12 +66,23 @@ def _with_days(hit: Hit, text: str, parse: Parse, floor: int, ceiling: int) -> l
     """A hit with the bare days before or after it."""
     known = _month_and_day(hit.meaning)
     if known is None:
-        return [hit]
+        return [hit, *_short_year(hit, text)]
     if _DAY_FIRST.match(text, hit.start):
         return [*_days_before(hit, text, floor, known[1]), hit]
     if isinstance(hit.meaning, Yearly) and text[hit.end - 1].isalnum():
         return _days_after(hit, text, parse, ceiling, known[1])
     return [hit]
+
+
+def _short_year(hit: Hit, text: str) -> Iterator[Hit]:
+    """The year in two figures behind a year and a dash."""
+    found = _SHORT_YEAR.match(text, hit.end)
+    if found is None or not isinstance(hit.meaning, Stated):
+        return
+    first = hit.meaning.period
+    year = first.first.year // 100 * 100 + int(found[1])
+    if first.unit is Unit.YEAR and first.first.year < year and text[hit.end - 1].isdigit():
+        yield Hit(found.start(1), found.end(), Stated(periods.of_year(year)), hit.rule)
 
 
 def _month_and_day(meaning: Meaning) -> tuple[int, int] | None:
@@ -147,12 +162,28 @@ def _on_days(hits: list[Hit], text: str) -> list[Hit]:
 
 
 def _on_day_of(following: Hit, hit: Hit, text: str) -> Hit:
-    """`hit` on the day of the one that follows, if it is a time without a day."""
+    """`hit` on the day of the one that follows, if it is a time without a day.
+
+    A weekday is that day where a comma joins the two and no other weekday is meant.
+    """
     day = _day_of(following.meaning)
-    if day is None or not isinstance(hit.meaning, Clock) or hit.meaning.day:
+    if day is None or not isinstance(hit.meaning, Clock):
         return hit
+    if hit.meaning.day:
+        apposed = isinstance(hit.meaning.day, Weekday) and _month_and_day(day)
+        if not apposed or not _is_on(day, hit.meaning.day):
+            return hit
+        near = _APPOSED.fullmatch(text, hit.end, following.start)
+        return replace(hit, meaning=replace(hit.meaning, day=day)) if near else hit
     near = _TO_DAY.fullmatch(text, hit.end, following.start)
     return replace(hit, meaning=replace(hit.meaning, day=day)) if near else hit
+
+
+def _is_on(day: Meaning, weekday: Meaning) -> bool:
+    """Whether a date can be on a weekday: always, where its year is not known."""
+    if not isinstance(day, Stated) or not isinstance(weekday, Weekday):
+        return True
+    return day.period.first.isoweekday() == weekday.number
 
 
 def _day_of(meaning: Meaning) -> Meaning | None:

@@ -6,12 +6,14 @@ last mentioned; without either it keeps the open form of TIMEX3 (XXXX-WXX-5, XXX
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from .. import periods
 from ..periods import OPEN_VALUES, Period, Unit
 from ..syntax.tense import Tense
 from ..types import TimeType
+from . import holidays
 from .context import (
     Context,
     Resolved,
@@ -48,8 +50,9 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
     match meaning:
         case Stated(period):
             return dated(period, "stated in full")
-        case Fixed(value, kind):
-            return _fixed(value, kind, context)
+        case Fixed(value, kind, to_now):
+            end = periods.of_day(context.published) if to_now and context.published else None
+            return _fixed(value, kind, replace(context, bound=end) if end else context)
         case Yearly():
             return _yearly(meaning, context)
         case Weekday():
@@ -61,7 +64,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
         case Holding(unit, inner):
             return _holding(unit, inner, context)
         case DayOf(day, month):
-            return _day_of(day, month, context) if month else _day_alone(day, context)
+            return _day_of(meaning, month, context) if month else _day_alone(day, context)
         case Definite(unit):
             return _definite(unit, context)
         case Mentioned():
@@ -247,11 +250,16 @@ def _within(part: Yearly, whole: Meaning, context: Context) -> Resolved:
     return dated(found, f"in {outer.value}: {outer.reason}") if found else outer
 
 
-def _day_of(day: int, month: Meaning, context: Context) -> Resolved:
+def _day_of(meaning: DayOf, month: Meaning, context: Context) -> Resolved:
     outer = resolve(month, context)
     if outer.period is None:
-        return unresolved(f"XXXX-XX-{day:02}")
-    found = periods.of_day_in(outer.period, day)
+        return unresolved(f"XXXX-XX-{meaning.day:02}" if meaning.weekday is None else "XXXX-XX-XX")
+    first = outer.period.first
+    if meaning.weekday is None:
+        found = periods.of_day_in(outer.period, meaning.day)
+    else:
+        day = holidays.nth_weekday(first.year, first.month, meaning.weekday, meaning.day)
+        found = periods.of_day(day) if day else None
     return dated(found, f"in {outer.value}: {outer.reason}") if found else outer
 
 

@@ -453,3 +453,39 @@ def test_a_number_of_thousands_of_words_is_none(analyzer: Analyzer) -> None:
     """It would take hours where the pattern of a number had no end."""
     text = "She waited " + "forty-" * 5_000 + " years for it in 1995."
     assert read(analyzer, text) == [("years", "PXY"), ("1995", "1995")]
+
+
+VALUES = [
+    ("He worked there in 1890 – 91.", ["1890", "1891"]),
+    ("They won 1890 – 94 votes to none.", []),
+    ("The king (1710 - 1774, reigned 1715 - 1774) died.", ["1710", "1774", "1715", "1774"]),
+    ("The Reds won 2010-1998.", []),
+    ("It was printed at Norbury, Varn, 1859.", ["1859"]),
+    ("He lives at 1950 Main Street.", []),
+    ("She backed Vos in 88 and 92, Berg in 96, and Olsen in 08.", ["1988", "1992", "1996", "2008"]),
+    ("She came in 12, and he came in 15.", []),
+    (
+        "He died on 30 September 420. He was baptized about 360 - 366.",
+        ["0420-09-30", "0360", "0366"],
+    ),
+    ("Some 300 came. In 360, they say, it was built.", []),
+    ("He died on 3 May 420. He fell ill in the winter of 373 - 374.", ["0420-05-03", "0373-WI"]),
+    ("The letter is dated 4 October 19 71 and signed.", ["1971-10-04"]),
+    ("It opened on March , 3 1998.", ["1998-03-03"]),
+    ("It opened on 3. March 1998.", ["1998-03-03"]),
+    ("They meet on the last Friday of the month.", ["2013-03-29"]),
+    ("The council meets in June. It votes on the second Monday.", ["2013-06", "2013-06-10"]),
+    ("Sales in February rose from the same month a year ago.", ["2013-02", "2012-02"]),
+    ("It was shut from 10/15 to 11/27.", ["2012-10-15", "2012-11-27"]),
+    ("It took from 3/4 to 7/8 of a cup.", []),
+    ("On Tues they met, and on Thurs they left.", ["2013-03-19", "2013-03-21"]),
+    ("The fire broke out on Friday night, 9th March 2012.", ["2012-03-09TNI", "2012-03-09"]),
+    ("On Monday it rained. The evening before, it snowed.", ["2013-03-18", "2013-03-17TEV"]),
+    ("The vote is to be held from November 20 to December 11.", ["2013-11-20", "2013-12-11"]),
+    ("It took until October.", ["2012-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), VALUES, ids=lambda case: str(case)[:40])
+def test_an_expression_has_its_value(analyzer: Analyzer, text: str, values: list[str]) -> None:
+    assert [time.value for time in found(analyzer, text)] == values

@@ -31,6 +31,8 @@ from .numeric import full_day
 RULES = RuleSet()
 
 _EDGE = r"(?:early~|mid~|late~)?"
+# A year that scanning or setting tore apart: 4 October 19 71.
+_TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
 _NEARBY_YEAR = r"(?P<which>last|this|next|that|the same|the following|the previous) year"
 _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1}
 
@@ -38,10 +40,13 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
 @RULES.rule(
     "full-date",
     "month",
-    r"{month:month}~{day:day},? {year:year}",
-    r"(?:the )?{day:day} (?:of )?{month:month},? {year:year}",
+    r"{month:month}~{day:day}_,?_(?:,_)?{year:year}",
+    r"{month:month}_,_{day:day},?_{year:year}",
+    r"(?:the )?{day:day}\.? (?:of )?{month:month}_,?_{year:year}",
     r"(?:the )?{ordinal:day} (?:day )?of {month:month},? {year:year}",
     r"{month:month},? (?:the )?{ordinal:day},? {year:year}",
+    rf"{{month:month}}~{{day:day}},? {_TORN}",
+    rf"(?:the )?{{day:day}} (?:of )?{{month:month}},? {_TORN}",
     r"{month:month}~{day:day},? {early:year}",
     r"(?:the )?{day:day} (?:of )?{month:month},? {early:year}",
 )
@@ -53,7 +58,8 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
 )
 def full_date(match: Match[str]) -> Meaning | None:
     """A day of a month with its year."""
-    return full_day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
+    year = int("".join(match["year"].split()))
+    return full_day(year, look_up("months", match["month"]), ordinal(match["day"]))
 
 
 @RULES.rule(
@@ -108,18 +114,37 @@ def weekday_of_month(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
+    "weekday-of-that-month",
+    "weekday",
+    r"the (?P<nth>{ordinal}|last) {weekday:weekday} (?:in|of)"
+    r" (?P<which>the|this|that|last|next) month",
+)
+def weekday_of_that_month(match: Match[str]) -> Meaning | None:
+    """A numbered weekday of a month not named: the last Friday of the month."""
+    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
+    if not nth or nth > 5:
+        return None
+    return DayOf(nth, _that_month(match["which"]), look_up("weekdays", match["weekday"]))
+
+
+@RULES.rule("weekday-of-some-month", "weekday", r"the (?P<nth>{ordinal}|last) {weekday:weekday}")
+def weekday_of_some_month(match: Match[str]) -> Meaning | None:
+    """A numbered weekday of the month last mentioned: the second Monday."""
+    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
+    if not nth or nth > 5:
+        return None
+    return DayOf(nth, Shift(Unit.MONTH, 0, anaphoric=True), look_up("weekdays", match["weekday"]))
+
+
+@RULES.rule(
     "day-of-that-month",
     "unit",
     r"the {ordinal:day} (?:day )?of (?P<which>the|this|that|last|next) month",
 )
 def day_of_that_month(match: Match[str]) -> Meaning | None:
     """A numbered day of a month not named: the 15th of next month."""
-    day, which = ordinal(match["day"]), match["which"].lower()
-    if not day or day > 31:
-        return None
-    if which in ("the", "that"):
-        return DayOf(day, Shift(Unit.MONTH, 0, anaphoric=True))
-    return DayOf(day, Shift(Unit.MONTH, Direction[look_up("directions", which)].value))
+    day = ordinal(match["day"])
+    return DayOf(day, _that_month(match["which"])) if day and day <= 31 else None
 
 
 @RULES.rule("day-of-some-month", "nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))", fits=is_day_alone)
@@ -187,7 +212,8 @@ def month(match: Match[str]) -> Meaning:
 @RULES.rule(
     "season-of-year",
     "season",
-    r"(?:the )?{season:season},?(?: of)? {year:year}(?:[-–/]\d\d(?!\d))?",
+    r"(?:the )?{season:season},?(?: of)? {year:year}(?:_[-–/]_(?:\d\d)?\d\d(?!\d))?",
+    r"(?:the )?{season:season} of (?P<year>[1-9]\d\d)_[-–/]_\d{2,3}",
 )
 def season_of_year(match: Match[str]) -> Meaning:
     """A season with its year."""
@@ -291,6 +317,14 @@ def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yea
 
 def _direction(word: str | None) -> Direction | None:
     return Direction[look_up("directions", word)] if word else None
+
+
+def _that_month(word: str) -> Shift:
+    """The month of "the", "that", "this", "last" or "next" month."""
+    which = word.lower()
+    if which in ("the", "that"):
+        return Shift(Unit.MONTH, 0, anaphoric=True)
+    return Shift(Unit.MONTH, Direction[look_up("directions", which)].value)
 
 
 def _year_shift(word: str) -> Shift:

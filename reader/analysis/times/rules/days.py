@@ -156,6 +156,17 @@ def part_of_following_day(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
+    "part-of-day-beside",
+    "daypart",
+    r"the {daypart:part} (?P<side>before|after)(?=_(?:[.,;:!?)'\"”’]|\Z))",
+)
+def part_of_day_beside(match: Match[str]) -> Meaning:
+    """A part of the day before or after the one last mentioned: the evening before."""
+    back = match["side"].lower() == "before"
+    return Clock(look_up("dayparts", match["part"]), Shift(Unit.DAY, -1 if back else 1, True))
+
+
+@RULES.rule(
     "part-before-day",
     "daypart",
     rf"{{daypart:part}} (?:of |on )?{_DAY}",

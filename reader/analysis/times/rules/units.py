@@ -63,7 +63,7 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
     if unit is Unit.DAY and match.group().lower().startswith("the next"):
         return None
     if unit in _LONG and match["which"].lower() in ("past", "last") and unit is not Unit.CENTURY:
-        return Fixed(duration(unit, 1), TimeType.DURATION)
+        return Fixed(duration(unit, 1), TimeType.DURATION, to_now=unit is Unit.DECADE)
     count = _direction(match["which"]).value
     if unit is Unit.DAY and match["which"].lower() == "this":
         in_history = match.string.startswith(" in ", match.end())
@@ -197,6 +197,19 @@ def year_earlier(match: Match[str]) -> Meaning:
     if number_text := match.groupdict().get("number"):
         return Yearly(quarter=ordinal(number_text), years=-1)
     return Shift(Unit.YEAR, -1, anaphoric=True, comparison=True)
+
+
+@RULES.rule(
+    "same-unit-of-other-year",
+    "unit",
+    r"the (?:same|corresponding|comparable) (?P<unit>day|week|month|weekend)"
+    r" (?:(?:a|one) year (?:ago|earlier|before)|(?:of )?last year)",
+)
+def same_unit_of_other_year(match: Match[str]) -> Meaning:
+    """The day, week or month a year before the one last mentioned."""
+    unit = Unit(match["unit"].lower())
+    years = {Unit.DAY: -365, Unit.MONTH: -12}
+    return Shift(unit, years.get(unit, -52), anaphoric=True)
 
 
 @RULES.rule(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from re import Match
 
 from ... import periods
-from ...knowledge.time_words import look_up, number, ordinal, spelled_year
+from ...knowledge.time_words import alternatives, look_up, number, ordinal, spelled_year
 from ...periods import Unit
 from ...types import TimeType
 from ..filters import is_decade, is_year
@@ -14,6 +16,17 @@ from ..meanings import Fixed, Meaning, Stated, Within, Yearly
 
 RULES = RuleSet()
 
+_A_LIFE = 130  # years
+_ALONE = r"(?=_[,.;:)–-](?!\d)|_(?:and|to|until|or|when|he|she|they|the|a|with|at|by|in)\b)"
+# A year of three figures that cannot be a number: 30 September 420.
+_DATED_EARLY = re.compile(
+    rf"\b\d{{1,2}}\s(?:{alternatives('months', shortest=4)})\s(\d{{3}})\b(?!\s\w+s\b)",
+    re.IGNORECASE,
+)
+
+_IN_SHORT = re.compile(r"\bin\s\d\d(?=(?:\sand\s\d\d)?[,.;])")
+_SEVERAL = 3
+_FAR = 120
 _EDGE = r"(?:early~|mid~|late~)?"
 
 
@@ -34,6 +47,20 @@ _EDGE = r"(?:early~|mid~|late~)?"
 def year(match: Match[str]) -> Meaning:
     """A year."""
     return Stated(periods.of_year(int(match["year"])))
+
+
+@RULES.rule("early-year", "early", rf"(?P<year>[1-9]\d\d){_ALONE}")
+def early_year(match: Match[str]) -> Meaning | None:
+    """A year of three figures, in an article that states such years with their month: in 360."""
+    year = int(match["year"])
+    near = any(abs(year - stated) <= _A_LIFE for stated in _early_years(match.string))
+    return Stated(periods.of_year(year)) if near else None
+
+
+@lru_cache(maxsize=2)
+def _early_years(text: str) -> tuple[int, ...]:
+    """The years of three figures that an article states with their month."""
+    return tuple(int(found[1]) for found in _DATED_EARLY.finditer(text))
 
 
 @RULES.rule("year-of-our-era", "era", r"{era} (?P<year>\d{1,4})", r"(?P<year>\d{1,4}) {era}")
@@ -65,8 +92,19 @@ def quarter_of_named_year(match: Match[str]) -> Meaning:
 @RULES.rule("year-of-this-age", "short_year", r"['’](?P<year>\d\d)")
 def year_of_this_age(match: Match[str]) -> Meaning:
     """A year without its century: of the twentieth from 40 on."""
-    year = int(match["year"])
+    return _of_this_age(match["year"])
+
+
+def _of_this_age(figures: str) -> Stated:
+    year = int(figures)
     return Stated(periods.of_year(year + (1900 if year >= 40 else 2000)))
+
+
+@RULES.rule("year-among-years", "bare_year", r"(?P<year>\d\d)")
+def year_among_years(match: Match[str]) -> Meaning | None:
+    """A year in two figures among others: she backed Vos in 88 and 92, and Berg in 96."""
+    around = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
+    return _of_this_age(match["year"]) if len(_IN_SHORT.findall(around)) >= _SEVERAL else None
 
 
 @RULES.rule("year-in-words", "spelled", r"(?:the year )?{cardinal:year}")
