@@ -270,9 +270,7 @@ class Headlines:
         for child in parse.children[head]:
             if self._wording.is_not_only(child):
                 continue
-            small = parse.lower[child] in listed("limiting") or parse.lower[child] in listed(
-                "negating"
-            )
+            small = any(parse.lower[child] in listed(name) for name in ("limiting", "negating"))
             if parse.dep[child] == "advmod" and self._leads(child, head) and not small:
                 continue
             if small or (parse.dep[child] in _WITH_VERB and self._is_part(child, head)):
