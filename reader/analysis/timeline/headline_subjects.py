@@ -14,7 +14,6 @@ from .wording import Wording
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _HIGHEST_CLIMB = 4
-_NUMBERED = frozenset({"was", "were", "am", "is", "are", "has", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,9 @@ class Subjects:
         if name is None or parse.tag[subject] != "PRP":
             return None
         finite = finite_verb(parse, head)
-        invariant = parse.tag[finite] in ("VBD", "MD") and parse.lower[finite] not in _NUMBERED
+        invariant = parse.tag[finite] in ("VBD", "MD") and parse.lower[finite] not in listed(
+            "numbered"
+        )
         plural = parse.lower[subject] in listed("plural_pronouns")
         return name if invariant or not plural else None
 

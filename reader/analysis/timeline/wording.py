@@ -28,7 +28,6 @@ _REMOVABLE = (
     frozenset({"prep", "conj"}),
 )
 _COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp", "dative")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "a", "an", "its", "his", "their"})
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
 
@@ -229,7 +228,7 @@ class Wording:
         if parse.pos[noun] == "PROPN":
             return True
         small = parse.child(noun, "det", "poss")
-        return small is not None and parse.lower[small] in _DEFINITE
+        return small is not None and parse.lower[small] in listed("determining")
 
     # ------------------------------------------------------------ writing
 

@@ -118,7 +118,7 @@ def is_amount(around: Surroundings) -> bool:
 def is_bare_unit(around: Surroundings) -> bool:
     """Not units that mean something else alone: quarters, seconds."""
     last = around.words.lower().split()[-1]
-    if last in ("quarters", "seconds", "mins", "hrs", "minutes", "hours", "nights"):
+    if last in words("openers")["not_alone"]:
         return False
     return _age(around)
 

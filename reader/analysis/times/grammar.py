@@ -119,35 +119,24 @@ def _classes() -> dict[str, str]:
         "number": rf"(?:\d{{1,3}}\s+\d/\d|{digits}|(?:a\s+(?=hun|tho|doz|mil))?{spelled}|an?)\b",
         "year": r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d)",
         "early": r"[1-9]\d\d(?!\d|[.,:]\d|%|\s(?:people|men|women|of)\b)",
-        "figures": _after(
-            ("in", "by", "about", "around", "circa", "until", "from", "to", "c."),
-            r"[1-9]\d\d(?!\d)",
-        )
-        + r"|(?<=\d\d\d\s[-–]\s)[1-9]\d\d(?!\d)",
+        "figures": _after("figures", r"[1-9]\d\d(?!\d)") + r"|(?<=\d\d\d\s[-–]\s)[1-9]\d\d(?!\d)",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])",
         "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
         "minute": r"[0-5]\d(?!\d)",
         "era": r"(?:AD|A\.D\.|CE)",
         "bc": r"(?:BCE?\b|B\.C\.(?:E\.)?)",
-        "then": _after(("since", "until", "till", "by", "from", "before", "back"), "then(?!-)")
+        "then": _after("then", "then(?!-)")
         + "|"
-        + _after(
-            ("at", "by", "during", "since", "until", "from"), r"that\s+time(?!\s+(?:of|when))"
-        ),
-        "led": _after(
-            ("by", "until", "till", "since", "around", "before", "after"), "(?:early|mid|late)"
-        ),
-        "spoken": _after(
-            ("at", "by", "until", "till", "around", "about", "before", "after", "from", "since"),
-            r"(?:a\s+)?" + _SPOKEN_TIME,
-        ),
+        + _after("that_time", r"that\s+time(?!\s+(?:of|when))"),
+        "led": _after("edge", "(?:early|mid|late)"),
+        "spoken": _after("spoken", r"(?:a\s+)?" + _SPOKEN_TIME),
         "meridiem": r"[ap](?:\.\s?m\b\.?|\s?m\b)",
     }
 
 
-def _after(openers: Iterable[str], pattern: str) -> str:
-    """`pattern` where one of the words stands before it."""
-    before = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in openers)
+def _after(name: str, pattern: str) -> str:
+    """`pattern` where one of the openers of that name stands before it."""
+    before = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in words("openers")[name])
     return rf"(?:{before}){pattern}"
 
 
