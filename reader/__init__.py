@@ -13,8 +13,7 @@ As a library:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # known to type checkers; importing typing would keep ctrl+c waiting
 if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer
     from .article import Article

@@ -1,11 +1,17 @@
 """`python -m reader`, and what the command `reader` runs."""
 
-import signal
+import os
 import sys
 
-_HANDLED = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # and not ignored
+_INTERRUPTED = 130
 
-# Until `main` handles it, ctrl+c ends the process without a traceback.
+# ctrl+c ends the process without a traceback: while this import runs, then until `main` handles it.
+try:
+    import signal
+except KeyboardInterrupt:
+    os._exit(_INTERRUPTED)
+
+_HANDLED = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # and not ignored
 if _HANDLED:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
@@ -14,9 +20,15 @@ from reader.cli import main  # noqa: E402  its imports take long enough for a ct
 
 def run() -> int:
     """Run the command; returns its exit code."""
-    if _HANDLED:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    return main()
+    try:
+        if _HANDLED:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        code = main()
+        if _HANDLED:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # while Python ends
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
 
 
 if __name__ == "__main__":

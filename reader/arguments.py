@@ -118,12 +118,14 @@ def _parser() -> argparse.ArgumentParser:
         help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
         "or a wrong one",
     )
-    add("--list", metavar="FILE", help="read the articles that a file names, one a line")
+    add(
+        "--list", type=named, metavar="FILE", help="read the articles that a file names, one a line"
+    )
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
-    add("-o", "--output", type=_named, metavar="PATH", help="where --export writes instead")
+    add("-o", "--output", type=named, metavar="PATH", help="where --export writes instead")
     add(
         "--model",
-        type=_named,
+        type=named,
         metavar="NAME",
         help="an installed English spaCy pipeline, or auto for the best (see --models)",
     )
@@ -135,7 +137,12 @@ def _parser() -> argparse.ArgumentParser:
         help="recall and keep no place, date, title, look or note",
     )
     add("--notes", choices=("beside",), help="keep notes in a file beside the article too")
-    add("--import-notes", metavar="FILE", help="add the notes of a file to those on ARTICLE")
+    add(
+        "--import-notes",
+        type=named,
+        metavar="FILE",
+        help="add the notes of a file to those on ARTICLE",
+    )
     add("--offline", action="store_true", help="ask no server for anything")
     add("--refresh", action="store_true", help="ask again for a page that was kept")
     add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
@@ -143,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--port", type=int, default=0, metavar="N", help="the port of --serve; else a free one")
     add(
         "--serve-to-network",
+        type=named,
         dest="network",
         metavar="ADDRESS",
         help="with --serve: let other machines in by this address of this machine; everybody who "
@@ -154,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _named(written: str) -> str:
+def named(written: str) -> str:
     """A name that is there. Raises ArgumentTypeError, which argparse tells."""
     if not written.strip():
         raise argparse.ArgumentTypeError("the name is empty: write one, or leave the option out")

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from .article.errors import ArticleError, shown
 from .export.registry import FORMATS, Format
 from .files import write_atomically
-from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT
+from .named import brief, is_folder, real, reason
+from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting
 from .sources.sought import Found, is_address, look_at
 from .worker.opening_messages import Web
 
@@ -44,6 +45,7 @@ class Batch:
     handmade: bool = False
     limit: int = DEFAULT_LIMIT
     tell: Callable[[str], None] = print
+    while_waiting: WhileWaiting | None = None
     web: Web = _USUAL
 
     def export(self, places: Sequence[str], output: str | None) -> bool:
@@ -55,9 +57,8 @@ class Batch:
         try:
             targets = _targets(places, output, FORMATS[self.format])
         except (OSError, ValueError) as error:  # a name that no file can have
-            reason = (isinstance(error, OSError) and error.strerror) or "no file can be called so"
             raise BatchError(
-                f"{shown((output or '')[:_LONGEST_NAME])} cannot be written to ({reason}): "
+                f"{brief(output or '')} cannot be written to ({reason(error)}): "
                 "name another place with -o."
             ) from error
         results = [self._export_one(place, target) for place, target in _watched(places, targets)]
@@ -87,7 +88,12 @@ class Batch:
 
     def article(self, place: str) -> Article:
         """The article at a place. Raises ArticleError."""
-        found = look_at(place, published=self.published, limit=self.limit)
+        found = look_at(
+            place,
+            published=self.published,
+            limit=self.limit,
+            while_waiting=self.while_waiting,
+        )
         if isinstance(found, Found):
             return found.article
         article, notice = self._opener.article(found)
@@ -176,7 +182,7 @@ def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Pa
             raise BatchError("Several articles need a folder for their exports: add -o FOLDER.")
         return [None]
     folder = Path(output)
-    if len(places) == 1 and not folder.is_dir() and not output.endswith(os.sep):
+    if len(places) == 1 and not is_folder(folder) and not output.endswith(os.sep):
         targets = [folder]
     else:
         targets = [folder / _export_name(place, form) for place in places]
@@ -207,10 +213,10 @@ def _make_folder(folder: Path) -> None:
 
 def _refuse_clashes(places: Sequence[str], targets: Sequence[Path]) -> None:
     """Refuse targets that would overwrite an article or each other."""
-    articles = {_real(place) for place in places if place != STANDARD_INPUT}
+    articles = {real(place) for place in places if place != STANDARD_INPUT}
     taken: dict[Path, str] = {}
     for place, target in zip(places, targets, strict=True):
-        if _real(target) in articles:
+        if real(target) in articles:
             raise BatchError(
                 f"{shown(str(target))} is an article itself: write its export elsewhere."
             )
@@ -220,14 +226,6 @@ def _refuse_clashes(places: Sequence[str], targets: Sequence[Path]) -> None:
                 f"{shown(str(target))}: export them to different folders."
             )
         taken[target] = place
-
-
-def _real(path: str | Path) -> str:
-    """Where a path leads, or the path itself where nobody can tell (no working folder)."""
-    try:
-        return os.path.realpath(path)
-    except OSError:
-        return str(path)
 
 
 def _watched(

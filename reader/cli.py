@@ -172,7 +172,23 @@ def _first(places: list[str], options: Options, settings: Settings) -> Found | S
     from .sources.sought import look_at
 
     limit = settings.article_limit_mb * 1_000_000
-    return look_at(places[0], published=options.date, limit=limit) if places else None
+    if not places:
+        return None
+    return look_at(places[0], published=options.date, limit=limit, while_waiting=_tell_once())
+
+
+def _tell_once() -> Callable[[str], None] | None:
+    """Says the first sentence it is given to a person who waits; None where nobody does."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    said: list[str] = []
+
+    def tell(sentence: str) -> None:
+        if not said:
+            said.append(sentence)
+            _say(f"{sentence} (ctrl+c leaves)")
+
+    return tell
 
 
 def _is_typed() -> bool:
@@ -215,6 +231,7 @@ def _export(options: Options, settings: Settings) -> int:
         handmade=options.state,
         limit=settings.article_limit_mb * 1_000_000,
         tell=_say,
+        while_waiting=_tell_once(),
         web=Web(
             offline=options.offline or settings.offline,
             refresh=options.refresh,

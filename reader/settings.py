@@ -33,9 +33,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     panes: Annotated[
         Literal["right", "left", "below"], Meta(description='"right", "left" or "below"')
     ] = "right"
-    theme: Annotated[str | None, Meta(description="the name of a theme in quotation marks")] = None
+    theme: Annotated[
+        str | None, Meta(min_length=1, description="the name of a theme in quotation marks")
+    ] = None
     model: Annotated[
-        str | None, Meta(description="the name of an installed spaCy pipeline in quotation marks")
+        str | None,
+        Meta(
+            min_length=1, description="the name of an installed pipeline in quotation marks"
+        ),
     ] = None
     ascii_marks: Annotated[bool, Meta(description="true or false")] = False
     remember: Annotated[bool, Meta(description="true or false")] = True
@@ -44,10 +49,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = 32
     offline: Annotated[bool, Meta(description="true or false")] = False
     proxy: Annotated[
-        str | None, Meta(description="the http or https address of a proxy in quotation marks")
+        str | None,
+        Meta(min_length=1, description="the http or https address of a proxy in quotation marks"),
     ] = None
     certificates: Annotated[
-        str | None, Meta(description="the path of a PEM file in quotation marks")
+        str | None, Meta(min_length=1, description="the path of a PEM file in quotation marks")
     ] = None
     cache_limit_mb: Annotated[
         int, Meta(ge=0, le=100_000, description="a whole number of megabytes from 0 to 100000")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..article.errors import shown
 from ..collection.cast.keys import key_of
+from ..named import is_file
 from .errors import CorpusError
 from .tables import CAST_COLUMNS, COLUMNS
 
@@ -40,7 +41,7 @@ class Questions:
     def __init__(self, folder: Path) -> None:
         """Raises CorpusError where there are no tables, or no DuckDB to ask them with."""
         self._folder = folder / "parquet"
-        if not (self._folder / "members.parquet").exists():
+        if not is_file(self._folder / "members.parquet"):
             where = shown(str(folder))
             raise CorpusError(
                 f"{where} has no tables: run reader analyze on its articles with -o {where}, "

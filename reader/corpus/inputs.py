@@ -12,10 +12,12 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 
 from ..article.errors import shown
+from ..named import NamedFileError, is_file, is_folder, read_text, real
 from .errors import CorpusError
 
 _DIGEST_BYTES = 16
 _CHUNK = 1 << 20
+_LARGEST_LIST = 1_000_000_000
 
 
 class Input(Struct, frozen=True, gc=False):
@@ -36,7 +38,7 @@ def list_inputs(places: Sequence[str], dates: dict[str, date] | None = None) -> 
     found: dict[str, str] = {}
     for place in places:
         for path, relative in _files(place):
-            found.setdefault(os.path.realpath(path), relative)
+            found.setdefault(real(path), relative)
     if not found:
         raise CorpusError("There are no articles in what you named: name files or folders.")
     stems = Counter(PurePath(relative).stem for relative in found.values())
@@ -54,14 +56,14 @@ def list_inputs(places: Sequence[str], dates: dict[str, date] | None = None) -> 
 
 def _files(place: str) -> Iterator[tuple[str, str]]:
     """Each file at a place with its path from there."""
-    if not Path(place).is_dir():
+    if not is_folder(place):
         yield place, Path(place).name
         return
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder) / name
-            if not name.startswith(".") and path.is_file():
+            if not name.startswith(".") and is_file(path):
                 yield str(path), path.relative_to(place).as_posix()
 
 
@@ -97,11 +99,9 @@ def read_dates(path: str) -> dict[str, date]:
 
 def _text(path: str) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CorpusError(f"{shown(path)} cannot be read ({error.strerror}): check it.") from error
-    except UnicodeDecodeError:
-        raise CorpusError(f"{shown(path)} is not UTF-8: save it as such.") from None
+        return read_text(path, _LARGEST_LIST)
+    except NamedFileError as error:
+        raise CorpusError(str(error)) from error
 
 
 def digest(input_: Input, data: bytes, edition: str) -> str:

@@ -19,6 +19,7 @@ import msgspec
 from ..analysis.types import Analysis
 from ..article.errors import shown
 from ..files import UNFINISHED, write_atomically
+from ..named import is_file, is_folder, reason
 from .errors import CorpusError
 
 FORMAT = 1
@@ -72,7 +73,7 @@ class Store:
 
         Raises CorpusError where it cannot be made, or is in use for something else.
         """
-        if self.folder.is_dir() and not self.is_corpus and any(self.folder.iterdir()):
+        if is_folder(self.folder) and not self.is_corpus and any(self.folder.iterdir()):
             raise CorpusError(
                 f"{shown(str(self.folder))} holds other things: name a new folder with -o."
             )
@@ -80,10 +81,10 @@ class Store:
             self.shards.mkdir(parents=True, exist_ok=True)
             if not self.manifest_path.exists():
                 self.write_manifest(Manifest())
-        except OSError as error:
+        except (OSError, ValueError) as error:
             where = shown(str(self.folder))
             raise CorpusError(
-                f"The folder {where} cannot be made ({error.strerror}): name another with -o."
+                f"The folder {where} cannot be made ({reason(error)}): name another with -o."
             ) from error
         for left in self.folder.rglob(f"*{UNFINISHED}"):
             with suppress(OSError):
@@ -97,14 +98,14 @@ class Store:
     @property
     def is_corpus(self) -> bool:
         """Whether the folder has a manifest."""
-        return self.manifest_path.is_file()
+        return is_file(self.manifest_path)
 
     def manifest(self) -> Manifest:
         """The manifest. Raises CorpusError where there is none of this format."""
         where = shown(str(self.folder))
         try:
             found = msgspec.json.decode(self.manifest_path.read_bytes(), type=Manifest)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, ValueError):
             raise CorpusError(
                 f"{where} is no corpus: make one with reader analyze FOLDER -o {where}."
             ) from None

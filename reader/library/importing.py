@@ -27,6 +27,7 @@ from ..corrections.hand import (
     new_id,
 )
 from ..corrections.telling import told
+from ..named import NamedFileError, read_text
 from .keeper import identity_of
 from .library import Library
 
@@ -88,14 +89,9 @@ def _says_the_same(one: Item, other: Item) -> bool:
 def read_notes(path: Path) -> list[Item]:
     """The items of a file. Raises ImportedNotesError where it holds none."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ImportedNotesError(f"{path.name} is too large for a file with notes.")
-        text = path.read_text("utf-8")
-    except OSError as error:
-        reason = error.strerror or error
-        raise ImportedNotesError(f"{path.name} cannot be read: {reason}.") from error
-    except UnicodeDecodeError as error:
-        raise ImportedNotesError(f"{path.name} is no text: name a file with notes.") from error
+        text = read_text(path, _LARGEST)
+    except NamedFileError as error:
+        raise ImportedNotesError(str(error)) from error
     items = [item for line in text.splitlines() if line.strip() and (item := decoded(line))]
     items = items or list(_web_annotations(text, path.stem))
     if not items:

@@ -24,6 +24,7 @@ from ..worker.opening_messages import Listed, Opened, OpeningReply, Refused, Web
 from ..worker.protocol import Analyse, Failed, Finished, Reply
 
 _LISTED = "This file holds several articles: open it by itself and choose one."
+_ENDLESS = "This pipe is still being written to: open it by itself to wait for its end."
 _EVERY_ONE = 12
 _EVERY = 5
 
@@ -132,7 +133,7 @@ class Background:
     def _read(self, work: Work) -> Article | None:
         """The article at a place; None where the background is closed meanwhile."""
         assert work.place is not None
-        found = look_at(work.place, limit=self._limit)
+        found = look_at(work.place, limit=self._limit, while_waiting=_refuse_to_wait)
         if isinstance(found, Found):
             return found.article
         raw = found.raw
@@ -185,3 +186,8 @@ class Background:
                 self._cache.put(key, entry)
             except OSError:
                 self._cache = None  # the session of the article on the screen tells of it
+
+
+def _refuse_to_wait(_: str) -> None:
+    """The other articles are not kept waiting for one that may never end."""
+    raise ArticleError(_ENDLESS)

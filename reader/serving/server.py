@@ -21,6 +21,9 @@ import textual_serve
 from aiohttp import web
 from textual_serve.server import Server
 
+from ..article.errors import shown
+from ..named import brief
+
 LOCAL = "127.0.0.1"
 _TOKEN_BYTES = 16
 _SHUTDOWN_SECONDS = 2.0
@@ -104,11 +107,12 @@ def serve(
     Raises ServingError where the port cannot be had.
     """
     try:
+        socket.getaddrinfo(host, port)  # refuses what create_server leaves a socket behind for
         listening = socket.create_server((host, port))
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ServingError(
-            f"Port {port} of {host} cannot be used ({reason}): name another."
+            f"Port {port} of {brief(host)} cannot be used ({shown(reason)}): name another."
         ) from error
     server = ReaderServer(arguments, host, listening.getsockname()[1], title)
     asyncio.run(_run(server, listening, tell))

@@ -7,14 +7,19 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from select import select
 
 from ..article import Article
 from ..article.errors import ArticleError, shown
 from . import the_article
 from .plain import PIPED, sentence
 from .types import Raw
+
+WhileWaiting = Callable[[str], object]
+"""Is told in one sentence what is waited for."""
 
 STANDARD_INPUT = "-"
 DEFAULT_LIMIT = 32_000_000
@@ -24,6 +29,7 @@ _CURES = dict.fromkeys(
 )
 _CHUNK = 1 << 20
 _WRITER_PATIENCE = 1.0
+_TOLD_EVERY = 1.0
 _BINARY = getattr(os, "O_BINARY", 0)
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
@@ -55,43 +61,53 @@ def open_article(place: str | os.PathLike[str], published: date | None = None) -
     return the_article(raw_of(where, page.address, page.body, page.media_type, published))
 
 
-def fetch(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMIT) -> Raw:
+def fetch(
+    place: str,
+    *,
+    published: date | None = None,
+    limit: int = DEFAULT_LIMIT,
+    while_waiting: WhileWaiting | None = None,
+) -> Raw:
     """The bytes at a path, or from standard input where `place` is "-".
 
-    `limit` is the most bytes that are read. Raises ArticleError where they cannot be had.
+    `limit` is the most bytes that are read. `while_waiting` is told each second, from the first
+    on, what is waited for where a pipe has not come to its end; what it raises ends the wait.
+    Raises ArticleError where the bytes cannot be had.
     """
     if place == STANDARD_INPUT:
         name = source = PIPED
-        data = _read_standard_input(limit)
+        data = _read_standard_input(limit, while_waiting)
     else:
         name, source = _brief(shown(place)), shown(Path(place).name)
-        data = _read_file(place, name, limit)
+        data = _read_file(place, name, limit, while_waiting)
     if len(data) > limit:
         raise _too_large(name, limit)
     return Raw(name, data, published=published, source=source)
 
 
-def _read_standard_input(limit: int) -> bytes:
+def _read_standard_input(limit: int, while_waiting: WhileWaiting | None) -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise ArticleError("Standard input is closed: pipe an article into it.")
     if sys.stdin.isatty():
         print("Paste or type the article, then press ctrl+d on a new line.", file=sys.stderr)
+        while_waiting = None
     try:
-        return _read_up_to(sys.stdin.fileno(), limit)
+        wait = _Wait("standard input", while_waiting)
+        return _read_up_to(sys.stdin.fileno(), limit, wait=wait)
     except OSError as error:
         raise ArticleError(
             f"Standard input cannot be read ({error.strerror}): pipe an article into it."
         ) from error
 
 
-def _read_file(path: str, name: str, limit: int) -> bytes:
+def _read_file(path: str, name: str, limit: int, while_waiting: WhileWaiting | None) -> bytes:
     try:
         # Without O_NONBLOCK, opening a pipe that nobody writes to never returns.
         descriptor = os.open(path, os.O_RDONLY | _BINARY | _AT_ONCE)
         try:
             status = os.fstat(descriptor)
             if stat.S_ISFIFO(status.st_mode):
-                return _read_pipe(descriptor, name, limit)
+                return _read_pipe(descriptor, name, limit, _Wait(name, while_waiting))
             _check_readable(status, name, limit)
             return _read_up_to(descriptor, limit, max(status.st_size + 1, _CHUNK))
         finally:
@@ -110,7 +126,7 @@ def _check_readable(status: os.stat_result, name: str, limit: int) -> None:
         raise _too_large(name, limit, status.st_size)
 
 
-def _read_pipe(pipe: int, name: str, limit: int) -> bytes:
+def _read_pipe(pipe: int, name: str, limit: int, wait: _Wait) -> bytes:
     """What comes through a named pipe that was opened without waiting for its writer.
 
     Until a writer has opened it, reading it gives no bytes; from then on reading it waits.
@@ -128,20 +144,46 @@ def _read_pipe(pipe: int, name: str, limit: int) -> bytes:
             raise ArticleError(f"{name} is a pipe that nobody writes to: name a text file.")
         time.sleep(0.02)
     os.set_blocking(pipe, True)
-    return first + _read_up_to(pipe, limit - len(first))
+    return first + _read_up_to(pipe, limit - len(first), wait=wait)
 
 
-def _read_up_to(descriptor: int, limit: int, at_once: int = _CHUNK) -> bytes:
+def _read_up_to(
+    descriptor: int, limit: int, at_once: int = _CHUNK, wait: _Wait | None = None
+) -> bytes:
     """All bytes, or one more than `limit` where there are more.
 
     `at_once` are the bytes asked for in one go: a file in pieces takes three times as long.
     """
     chunks = []
     left = limit + 1
-    while left > 0 and (chunk := os.read(descriptor, min(left, at_once))):
+    while left > 0:
+        if wait is not None:
+            wait.for_bytes(descriptor)
+        chunk = os.read(descriptor, min(left, at_once))
+        if not chunk:
+            break
         chunks.append(chunk)
         left -= len(chunk)
     return b"".join(chunks)
+
+
+class _Wait:
+    """The wait for a pipe, of which somebody wants to be told."""
+
+    def __init__(self, name: str, tell: WhileWaiting | None) -> None:
+        self._sentence = f"Waiting for the end of {name} …"
+        # On Windows nobody can wait for a pipe with a limit.
+        self._tell = tell if sys.platform != "win32" else None
+        self._next = time.monotonic() + _TOLD_EVERY
+
+    def for_bytes(self, descriptor: int) -> None:
+        """Return once reading gives bytes or the end."""
+        while self._tell is not None:
+            left = self._next - time.monotonic()
+            if left > 0 and select([descriptor], [], [], left)[0]:
+                return
+            self._next = time.monotonic() + _TOLD_EVERY
+            self._tell(self._sentence)
 
 
 def _too_large(name: str, limit: int, size: int | None = None) -> ArticleError:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..article.errors import ArticleError, shown
+from ..named import NamedFileError, is_folder, read_text
 from .sought import is_address
 
 MOST = 2_000
 """Articles that a desk takes; more are a corpus."""
+_LARGEST_LIST = 64_000_000
 
 
 def places_in(named: Sequence[str], listed_in: str | None = None) -> list[str]:
@@ -33,7 +35,7 @@ def places_in(named: Sequence[str], listed_in: str | None = None) -> list[str]:
 
 
 def _is_folder(place: str) -> bool:
-    return not is_address(place) and Path(place).is_dir()
+    return not is_address(place) and is_folder(place)
 
 
 def _files(folder: str) -> list[str]:
@@ -49,11 +51,9 @@ def _files(folder: str) -> list[str]:
 def _lines(path: str) -> list[str]:
     """The places in a list; relative paths start from its folder."""
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ArticleError(f"{shown(path)} cannot be read ({error.strerror}): check it.") from error
-    except UnicodeDecodeError:
-        raise ArticleError(f"{shown(path)} is not UTF-8: save it as such.") from None
+        text = read_text(path, _LARGEST_LIST)
+    except NamedFileError as error:
+        raise ArticleError(str(error)) from error
     lines = [line.strip() for line in text.splitlines()]
     kept = [line for line in lines if line and not line.startswith("#")]
     if not kept:

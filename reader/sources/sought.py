@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..article import Article
 from ..article.errors import shown
-from .loading import DEFAULT_LIMIT, STANDARD_INPUT, fetch
+from .loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting, fetch
 from .plain import at_once
 from .types import Raw
 
@@ -55,16 +55,21 @@ class Opening(NamedTuple):
 
 
 def look_at(
-    place: str, *, published: date | None = None, limit: int = DEFAULT_LIMIT
+    place: str,
+    *,
+    published: date | None = None,
+    limit: int = DEFAULT_LIMIT,
+    while_waiting: WhileWaiting | None = None,
 ) -> Found | Sought:
     """The article at a place where that is clean plain text, else what has to be read elsewhere.
 
     A place is a path, a web address, or "-" for standard input, which may hold nothing but a
-    web address. `limit` is the most bytes. Raises ArticleError, one sentence.
+    web address. `limit` is the most bytes. `while_waiting` is told of a pipe without an end, as
+    `fetch` does. Raises ArticleError, one sentence.
     """
     if is_address(place):
         return _page(place, published)
-    raw = fetch(place, published=published, limit=limit)
+    raw = fetch(place, published=published, limit=limit, while_waiting=while_waiting)
     if place == STANDARD_INPUT:
         address = raw.data.decode("ascii", "replace") if len(raw.data) <= LONGEST_ADDRESS else ""
         if is_address(address):

@@ -87,9 +87,15 @@ class Doors:
         run = self._run
         limit = self._opening.limit
 
+        def wait(sentence: str) -> None:
+            if run != self._run or not self._app.is_running:
+                raise ArticleError(sentence)  # which nobody hears any more
+            if complain is not None:
+                self._app.call_from_thread(complain, f"{sentence} (esc leaves)")
+
         def look() -> None:
             try:
-                found: _Looked = look_at(place, limit=limit)
+                found: _Looked = look_at(place, limit=limit, while_waiting=wait)
             except (ArticleError, RuntimeError) as error:
                 found = str(error)
             except MemoryError:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 from itertools import islice
-from pathlib import Path
 
 from textual.suggester import Suggester
+
+from ..named import from_home
 
 _MOST_ENTRIES = 5_000
 
@@ -20,7 +21,7 @@ def complete(path: str) -> str | None:
     """
     folder, begun = os.path.split(path)
     try:
-        with os.scandir(Path(folder).expanduser() if folder else Path()) as entries:
+        with os.scandir(from_home(folder) if folder else ".") as entries:
             fitting = [
                 (entry.name, entry.is_dir())
                 for entry in islice(entries, _MOST_ENTRIES)

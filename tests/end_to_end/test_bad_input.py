@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -217,5 +219,49 @@ def test_the_dialog_refuses_it_in_the_same_words(start, tmp_path, monkeypatch, k
         terminal.wait_for(sentence[:50])  # which the dialog wraps further on
         terminal.press("esc")
         terminal.wait_for(lambda text: sentence[:50] not in text)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+
+@contextmanager
+def dripping(pipe: Path) -> Iterator[None]:
+    """A pipe into which somebody writes now and then, and never ends."""
+    os.mkfifo(pipe)
+    ended = Event()
+
+    def write() -> None:
+        with suppress(BrokenPipeError), pipe.open("wb", buffering=0) as written:
+            while not ended.wait(0.1):
+                written.write(b"The ferry sails again. ")
+
+    writer = Thread(target=write)
+    writer.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        with suppress(OSError):  # in case nobody has opened it
+            os.close(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK))
+        writer.join()
+
+
+def test_the_wait_for_an_endless_pipe_is_told_and_ctrl_c_ends_it(start, tmp_path):
+    pipe = tmp_path / "pipe"
+    with dripping(pipe), start(pipe, size=(200, 30)) as terminal:
+        terminal.wait_for(f"reader: Waiting for the end of {pipe} … (ctrl+c leaves)")
+        terminal.press("ctrl+c")
+        assert terminal.wait_for_exit() == 130
+        assert "Traceback" not in terminal.output
+
+
+def test_in_the_dialog_it_is_told_too_and_nothing_waits_after_leaving(start, tmp_path):
+    pipe, first = tmp_path / "pipe", tmp_path / "first.txt"
+    first.write_text("Ferries sail again\n\nThe strike is over.\n")
+    with dripping(pipe), start(first, size=(160, 30)) as terminal:
+        terminal.wait_for("ready")
+        terminal.press("o", str(pipe), "enter")
+        terminal.wait_for("Waiting for the end of")
+        terminal.press("esc")
+        terminal.wait_for(lambda text: "Waiting for the end of" not in text)
         terminal.press("q")
         assert terminal.wait_for_exit() == 0

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ...export.registry import FORMATS, Format
-from ..harmless import one_line
+from ...named import brief, cannot_be, from_home, is_folder, is_there
 from ..paths import PathSuggester
 from .dialog import Dialog, LineDialog
 
@@ -69,29 +69,21 @@ class ExportDialog(LineDialog[Path]):
 
     def answer(self, value: str) -> None:
         """Close with a path that can be written to."""
-        try:
-            problem = self._problem(value)
-        except (OSError, ValueError, RuntimeError) as error:
-            problem = f"That cannot be the name of a file ({_reason(error)}): name another."
-        if problem:
+        path = Path(from_home(value.strip()))
+        if problem := self._problem(path):
             self.complain(problem)
         else:
-            self.dismiss(Path(value.strip()).expanduser())
+            self.dismiss(path)
 
-    def _problem(self, value: str) -> str:
+    def _problem(self, path: Path) -> str:
         """What is wrong with a path, or nothing."""
-        if "\0" in value:
-            return "No file has such a name: name another."
-        path = Path(value.strip()).expanduser()
-        if not value.strip() or path.is_dir():
+        if not path.name or is_folder(path):
             return "Name a file."
-        if not path.parent.is_dir():
-            return f"There is no folder {one_line(str(path.parent))}."
-        if path.exists() and path != self._warned_of:
+        if not is_folder(path.parent):
+            return f"There is no folder {brief(path.parent)}."
+        if refused := cannot_be(path):
+            return f"That cannot be the name of a file ({refused}): name another."
+        if is_there(path) and path != self._warned_of:
             self._warned_of = path
-            return f"{one_line(path.name)} exists: enter once more replaces it."
+            return f"{brief(path.name)} exists: enter once more replaces it."
         return ""
-
-
-def _reason(error: Exception) -> str:
-    return one_line((isinstance(error, OSError) and error.strerror) or str(error))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from ...named import from_home
 from ...sources.loading import STANDARD_INPUT
 from ...sources.sought import is_address
 from ..harmless import one_line
@@ -53,11 +53,7 @@ class OpenDialog(LineDialog[None], Door):
             self.complain("Name a file or an address.")
             return
         if not is_address(place):
-            try:
-                place = str(Path(place).expanduser())
-            except RuntimeError:
-                self.complain("There is no such user: write the whole path.")
-                return
+            place = from_home(place)
         self.complain("opening …")
         self._doors.open(place, self._refused)
 

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from ...named import from_home
 from ...sources.sought import is_address
 from ..harmless import one_line
 from ..paths import PathSuggester
@@ -125,7 +126,7 @@ class StartScreen(Screen[None], Door):
         if not place:
             self.complain("Name a file or an address, or choose from the list.")
         else:
-            self._open(place if is_address(place) else str(Path(place).expanduser()))
+            self._open(place if is_address(place) else from_home(place))
 
     @on(Input.Changed)
     def _edited(self) -> None:
