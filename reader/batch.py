@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from .article.errors import ArticleError, shown
 from .export.registry import FORMATS, Format
 from .files import write_atomically
-from .named import brief, is_folder, real, reason
+from .named import brief, cannot_be, is_folder, real
+from .shortage import ANALYSIS, make_sure_of
 from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting
 from .sources.sought import Found, is_address, look_at
 from .worker.opening_messages import Web
@@ -54,18 +55,13 @@ class Batch:
         A failing article does not stop the others. Raises BatchError where the exports have
         no place to go, and ModelError.
         """
-        try:
-            targets = _targets(places, output, FORMATS[self.format])
-        except (OSError, ValueError) as error:  # a name that no file can have
-            raise BatchError(
-                f"{brief(output or '')} cannot be written to ({reason(error)}): "
-                "name another place with -o."
-            ) from error
+        targets = _targets(places, output, FORMATS[self.format])
         results = [self._export_one(place, target) for place, target in _watched(places, targets)]
         return all(results)
 
     @cached_property
     def _analyzer(self) -> Analyzer:
+        make_sure_of(ANALYSIS)
         from .analysis import DEFAULT_MODEL
         from .analysis.analyzer import Analyzer
 
@@ -181,6 +177,10 @@ def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Pa
         if len(places) > 1:
             raise BatchError("Several articles need a folder for their exports: add -o FOLDER.")
         return [None]
+    if refused := cannot_be(output):
+        raise BatchError(
+            f"{brief(output)} cannot be written to ({refused}): name another place with -o."
+        )
     folder = Path(output)
     if len(places) == 1 and not is_folder(folder) and not output.endswith(os.sep):
         targets = [folder]

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .shortage import ShortageError
+
 if TYPE_CHECKING:
     from .options import Options
     from .settings import Settings
@@ -36,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read the output has left; the flush at exit must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + _SIGPIPE
+    except ShortageError as error:
+        return _refuse(str(error))
     except MemoryError:
         return _refuse("There is not enough memory for this article: open a part of it.")
 

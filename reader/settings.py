@@ -16,6 +16,9 @@ _LARGEST = 1_000_000
 """Bytes of a settings file."""
 
 
+_Named = Annotated[str, Meta(min_length=1)]
+
+
 class SettingsError(Exception):
     """A settings file is wrong; the message is one sentence naming file, entry and cure."""
 
@@ -33,14 +36,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     panes: Annotated[
         Literal["right", "left", "below"], Meta(description='"right", "left" or "below"')
     ] = "right"
-    theme: Annotated[
-        str | None, Meta(min_length=1, description="the name of a theme in quotation marks")
-    ] = None
+    theme: Annotated[_Named | None, Meta(description="the name of a theme in quotation marks")] = (
+        None
+    )
     model: Annotated[
-        str | None,
-        Meta(
-            min_length=1, description="the name of an installed pipeline in quotation marks"
-        ),
+        _Named | None, Meta(description="the name of an installed pipeline in quotation marks")
     ] = None
     ascii_marks: Annotated[bool, Meta(description="true or false")] = False
     remember: Annotated[bool, Meta(description="true or false")] = True
@@ -49,11 +49,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = 32
     offline: Annotated[bool, Meta(description="true or false")] = False
     proxy: Annotated[
-        str | None,
-        Meta(min_length=1, description="the http or https address of a proxy in quotation marks"),
+        _Named | None, Meta(description="the http or https address of a proxy in quotation marks")
     ] = None
     certificates: Annotated[
-        str | None, Meta(min_length=1, description="the path of a PEM file in quotation marks")
+        _Named | None, Meta(description="the path of a PEM file in quotation marks")
     ] = None
     cache_limit_mb: Annotated[
         int, Meta(ge=0, le=100_000, description="a whole number of megabytes from 0 to 100000")

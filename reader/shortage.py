@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import errno
 
+ANALYSIS = 330_000_000
+"""Bytes of address space that loading the small pipeline and analysing an article take."""
+INTERFACE = 120_000_000
+"""Bytes of address space that the interface takes, with the stacks of its threads."""
 _SIGNS = (
     "can't start new thread",  # each needs room for its stack
     "failed to map segment",  # by the loader of libraries
@@ -11,6 +15,26 @@ _SIGNS = (
     "without setting an exception",  # by Python, where it could not make the exception
     "error return without exception set",
 )
+
+
+class ShortageError(MemoryError):
+    """There is too little memory to begin; the message says what to do."""
+
+
+def make_sure_of(room: int) -> None:
+    """Raise ShortageError unless so many bytes of address space can be had.
+
+    Libraries in C end the process where they get none, or fail with words that mislead.
+    """
+    from mmap import mmap
+
+    try:
+        mmap(-1, room).close()
+    except (OSError, ValueError, OverflowError) as error:
+        raise ShortageError(
+            f"There is not enough memory: {room // 1_000_000} MB more are needed; close other "
+            "programs, or raise the limit of this shell (ulimit -v)."
+        ) from error
 
 
 def is_lack_of_memory(error: BaseException) -> bool:

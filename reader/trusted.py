@@ -20,13 +20,15 @@ def read_small(path: Path, most: int) -> bytes:
     """
     descriptor = os.open(path, os.O_RDONLY | _AT_ONCE | _BINARY)
     try:
-        kind = os.fstat(descriptor).st_mode
+        status = os.fstat(descriptor)
+        kind = status.st_mode
         if stat.S_ISDIR(kind):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(kind):
             raise OSError(errno.EINVAL, "It is not an ordinary file")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            content = file.read(most + 1)
+            # Room for as much as is asked for is taken at once: ask for no more than there is.
+            content = file.read(min(status.st_size, most) + 1)
     finally:
         os.close(descriptor)
     if len(content) > most:

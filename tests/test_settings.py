@@ -136,3 +136,10 @@ def test_neither_a_pipe_nor_a_device_is_waited_for(path: Path) -> None:
     path.symlink_to("/dev/zero")
     with pytest.raises(SettingsError, match="cannot be read: It is not an ordinary file"):
         load_settings(path)
+
+
+@pytest.mark.parametrize("entry", ["model", "theme", "proxy", "certificates"])
+def test_an_empty_name_is_refused(entry: str, path: Path) -> None:
+    path.write_text(f'{entry} = ""')
+    with pytest.raises(SettingsError, match=f"{entry} must be the .* in quotation marks"):
+        load_settings(path)

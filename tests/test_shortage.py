@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.shortage import is_lack_of_memory
+from reader.shortage import ShortageError, is_lack_of_memory, make_sure_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_errors_that_lead_to_each_other_end() -> None:
     one, other = KeyError(1), KeyError(2)
     one.__context__, other.__context__ = other, one
     assert not is_lack_of_memory(one)
+
+
+def test_before_much_is_begun_it_is_asked_for() -> None:
+    make_sure_of(1_000_000)
+    with pytest.raises(ShortageError, match="MB more are needed; close other programs"):
+        make_sure_of(1 << 60)

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from ..analysis.parse.threads import ONE_THREAD
 from .shards import Record
-from .work import ONE_THREAD, Task, begin, pack, run_shard
+from .work import Task, begin, pack, run_shard
 
 _AHEAD = 1
 _KILLED = (

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ..analysis.parse.threads import ONE_THREAD
 from ..article import Article
 from ..article.errors import ArticleError
 from ..sources import Container, Raw, read
@@ -22,7 +23,6 @@ from .shards import Record
 if TYPE_CHECKING:
     from ..analysis.analyzer import Analyzer
 
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 """Environment of the processes that analyse; to be set before they import NumPy."""
 
 _LEVEL = 5

@@ -140,8 +140,9 @@ class Memory:
         if self._file is None:
             return
         if self._thread is None:
-            self._thread = Thread(target=self._write, name="memory", daemon=True)
-            self._thread.start()
+            thread = Thread(target=self._write, name="memory", daemon=True)
+            thread.start()  # which fails where there is no memory for it
+            self._thread = thread
         self._changes.put(change)
 
     def _write(self) -> None:
@@ -159,9 +160,9 @@ class Memory:
             return
         try:
             notice = self._file.update(lambda state: [change(state) for change in changes])
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             self._file = None
-            reason = error.strerror or error
+            reason = getattr(error, "strerror", None) or "there is not enough memory"
             notice = f"Your place in the article cannot be kept for next time: {reason}."
         if notice:
             self.tell(notice)

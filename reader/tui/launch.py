@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from ..article import Article
     from ..library.cache import Cache
+    from ..library.memory import Memory
     from ..reading.desk import Plan
     from ..reading.session import AnalysisSession
     from ..settings import Settings
     from ..sources.sought import Found, Sought
-    from .app import Analyse
+    from .app import Analyse, ReaderApp
 
 REFUSED = 2
 CRASHED = 1
@@ -53,8 +54,10 @@ def run(
         )
     from ..library.memory import Memory
     from ..library.state import StateFile
+    from ..shortage import INTERFACE, make_sure_of
     from ..sources.sought import Found, Opening
 
+    make_sure_of(INTERFACE)
     memory = Memory(StateFile() if use_state else None)
     app = None
     try:
@@ -87,19 +90,31 @@ def run(
         crash = app.crash
     except Exception as error:  # noqa: BLE001 - the border: what nobody handled ends in the log
         crash = error
-    finally:
-        if app is not None:
-            app.close_session()
-            app.leave_article()
-            if app.farewell:
-                _say(app.farewell)
-        memory.tell = _say
-        memory.close()
+    except KeyboardInterrupt:
+        _leave(app, memory)
+        raise
+    crash = _leave(app, memory) or crash
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
     if app.refusal:
         return _refuse(app.refusal)
     return app.return_code or 0
+
+
+def _leave(app: ReaderApp | None, memory: Memory) -> Exception | None:
+    """End the analysis and keep what is to be kept; returns what prevented it."""
+    try:
+        if app is not None:
+            app.close_session()
+            app.leave_article()
+            if app.farewell:
+                _say(app.farewell)
+    except Exception as error:  # noqa: BLE001 - as above
+        return error
+    finally:
+        memory.tell = _say
+        memory.close()
+    return None
 
 
 def _analyses(
@@ -156,10 +171,11 @@ def _tell_crash(error: BaseException | None) -> int:
     from .crash import write_log
 
     if error is not None and is_lack_of_memory(error):
-        return _refuse(
+        _refuse(
             "There is not enough memory for the interface: close other programs, "
             "or raise the limit of this shell (ulimit -v)."
         )
+        os._exit(REFUSED)  # Python's own end takes memory, and aborts where there is none
     try:
         log = f"what happened is in {shown(str(write_log(error)))}"
     except OSError as failure:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import IO, BinaryIO, cast
 
+from ..analysis.parse.threads import ONE_THREAD
 from ..article import Dating
 from .channel import command as command_of
 from .channel import receive, send
@@ -31,9 +32,6 @@ from .protocol import (
 
 PATIENCE = 120.0
 """Seconds without a message after which a working process counts as hanging."""
-
-ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-"""The matrices of the small models are too small for several threads to pay; two processes do."""
 
 _REMEMBERED_LINES = 20
 _LONGEST_LINE = 2_000

@@ -19,7 +19,7 @@ from ..analysis.parse.defaults import ModelError
 from ..analysis.parse.gathering import Gathering
 from ..analysis.types import Annotations, Known, Problem
 from ..article import Article, Dating
-from ..shortage import is_lack_of_memory
+from ..shortage import ANALYSIS, ShortageError, is_lack_of_memory, make_sure_of
 from .assistant import Assistant, Result
 from .channel import claim_standard_output, listen, send
 from .protocol import (
@@ -156,6 +156,7 @@ class Service:
 
     def _loaded(self, model: str) -> Parser:
         if self._parser is None:
+            make_sure_of(ANALYSIS)
             with quick_start():
                 from ..analysis import recovery  # noqa: F401  all that is imported later
                 from ..analysis.parse.parser import Parser
@@ -171,6 +172,8 @@ class Service:
 
 def _sentence(error: Exception) -> str:
     """What a person reads of an error."""
+    if isinstance(error, ShortageError):
+        return str(error)
     if is_lack_of_memory(error):
         return "There is not enough memory to analyse this article."
     return f"The analysis failed: {type(error).__name__}: {error}"

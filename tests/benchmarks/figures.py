@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from reader.worker.client import ONE_THREAD
+from reader.analysis.parse.threads import ONE_THREAD
 
 Cost = Callable[[], float]
 

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +46,48 @@ def test_a_worker_without_memory_is_told_and_r_tries_again(start, tmp_path):
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
         assert terminal.left_on() == []
+
+
+_LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({0}, {0}))
+from reader.__main__ import run
+sys.exit(run())
+"""
+
+
+def limited(megabytes: int, *arguments: str | Path) -> list[str]:
+    """The command in so little address space."""
+    code = _LIMITED.format(megabytes * 1_000_000)
+    return [sys.executable, "-c", code, *map(str, arguments)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of address space: Linux alone")
+@pytest.mark.parametrize("megabytes", [30, 50, 60, 90, 160, 200, 300])
+def test_with_little_memory_it_shows_the_article_or_says_one_sentence(tmp_path, megabytes):
+    path = tmp_path / "harbour.txt"
+    path.write_text(HARBOUR)
+    with Terminal(limited(megabytes, "--no-cache", path), size=(160, 30)) as terminal:
+        refused = "reader: There is not enough memory"
+        terminal.wait_for(lambda text: "r tries again." in text or refused in text)
+        if refused not in terminal.text:
+            assert FIRST_LINE in terminal.text
+            terminal.press("q")
+            assert terminal.wait_for_exit() in {0, 2}
+        else:
+            assert terminal.wait_for_exit() == 2
+        assert "Traceback" not in terminal.output
+        assert terminal.left_on() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of address space: Linux alone")
+@pytest.mark.parametrize("megabytes", [30, 60, 90, 160, 300])
+def test_an_export_with_little_memory_says_one_sentence(article, megabytes):
+    command = limited(megabytes, "--export", "json", article)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("reader: There is not enough memory")
 
 
 def test_a_worker_that_hangs_is_told_and_r_tries_again(start, tmp_path):
