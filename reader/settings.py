@@ -27,7 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the user prefers. Every entry has a default; the descriptions say what is allowed.
 
     `measure` counts columns, the limits count millions of bytes. `keys` maps the id of an
-    action to its keys, parted by commas ("q,ctrl+q"). `model` None means the default.
+    action to its keys, parted by commas ("q,ctrl+q"). `model` None means the default,
+    `copy_command` None the best way to a clipboard that there is.
     """
 
     measure: Annotated[
@@ -57,6 +58,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     cache_limit_mb: Annotated[
         int, Meta(ge=0, le=100_000, description="a whole number of megabytes from 0 to 100000")
     ] = 200
+    copy_command: Annotated[
+        str | None, Meta(description="a command that reads what is copied, in quotation marks")
+    ] = None
     keys: Annotated[
         dict[str, Annotated[str, Meta(min_length=1)]],
         Meta(description='a table of actions and their keys, such as "app.quit" = "q,ctrl+q"'),

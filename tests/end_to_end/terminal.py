@@ -60,6 +60,17 @@ _FILL_DISK = (
 )
 KEYS = {"enter": "\r", "esc": "\x1b", "tab": "\t", "ctrl+c": "\x03", "ctrl+z": "\x1a"}
 
+_OWN = {
+    "LC_ALL",
+    "TMUX",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "WSL_DISTRO_NAME",
+    "SSH_CONNECTION",
+    "SSH_TTY",
+}
+"""Variables of whoever runs the tests: nothing is copied to their clipboard."""
+
 
 class Terminal:
     """One run of a command in a terminal of its own."""
@@ -90,7 +101,7 @@ class Terminal:
         self.output = ""
         self.modes: dict[int, bool] = {}
         self.keyboard = 0
-        inherited = {name: value for name, value in os.environ.items() if name != "LC_ALL"}
+        inherited = {name: value for name, value in os.environ.items() if name not in _OWN}
         usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8"}
         self.process = subprocess.Popen(
             [sys.executable, "-S", "-E", "-c", _launcher(file_size_limit, has_shell), *command],

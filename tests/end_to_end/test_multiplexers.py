@@ -55,6 +55,11 @@ class Multiplexer:
             command = ["screen", "-S", "reading", "-X", "quit"]
         subprocess.run(command, capture_output=True, check=False, env={**os.environ, **self.env})
 
+    def buffer(self) -> str:
+        """What tmux would paste."""
+        command = [*self._tmux(), "show-buffer"]
+        return subprocess.run(command, capture_output=True, check=False, text=True).stdout
+
     @property
     def env(self) -> dict[str, str]:
         """What it needs to know."""
@@ -136,6 +141,25 @@ def test_no_process_outlives_the_session(multiplexer, run, tmp_path):
         terminal.wait_until(lambda: len(_in_folder(tmp_path)) >= 3)
         multiplexer.kill()
         terminal.wait_until(lambda: not _in_folder(tmp_path))
+
+
+@pytest.mark.parametrize("multiplexer", ["tmux"], indirect=True)
+def test_what_is_copied_is_in_the_buffer_of_tmux(multiplexer, run, article):
+    with opened(multiplexer.begin(), multiplexer, size=(100, 30)) as terminal:
+        terminal.wait_for("$")
+        terminal.press(f"{run} {article.name}\r")
+        terminal.wait_for("ready")
+        terminal.press("vlllly")
+        terminal.wait_for("Copied 4 characters to the tmux buffer")
+        assert multiplexer.buffer() == "Ferr"
+        terminal.press("esc")
+        terminal.wait_for("v select")
+        terminal.press("esc")
+        terminal.wait_for(lambda text: "selected" not in text)
+        terminal.press("2y")
+        terminal.wait_for(lambda _: multiplexer.buffer() == "Mara Olsen")
+        terminal.press("q")
+        terminal.wait_for("ended with 0")
 
 
 def _in_folder(folder: Path) -> list[int]:

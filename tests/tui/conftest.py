@@ -13,6 +13,8 @@ from reader.tui.glyphs import glyphs
 @pytest.fixture(autouse=True)
 def full_signs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)  # no test writes to a real clipboard
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setattr("locale.getpreferredencoding", lambda do_setlocale=True: "UTF-8")
     glyphs.cache_clear()

@@ -30,17 +30,6 @@ def open_article(app: ReaderApp) -> None:
     app.push_screen(OpenDialog(app.doors))
 
 
-def copy(app: ReaderApp) -> None:
-    """Copy what is selected or in focus, through the terminal."""
-    from ..copying import copy_words, words_to_copy
-
-    words = words_to_copy(app.reading)
-    if words:
-        copy_words(app, words)
-    else:
-        app.tell("Nothing is selected or in focus.")
-
-
 def retry(app: ReaderApp) -> None:
     """Begin the analysis again after a failure."""
     if app.session is not None:
@@ -56,6 +45,5 @@ def has_failed(app: ReaderApp) -> bool:
 COMMANDS = (
     Command("app.date", "D", "set the publication date", set_date, footer="date"),
     Command("app.open", "o", "open another article", open_article, for_owner=True),
-    Command("app.copy", "y", "copy what is in focus", copy),
     Command("app.retry", "r", "analyse again after a failure", retry, is_possible=has_failed),
 )

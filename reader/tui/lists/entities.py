@@ -290,6 +290,10 @@ class EntitiesPane(ListPane[EntityRow]):
         words.update(text[role.start : role.end] for role in entity.roles)
         return "\n".join((entity.name, *words))
 
+    def copied(self, row: EntityRow) -> str:
+        """The name."""
+        return one_line(row.entity.name)
+
     def total(self) -> int:
         """All entities of the article."""
         return len(self.reading.annotations.entities)

@@ -196,6 +196,16 @@ class NotesPane(ListPane[Row]):
         tags = " ".join(f"#{tag}" for tag in note.tags)
         return " ".join((passage, note.text, tags, note.colour or ""))
 
+    def copied(self, row: Row) -> str:
+        """The passage and the note under it."""
+        from ..copying import copied
+
+        if not isinstance(row, NoteRow):
+            return super().copied(row)
+        article, note = self.reading.article, row.note
+        passage = copied(article.text, article.blocks, note.start, note.end)
+        return "\n".join(filter(None, (passage, one_line(note.text))))
+
     def total(self) -> int:
         """All notes, and all corrections."""
         work = self.reading.handwork

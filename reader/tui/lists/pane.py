@@ -115,7 +115,8 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         """Title, header, rows; the filter comes when it is asked for."""
         yield PaneTitle(self.title_line)
         yield from self.compose_header()
-        yield RowList(self.painter, self._follow)  # the first paint comes before the size is told
+        # The first paint comes before the size is told.
+        yield RowList(self.painter, self._follow, self.copied)
 
     def compose_header(self) -> ComposeResult:
         """A line between title and rows, in the class "header"; hidden where room is short."""
@@ -126,6 +127,10 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     def haystack(self, row: R) -> str:
         """What the words typed into the filter are looked for in."""
         raise NotImplementedError
+
+    def copied(self, row: R) -> str:
+        """What a copy of a row holds: what the row says."""
+        return self.row_list.words(row)
 
     def read(self) -> list[R]:
         """The rows that the focus asks for."""

@@ -23,7 +23,6 @@ from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
 from ..line import Heading, Line, Piece
-from .dates import long_day
 from .pane import ListPane
 from .quoted_words import (
     length,
@@ -203,10 +202,9 @@ class QuotesPane(ListPane[Row]):
 
     TITLE = "Quotes"
     NOUN = "quotes"
-    HINTS = ("list.filter", "quotes.sort", "quotes.copy")
+    HINTS = ("list.filter", "quotes.sort", "list.copy")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "sort", id="quotes.sort"),
-        Binding("y", "copy", "copy", id="quotes.copy"),
         Binding("x", "expand", "open in full", show=False, id="quotes.expand"),
     ]
 
@@ -310,25 +308,10 @@ class QuotesPane(ListPane[Row]):
         self._painter.expanded = not self._painter.expanded
         self.row_list.reopen()
 
-    def action_copy(self) -> None:
-        """Copy the words under the cursor with speaker, title and date of the article."""
-        from ..copying import copy_words
+    def copied(self, row: Row) -> str:
+        """The words with speaker, title and date of the article."""
+        from ..citing import citation
 
-        row = self.row_list.current
-        if isinstance(row, QuoteRow):
-            copy_words(self.app, self.citation(row))
-
-    def citation(self, row: QuoteRow) -> str:
-        """The words as the article has them, and on a second line where they are from."""
-        from ..copying import copied
-
-        article = self.reading.article
-        pieces = (
-            copied(article.text, article.blocks, piece.start, piece.end)
-            for piece in row.quote.content
+        return (
+            citation(self.reading, row.quote) if isinstance(row, QuoteRow) else super().copied(row)
         )
-        words = f" {glyphs().ellipsis} ".join(pieces)
-        speaker = row.speaker.name if row.speaker else self._painter.named(row.quote)
-        published = long_day(article.published) if article.published else ""
-        origin = (speaker, article.title or article.source or "", published)
-        return f"{words}\n— {', '.join(one_line(part) for part in origin if part)}"

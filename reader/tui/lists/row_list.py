@@ -19,6 +19,9 @@ from ..line import Line
 from ..painted import Painted
 from .short_lines import wrapped
 
+_UNCUT = 2_000
+"""Cells in which a row is copied whole."""
+
 R = TypeVar("R")
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -85,6 +88,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         Binding("g,home", "first", "first row", show=False, id="list.first"),
         Binding("G,end", "last", "last row", show=False, id="list.last"),
         Binding("enter", "choose", "choose", show=False, id="list.choose"),
+        Binding("y", "copy", "copy", tooltip="copy the row", show=False, id="list.copy"),
     ]
 
     class Chosen(Message):
@@ -94,9 +98,18 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             super().__init__()
             self.ident = ident
 
-    def __init__(self, painter: Painter[R], prepare: Callable[[], object] | None = None) -> None:
-        """`prepare` is called once, before the first line is painted."""
+    def __init__(
+        self,
+        painter: Painter[R],
+        prepare: Callable[[], object] | None = None,
+        copied: Callable[[R], str] | None = None,
+    ) -> None:
+        """`prepare` is called once, before the first line is painted.
+
+        `copied` says what a copy of a row holds; without it that is what the row says.
+        """
         super().__init__()
+        self._copied = copied or self.words
         self._painter = painter
         self._prepare = prepare
         self._rows: Sequence[R] = ()
@@ -343,6 +356,19 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         """Choose the row under the cursor."""
         if self.cursor is not None:
             self.post_message(self.Chosen(self.cursor))
+
+    def words(self, row: R) -> str:
+        """What a row says when it is open, as plain text."""
+        from ..copying import row_words
+
+        return row_words(self._painter.lines(row, _UNCUT, opened=True))
+
+    def action_copy(self) -> None:
+        """Copy the row under the cursor."""
+        from ..copying import copy_words
+
+        if self.current is not None:
+            copy_words(self.app, self._copied(self.current))
 
     def on_click(self, event: Click) -> None:
         """Choose the row that was clicked."""

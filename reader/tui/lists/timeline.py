@@ -304,6 +304,14 @@ class TimelinePane(ListPane[Row]):
             words += [time.value, text[time.start : time.end]]
         return "\n".join(words)
 
+    def copied(self, row: Row) -> str:
+        """The days and the headline."""
+        from ..citing import event_words
+
+        if isinstance(row, EventRow):
+            return event_words(self.reading, row.event)
+        return super().copied(row)
+
     def _with_publication(self, rows: list[EventRow], published: date) -> Sequence[Row]:
         """The rows with the day of publication between what was before and what is not."""
         if any(row.event.time is None for row in rows):
