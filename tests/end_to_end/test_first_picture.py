@@ -37,15 +37,15 @@ reader.analysis types
 reader.analysis.parse defaults
 reader.analysis.resolve mentions
 reader.library memory state
-reader.reading find focus index marks outline reading sentences
-stretches views
+reader.reading find focus history index marks outline reading sentences
+status stretches views
 reader.tui app glyphs harmless keys launch line painted theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
 type_ahead
 reader.tui.window footer header panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row
-rows structure tables wrap
-reader.tui.commands command desk export hand overview reading structure
+rows scrolling structure tables wrap
+reader.tui.commands command copying desk export hand overview reading structure
 reader.tui.screens reading
 """
 

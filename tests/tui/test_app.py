@@ -333,7 +333,7 @@ async def test_copying_takes_what_is_in_focus():
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         pilot.app.reading.focus_on(QuoteFocus(pilot.app.reading.annotations.quotes[0].id))
-        await pilot.press("2", "y")
+        await pilot.press("y")
         assert pilot.app.clipboard.startswith("“The boats are back")
 
 
@@ -512,7 +512,7 @@ async def test_a_notice_stays_for_its_time_whatever_the_clock_says(monkeypatch):
         await pilot.press("y")
         await pilot.pause()
         (notice,) = pilot.app.screen.query(Toast)
-        assert "Copied 43 characters" in str(notice.render())
+        assert "Sent 43 characters" in str(notice.render())
 
 
 @pytest.mark.parametrize("early", [True, False])
