@@ -18,8 +18,6 @@ from .wording import Wording
 
 LONGEST = 110
 """Characters of the longest headline."""
-
-_GOOD_LENGTH = 84
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -159,7 +157,7 @@ class Headlines:
         said = self._said(head)
         if said is None:
             return None
-        opening = self._text(self._clause(head, subject, said=said), _GOOD_LENGTH)
+        opening = self._text(self._clause(head, subject, said=said), LONGEST)
         opening += f"{self._link(head, said)} "
         own = self._clauses.own_subject(said)
         inner = None if own is None else Subject(own, tuple(self._wording.phrase(own, said)))
@@ -187,14 +185,14 @@ class Headlines:
     def _complete_text(self, head: int, subject: Subject | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
         clause = self._clause(head, subject, keep=keep)
-        text = self._text(clause, _GOOD_LENGTH)
+        text = self._text(clause, LONGEST)
         if not leaves_out(self._parse, head) or set(clause.body) - set(self._verb(head)):
             return text
         told = repeated(self._parse, self._clauses, head)
         before = None if told is None else self._subjects.of(told)
         if told is None or not self._subjects.stands_alone(told, before):
             return text
-        said = self._text(self._clause(told, before), _GOOD_LENGTH - len(text))
+        said = self._text(self._clause(told, before), LONGEST - len(text))
         return said if text.lower() in said.lower() else f"{said}; {text}"
 
     def _clause(
@@ -285,7 +283,9 @@ class Headlines:
 
     def _text(self, clause: _Clause, room: int, before: str = "") -> str:
         """A clause in no more than `room` characters where that can be."""
-        start = clause.leading + self._opening(clause, room // 2, before)
+        start = clause.leading + self._opening(clause, room, before)
+        if len(start) + len(self._wording.written(clause.body)) >= room:
+            start = clause.leading + self._opening(clause, room // 2, before)
         body = self._wording.shortened(clause.body, max(room - len(start) - 1, 8), clause.keep)
         told = clause.subject.tokens if clause.subject else ()
         persons = (t for t in sorted(body) if self._is_plain(t, told))
@@ -350,7 +350,7 @@ class Headlines:
         if whose is not None and name is not None:
             phrase = self._subjects.with_owner(name, noun, whose)
         else:
-            phrase = self._wording.written(self._wording.shortened(words, _GOOD_LENGTH))
+            phrase = self._wording.written(self._wording.shortened(words, LONGEST))
         if self._tells(words):
             return finished(phrase)
         told = self._around(noun, LONGEST - len(phrase) - 2)

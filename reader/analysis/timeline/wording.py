@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import count
@@ -20,13 +20,8 @@ _SET_APART = _MARKS | _PAUSES
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
-# What can go, the first first, where a headline is too long.
-_REMOVABLE = (
-    frozenset({"advcl", "relcl"}),
-    frozenset({"acl", "npadvmod"}),
-    frozenset({"prep"}),
-    frozenset({"prep", "conj"}),
-)
+_REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
+_EMPTY = frozenset({"punct", "cc"})
 _COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp", "dative")
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
@@ -115,9 +110,16 @@ class Wording:
         return conj is None or self._is_clause(conj)
 
     def _is_set_off(self, token: int) -> bool:
-        """Whether a comma or dash sets a phrase apart, so that it adds and does not pick out."""
-        first = self._parse.subtree_range(token)[0]
-        return first > 0 and self._parse.text[first - 1] in _PAUSES
+        """Whether pauses set a phrase apart on both sides, so that it adds and does not pick out.
+
+        The verb that a clause goes on with, and the end of a sentence, close a phrase too.
+        """
+        parse = self._parse
+        first, last = parse.subtree_range(token)
+        if first == 0 or parse.text[first - 1] not in _PAUSES:
+            return False
+        closed = last >= len(parse) or parse.pos[last] == "PUNCT" or parse.text[last - 1] in _PAUSES
+        return closed or parse.sentence_of[last] != parse.sentence_of[token]
 
     @cached_property
     def _bracketed(self) -> frozenset[int]:
@@ -136,51 +138,42 @@ class Wording:
     # ------------------------------------------------------------ making short
 
     def shortened(self, tokens: Iterable[int], room: int, keep: int | None = None) -> list[int]:
-        """The tokens without as many phrases as it takes to fit in `room` characters.
+        """The tokens without as many phrases at their end as it takes to fit in `room` characters.
 
-        They go from the end on, clauses first. What a word makes no sense without stays, and so
-        does the word `keep`, so that the result may still be too long.
+        Nothing goes from the middle. What a word makes no sense without stays, and so does the
+        word `keep`, so that the result may still be too long.
         """
-        kept = set(tokens)
+        kept = sorted(tokens)
         if self._fits(kept, room):
-            return sorted(kept)
-        held = set() if keep is None else {keep, *self._parse.ancestors(keep)}
-        for labels in _REMOVABLE:
-            free = (t for t in sorted(kept, reverse=True) if t not in held)
-            units = [t for t in free if self._may_go(t, kept, labels)]
-            for unit in units:
-                if len(self.written(kept)) <= room:
-                    return sorted(kept)
-                if unit in kept:
-                    first, last = self._parse.subtree_range(unit)
-                    kept -= {t for t in range(first, last) if self._is_below(t, unit)}
-                    kept -= self._joining(unit)
-        return sorted(kept)
+            return kept
+        least = 1 if keep is None else bisect_right(kept, keep)
+        for cut in range(len(kept) - 1, least - 1, -1):
+            if self._can_end(kept, cut) and len(self.written(kept[:cut])) <= room:
+                return kept[:cut]
+        return kept
 
-    def _fits(self, tokens: set[int], room: int) -> bool:
+    def _can_end(self, tokens: list[int], cut: int) -> bool:
+        """Whether tokens say the same, and less, without those from `cut` on."""
+        head, dep = self._parse.head, self._parse.dep
+        front, tail = set(tokens[:cut]), set(tokens[cut:])
+        if any(head[token] in tail for token in front):
+            return False
+        ends = [t for t in tail if head[t] not in tail and dep[t] not in _EMPTY]
+        return all(head[token] in front and self._may_go(token) for token in ends)
+
+    def _fits(self, tokens: list[int], room: int) -> bool:
         """Whether tokens have room with all that stands between them, or at least written."""
         if not tokens:
             return True
-        ends = self._whole((min(tokens), max(tokens)))
+        ends = self._whole((tokens[0], tokens[-1]))
         start, end = self._parse.span(ends[0], ends[-1] + 1)
         return end - start <= room or len(self.written(tokens)) <= room
 
-    def _joining(self, unit: int) -> set[int]:
-        """The words that join a phrase to the one before it."""
-        parse = self._parse
-        if parse.dep[unit] != "conj":
-            return set()
-        below = parse.children[parse.head[unit]]
-        return {c for c in below if c < unit and parse.dep[c] in ("cc", "preconj")}
-
-    def _is_below(self, token: int, above: int) -> bool:
-        return token == above or above in self._parse.ancestors(token)
-
-    def _may_go(self, token: int, kept: set[int], labels: frozenset[str]) -> bool:
+    def _may_go(self, token: int) -> bool:
         """Whether a phrase can be left out without changing what the rest says."""
         parse = self._parse
         head = parse.head[token]
-        if parse.dep[token] not in labels or head not in kept or self._completes(token):
+        if parse.dep[token] not in _REMOVABLE or self._completes(token):
             return False
         if parse.dep[token] == "conj":
             if parse.lower[parse.head[head]] == "between":
