@@ -11,8 +11,9 @@ from .name import Name
 
 _WITHIN = r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})? ?"
 _AGENCY = r"\([A-Z][\w. ]{1,30}\)"
-_DASH = r" ?(?:--|[-–—_])(?= |$)"
-# A place in capitals, then a state or date, then the agency in brackets; a dash ends it.
+_DASH = r" ?(?:--|[-–—_])(?= |$)(?! ?[a-z])"
+# A place in capitals, then a state or date, then the agency in brackets; a dash ends it, and a
+# sentence begins behind it.
 # With an agency the place may be written as elsewhere.
 _DATELINES = (
     re.compile(

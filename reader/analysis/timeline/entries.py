@@ -51,7 +51,17 @@ class Entries:
         self._published = published
         self._dated = frozenset(draft.head for draft in drafts if draft.dated or draft.told)
         self._timed = frozenset(self._clauses.owner[draft.head] for draft in drafts)
-        return [event for event in map(self._event, drafts) if event.headline]
+        worth = (draft for draft in drafts if draft.rule != "told" or self._tells(draft.head))
+        return [event for event in map(self._event, worth) if event.headline]
+
+    def _tells(self, head: int) -> bool:
+        """Whether a clause that nothing dates says more than that somebody spoke."""
+        if not self._headlines.says_nothing(head):
+            return True
+        first, last = self._clauses.whole(head, self._timed)
+        subject = self._headlines.subject(head)
+        spoken = 0 if subject is None else len(range(*self._parse.subtree_range(subject)))
+        return last - first > spoken + 2
 
     def _event(self, draft: Draft) -> Event:
         head = draft.head
@@ -103,8 +113,11 @@ class Entries:
         inside = subject is not None and stretch[0] <= subject < stretch[1]
         if subject is not None and inside and self._speaks_of_self(subject, voice):
             words = self._headlines.plain(stretch)
-            words = f"“{words[:1].upper()}{words[1:]}”" if voice.direct else words
-            return finished(before + words)
+            if voice.direct:
+                return finished(f"{before}“{words[:1].upper()}{words[1:]}”")
+            first_person = self._parse.lower[subject] in listed("first_persons")
+            plain = voice.cue in listed("plain_cues") and not first_person
+            return finished(f"{voice.words} {voice.cue} {words}" if plain else before + words)
         headline = self._clause_headline(head, stretch, LONGEST - len(before))
         named = voice.words.rsplit(" ", 1)[-1].lower() in headline.lower()
         return headline if named else finished(before + headline)

@@ -12,6 +12,8 @@ from ..syntax.verb_groups import finite_verb
 from .wording import Wording
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_SHARING = frozenset({"conj", "advcl"})
+_BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _HIGHEST_CLIMB = 4
 
@@ -60,8 +62,11 @@ class Subjects:
         if subject is None or agrees(self._parse, head, subject):
             return subject
         parse = self._parse
-        others = (c for c in parse.children[head] if parse.dep[c] in ("nsubj", "nsubjpass"))
-        return next((c for c in others if c != subject and agrees(parse, head, c)), subject)
+        others = [c for c in parse.children[head] if parse.dep[c] in ("nsubj", "nsubjpass")]
+        if parse.dep[head] == "relcl" and parse.tag[others[0] if others else head] in _RELATIVE:
+            others.append(others[0] - 1 - (parse.text[others[0] - 1] == ","))
+        fits = (c for c in others if c != subject and agrees(parse, head, c))
+        return next((c for c in fits if parse.pos[c] in _NOUNS), subject)
 
     def _is_in_date(self, token: int) -> bool:
         """Whether a token is part of a date or leads to one."""
@@ -91,11 +96,29 @@ class Subjects:
         alone = len(subject.tokens) == 1 and parse.lower[token] in listed("pointing")
         return not alone and agrees(parse, head, token)
 
+    def is_doubtful(self, head: int, subject: int) -> bool:
+        """Whether a noun stands right before a verb that has its subject from another verb.
+
+        That noun is likely to be the subject: "as the ferry stopped and the old bus ran".
+        """
+        parse = self._parse
+        if self._clauses.own_subject(head) is not None or parse.dep[head] not in _SHARING:
+            return False
+        before = self.before_verb(head)
+        noun = before >= 0 and parse.pos[before] in _NOUNS and before != subject
+        return noun and not self._dates.is_timed(before)
+
+    def before_verb(self, head: int) -> int:
+        """The token before a verb with its helpers and adverbs, -1 where there is none."""
+        parse = self._parse
+        below = (c for c in parse.children[head] if c < head and parse.dep[c] in _BEFORE_VERB)
+        return min((head, *below)) - 1
+
     def _name(self, head: int, subject: int) -> str | None:
         """The name of a pronoun, if the verb goes with it: "I left", not "I have left"."""
         parse = self._parse
         name = self._names.get(subject)
-        if name is None or parse.tag[subject] != "PRP":
+        if name is None or parse.tag[subject] != "PRP" or parse.child(subject, "conj") is not None:
             return None
         finite = finite_verb(parse, head)
         invariant = parse.tag[finite] in ("VBD", "MD") and parse.lower[finite] not in listed(
@@ -143,8 +166,12 @@ class Subjects:
 
 
 def agrees(parse: Parse, head: int, subject: int) -> bool:
-    """Whether a subject can go with a verb: "rules" does not go with "faces"."""
+    """Whether a subject can go with a verb: not "rules" with "faces", nor "rule" with "face"."""
     finite = finite_verb(parse, head)
-    if parse.tag[finite] != "VBZ" or parse.tag[subject] != "NNS":
+    verb = parse.lower[finite]
+    if (parse.tag[finite] == "VBZ" or verb == "was") and parse.tag[subject] == "NNS":
+        return parse.lower[subject] in listed("singular_plurals")
+    if not (parse.tag[finite] == "VBP" or verb == "were") or parse.tag[subject] != "NN":
         return True
-    return parse.lower[subject] in listed("singular_plurals")
+    joined = parse.child(subject, "conj") is not None
+    return joined or parse.lower[subject] in listed("plural_singulars")

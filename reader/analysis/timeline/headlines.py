@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..knowledge.event_words import bounds, contractions, listed
@@ -14,6 +15,8 @@ from ..syntax.speech_verbs import is_speech
 from ..syntax.verb_groups import is_finite, shared_helpers
 from .headline_check import doubting_governor, faults, has_word
 from .headline_subjects import Subject, Subjects
+from .pronoun_names import PronounNames
+from .tellable import Tellable
 from .wording import Wording
 
 LONGEST = 110
@@ -55,12 +58,18 @@ class Headlines:
         self._clauses = clauses
         self._dates = dates
         self._names = names
+        self._pronouns = PronounNames(parse, names)
         self._wording = Wording(parse, clauses, dates)
         self._subjects = Subjects(parse, clauses, self._wording, dates, names)
+        self._tellable = Tellable(parse, clauses, dates, self._subjects)
 
     def subject(self, head: int) -> int | None:
         """The token of a clause's subject, its own or shared."""
         return self._subjects.token_of(head)
+
+    def says_nothing(self, head: int) -> bool:
+        """Whether a verb of saying lacks what is said."""
+        return self._tellable.says_nothing(head)
 
     def of_clause(
         self,
@@ -82,7 +91,7 @@ class Headlines:
             whole = min(first, stretch[0], *opening), max(last, stretch[1])
             return self.of_clause(above, whole, head, room)
         subject = self._subjects.of(head)
-        if self._subjects.stands_alone(head, subject) and self._can_be_told(head):
+        if self._subjects.stands_alone(head, subject) and self._tellable.is_sentence(head, subject):
             text = self._said_text(head, subject, room) or self._complete_text(head, subject, keep)
             kept = keep is None or has_word(self._parse, keep, text[:room])
             if kept and not faults(self._parse, head, text):
@@ -90,12 +99,6 @@ class Headlines:
         if keep is not None:
             return finished(self._words(*stretch), room)
         return self.as_it_stands(head, stretch, room)
-
-    def _can_be_told(self, head: int) -> bool:
-        """Whether a verb makes a sentence: a participle with an object is a slip of the parser."""
-        parse = self._parse
-        participle = parse.tag[head] == "VBN" and not is_finite(parse, head)
-        return not participle or parse.child(head, "dobj", "aux", "auxpass") is None
 
     def as_it_stands(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str:
         """The words of a clause in their order, with names in brackets for its pronouns.
@@ -105,6 +108,13 @@ class Headlines:
         """
         (first, last), before = stretch, ""
         subject = self._subjects.of(head)
+        if self._tellable.says_nothing(head):
+            first, last = self._whole_sentence(head)
+        if self._parse.lower[first - 1 : first] in ([word] for word in listed("conditional")):
+            first -= 1
+        if subject is not None and self._subjects.is_doubtful(head, subject.token):
+            nearest = self._subjects.before_verb(head)
+            first, subject = min(first, self._parse.subtree_range(nearest)[0]), None
         if subject is not None and not first <= subject.token < last:
             words = subject.name or self._wording.written(subject.tokens)
             before = f"[{words}] "
@@ -114,8 +124,14 @@ class Headlines:
             text = self._words(max(first, start), last)
         return finished(text, room)
 
+    def _whole_sentence(self, head: int) -> tuple[int, int]:
+        first, last = self._parse.sentence(self._parse.sentence_of[head])
+        return self._clauses.trimmed(first, last, head)
+
     def _words(self, first: int, last: int) -> str:
-        return self._wording.written(range(first, last), self._bracketed(range(first, last), ""))
+        return self._wording.written(
+            range(first, last), self._pronouns.bracketed(range(first, last), "")
+        )
 
     def of_words(self, first: int, last: int) -> str:
         """The words of a token range, for a clause that has no subject to name."""
@@ -124,31 +140,6 @@ class Headlines:
     def plain(self, stretch: tuple[int, int]) -> str:
         """The words of a clause as they stand, without the quotation marks around them."""
         return self._wording.written(range(*stretch)).strip("\"“”‘’'`. ")
-
-    def _bracketed(self, tokens: range | tuple[int, ...], before: str) -> dict[int, str]:
-        """The names, in brackets, for the pronouns among tokens that nothing before names."""
-        parse = self._parse
-        found: dict[int, str] = {}
-        told = before
-        for token in tokens:
-            name = self._names.get(token)
-            glued = parse.end[token : token + 1] == parse.start[token + 1 : token + 2]
-            if name is None or glued or parse.lower[token] in ("its", "their"):
-                told += f" {parse.text[token]}"
-            elif name.rsplit(" ", 1)[-1] not in told:
-                told += f" {name}"
-                found[token] = self._in_brackets(token, name)
-        return found
-
-    def _in_brackets(self, token: int, name: str) -> str:
-        """A name as a pronoun's place asks for it: [Vos], [Vos’s], they [the Greens]."""
-        parse = self._parse
-        if parse.tag[token] == "PRP$":
-            mark = "’" if "’" in parse.source else "'"
-            return f"[{name}{mark}{'' if name.endswith('s') else 's'}]"
-        if parse.lower[token] in listed("plural_pronouns"):
-            return f"{parse.text[token]} [{name}]"
-        return f"[{name}]"
 
     # ------------------------------------------------------------ clauses
 
@@ -221,6 +212,7 @@ class Headlines:
                 continue
             words = self._wording.phrase(child)
             (leading if child < edge else body).extend(words)
+        body = self._wording.up_to_joined(body, head)
         if keep is not None:
             body += self._down_to(head, keep)
         lead = f"{self._wording.written(leading)}, " if leading else ""
@@ -288,8 +280,8 @@ class Headlines:
             start = clause.leading + self._opening(clause, room // 2, before)
         body = self._wording.shortened(clause.body, max(room - len(start) - 1, 8), clause.keep)
         told = clause.subject.tokens if clause.subject else ()
-        persons = (t for t in sorted(body) if self._is_plain(t, told))
-        names = self._bracketed(tuple(persons), f"{before} {start}")
+        persons = (t for t in sorted(body) if self._pronouns.is_plain(t, told))
+        names = self._pronouns.bracketed(tuple(persons), f"{before} {start}")
         names |= {t: full for t in body if (full := contractions().get(self._parse.lower[t]))}
         gap = clause.gap
         if gap is None:
@@ -302,7 +294,15 @@ class Headlines:
             after = " ".join(part for part in parts if part)
         after = self._helper(clause) + after
         between = "" if after.startswith(_CONTRACTIONS) or not start else " "
+        if between and body and self._closes_aside(told, body[0]) and not self._helper(clause):
+            return f"{start.rstrip(' ,')}, {after}"
         return f"{start}{between}{after}".strip()
+
+    def _closes_aside(self, subject: Collection[int], verb: int) -> bool:
+        """Whether a comma before a verb closes what one within its subject opens."""
+        text = self._parse.text
+        opened = bool(subject) and "," in text[min(subject) : max(subject) + 1]
+        return opened and text[verb - 1] == "," and verb - 2 in subject
 
     def _helper(self, clause: _Clause) -> str:
         """The helper, in brackets, of a participle told as a sentence: the law [was] passed."""
@@ -314,17 +314,6 @@ class Headlines:
         joined = parse.child(subject.token, "conj") is not None
         return "[were] " if several or joined else "[was] "
 
-    def _is_plain(self, token: int, told: tuple[int, ...]) -> bool:
-        """Whether a pronoun means a person whom nobody named before it in its sentence rivals."""
-        parse = self._parse
-        if parse.lower[token] not in listed("person_pronouns"):
-            return False
-        before = range(parse.sentence(parse.sentence_of[token])[0], token)
-        own = self._names.get(token, "")
-        rivals = (t for t in before if parse.pos[t] == "PROPN" and parse.text[t] not in own)
-        inside = any(parse.text[above] in own for above in parse.ancestors(token))
-        return not inside and all(rival in told for rival in rivals)
-
     def _opening(self, clause: _Clause, room: int, before: str) -> str:
         subject = clause.subject
         if subject is None:
@@ -332,7 +321,7 @@ class Headlines:
         if subject.name:
             return subject.name
         kept = self._wording.shortened(subject.tokens, max(room, 40))
-        return self._wording.written(kept, self._bracketed(tuple(sorted(kept)), before))
+        return self._wording.written(kept, self._pronouns.bracketed(tuple(sorted(kept)), before))
 
     # ------------------------------------------------------------ nouns and parts
 

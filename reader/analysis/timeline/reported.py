@@ -13,11 +13,15 @@ _LONGEST_SOURCE = 40
 
 
 class Voice(NamedTuple):
-    """Who says something: the words for them, their entity if known, and if word for word."""
+    """Who says something: the words for them, their entity if known, and if word for word.
+
+    `cue` is the verb that gives what they say, in small letters.
+    """
 
     words: str
     entity: str | None
     direct: bool
+    cue: str = ""
 
 
 class Reported:
@@ -42,10 +46,11 @@ class Reported:
     def voice_of(self, quote: Quote) -> Voice | None:
         """Who speaks in a quote; None where the text has no words for them but a pronoun."""
         direct = quote.kind is QuoteKind.DIRECT
+        cue = self._text[quote.cue.start : quote.cue.end].lower() if quote.cue else ""
         if quote.speaker in self._names:
-            return Voice(self._names[quote.speaker], quote.speaker, direct)
+            return Voice(self._names[quote.speaker], quote.speaker, direct, cue)
         words = quote.description or self._source(quote)
-        return Voice(words[:1].upper() + words[1:], None, direct) if words else None
+        return Voice(words[:1].upper() + words[1:], None, direct, cue) if words else None
 
     def _source(self, quote: Quote) -> str:
         """The words that name the source, where they are a short phrase and no pronoun."""

@@ -15,8 +15,10 @@ from ..syntax.datedness import Datedness
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _OPENERS = {"(": ")", "[": "]", "{": "}"}
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
+_SINGLE = frozenset({"'", "‘", "’"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
-_SET_APART = _MARKS | _PAUSES
+_DASHES = frozenset({"--", "–", "—"})
+_SET_APART = _MARKS | _SINGLE | _PAUSES
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
@@ -58,11 +60,15 @@ class Wording:
             return True
         if self.is_needed(token):
             return False
-        if label in _DROPPED or self._dates.only_dates(token):
+        if label in _DROPPED or (self._dates.only_dates(token) and not self._is_inner(token)):
             return True
         if label in _SET_OFF:
             return self._is_set_off(token) or self._only_dates_noun(token)
         return self._is_loose(token, label)
+
+    def _is_inner(self, token: int) -> bool:
+        """Whether a date belongs to an adjective within a noun phrase: the recently closed mill."""
+        return self._parse.dep[self._parse.head[token]] == "amod"
 
     def _only_dates_noun(self, token: int) -> bool:
         """Whether a participle says no more than when: a survey taken in May."""
@@ -107,7 +113,7 @@ class Wording:
         """Whether a joining word, "both" or "not only" belongs to a clause that is left out."""
         joined = [c for c in self._parse.children[self._parse.head[token]] if c > token]
         conj = next((c for c in joined if self._parse.dep[c] == "conj"), None)
-        return conj is None or self._is_clause(conj)
+        return conj is not None and self._is_clause(conj)
 
     def _is_set_off(self, token: int) -> bool:
         """Whether pauses set a phrase apart on both sides, so that it adds and does not pick out.
@@ -152,11 +158,24 @@ class Wording:
                 return kept[:cut]
         return kept
 
+    def up_to_joined(self, tokens: Iterable[int], head: int) -> list[int]:
+        """The tokens of a clause up to the verb joined to its own, if that is left out."""
+        kept = sorted(tokens)
+        joined = (c for c in self._parse.children[head] if c > head and self._is_joined(c))
+        left_out = next((c for c in joined if c not in kept), len(self._parse))
+        return [token for token in kept if token < left_out]
+
+    def _is_joined(self, token: int) -> bool:
+        return self._parse.dep[token] == "conj" and self._is_clause(token)
+
     def _can_end(self, tokens: list[int], cut: int) -> bool:
         """Whether tokens say the same, and less, without those from `cut` on."""
         head, dep = self._parse.head, self._parse.dep
         front, tail = set(tokens[:cut]), set(tokens[cut:])
         if any(head[token] in tail for token in front):
+            return False
+        last = tokens[cut - 1]
+        if dep[last] in _EMPTY and self._parse.text[last] not in _MARKS:
             return False
         ends = [t for t in tail if head[t] not in tail and dep[t] not in _EMPTY]
         return all(head[token] in front and self._may_go(token) for token in ends)
@@ -176,10 +195,15 @@ class Wording:
         if parse.dep[token] not in _REMOVABLE or self._completes(token):
             return False
         if parse.dep[token] == "conj":
-            if parse.lower[parse.head[head]] == "between":
+            both = parse.child(head, "preconj") is not None or self._is_both(head)
+            if both or parse.lower[parse.head[head]] == "between":
                 return False
             return parse.dep[head] in ("pobj", "xcomp", "advcl") and not self._denies(head)
         return True
+
+    def _is_both(self, token: int) -> bool:
+        """Whether "both" or "either" stands with a word, so that it takes a second one."""
+        return any(self._parse.lower[c] in listed("pairing") for c in self._parse.children[token])
 
     def _denies(self, token: int) -> bool:
         return any(self._parse.lower[c] in listed("turning_sense") for c in self._path(token))
@@ -236,13 +260,25 @@ class Wording:
         words: list[str] = []
         previous = -1
         for token in self._without_stray_marks(self._whole(tokens)):
-            if token == previous + 2 and parse.text[previous + 1] == ",":
-                words.append(",")  # what stood on either side of it still does
+            if 0 <= previous < token - 1:
+                words.append(self._pause(previous, token))
             if previous < 0 or ends[previous] != starts[token]:
                 words.append(" ")
             words.append(names[token] if names and token in names else self._inner(token))
             previous = token
         return " ".join("".join(words).split())
+
+    def _pause(self, left: int, right: int) -> str:
+        """The pause to write between two tokens where what stood between them is left out.
+
+        A comma that was all there was, and a semicolon, part what still stands on their sides;
+        a comma does for two dashes.
+        """
+        text = self._parse.text
+        first, last = text[left + 1], text[right - 1]
+        if last == ";" or (last == "," and left == right - 2):
+            return last
+        return "," if first in _DASHES and last in _DASHES and left < right - 2 else ""
 
     def _whole(self, tokens: Iterable[int]) -> list[int]:
         """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
@@ -285,13 +321,27 @@ class Wording:
     def _without_stray_marks(self, chosen: list[int]) -> list[int]:
         """The tokens without pauses at a gap and without marks that lack their other half."""
         parse = self._parse
+        chosen = self._without_loose_links(chosen)
         if all(parse.text[token] not in _SET_APART for token in chosen):
             return chosen
         marks = [token for token in chosen if parse.text[token] in _MARKS]
         opened = sum(parse.text[token] in ("“", "``") for token in marks)
         whole = len(marks) % 2 == 0 and opened in (0, len(marks) // 2)
-        stray = set() if whole else set(marks)
+        stray = self._lone_marks(chosen) | (set() if whole else set(marks))
         return [t for t in chosen if t not in stray and not self._is_loose_pause(t, chosen)]
+
+    def _lone_marks(self, chosen: list[int]) -> set[int]:
+        """The single quotation marks that open and have nothing to close them."""
+        parse = self._parse
+        single = [token for token in chosen if parse.text[token] in _SINGLE]
+        return {token for token in single if parse.tag[token] == "``" and token == single[-1]}
+
+    def _without_loose_links(self, chosen: list[int]) -> list[int]:
+        """The tokens without an "and" or "or" that nothing follows any more."""
+        dep = self._parse.dep
+        ends = zip(chosen, [*chosen[1:], -1], strict=False)
+        tied = self._glued
+        return [t for t, after in ends if dep[t] != "cc" or after == t + 1 or t - 1 in tied]
 
     def _is_loose_pause(self, token: int, chosen: list[int]) -> bool:
         parse = self._parse

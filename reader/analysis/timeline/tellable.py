@@ -1,0 +1,58 @@
+"""Which clauses a headline can tell in words of its own, and which it shows as they stand."""
+
+from __future__ import annotations
+
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.datedness import Datedness
+from ..syntax.verb_groups import is_finite
+from .headline_subjects import Subject, Subjects
+
+_DESCRIBING = frozenset({"acl", "relcl"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_TOLD = ("dobj", "ccomp", "xcomp", "oprd", "prep", "agent", "auxpass", "acomp")
+
+
+class Tellable:
+    """Looks for what parsers get wrong, so that a headline made of it would say something else."""
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, dates: Datedness, subjects: Subjects
+    ) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._dates = dates
+        self._subjects = subjects
+
+    def is_sentence(self, head: int, subject: Subject | None) -> bool:
+        """Whether a verb and a subject make a sentence.
+
+        A participle with an object is a slip of the parser, and so may be a subject that a verb
+        has from afar though a noun stands in front of it.
+        """
+        parse = self._parse
+        if subject is not None and self._subjects.is_doubtful(head, subject.token):
+            return False
+        if self.says_nothing(head) or self._lacks_object(head):
+            return False
+        participle = parse.tag[head] == "VBN" and not is_finite(parse, head)
+        return not participle or parse.child(head, "dobj", "aux", "auxpass") is None
+
+    def says_nothing(self, head: int) -> bool:
+        """Whether a verb of saying lacks what is said: it stands before, or in the next lines."""
+        needs = self._parse.lemma[head] in listed("said_with_words")
+        return needs and self._parse.child(head, *_TOLD) is None
+
+    def _lacks_object(self, head: int) -> bool:
+        """Whether what stands before a subject may complete the verb: the act | the bloc passed."""
+        parse = self._parse
+        subject = self._clauses.own_subject(head)
+        if subject is None or subject > head or parse.dep[head] in _DESCRIBING:
+            return False
+        before = parse.subtree_range(subject)[0] - 1
+        noun = before >= 0 and parse.pos[before] in _NOUNS and not self._dates.is_timed(before)
+        if not noun or parse.sentence_of[before] != parse.sentence_of[head]:
+            return False
+        apart = "\n" in parse.source[parse.end[before] : parse.start[before + 1]]
+        return not apart and parse.child(head, *_TOLD, "attr", "prt", "dative") is None
