@@ -157,6 +157,8 @@ def _parser() -> argparse.ArgumentParser:
         "has the link sees the article, unencrypted",
     )
     add("--served", action="store_true", help=argparse.SUPPRESS)
+    add("--print-config", action="store_true", help="print all settings as a file with remarks")
+    add("--edit-config", action="store_true", help="edit the settings, and check them afterwards")
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     add("--version", action="version", version=f"reader {__version__}")
     return parser

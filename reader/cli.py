@@ -64,6 +64,8 @@ def _options(arguments: Sequence[str]) -> Options:
 
 
 def _run(options: Options) -> int:
+    if options.print_config or options.edit_config:
+        return _configure(edit=options.edit_config)
     if options.import_notes:
         return _do(options, _import_notes)
     if options.export:
@@ -85,6 +87,29 @@ def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:
         return work(options, load_settings())
     except (ArticleError, ModelError, SettingsError, TerminalError) as error:
         return _refuse(str(error))
+
+
+def _configure(*, edit: bool) -> int:
+    """Print the settings, or have them edited; what is wrong in the file is told."""
+    from .settings import SettingsError, settings_path
+    from .settings.editing import edit_settings, print_settings
+
+    path = settings_path()
+    try:
+        if edit:
+            problems = edit_settings(path)
+        else:
+            text, problems = print_settings(path)
+            sys.stdout.write(text)
+    except SettingsError as error:
+        return _refuse(str(error))
+    if problems:
+        return _refuse("\n".join(problems))
+    if edit:
+        from .article.errors import shown
+
+        print(f"{shown(str(path))} is right.")
+    return 0
 
 
 def _read(options: Options, settings: Settings) -> int:
@@ -251,8 +276,10 @@ def _export(options: Options, settings: Settings) -> int:
         return _refuse(str(error))
 
 
-def _say(sentence: str) -> None:
-    print(f"reader: {sentence}", file=sys.stderr)
+def _say(sentences: str) -> None:
+    """Print sentences on standard error, each on a line of its own."""
+    for sentence in sentences.splitlines():
+        print(f"reader: {sentence}", file=sys.stderr)
 
 
 def _refuse(sentence: str) -> int:

@@ -17,7 +17,7 @@ class Options:
     `network` address that other machines reach; `served` is the reader of one such visitor.
     `list` is a file that names articles.
     `notes` says where notes are kept besides the library, `import_notes` names a file with
-    somebody else's.
+    somebody else's. `print_config` prints the settings, `edit_config` opens them in an editor.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -37,3 +37,5 @@ class Options:
         self.list: str | None = None
         self.notes: str | None = None
         self.import_notes: str | None = None
+        self.print_config = False
+        self.edit_config = False

@@ -171,7 +171,8 @@ def test_wrong_settings_are_refused(ferry: Path, capsys: pytest.CaptureFixture[s
     settings_path().write_text("measure = 5")
     assert main([str(ferry)]) == 2
     assert capsys.readouterr().err == (
-        f"reader: {settings_path()}: measure must be a whole number of columns from 20 to 200.\n"
+        f"reader: {settings_path()}, line 1: "
+        "measure must be a whole number of columns from 20 to 200.\n"
     )
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
+import sys
+import tomllib
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from reader.cli import main
 from reader.settings import (
     Settings,
     SettingsError,
+    known,
     load_settings,
     settings_path,
 )
+from reader.settings.printing import written
 
 ENTRIES = [field.name for field in msgspec.structs.fields(Settings)]
 
@@ -73,17 +80,18 @@ cache_limit_mb = 0
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"measure = 5", ": measure must be a whole number of columns from 20 to 200."),
-        (b"measure = '72'", ": measure must be a whole number of columns from 20 to 200."),
-        (b"ascii_marks = 1", ": ascii_marks must be true or false."),
-        (b"theme = 7", ": theme must be the name of a theme in quotation marks."),
+        (b"measure = 5", ", line 1: measure must be a whole number of columns from 20 to 200."),
+        (b"measure = '72'", ", line 1: measure must be a whole number of columns from 20 to 200."),
+        (b"ascii_marks = 1", ", line 1: ascii_marks must be true or false."),
+        (b"theme = 7", ", line 1: theme must be the name of a theme in quotation marks."),
         (
             b"[keys]\nquit = 3",
-            ': keys must be a table of actions and their keys, such as "app.quit" = "q,ctrl+q".',
+            ", line 1: keys must be a table of actions and their keys, "
+            'such as "app.quit" = "q,ctrl+q".',
         ),
         (
             b"colour = 'red'",
-            f" has an unknown entry 'colour': the entries are {', '.join(ENTRIES)}.",
+            f", line 1: there is no entry 'colour': the entries are {', '.join(ENTRIES)}.",
         ),
         (
             b"measure =",
@@ -101,7 +109,7 @@ def test_a_wrong_entry_is_named_with_its_cure(path: Path, content: bytes, senten
 
 def test_an_entry_that_is_an_escape_sequence_is_shown_harmlessly(path: Path) -> None:
     path.write_text(r'"\u001b[2J" = 1')
-    with pytest.raises(SettingsError, match=r"unknown entry '\\x1b\[2J'"):
+    with pytest.raises(SettingsError, match=r"no entry '\\x1b\[2J'"):
         load_settings(path)
 
 
@@ -143,3 +151,144 @@ def test_an_empty_name_is_refused(entry: str, path: Path) -> None:
     path.write_text(f'{entry} = ""')
     with pytest.raises(SettingsError, match=f"{entry} must be the .* in quotation marks"):
         load_settings(path)
+
+
+def test_all_that_is_wrong_is_told_at_once_with_its_line(path: Path) -> None:
+    path.write_text(
+        """\
+measure = 7
+# theme = "nothing"
+theme = "reader-drak"
+
+colour = 'red'
+panes = "below"
+[keys]
+"app.fnid" = "f3"
+"app.quit" = "x,ctr+q"
+"app.help" = "f1"
+"""
+    )
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path)
+    lines = str(caught.value).splitlines()
+    found = [line.removeprefix(f"{path}, line ").split(":")[0] for line in lines]
+    assert found == ["1", "3", "5", "8", "9"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('theme = "reader-drak"', "there is no theme 'reader-drak' (did you mean 'reader-dark'?)"),
+        ('panes = "top"', 'panes must be "right", "left" or "below".'),
+        ('[keys]\n"app.fnid" = "f3"', "there is no action 'app.fnid' (did you mean 'app.find'?)"),
+        ('[keys]\n"app.quit" = "ctr+q"', "'ctr+q' is no key"),
+        ('[keys]\n"app.quit" = "q,,x"', "'' is no key"),
+        ('[keys]\n"app.quit" = "f25"', "'f25' is no key"),
+    ],
+)
+def test_a_wrong_theme_place_action_or_key_is_refused(path: Path, content: str, told: str) -> None:
+    path.write_text(content)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path)
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["q", "?", "+", "comma", "f5", "escape", "ctrl+shift+right", "full_stop", "Q", "é", "pageup"],
+)
+def test_every_key_that_a_terminal_sends_can_be_named(path: Path, key: str) -> None:
+    path.write_text(f'[keys]\n"app.quit" = "{key}"', "utf-8")
+    assert load_settings(path).keys == {"app.quit": key}
+
+
+def test_all_usual_keys_and_all_themes_may_stand_in_the_file(path: Path) -> None:
+    listed = "\n".join(f'"{action.id}" = "{action.keys}"' for action in known.actions())
+    path.write_text(f"[keys]\n{listed}\n")
+    assert len(load_settings(path).keys) == len(known.actions()) > 100
+    for theme in known.themes():
+        path.write_text(f'theme = "{theme}"')
+        assert load_settings(path).theme == theme
+
+
+def test_what_settings_can_name_is_what_the_interface_has() -> None:
+    from reader.tui.known import text
+
+    renew = "run python -m reader.tui.known"
+    assert known.FILE.read_text("utf-8") == text(), renew
+
+
+def test_the_printed_settings_are_a_file_that_says_the_same(path: Path) -> None:
+    own = Settings(measure=50, panes="left", theme="nord", offline=True, keys={"app.quit": "x"})
+    path.write_text(written(own))
+    assert load_settings(path) == own
+    path.write_text(written(Settings()))
+    assert load_settings(path) == Settings()
+
+
+def test_every_printed_remark_that_is_an_entry_is_one(path: Path) -> None:
+    lines = written(Settings()).splitlines()
+    path.write_text("\n".join(re.sub(r"^# (?=\S+ = )", "", line) for line in lines))
+    found = load_settings(path)
+    assert found.measure == 72
+    assert found.theme in known.themes()
+    assert len(found.keys) == len(known.actions())
+
+
+def editor(folder: Path, content: str) -> str:
+    """A command that writes a text into the file it is given."""
+    script = folder / "an editor.py"
+    script.write_text(f"import sys, pathlib\npathlib.Path(sys.argv[2]).write_text({content!r})")
+    return f"{shlex.quote(sys.executable)} {shlex.quote(str(script))} --wait"
+
+
+def test_editing_makes_the_file_and_tells_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "true")
+    assert main(["--edit-config"]) == 0
+    assert settings_path().read_text("utf-8") == written(Settings())
+    assert settings_path().parent.stat().st_mode & 0o077 == 0
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "measure = 7\npanes = 'up'\n"))
+    assert main(["--edit-config"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(", line ")[1][:2] for line in told] == ["1:", "2:"]
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "measure = 70\n"))
+    assert main(["--edit-config"]) == 0
+    assert "is right." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("/no/such/editor", "cannot be started"),
+        ("false", "ended with code 1"),
+        ("'unclosed", "EDITOR cannot be read"),
+    ],
+)
+def test_an_editor_that_fails_is_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    told: str,
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", command)
+    assert main(["--edit-config"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_wrong_settings_are_printed_right_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings_path().parent.mkdir()
+    settings_path().write_text("measure = 7\noffline = true\n")
+    assert main(["--print-config"]) == 2
+    out, err = capsys.readouterr()
+    assert tomllib.loads(out) == {"offline": True, "keys": {}}
+    assert "line 1: measure must be" in err

@@ -210,8 +210,6 @@ class ReaderApp(SafeApp, ThemedApp):
             self.turning.begin()
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
-        if unknown := self.keys.unknown:
-            self.warn(f"The settings give keys to unknown actions: {', '.join(unknown)}.")
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self.warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
@@ -354,6 +352,10 @@ class ReaderApp(SafeApp, ThemedApp):
         self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES)))
 
     # Small things
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever presses the key of an interrupt."""
+        self.tell(f"{self.keys.name('app.quit')} quits.")
 
     def action_toggle_theme(self) -> None:
         """Go from dark to light or back."""

@@ -59,7 +59,7 @@ class Keys:
 
     def add(self, nodes: Iterable[type[DOMNode]]) -> None:
         """Widgets that are known only later."""
-        self._nodes = (*self._nodes, *nodes)
+        self._nodes = tuple(dict.fromkeys([*self._nodes, *nodes]))
         vars(self).pop("_names", None)
 
     @cached_property
@@ -86,7 +86,7 @@ class Keys:
             for action in self.actions(node)
             for key in action.keys
         ]
-        return [
+        told = (
             f"{self.shown([key])} for {mine} and {other}"
             for node, mine, key in bound
             if mine in self._keymap
@@ -95,10 +95,5 @@ class Keys:
             and mine != other
             and (other not in self._keymap or mine < other)
             and (node is other_node or node in anywhere or other_node in anywhere)
-        ]
-
-    @property
-    def unknown(self) -> list[str]:
-        """The ids in the keymap that name no action."""
-        known = {action.id for node in self._nodes for action in actions_of(node, {})}
-        return sorted(set(self._keymap) - known)
+        )
+        return list(dict.fromkeys(told))

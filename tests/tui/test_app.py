@@ -375,13 +375,21 @@ async def test_remapped_keys_work_and_are_shown():
         assert "slash" not in text
 
 
-async def test_wrong_keys_in_the_settings_are_told():
-    keys = {"app.fnid": "f3", "app.find": "n"}
+async def test_a_key_for_two_actions_is_told_once():
+    keys = {"app.find": "n", "article.select": "ctrl+a"}
     async with Harbour(keys=keys).run_test(size=(120, 40), notifications=True) as pilot:
         await ready(pilot)
         told = "\n".join(notice.message for notice in pilot.app._notifications)
-        assert "unknown actions: app.fnid" in told
-        assert "one key to two actions: n for app.find and app.next." in told
+        assert told.count("n for app.find and app.next") == 1
+        assert told.count("^a for article.select and article.select-all") == 1
+
+
+async def test_an_interrupt_names_the_key_that_quits():
+    keys = {"app.quit": "f9"}
+    async with Harbour(keys=keys).run_test(size=(120, 40), notifications=True) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+c")
+        assert [notice.message for notice in pilot.app._notifications] == ["f9 quits."]
 
 
 async def test_every_key_of_every_widget_can_be_remapped():
