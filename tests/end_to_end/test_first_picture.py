@@ -42,7 +42,7 @@ status stretches views
 reader.tui app glyphs harmless keys launch line painted theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
 type_ahead
-reader.tui.window footer header panes room whereabouts
+reader.tui.window footer header kept panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row
 rows scrolling structure tables wrap
 reader.tui.commands command copying desk export hand overview reading structure
