@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .article.errors import ArticleError, shown
 from .export.registry import FORMATS, Format
@@ -17,7 +17,8 @@ from .files import write_atomically
 from .named import brief, cannot_be, is_folder, real
 from .shortage import ANALYSIS, make_sure_of
 from .sources.loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting
-from .sources.sought import Found, is_address, look_at
+from .sources.sought import Found, Sought, is_address, look_at
+from .sources.types import Container
 from .worker.opening_messages import Web
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .worker.opening import Opener
 
 
+_Opened = TypeVar("_Opened", "Article", "Article | Container")
 _LONGEST_NAME = 100
 _USUAL = Web()
 
@@ -56,7 +58,11 @@ class Batch:
         no place to go, and ModelError.
         """
         targets = _targets(places, output, FORMATS[self.format])
-        results = [self._export_one(place, target) for place, target in _watched(places, targets)]
+        in_folder = _is_for_a_folder(places, output)
+        results = [
+            self._export_place(place, target, in_folder=in_folder)
+            for place, target in _watched(places, targets)
+        ]
         return all(results)
 
     @cached_property
@@ -84,18 +90,32 @@ class Batch:
 
     def article(self, place: str) -> Article:
         """The article at a place. Raises ArticleError."""
-        found = look_at(
+        found = self._looked(place)
+        if isinstance(found, Found):
+            return found.article
+        return self._told(self._opener.article(found))
+
+    def _found(self, place: str) -> Article | Container:
+        """What is at a place. Raises ArticleError."""
+        found = self._looked(place)
+        if isinstance(found, Found):
+            return found.article
+        return self._told(self._opener.everything(found))
+
+    def _looked(self, place: str) -> Found | Sought:
+        return look_at(
             place,
             published=self.published,
             limit=self.limit,
             while_waiting=self.while_waiting,
         )
-        if isinstance(found, Found):
-            return found.article
-        article, notice = self._opener.article(found)
+
+    def _told(self, opened: tuple[_Opened, str]) -> _Opened:
+        """What was opened; what a person should know about it is said."""
+        found, notice = opened
         if notice:
             self.tell(notice)
-        return article
+        return found
 
     def _with_handwork(self, analysis: Analysis, article: Article, place: str) -> Analysis:
         """The analysis with what a person made of the article in the reader."""
@@ -112,19 +132,83 @@ class Batch:
         finally:
             library.close()
 
-    def _export_one(self, place: str, target: Path | None) -> bool:
+    def _export_place(self, place: str, target: Path | None, *, in_folder: bool) -> bool:
+        """Write what a place holds: an article, or all those of a mail folder, feed or archive."""
         try:
-            article = self.article(place)
+            found = self._found(place)
         except ArticleError as error:
             self.tell(str(error))
             return False
+        if not isinstance(found, Container):
+            return self._export_one(place, found, target)
+        form, count = FORMATS[self.format], len(found.entries)
+        if not in_folder and not form.joins:
+            self.tell(
+                f"{found.name} is {found.kind} with {count:,} articles: add -o FOLDER/ for their "
+                "exports, or take --export jsonl, which has room for all in one."
+            )
+            return False
+        if found.notice:
+            self.tell(found.notice)
+        return self._export_all(place, found, target, in_folder=in_folder)
+
+    def _export_all(
+        self, place: str, found: Container, target: Path | None, *, in_folder: bool
+    ) -> bool:
+        """Write the articles of a container, each into a file of the folder, or all into one."""
+        made: list[bytes] = []
+        succeeds = True
+        for number in range(1, len(found.entries) + 1):
+            named = f"{place}#{number}"
+            try:
+                article = self._entry(found, number - 1)
+            except ArticleError as error:
+                self.tell(str(error))
+                succeeds = False
+                continue
+            if in_folder and target is not None:
+                one = target.with_name(_numbered(target.name, number, FORMATS[self.format]))
+                succeeds &= self._export_one(named, article, one)
+            elif target is None:
+                succeeds &= self._export_one(named, article, None)
+            else:
+                analysis, parse = self._analysed(named, article)
+                made.append(FORMATS[self.format].write(analysis, parse))
+        if made and target is not None:
+            succeeds &= self._written(lambda: _write(b"".join(made), target), target)
+        return succeeds
+
+    def _entry(self, found: Container, index: int) -> Article:
+        """One article of a container. Raises ArticleError, also where it holds several itself."""
+        from .worker.opening import choose
+
+        opened, notice = choose(self._opener, found, index)
+        if notice:
+            self.tell(notice)
+        if isinstance(opened, Container):
+            raise ArticleError(
+                f"{opened.name} holds {len(opened.entries)} articles: "
+                "unpack it and export it by itself."
+            )
+        return opened
+
+    def _export_one(self, place: str, article: Article, target: Path | None) -> bool:
+        analysis, parse = self._analysed(place, article)
+        form = FORMATS[self.format]
+        return self._written(lambda: write(form, analysis, parse, target), target)
+
+    def _analysed(self, place: str, article: Article) -> tuple[Analysis, Parse]:
         if not article.is_english:
             self.tell(f"{shown(place)} does not read like English; only English is analysed.")
         analysis, parse = self._analyzer.analyze_and_parse(article)
         if self.handmade:
             analysis = self._with_handwork(analysis, article, place)
+        return analysis, parse
+
+    def _written(self, do: Callable[[], None], target: Path | None) -> bool:
+        """Write, and say whether that was possible."""
         try:
-            write(FORMATS[self.format], analysis, parse, target)
+            do()
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -174,6 +258,8 @@ def _write(data: bytes, target: Path | None) -> None:
 def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Path | None]:
     """The file for each article's export; None is standard output."""
     if output is None:
+        if form.joins:
+            return [None] * len(places)
         if len(places) > 1:
             raise BatchError("Several articles need a folder for their exports: add -o FOLDER.")
         return [None]
@@ -182,13 +268,26 @@ def _targets(places: Sequence[str], output: str | None, form: Format) -> list[Pa
             f"{brief(output)} cannot be written to ({refused}): name another place with -o."
         )
     folder = Path(output)
-    if len(places) == 1 and not is_folder(folder) and not output.endswith(os.sep):
+    if not _is_for_a_folder(places, output):
         targets = [folder]
     else:
         targets = [folder / _export_name(place, form) for place in places]
         _make_folder(folder)
     _refuse_clashes(places, targets)
     return list(targets)
+
+
+def _is_for_a_folder(places: Sequence[str], output: str | None) -> bool:
+    """Whether the exports go into a folder, not into one file or to standard output."""
+    if output is None:
+        return False
+    return len(places) > 1 or is_folder(Path(output)) or output.endswith(os.sep)
+
+
+def _numbered(name: str, number: int, form: Format) -> str:
+    """The name of the export of an article that is one of several in a place: NAME#2.json."""
+    suffix = "" if form.is_folder else form.suffix
+    return f"{name.removesuffix(suffix)}#{number}{suffix}"
 
 
 def _export_name(place: str, form: Format) -> str:

@@ -18,6 +18,7 @@ from reader import Analyzer, Article, __version__
 from reader.cli import main
 from reader.settings import Settings, settings_path
 from reader.sources.sought import Found
+from tests.sources.making import FILES, TITLE
 
 TEXT = "Ferry strike ends\n\nThe strike at Port Halden is over, Mara Voss said on Monday.\n"
 
@@ -59,6 +60,53 @@ def test_export_prints_the_analysis(ferry: Path, capfdbinary: pytest.CaptureFixt
         ],
     }
     assert "Mara Voss" in [entity["name"] for entity in found["entities"]]
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    path = tmp_path / "post.rss"
+    path.write_bytes(FILES["a.rss"])
+    return path
+
+
+def test_all_articles_of_a_feed_are_exported_line_by_line(
+    feed: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["--export", "jsonl", "--offline", str(feed)]) == 0
+    rows = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    documents = [row for row in rows if row["type"] == "document"]
+    assert [row["title"] for row in documents] == [TITLE, "Short"]
+    assert rows[0] is documents[0]
+    target = feed.parent / "all.jsonl"
+    assert main(["--export", "jsonl", "--offline", "-o", str(target), str(feed)]) == 0
+    assert [json.loads(line) for line in target.read_bytes().splitlines()] == rows
+
+
+def test_articles_of_a_mail_folder_go_into_a_folder(tmp_path: Path) -> None:
+    path, out = tmp_path / "inbox.mbox", tmp_path / "out"
+    path.write_bytes(FILES["a.mbox"])
+    assert main(["--export", "json", "-o", f"{out}/", str(path)]) == 0
+    assert sorted(one.name for one in out.iterdir()) == ["inbox#1.json", "inbox#2.json"]
+    titles = [json.loads(one.read_bytes())["document"]["title"] for one in sorted(out.iterdir())]
+    assert titles == [TITLE, "The old lock"]
+
+
+def test_several_articles_do_not_fit_into_one_file(
+    feed: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--export", "json", str(feed)]) == 2
+    assert capfd.readouterr().err == (
+        f"reader: {feed} is a feed with 2 articles: add -o FOLDER/ for their exports, or take "
+        "--export jsonl, which has room for all in one.\n"
+    )
+
+
+def test_several_places_are_exported_line_by_line(
+    ferry: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["--export", "jsonl", str(ferry), str(ferry)]) == 0
+    rows = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert [row["type"] for row in rows].count("document") == 2
 
 
 def test_export_writes_to_a_file(ferry: Path, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ class Format(NamedTuple):
 
     `module` is the module of this package whose `write` makes it. Where `is_folder` is set,
     `write` gives a dictionary of file names and bytes. Where `needs_tokens` is set, it takes the
-    parse as well.
+    parse as well. Several exports in a format that `joins` may stand behind each other.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Format(NamedTuple):
     readers: str
     is_folder: bool = False
     needs_tokens: bool = False
+    joins: bool = False
 
     @property
     def _write(self) -> Callable[..., Any]:
@@ -76,7 +77,14 @@ FORMATS = {
     made.name: made
     for made in (
         Format("json", ".json", "json_format", "everything, one object", "programs"),
-        Format("jsonl", ".jsonl", "json_lines", "everything, one annotation a line", "jq, pandas"),
+        Format(
+            "jsonl",
+            ".jsonl",
+            "json_lines",
+            "everything, one annotation a line",
+            "jq, pandas",
+            joins=True,
+        ),
         Format("markdown", ".md", "markdown", "a report", "people, note-taking programs"),
         Format(
             "annotations",

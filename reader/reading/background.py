@@ -7,6 +7,7 @@ is told with the collection as it is then, so that whoever shows it has nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple
@@ -17,34 +18,43 @@ from ..article.errors import ArticleError
 from ..collection import Collection
 from ..library.cache import Cache, Entry
 from ..library.provenance import key_of
-from ..sources.sought import Found, look_at
+from ..sources.sought import Found, Sought, look_at
 from ..worker.client import Worker
 from ..worker.opening_client import SourceReader
 from ..worker.opening_messages import Listed, Opened, OpeningReply, Refused, Web
 from ..worker.protocol import Analyse, Failed, Finished, Reply
+from .desk import Part
 
-_LISTED = "This file holds several articles: open it by itself and choose one."
+_LISTED = "This is a list of articles itself: open it by itself and choose one."
 _ENDLESS = "This pipe is still being written to: open it by itself to wait for its end."
 _EVERY_ONE = 12
 _EVERY = 5
 
 
 class Told(NamedTuple):
-    """News of one article: that it is read, that it is analysed, or why not."""
+    """News of one article: that it is read, that it is analysed, or why not.
+
+    `listed` tells that its place holds several instead.
+    """
 
     name: str
     article: Article | None = None
     annotations: Annotations | None = None
     reason: str = ""
+    listed: Listed | None = None
 
 
 class Work(NamedTuple):
-    """An article to be read from a place, or one that is known, perhaps with its analysis."""
+    """An article to be read from a place, or one that is known, perhaps with its analysis.
+
+    `part` says which of the articles of the place.
+    """
 
     name: str
     place: str | None
     article: Article | None = None
     annotations: Annotations | None = None
+    part: Part | None = None
 
 
 class Background:
@@ -78,6 +88,7 @@ class Background:
         self._collection = Collection()
         self._order = {name: number for number, name in enumerate(names)}
         self._closed = False
+        self._held: str | None = None
         Thread(target=self._serve, name="background analysis", daemon=True).start()
 
     def take(self, work: Work) -> None:
@@ -125,17 +136,44 @@ class Background:
             return Told(work.name, reason=str(error))
         except MemoryError:
             return Told(work.name, reason="There is not enough memory for this article.")
+        if isinstance(article, Listed):
+            return Told(work.name, listed=article)
         if article is None:
             return Told(work.name)
         self._tell(Told(work.name, article))
         return self._analysed(work.name, article)
 
-    def _read(self, work: Work) -> Article | None:
-        """The article at a place; None where the background is closed meanwhile."""
-        assert work.place is not None
-        found = look_at(work.place, limit=self._limit, while_waiting=_refuse_to_wait)
+    def _read(self, work: Work) -> Article | Listed | None:
+        """What is at a place; None where the background is closed meanwhile."""
+        part = work.part
+        if part is not None and self._held == work.place is not None:
+            with suppress(ArticleError):  # another process, which has no list
+                return self._chosen(part)
+        found: Found | Sought
+        if part is not None and part.held is not None:
+            found = part.held
+        else:
+            assert work.place is not None
+            found = look_at(work.place, limit=self._limit, while_waiting=_refuse_to_wait)
         if isinstance(found, Found):
             return found.article
+        answer = self._asked(found)
+        if part is None or not isinstance(answer, Listed):
+            return answer
+        self._held = work.place
+        return self._chosen(part)
+
+    def _chosen(self, part: Part) -> Article | None:
+        """One of the articles of the list that the other process has. Raises ArticleError."""
+        self._sources.choose(part.number)
+        answer = self._awaited()
+        if isinstance(answer, Listed):
+            self._held = None
+            raise ArticleError(_LISTED)
+        return answer
+
+    def _asked(self, found: Sought) -> Article | Listed | None:
+        """What the other process reads. Raises ArticleError."""
         raw = found.raw
         self._sources.open(
             found.name,
@@ -143,6 +181,10 @@ class Background:
             source=raw.source if raw else None,
             published=found.published,
         )
+        return self._awaited()
+
+    def _awaited(self) -> Article | Listed | None:
+        """What the other process answers; None where the background is closed meanwhile."""
         while (reply := self._opened.get()) is not None:
             match reply:
                 case Opened(_, article):
@@ -150,7 +192,7 @@ class Background:
                 case Refused(_, message):
                     raise ArticleError(message)
                 case Listed():
-                    raise ArticleError(_LISTED)
+                    return reply
         return None
 
     def _analysed(self, name: str, article: Article) -> Told:

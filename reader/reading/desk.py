@@ -21,6 +21,7 @@ from .reading import Reading
 if TYPE_CHECKING:
     from ..collection import Collection
     from ..library.cache import Cache
+    from ..sources.sought import Sought
 
 
 class Plan(NamedTuple):
@@ -29,6 +30,16 @@ class Plan(NamedTuple):
     places: tuple[str, ...]
     model: str | None = None
     cache: Callable[[], Cache | None] = lambda: None
+
+
+class Part(NamedTuple):
+    """Which article of a mail folder, feed or archive is meant, counted from 0.
+
+    `held` are the bytes, where they came through a pipe and can be read nowhere else.
+    """
+
+    number: int
+    held: Sought | None = None
 
 
 class State(StrEnum):
@@ -45,7 +56,8 @@ class State(StrEnum):
 class Sheet:
     """One article of a desk: where it is, what it is called, and what is known of it.
 
-    `name` is unique on the desk and is the article's name in the collection.
+    `name` is unique on the desk and is the article's name in the collection. `part` says which
+    article of its place it is, where that holds several; `label` is what that calls it.
     """
 
     place: str | None
@@ -54,12 +66,15 @@ class Sheet:
     reason: str = ""
     article: Article | None = None
     reading: Reading | None = None
+    part: Part | None = None
+    label: str = ""
 
     @property
     def title(self) -> str:
-        """The article's title, before it is known the name of its file."""
+        """The article's title, before it is known what a list calls it, or its file's name."""
         article = self.article
-        return (article.title or article.source or self.name) if article else self.name
+        known = (article.title or article.source) if article else self.label
+        return known or self.name
 
 
 @dataclass
@@ -89,7 +104,7 @@ class Desk:
 
     def add(self, place: str | None, label: str = "") -> Sheet:
         """Put another article on the desk, at the end."""
-        name = label or _short(place or "article")
+        name = label or stem(place or "article")
         taken = {sheet.name for sheet in self.sheets}
         if name in taken:
             name = place if place and place not in taken else f"{name} ({len(self.sheets) + 1})"
@@ -97,6 +112,24 @@ class Desk:
         self.sheets.append(sheet)
         self._tell()
         return sheet
+
+    def spread(
+        self, sheet: Sheet, labels: Sequence[str], held: Sought | None = None
+    ) -> list[Sheet]:
+        """Have the articles that a place holds instead of the place: one sheet each, in order.
+
+        `labels` are what the place calls them, at least one. The first takes the sheet.
+        """
+        at, name, place = self.sheets.index(sheet), sheet.name, sheet.place
+        made = [sheet, *(Sheet(place, "") for _ in labels[1:])]
+        for number, (one, label) in enumerate(zip(made, labels, strict=True)):
+            one.name, one.part, one.label = f"{name}#{number + 1}", Part(number, held), label
+            one.state = State.WAITING
+        self.sheets[at + 1 : at + 1] = made[1:]
+        for visit in self._visits:
+            visit.number += len(made) - 1 if visit.number > at else 0
+        self._tell()
+        return made
 
     def observe(self, observer: Callable[[], None]) -> Callable[[], None]:
         """Call `observer` after each change; returns the way to stop that."""
@@ -239,7 +272,7 @@ def arrive(reading: Reading, entity: str, *, forward: bool) -> None:
         reading.move_caret(mentions[0 if forward else -1].start)
 
 
-def _short(place: str) -> str:
+def stem(place: str) -> str:
     """What a place is called: the file's name without suffix, or the address."""
     if "://" in place:
         return place

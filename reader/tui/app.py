@@ -94,7 +94,8 @@ class ReaderApp(SafeApp, ThemedApp):
         self.is_whole = article is not None
         self.refusal = ""
         self.opening = self._opening = opening or Opening()
-        self.turning = self._turning(plan)
+        self._plan = plan
+        self.turning = self._turning(plan if plan and plan.places else None)
         self.refusal = self.farewell = ""
         self.keeps_library, self.notes_beside = keeps_library, notes_beside
         self._opening = opening or Opening()
@@ -118,6 +119,15 @@ class ReaderApp(SafeApp, ThemedApp):
         from .desk.turning import Turning
 
         return Turning(self, plan)
+
+    def begin_desk(self) -> Turning:
+        """The desk for several articles; a new one where only one article was read."""
+        if self.turning is None:
+            from ..reading.desk import Plan
+
+            self.turning = self._turning(self._plan or Plan(()))
+        assert self.turning is not None
+        return self.turning
 
     @cached_property
     def doors(self) -> Doors:
@@ -193,6 +203,8 @@ class ReaderApp(SafeApp, ThemedApp):
         """Do what could wait until everything is on the screen."""
         if self._throttle is None:
             self._settle_once()
+        if self.turning is not None:
+            self.turning.begin()
         if self.is_whole:
             self.hand.begin()
 
@@ -206,8 +218,6 @@ class ReaderApp(SafeApp, ThemedApp):
         self._memory.tell = self._post_notice
         if isinstance(self._opening.first, Found):
             self.doors.note(self._opening.first.place)
-        if self.turning is not None:
-            self.turning.begin()
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):

@@ -21,6 +21,7 @@ from ..worker.opening_messages import (
 from ..worker.opening_messages import Reading as BeingRead
 
 if TYPE_CHECKING:
+    from ..reading.desk import Sheet
     from .app import ReaderApp
     from .screens.waiting import WaitingScreen
 
@@ -49,6 +50,8 @@ class Doors:
         self._complain: Complain | None = None
         self._waiting: WaitingScreen | None = None
         self._source_reader: SourceReader | None = None
+        self._sought: Sought | None = None
+        self._part: int | None = None
 
     def begin(self) -> None:
         """Open what the command line asks for, or show the start screen; once."""
@@ -107,6 +110,18 @@ class Doors:
             look, thread=True, exclusive=True, group="looking", exit_on_error=False
         )
 
+    def open_sheet(self, sheet: Sheet, complain: Complain | None = None) -> None:
+        """Open an article of the desk, also one of those that its place holds."""
+        part = sheet.part
+        if part is not None and part.held is not None:
+            self.cancel()
+            self._part = part.number
+            self._await(part.held, complain)
+            self._show_waiting()
+        elif sheet.place is not None:
+            self.open(sheet.place, complain)
+            self._part = None if part is None else part.number
+
     async def _looked(self, run: int, found: _Looked, complain: Complain | None) -> bool:
         """Go on with what was found; False where something else is wanted by now."""
         if run != self._run:
@@ -124,6 +139,7 @@ class Doors:
 
     def _await(self, sought: Sought, complain: Complain | None) -> None:
         """Have something read in the other process."""
+        self._sought = sought
         self.place, self._label, self._complain = sought.place, sought.label, complain
         raw = sought.raw
         self._reader.open(
@@ -132,6 +148,13 @@ class Doors:
             source=None if raw is None else raw.source,
             published=sought.published,
         )
+
+    def read_all(self, listed: Listed, complain: Complain | None = None) -> None:
+        """Put all articles of the list that is shown on the desk, and open the first."""
+        turning = self._app.begin_desk()
+        held = self._sought if self.place is None else None
+        turning.put(listed, self.place, held)
+        self.choose(0, complain)
 
     def choose(self, index: int, complain: Complain | None = None) -> None:
         """Open one of the articles of the list that is shown."""
@@ -144,6 +167,7 @@ class Doors:
     def cancel(self) -> None:
         """Give up what is being opened."""
         self._run += 1
+        self._part = None
         if self._source_reader is not None:
             self._source_reader.cancel()
         self._end_waiting()
@@ -217,6 +241,16 @@ class Doors:
             self._app.memory.keep_recent(place, article.title or article.source or "")
 
     def _list(self, listed: Listed) -> None:
+        """Show a list to choose from; on a desk its articles lie beside the others."""
+        part, self._part = self._part, None
+        turning = self._app.turning
+        if part is not None:
+            self._reader.choose(part)
+            return
+        if turning is not None and turning.expected is not None and listed.items:
+            turning.spread(turning.expected, listed, self._sought if self.place is None else None)
+            self._reader.choose(0)
+            return
         from .screens.listing import ListingScreen
 
         self._run += 1

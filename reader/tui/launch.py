@@ -140,12 +140,8 @@ def _analyses(
     return analyse
 
 
-def _plan(
-    places: Sequence[str], settings: Settings, model: str | None, *, use_cache: bool
-) -> Plan | None:
-    """The articles that are read together, None where there is one."""
-    if not places:
-        return None
+def _plan(places: Sequence[str], settings: Settings, model: str | None, *, use_cache: bool) -> Plan:
+    """The articles that are read together, none where there is one, and how they are analysed."""
     from ..reading.desk import Plan
 
     def cache() -> Cache | None:

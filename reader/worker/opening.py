@@ -79,6 +79,19 @@ class Opener:
         article = the_article(got.raw)
         return replace(article, url=article.url or got.raw.url), got.notice
 
+    def everything(self, sought: Sought) -> tuple[Article | Container, str]:
+        """What was sought, and what a person should know about it: an article, or a list.
+
+        A list of one is that one. Raises ArticleError.
+        """
+        if sought.raw is not None:
+            found, notice = self.read(Got(sought.raw))
+        else:
+            found, notice = self.read(self.get(sought.name, published=sought.published))
+        while isinstance(found, Container) and len(found.entries) == 1:
+            found, notice = choose(self, found, 0)
+        return found, notice
+
     def _kept(self, address: str) -> KeptPage | None:
         if self._pages is None or (self._web.refresh and not self._web.offline):
             return None

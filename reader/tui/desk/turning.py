@@ -6,14 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...reading import Analysing, Loading, Reading, Ready
-from ...reading.desk import Desk, Plan, Sheet, State, arrive
+from ...reading.desk import Desk, Plan, Sheet, State, arrive, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.widget import Widget
 
     from ...analysis import Analysis
     from ...collection import Collection
-    from ...reading.background import Background, Told
+    from ...reading.background import Background, Told, Work
+    from ...sources.sought import Sought
+    from ...worker.opening_messages import Listed
     from ..app import ReaderApp
 
 
@@ -33,6 +37,9 @@ class Turning:
     def adopt(self, reading: Reading) -> None:
         """Take the reading that the application begins: for the sheet expected, else a new one."""
         desk = self.desk
+        reading.beside = self
+        if not reading.article.text:  # it stands in for what is being opened
+            return
         if self._expected is None:
             sheet = desk.add(None, reading.article.title or reading.article.source or "article")
             desk.turn(desk.sheets.index(sheet))
@@ -41,7 +48,6 @@ class Turning:
         self._expected = None
         sheet = desk.sheet
         sheet.reading, sheet.article = reading, reading.article
-        reading.beside = self
         reading.observe(lambda _: self._follow(sheet))
 
     def _follow(self, sheet: Sheet) -> None:
@@ -65,7 +71,7 @@ class Turning:
         if self._background is not None:
             return
         from ...analysis import DEFAULT_MODEL
-        from ...reading.background import Background, Work
+        from ...reading.background import Background
         from ...worker.opening_messages import Web
 
         app = self._app
@@ -88,8 +94,33 @@ class Turning:
         )
         self._follow(self.desk.sheet)
         for sheet in self.desk.sheets:
-            if sheet is not self.desk.sheet and sheet.place is not None:
-                self._background.take(Work(sheet.name, sheet.place))
+            if sheet is not self.desk.sheet and (sheet.place is not None or sheet.part):
+                self._background.take(_work(sheet))
+
+    def take_on(self, sheets: Iterable[Sheet]) -> None:
+        """Have articles that came later read and analysed."""
+        if self._background is not None:
+            for sheet in sheets:
+                if sheet is not self.expected and (sheet.place is not None or sheet.part):
+                    self._background.take(_work(sheet))
+
+    def spread(self, sheet: Sheet, listed: Listed, held: Sought | None = None) -> None:
+        """Have all articles of a list on the desk instead of the place that holds them."""
+        labels = [item.title for item in listed.items]
+        sheets = self.desk.spread(sheet, labels, held)
+        self.take_on(sheets)
+
+    def put(self, listed: Listed, place: str | None, held: Sought | None) -> int:
+        """Put all articles of a list on the desk; the number of the first, which is read next."""
+        sheet = self.desk.add(place, stem(listed.name))
+        self.spread(sheet, listed, held)
+        self._expected = self.desk.sheets.index(sheet)
+        return self._expected
+
+    @property
+    def expected(self) -> Sheet | None:
+        """The article that is being opened for the screen."""
+        return None if self._expected is None else self.desk.sheets[self._expected]
 
     def _give(self, sheet: Sheet, reading: Reading) -> None:
         """Put an analysis that was made for the screen into the collection."""
@@ -112,7 +143,9 @@ class Turning:
         sheet = self.desk.sheets[number]
         if told.article is not None and sheet.article is None:
             sheet.article = told.article
-        if told.reason:
+        if told.listed is not None:
+            self.spread(sheet, told.listed)
+        elif told.reason:
             self.desk.report(sheet, State.FAILED, told.reason)
         elif told.annotations is not None:
             self._given.add(told.name)
@@ -147,9 +180,9 @@ class Turning:
             await self._app.open(sheet.article)
             if (known := self._analysis(sheet)) is not None:
                 self._app.reading.receive(known, Ready())
-        elif sheet.place is not None:
+        elif sheet.place is not None or sheet.part is not None:
             self._expected = number
-            self._app.doors.open(sheet.place, partial(self._refused, sheet))
+            self._app.doors.open_sheet(sheet, partial(self._refused, sheet))
 
     def _refused(self, sheet: Sheet, sentence: str) -> None:
         self._expected = None
@@ -219,3 +252,10 @@ class Turning:
             return False
         self._app.call_later(partial(self.meet, *found, forward=forward))
         return True
+
+
+def _work(sheet: Sheet) -> Work:
+    """What the background does for an article that nobody has read."""
+    from ...reading.background import Work
+
+    return Work(sheet.name, sheet.place, part=sheet.part)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
 
 from ...worker.opening_messages import Item, Listed
 from ..harmless import one_line
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class ListingScreen(ChoiceList[int], Door):
-    """Offers the articles; the chosen one is opened, and the list stays where that is refused."""
+    """Offers the articles, one or all; what is chosen is opened, and the list stays if refused."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "all", "open all", show=False, id="listing.all", priority=True),
+    ]
 
     def __init__(self, doors: Doors, listed: Listed) -> None:
         self._doors = doors
@@ -27,13 +33,31 @@ class ListingScreen(ChoiceList[int], Door):
             )
             for item in listed.items
         ]
-        hint = "type to narrow · enter opens · esc leaves"
-        super().__init__(title, rows, hint=f"{one_line(listed.notice)}\n{hint}".strip())
+        self._listed = listed
+        self._has_all = count > 1
+        keys = "type to narrow · enter opens · "
+        if self._has_all:
+            rows.insert(0, Choice(f"all {count:,} articles together", "one cast, one timeline"))
+            keys += "ctrl+a opens all · "
+        hint = f"{one_line(listed.notice)}\n{keys}esc leaves".strip()
+        super().__init__(title, rows, hint=hint, present=int(self._has_all))
 
     def chosen(self, number: int) -> None:
-        """Open the article; the list closes once it is there."""
+        """Open the article, or all; the list closes once it is there."""
+        if self._has_all and number == 0:
+            self.action_all()
+            return
         self.complain("opening …")
-        self._doors.choose(number, lambda sentence: self.complain(one_line(sentence)))
+        self._doors.choose(number - self._has_all, self._refused)
+
+    def action_all(self) -> None:
+        """Read all articles together."""
+        if self._has_all:
+            self.complain("opening …")
+            self._doors.read_all(self._listed, self._refused)
+
+    def _refused(self, sentence: str) -> None:
+        self.complain(one_line(sentence))
 
     async def action_dismiss(self, result: int | None = None) -> None:
         """Leave the list."""
