@@ -26,12 +26,12 @@ from .names.occurrences import with_further
 from .names.spans import find_names
 from .parse.columns import Parse
 from .rules import phrase
-from .syntax.datelines import dateline_spans
 from .syntax.quotation_marks import Marked
 from .syntax.tokens import Tokens
 from .types import (
     Entity,
     Form,
+    Kind,
     Known,
     Mention,
     Quote,
@@ -49,24 +49,28 @@ def find(
     names = with_further(tokens, find_names(tokens))
     names = [name for name in names if not is_adjective(tokens, name)]
     clusters = join_slips(join_aliases(parse, join_accepted(parse, group(parse, names), known)))
-    links = link(parse, clusters, marks, dateline_spans(article))
+    links = link(article, parse, clusters, marks)
     narrators = Narrators(article, parse, clusters, marks)
     for cluster, mention in (*narrators.mentions(), *narrators.addressed()):
         links.mentions[cluster].append(mention)
     covered = {token: name for name in names for token in range(name.first, name.last)}
     adjectives = by_owner(parse, clusters, covered)
-    mentions = {cluster: _mentions(parse, cluster, links) for cluster in clusters}
-    clusters.sort(key=lambda cluster: mentions[cluster][0].start)
-    return tuple(
+    found = [
         Entity(
-            id=f"E{number}",
+            id="",
             name=best_name(parse, cluster),
             kind=cluster.kind,
-            mentions=mentions[cluster],
+            mentions=_mentions(parse, cluster, links),
             roles=tuple(links.roles.get(cluster, ())),
             adjectives=tuple(adjectives.get(cluster, ())),
         )
-        for number, cluster in enumerate(clusters, 1)
+        for cluster in clusters
+    ]
+    things = links.things.worth_a_row()
+    found += [Entity(id="", name=name, kind=Kind.OTHER, mentions=said) for name, said in things]
+    found.sort(key=lambda entity: entity.mentions[0].start)
+    return tuple(
+        msgspec.structs.replace(entity, id=f"E{number}") for number, entity in enumerate(found, 1)
     )
 
 

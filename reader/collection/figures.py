@@ -17,7 +17,7 @@ class Figure(Struct, frozen=True, gc=False):
     `document` names the article, `id` the entity in it. `forms` are the distinct ways in which
     the article writes the name, the most frequent first, white space made single. `roles` are
     the words that say what it is ("spokesperson for the ministry"), and `mentions` counts all
-    mentions.
+    mentions. What is not `named` ("the storm") is never the same in two articles.
     """
 
     document: str
@@ -27,6 +27,7 @@ class Figure(Struct, frozen=True, gc=False):
     forms: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: int = 0
+    named: bool = True
 
 
 _MOST_FORMS = 8
@@ -58,6 +59,7 @@ def figures_of(document: str, text: str, found: Annotations) -> list[Figure]:
                 forms or (entity.name,),
                 tuple(intern(role) for role in list(roles)[:_MOST_ROLES]),
                 len(entity.mentions),
+                bool(forms),
             )
         )
     return made

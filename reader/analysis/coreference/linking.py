@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ...article import Article
 from ..grouping import gender
 from ..grouping.clusters import Cluster
 from ..knowledge import names as words
@@ -14,6 +14,7 @@ from ..names.judging import is_compatriot
 from ..parse.columns import Parse
 from ..rules import phrase
 from ..syntax import noun_phrases as phrases
+from ..syntax.datelines import dateline_spans
 from ..syntax.name import Name
 from ..syntax.quotation_marks import Marked
 from ..types import (
@@ -24,6 +25,7 @@ from ..types import (
 )
 from . import roles
 from .ages import aged, by_age
+from .descriptions import POINTING, Descriptions
 from .discourse import (
     Discourse,
     Referent,
@@ -37,36 +39,31 @@ from .pronouns import (
     is_emphasis,
     subject_ahead,
 )
-from .sorts import head_nouns, is_of_sort, is_shifting
+from .sorts import head_nouns
+from .things import INDEFINITE, Things
 from .vessels import is_vessel
 
-_POINTING = frozenset(("the", "this", "that"))
-_RESTRICTING = frozenset(("of", "for", "from"))
-_FAR = 12
-_SHORTLY = 3
-_RIVAL = 0.6
+_NO_THINGS = frozenset((Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.GROUP))
 
 
 @dataclass
 class Links:
     """What the walk found for each entity."""
 
+    things: Things
     mentions: dict[Cluster, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     roles: dict[Cluster, list[Role]] = field(default_factory=lambda: defaultdict(list))
 
 
 def link(
-    parse: Parse,
-    clusters: list[Cluster],
-    marks: tuple[Marked, ...],
-    datelines: Iterable[tuple[int, int]],
+    article: Article, parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...]
 ) -> Links:
-    """The descriptions, pronouns and roles of all entities.
+    """The descriptions, pronouns and roles of all entities, and the things without a name.
 
-    What only `datelines` name (code points) is not spoken of: no pronoun means the agency.
+    What only a dateline names is not spoken of: no pronoun means the agency.
     """
-    walk = _Walk(parse, clusters, marks)
-    for start, end in datelines:
+    walk = _Walk(parse, clusters, marks, Things(article, parse))
+    for start, end in dateline_spans(article):
         walk.unsaid.update(range(*parse.tokens_in(start, end)))
     walk.run()
     return walk.links
@@ -75,9 +72,12 @@ def link(
 class _Walk:
     """One pass over the tokens; what is mentioned becomes more present as it goes."""
 
-    def __init__(self, parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...]) -> None:
+    def __init__(
+        self, parse: Parse, clusters: list[Cluster], marks: tuple[Marked, ...], things: Things
+    ) -> None:
         self.parse = parse
-        self.links = Links()
+        self.links = Links(things)
+        self.things = things
         self.discourse = Discourse(parse)
         self.quoted = _quoted(parse, marks)
         self.referents = {
@@ -89,29 +89,26 @@ class _Walk:
             )
             for cluster in clusters
         }
+        self.descriptions = Descriptions(parse, self.discourse, self.referents)
         self.worded: dict[Cluster, set[str]] = defaultdict(set)
         self.unnamed: dict[str, Referent] = {}
         self.described: dict[int, Cluster] = {}
-        self.latest: dict[str, tuple[Cluster, int]] = {}
-        self.told: dict[tuple[Cluster, str], phrases.Qualities] = {}
-        self.relatives: dict[str, dict[Cluster | None, Cluster]] = defaultdict(dict)
-        self.spoken_of: dict[int, Cluster] = {}
         self.ages = by_age(parse, clusters)
         self.names: dict[int, tuple[Name, Cluster]] = {}
-        self.inside: set[int] = set()
         self.unsaid: set[int] = set()
-        self.openings: dict[int, Cluster] = {}
+        self.endings: dict[int, Cluster] = {}
         for cluster in clusters:
             for name in cluster.names:
                 self.names[phrases.head_of(parse, name.first, name.last)] = name, cluster
-                self.inside.update(range(name.first, name.last))
-                self.openings[name.title] = cluster
+                self.descriptions.inside.update(range(name.first, name.last))
+                self.descriptions.openings[name.title] = cluster
+                self.endings[name.last] = cluster
 
     def run(self) -> None:
         for token in range(len(self.parse)):
             if token in self.names:
                 self._name(*self.names[token], token)
-            elif token in self.inside:
+            elif token in self.descriptions.inside:
                 continue
             elif self.parse.lower[token] in PRONOUNS and self.parse.pos[token] == "PRON":
                 self._pronoun(token)
@@ -131,21 +128,10 @@ class _Walk:
         for found in roles.described(self.parse, name, cluster):
             self._describe(found)
         self.discourse.mention(referent, head)
-        self.spoken_of[head] = cluster
+        self.descriptions.spoken_of[head] = cluster
         self._together(head)
         for noun in head_nouns(cluster):
-            self._speak(noun, cluster, head, cluster.words)
-
-    def _speak(self, noun: str, cluster: Cluster, head: int, name: Iterable[str] = ()) -> None:
-        """Note that a noun speaks of an entity, with what tells it from others of its sort.
-
-        Where the noun is in a name, so do the other words of the `name`.
-        """
-        said = phrases.qualities(self.parse, head)
-        said = said._replace(nouns=said.nouns.union(name) - {noun})
-        before = self.told.get((cluster, noun))
-        self.told[cluster, noun] = before.also(said) if before else said
-        self.latest[noun] = cluster, head
+            self.descriptions.speak(noun, cluster, head, cluster.words)
 
     def _together(self, head: int) -> None:
         """Note that people named with "and" between are spoken of together."""
@@ -157,14 +143,14 @@ class _Walk:
         parse, referent = self.parse, self.referents[found.cluster]
         noun = words.offices_in_full().get(parse.lower[found.head], parse.lower[found.head])
         told = gender.of_nouns((noun,))
-        if found.head in self.described or found.head in self.inside:
+        if found.head in self.described or found.head in self.descriptions.inside:
             return
         if told and referent.gender and told is not referent.gender:
             return
         referent.gender = referent.gender or told
-        self._speak(noun, found.cluster, found.head)
+        self.descriptions.speak(noun, found.cluster, found.head)
         if found.apart and noun in words.people().kin:
-            self.relatives[noun][self._owner(found.head)] = found.cluster
+            self.descriptions.relatives[noun][self.descriptions.owner(found.head)] = found.cluster
         if found.apart:
             self.described[found.head] = found.cluster
             self._recognise(found)
@@ -204,16 +190,32 @@ class _Walk:
     def _noun(self, token: int) -> None:
         if token in self.described:
             return
-        cluster = self._meant(token)
-        if cluster is not None and self._may_stand(token, cluster):
+        if cluster := self._beside(token):
+            self._describe(roles.Description(cluster, token, "apposition"))
+            return
+        cluster = self.descriptions.meant(token)
+        if cluster is not None and self.descriptions.may_stand(token, cluster):
             self._add(cluster, token, Form.NOMINAL, "description")
             self.discourse.mention(self.referents[cluster], token)
-            self._speak(self.parse.lower[token], cluster, token)
+            self.descriptions.speak(self.parse.lower[token], cluster, token)
             return
         self._unnamed(token)
 
+    def _beside(self, token: int) -> Cluster | None:
+        """The named thing behind which, and a comma, "a weather satellite" says what it is."""
+        parse = self.parse
+        if parse.lower[token] not in words.things() or parse.dep[token] != "appos":
+            return None
+        first, _ = phrases.base(parse, token)
+        cluster = self.endings.get(first - 1)
+        if cluster is None or cluster.kind in _NO_THINGS or parse.text[first - 1] != ",":
+            return None
+        return cluster
+
     def _aged(self, age: str, tokens: tuple[int, int], head: int) -> None:
-        cluster = self.ages.get(age) or (None if age in self.ages else self._leader(None, head))
+        cluster = self.ages.get(age) or (
+            None if age in self.ages else self.descriptions.leader(None, head)
+        )
         if cluster is not None:
             span = self.parse.span(*tokens)
             self.links.mentions[cluster].append(Mention(*span, Form.NOMINAL, phrase("age"), "age"))
@@ -222,113 +224,10 @@ class _Walk:
     def _compatriot(self, token: int) -> None:
         """Give "the Irishwoman" to the person who leads shortly before."""
         told = gender.Gender.FEMALE if self.parse.lower[token].endswith("woman") else None
-        cluster = self._leader(told or gender.Gender.MALE, token)
-        if cluster is not None and phrases.determiner(self.parse, token) in _POINTING:
+        cluster = self.descriptions.leader(told or gender.Gender.MALE, token)
+        if cluster is not None and phrases.determiner(self.parse, token) in POINTING:
             self._add(cluster, token, Form.NOMINAL, "description")
             self.discourse.mention(self.referents[cluster], token)
-
-    def _meant(self, token: int) -> Cluster | None:
-        """The entity that a definite description means."""
-        parse = self.parse
-        noun = parse.lower[token]
-        owner = parse.child(token, "poss")
-        if noun in words.people().kin and owner is not None:
-            return self._relative(token) if parse.lower[owner] != "whose" else None
-        if not self._is_definite(token):
-            return None
-        found = self.latest.get(noun)
-        if found is not None:
-            cluster, before = found
-            near = parse.sentence_of[token] - self._last_spoken_of(cluster, noun, before) <= _FAR
-            if near and self.told[cluster, noun].allow(phrases.qualities(parse, token)):
-                return cluster
-        return self._of_sort(token) or self._famous(token)
-
-    def _famous(self, token: int) -> Cluster | None:
-        """The person of whom alone a noun for fame can be said ("the midfielder")."""
-        if self.parse.lower[token] not in words.people().epithets:
-            return None
-        return self._leader(gender.of_nouns((self.parse.lower[token],)), token)
-
-    def _leader(self, told: gender.Gender | None, token: int) -> Cluster | None:
-        """The person who leads among those spoken of shortly before, of a gender if told."""
-        sentence = self.parse.sentence_of[token]
-        near = [
-            referent
-            for referent in self.discourse.near(sentence)
-            if referent.sort is Sort.PERSON
-            and sentence - referent.sentence <= _SHORTLY
-            and (told is None or referent.gender in (None, told))
-        ]
-        near.sort(key=lambda referent: -referent.present(sentence))
-        if not near or any(
-            other.present(sentence) > _RIVAL * near[0].present(sentence) for other in near[1:]
-        ):
-            return None
-        return near[0].cluster
-
-    def _last_spoken_of(self, cluster: Cluster, noun: str, before: int) -> int:
-        """The last sentence that can lead to a noun for an entity it was said of `before`.
-
-        Any that speaks of the entity, unless the noun is now said of one and now of another.
-        """
-        said = self.parse.sentence_of[before]
-        return said if is_shifting(noun) else max(said, self.referents[cluster].sentence)
-
-    def _is_definite(self, token: int) -> bool:
-        """Whether a noun points at one thing that needs no words of its own to be known."""
-        parse = self.parse
-        if parse.tag[token] != "NN" or phrases.determiner(parse, token) not in _POINTING:
-            return False
-        if parse.dep[token] == "compound" or phrases.is_restricted(parse, token):
-            return False
-        if phrases.is_parted(parse, token):
-            return False
-        first, last = phrases.base(parse, token)
-        if any(t in self.inside for t in range(first, last + 1)):
-            return False  # "the Jesuit college", "the economist Ann Lane"
-        prep = parse.child(token, "prep")
-        return prep is None or parse.lower[prep] not in _RESTRICTING
-
-    def _owner(self, token: int) -> Cluster | None:
-        """Whose a noun's possessive says something is."""
-        owner = self.parse.child(token, "poss")
-        return self.spoken_of.get(owner) if owner is not None else None
-
-    def _relative(self, token: int) -> Cluster | None:
-        """The relative of somebody that was described as such before ("his wife")."""
-        known = self.relatives.get(self.parse.lower[token], {})
-        owner = self._owner(token)
-        if owner in known:
-            return known[owner]
-        (sole,) = known.items() if len(known) == 1 else ((None, None),)
-        fits = sole[1] is not owner and (owner is None or sole[0] is None)
-        return sole[1] if fits else None
-
-    def _may_stand(self, token: int, cluster: Cluster) -> bool:
-        """Whether no name right behind a noun and a comma says that it is another's.
-
-        As in "Moss's wife, Ann".
-        """
-        behind = token + 2
-        if behind >= len(self.parse) or self.parse.text[token + 1] != ",":
-            return True
-        other = self.openings.get(behind, cluster)
-        return other is cluster or not roles.fits(self.parse.lower[token], other.kind)
-
-    def _of_sort(self, token: int) -> Cluster | None:
-        """The one entity nearby of the sort that a noun names ("the country")."""
-        sentence = self.parse.sentence_of[token]
-        near = [
-            (referent.present(sentence), referent.cluster)
-            for referent in self.discourse.near(sentence)
-            if referent.cluster is not None
-            and is_of_sort(referent.cluster, self.parse.lower[token])
-        ]
-        near.sort(key=lambda pair: -pair[0])
-        if not near or (len(near) > 1 and near[1][0] > _RIVAL * near[0][0]):
-            return None
-        return near[0][1]
 
     def _unnamed(self, token: int) -> None:
         parse = self.parse
@@ -347,12 +246,16 @@ class _Walk:
         if (
             referent is None
             or referent.sort is not sort
-            or phrases.determiner(parse, token) in ("a", "an")
+            or (
+                phrases.determiner(parse, token) in INDEFINITE
+                and not self.things.is_headed(referent)
+            )
         ):
             referent = self.unnamed[noun] = Referent(
                 sort, None, gender.of_nouns((noun,)), noun, vessel=noun in words.ships().vessels
             )
         self.discourse.mention(referent, token)
+        self.things.speak(referent, token)
 
     # ------------------------------------------------------------ pronouns
 
@@ -369,8 +272,9 @@ class _Walk:
             return
         self.discourse.mention(referent, token)
         if referent.cluster is None:
+            self.things.refer(referent, token)
             return
-        self.spoken_of[token] = referent.cluster
+        self.descriptions.spoken_of[token] = referent.cluster
         pronoun = PRONOUNS[parse.lower[token]]
         referent.gender = referent.gender or pronoun.gender
         span = parse.span(token, token + 1)

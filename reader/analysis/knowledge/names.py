@@ -267,6 +267,12 @@ def beside_names(sort: str) -> frozenset[str]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Nouns for things and events that carry a story without a name, in lower case."""
+    return frozenset(noun for nouns in _tables("things.toml").values() for noun in nouns)
+
+
+@cache
 def letters(sort: str) -> frozenset[str]:
     """Words of letters in lower case: `sort` is a row of `letters.toml`."""
     return frozenset(_tables("letters.toml")[sort])

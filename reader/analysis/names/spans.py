@@ -133,9 +133,18 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
             joined[-1] = Name(before.first, name.last, label, "parts-of-one-name", before.first)
         elif before and _is_part_of_land(tokens, before, name):
             joined[-1] = Name(before.first, name.last, name.label, "parts-of-one-name")
+        elif before and _is_ship(tokens, before, name):
+            joined[-1] = Name(before.first, name.last, "PRODUCT", "parts-of-one-name")
         else:
             joined.append(name)
     return joined
+
+
+def _is_ship(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether letters such as "HMS" stand in front of a ship's name."""
+    word = tokens.parse.text[before.first]
+    prefix = word.isupper() and word.lower() in words.classes()["ship"].first
+    return prefix and before.last == name.first == before.first + 1
 
 
 def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..knowledge import names as known
 from ..knowledge.quote_words import words
-from ..resolve import Mentions
+from ..resolve import Mentions, is_named
 from ..syntax.narration import Phrase, phrase
 from ..syntax.subjects import own_subject
 from ..types import Entity, Form, Kind
@@ -60,7 +60,7 @@ class Turns:
 
     def __init__(self, layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]) -> None:
         self._layout = layout
-        self._mentions = Mentions(entities)
+        self._mentions = Mentions(entity for entity in entities if is_named(entity))
         self._entities = {entity.id: entity for entity in entities}
         self._speakers: dict[Phrase, Speaker] = {}
         self._named_within = self._find_named_within(drafts)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .mentions import Mentions, places
+from .mentions import Mentions, is_named, places
 
-__all__ = ["Mentions", "places"]
+__all__ = ["Mentions", "is_named", "places"]

@@ -24,6 +24,11 @@ def places(entities: Iterable[Entity], *forms: Form) -> Iterator[tuple[int, int,
                 yield mention.start, mention.end, entity
 
 
+def is_named(entity: Entity) -> bool:
+    """Whether an entity has a name, which "the storm" has not."""
+    return any(mention.form is Form.NAME for mention in entity.mentions)
+
+
 class Mentions:
     """Which entity a place in the text means, by the mentions that are known.
 

@@ -69,11 +69,12 @@ def nodes_of(figures: Sequence[Figure], documents: Sequence[int]) -> list[Node]:
     """
     found: dict[str, dict[Family, Node]] = defaultdict(dict)
     for number, figure in enumerate(figures):
-        key = key_of(figure.name)
+        key = key_of(figure.name) if figure.named else f"{figure.document}\n{figure.id}"
+        spelled = words_of(figure.name) if figure.named else ()
         family = family_of(figure.kind)
         node = found[key].get(family)
         if node is None:
-            node = found[key][family] = Node(key, words_of(figure.name), family)
+            node = found[key][family] = Node(key, spelled, family)
         node.figures.append(number)
         node.documents.add(documents[number])
         node.kinds[figure.kind] += 1
