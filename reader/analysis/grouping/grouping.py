@@ -257,6 +257,8 @@ class _Grouping:
         if not self._may_name_person(spelled):
             return set()
         found = self.people.with_surname(spelled.words)
+        if spelled.kind is Kind.PLACE and spelled.text in words.cities():
+            found = {c for c in found if words.is_forename(c.words[0].capitalize())}
         if not found:
             return found
         called = self.bodies.beginning_with(spelled.words)

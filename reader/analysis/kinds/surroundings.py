@@ -35,6 +35,9 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
 _BRAND = re.compile(r"[a-z][A-Z]")
 _SCOTTISH = re.compile(r"(?:Ma?c|De|La|Di|Du|Van|Fitz|Le)[A-Z]")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")
+_ROAD_CODE = re.compile(r"(?:[AM]\d{2,4}M?|M\d|I-\d{1,3}|US-\d{1,3})\Z")
+_FARTHEST_BRACKET = 16
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV|-FM|-AM)?\Z")  # of American stations
 _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 
@@ -64,7 +67,8 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
     several = name.last - name.first > 1
     inside = parse.text[name.first + 1 : name.last - 1]
     shapes = {
-        "title-before": name.title < name.first,
+        "title-before": name.title < name.first and not _is_building(parse, name),
+        "road-code": not several and bool(_ROAD_CODE.match(parse.text[name.first])),
         "call-sign": bool(_CALL_SIGN.match(parse.text[name.first])),
         "acronym-first": _opens_with_acronym(parse, name),
         "ampersand": "&" in inside,
@@ -82,6 +86,11 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
     if not several and _has_article(parse, name):
         many = parse.tag[name.first] == "NNPS" or parse.lower[name.first].endswith("s")
         yield "article-before-plural" if many else "article-before"
+
+
+def _is_building(parse: Parse, name: Name) -> bool:
+    """Whether a name ends in a word for a building or road ("Sheikh" Lotfollah Mosque)."""
+    return parse.lower[name.last - 1] in words.beside_names("no_surnames")
 
 
 def _opens_sentence(parse: Parse, token: int) -> bool:
@@ -152,6 +161,8 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
     elif parse.lower[name.first] in words.languages():
         if _is_spoken(parse, name.first):
             yield "spoken"
+    elif _is_represented(parse, name):
+        yield "represented"
     elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
         yield "home-behind"  # "Earl Moss, 58, of Broken Bow"
     else:
@@ -159,6 +170,13 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
         before = parse.lower[name.first - 1 - (several and name.first > 1)]  # "in the Hamptons"
         if before in words.telling_prepositions():
             yield f"behind-{before}"
+
+
+def _is_represented(parse: Parse, name: Name) -> bool:
+    """Whether somebody has the seat for a place ("MP for Velm North")."""
+    at = name.first - (2 if parse.lower[name.first - 1] == "the" else 1)
+    represents = at > 0 and parse.lower[at] == "for"
+    return represents and parse.lower[at - 1] in words.beside_names("members")
 
 
 def _is_spoken(parse: Parse, token: int) -> bool:
@@ -194,6 +212,11 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         yield "place-noun-behind"  # "the Harrow valley"
     elif after in _CALLED and not called:
         yield "body-noun-behind"  # "the Beacon newspaper"
+    yield from _from_citation(parse, name)
+    if after in words.beside_names("languages"):
+        yield "language-behind"
+    elif after in words.beside_names("seats"):
+        yield "seat-behind"
     behind = {
         "comma-who-behind": clause == [",", "who"],
         "comma-which-behind": clause == [",", "which"],
@@ -204,6 +227,17 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         "number-behind": after.isdigit() and parse.head[name.last] == name.last - 1,
     }
     yield from (sign for sign, shows in behind.items() if shows)
+
+
+def _from_citation(parse: Parse, name: Name) -> Iterator[str]:
+    """Whether what follows cites a work of somebody ("Lane et al.", "(Lane, 2001)")."""
+    behind = parse.text[name.last : name.last + 4]
+    if behind[:2] in (["et", "al"], ["et", "al."]):
+        yield "cited"
+    elif len(behind) > 2 and behind[0] in (",", "(") and _YEAR.match(behind[1]):
+        bracketed = "(" in parse.text[max(0, name.first - _FARTHEST_BRACKET) : name.last + 1]
+        if bracketed and behind[2] in (")", ";", ","):
+            yield "cited"
 
 
 def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:

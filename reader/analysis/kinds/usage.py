@@ -47,6 +47,8 @@ def takes_plural_verb(parse: Parse, head: int) -> bool:
 
 def is_team(parse: Parse, head: int) -> bool:
     """Whether a name is used as that of a team ("sacked by Norbury"), by its head."""
+    if parse.lower[head] in words.groups() or parse.lower[head] in words.nations().people:
+        return False  # "Thais have"
     if takes_plural_verb(parse, head):
         return True
     above, teams = parse.head[head], words.teams()

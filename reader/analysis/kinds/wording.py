@@ -19,6 +19,7 @@ _CENTERS = frozenset(("center", "centre", "centers", "centres"))
 _STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
 _PARTS_OF_TOWNS = frozenset(("downtown", "greater", "little", "lower", "old", "upper"))
+_COUNTED = re.compile(r"(?:[A-Z]?\d[\d.-]*[a-z]?|[a-zA-Z]|[ivx]{1,4})\Z")
 _NUMBER = re.compile(r"-\d{1,4}\Z")
 
 
@@ -43,13 +44,29 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "head-road"
     if opening and several:
         yield f"opening-{opening}"
+    elif _is_label(spelling):
+        yield "label-and-number"
     elif not (kind or placed or set(whole) & _SETTLING) and _opens_with_forename(spelling):
         doubtful = spelling[0] in words.doubtful_forenames()
         yield "doubtful-forename-first" if doubtful else "forename-first"
-    elif kind in _LIKE_SURNAMES and len(spelling) == 2 and _opens_with_forename(spelling):
+    elif _may_be_person(kind, spelling):
         yield "forename-before-head"  # "Helen Park" may be a person
     if not (whole or kind or (several and spelling[-1] in words.road_words())):
         yield from _of_unknown(spelling)
+
+
+def _is_label(spelling: tuple[str, ...]) -> bool:
+    """Whether a name counts something of a sort ("Wave 4", "Rule 26.1")."""
+    if len(spelling) != 2 or spelling[0] not in words.beside_names("labels"):
+        return False
+    return bool(_COUNTED.match(spelling[1]))
+
+
+def _may_be_person(kind: Kind | None, spelling: tuple[str, ...]) -> bool:
+    """Whether a forename stands before a head word that is a surname too ("Helen Park")."""
+    if len(spelling) != 2 or not _opens_with_forename(spelling):
+        return False
+    return kind in _LIKE_SURNAMES and spelling[-1] not in words.beside_names("no_surnames")
 
 
 def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:
@@ -81,10 +98,17 @@ def _of_whole(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "known-place-name"
     elif name in words.cities():
         yield "city" if len(spelling) < 3 else "city-of-long-name"
+        if len(spelling) == 1 and not _may_be_of_person(name):
+            yield "city-alone"
     if is_nationality(name) or name in words.groups():
         yield "people-or-camp"
     elif known is None and _is_of_townspeople(spelling[-1]):
         yield "townspeople"
+
+
+def _may_be_of_person(word: str) -> bool:
+    """Whether a single word is a forename or surname too."""
+    return word in words.surnames() or words.is_forename(word.capitalize())
 
 
 def _is_of_townspeople(word: str) -> bool:
@@ -125,7 +149,8 @@ def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
 
 def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
     named = 1 < len(spelling) < 5 and spelling[0] not in words.titles().particles
-    return named and words.is_forename(spelling[0].capitalize())
+    road = spelling[-1] in words.beside_names("no_surnames")
+    return named and not road and words.is_forename(spelling[0].capitalize())
 
 
 def head_kind(spelling: tuple[str, ...]) -> Kind | None:

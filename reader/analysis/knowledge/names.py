@@ -197,7 +197,7 @@ def countries() -> Mapping[str, str]:
 @cache
 def nations() -> Nations:
     """The countries and other territories with their adjectives and peoples."""
-    codes = dict(countries())
+    codes = {key: code for name, code in countries().items() for key in _keys(name)}
     adjectives: dict[str, str] = {}
     nationals: dict[str, str] = {}
     for line in _lines("countries.txt"):

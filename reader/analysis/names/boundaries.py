@@ -293,8 +293,8 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
         return first
     name = first
     for token in range(first, last - 1):
-        if " ".join(parse.lower[token:last]) in words.known():
-            break  # "Miss Universe"
+        if _is_whole(parse.lower[token:last]):
+            break  # "Miss Universe", "Saint Lucia"
         if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
             name = token + 1
     if label == "PERSON":
@@ -305,6 +305,19 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
     while name > first and name < last - 1 and not is_capital(parse.text[name]):
         name += 1
     return name
+
+
+def _is_whole(name: list[str]) -> bool:
+    """Whether a name that opens with a title is known, or is a building's ("Hakim Mosque")."""
+    known = " ".join(name)
+    if known in words.known() or len(name) < 2:
+        return known in words.known()
+    compared = " ".join(words.compared(word) for word in name)
+    saint = name[0] in ("st", "st.", "saint")
+    if saint and (words.is_place(compared) or compared in words.cities()):
+        return True
+    building = name[-1] in words.beside_names("no_surnames")
+    return building and name[0] not in words.titles().courtesy
 
 
 def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
