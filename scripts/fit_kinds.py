@@ -1,12 +1,15 @@
 """Fit the table that says what each sign is worth for the kind of a name.
 
-    .venv/bin/python scripts/fit_kinds.py --gold DIR [DIR ...] [--genres G ...] [--write]
+    .venv/bin/python scripts/fit_kinds.py --gold DIR [DIR ...] [--genres G ...]
+        [--only SIGN ...] [--write]
 
 DIR holds NAME.txt and NAME.gold.json: entities with the `kinds` that count as right, and the
 spans of their names. The data must be free to learn from; `--genres` chooses documents by the
 second part of their names. The weights stay near those in the table, which are its prior:
-what the data do not speak of keeps its weight. Prints how many spellings get a right kind
-before and after; `--write` puts the fitted weights into the table.
+what the data do not speak of keeps its weight. `--only` fits the weights of some signs, such as
+new ones, and leaves all others alone: a table fitted twice on the same data moves away from
+texts of other sorts. Prints how many spellings get a right kind before and after; `--write` puts
+the fitted weights into the table.
 """
 
 from __future__ import annotations
@@ -117,8 +120,13 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, prior: np.ndarray) -> np.ndarray:
-    """Weights by sign and kind that make right kinds likely and stay near the prior (Adam)."""
+def fit(
+    x: np.ndarray, y: np.ndarray, weight: np.ndarray, prior: np.ndarray, free: np.ndarray
+) -> np.ndarray:
+    """Weights by sign and kind that make right kinds likely and stay near the prior (Adam).
+
+    `free` is 1 for each sign whose weights may move, else 0.
+    """
     table, first, second = prior.copy(), np.zeros_like(prior), np.zeros_like(prior)
     for turn in range(1, ROUNDS + 1):
         shares = softmax(x @ table)
@@ -126,6 +134,7 @@ def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, prior: np.ndarray) -> 
         right /= np.maximum(right.sum(axis=1, keepdims=True), 1e-9)
         slope = x.T @ ((shares - right) * weight[:, None]) / weight.sum()
         slope += 2 * PULL * (table - prior) / weight.sum()
+        slope *= free[:, None]
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         table -= STEP * (first / (1 - 0.9**turn)) / (np.sqrt(second / (1 - 0.999**turn)) + 1e-8)
@@ -153,6 +162,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, nargs="+", required=True)
     parser.add_argument("--genres", nargs="*", default=[])
+    parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     pipeline = Parser(DEFAULT_MODEL)
@@ -163,7 +173,8 @@ def main() -> None:
         [[weighing.weights().get(sign, {}).get(kind, 0.0) for kind in KINDS] for sign in signs]
     )
     x, y, weight = matrices(found, signs)
-    fitted = fit(x, y, weight, prior)
+    free = np.array([1.0 if not asked.only or sign in asked.only else 0.0 for sign in signs])
+    fitted = fit(x, y, weight, prior, free)
     before, after = accuracy(x, y, prior), accuracy(x, y, fitted)
     print(f"{len(found)} spellings, right kind {before:.3f} before, {after:.3f} after")
     if asked.write:

@@ -80,6 +80,7 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
         "capital-inside": any(map(_has_capital_inside, parse.text[name.first : name.last])),
         "article-before-several": several and _has_article(parse, name),
         "opens-sentence": _opens_sentence(parse, name.first),
+        "stands-for-words": _stands_for_words(parse, name),
         "label-of-turn": _labels_turn(parse, name),
     }
     yield from (sign for sign, shows in shapes.items() if shows)
@@ -150,6 +151,30 @@ def _is_initial(word: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     return bool(_INITIALS.match(word)) and not words.is_place(word)
+
+
+def _stands_for_words(parse: Parse, name: Name) -> bool:
+    """Whether an acronym in brackets spells the words in small letters before it.
+
+    As in "sea surface salinity (SSS)", if the last of them is no body's noun.
+    """
+    word, opening = parse.text[name.first], name.first - 1
+    if name.last - name.first > 1 or not word.isupper() or len(word) < 2 or opening < len(word):
+        return False
+    if parse.text[opening] != "(" or parse.text[name.last : name.last + 1] != [")"]:
+        return False
+    token, letters = opening - 1, list(word.lower())
+    last = parse.lower[token].removesuffix("s")
+    if words.heads().get(last) not in (None, Kind.OTHER) or words.is_person_noun(last):
+        return False
+    while letters and token >= 0 and opening - token <= 2 * len(word):
+        text = parse.text[token]
+        if text.islower() and text[0] == letters[-1]:
+            letters.pop()
+        elif text[0].isupper():
+            return False
+        token -= 1
+    return not letters
 
 
 def _from_before(parse: Parse, name: Name) -> Iterator[str]:

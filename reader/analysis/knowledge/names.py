@@ -343,6 +343,12 @@ def calendar() -> frozenset[str]:
 
 
 @cache
+def currencies() -> frozenset[str]:
+    """The codes of currencies ("SEK"), from CLDR."""
+    return frozenset(Locale.parse("en").currencies)
+
+
+@cache
 def languages() -> frozenset[str]:
     """The names of languages, in lower case."""
     return frozenset(name.lower() for name in Locale.parse("en").languages.values())

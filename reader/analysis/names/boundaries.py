@@ -316,8 +316,7 @@ def _is_whole(name: list[str]) -> bool:
     saint = name[0] in ("st", "st.", "saint")
     if saint and (words.is_place(compared) or compared in words.cities()):
         return True
-    building = name[-1] in words.beside_names("no_surnames")
-    return building and name[0] not in words.titles().courtesy
+    return name[-1] in words.beside_names("no_surnames")
 
 
 def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:

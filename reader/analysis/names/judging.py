@@ -84,12 +84,21 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False
     if is_behind_party(tokens, token) or _is_behind_prefix(tokens, token):
         return False
-    if _NO_NAME.search(parse.text[token]):
+    if _NO_NAME.search(parse.text[token]) or _counts_money(tokens, token):
         return False
     if token not in tokens.openings:
         return True
     stands = word not in words.people().roles and stands_opening(tokens, token, label)
     return word not in tokens.common and (label == "NORP" or stands)
+
+
+def _counts_money(tokens: Tokens, token: int) -> bool:
+    """Whether a currency's code stands beside an amount ("SEK 300m", "5 million USD")."""
+    parse = tokens.parse
+    if parse.text[token] not in words.currencies():
+        return False
+    beside = parse.text[token + 1 : token + 2] + parse.text[max(token - 1, 0) : token]
+    return any(word[0].isdigit() for word in beside) or parse.pos[token - 1] == "NUM"
 
 
 def is_behind_party(tokens: Tokens, token: int) -> bool:

@@ -128,3 +128,37 @@ def test_a_case_in_court_is_a_law(analyzer: Analyzer) -> None:
         "Roe v. Wade": ("law", ["Roe v. Wade"]),
         "Brown v. Board of Education": ("law", ["Brown v. Board of Education"]),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The survey asked them again in Wave 4 and Wave 5.", "Wave 4", "other"),
+        (
+            "Ships turn slowly (Ostrander, 2001). Tides matter (Harlow, 1998).",
+            "Ostrander",
+            "person",
+        ),
+        (
+            "Dr. Berg studies the Velm language. The Velm language has six cases.",
+            "Velm",
+            "language",
+        ),
+        ("Ann Moss, the MP for North Harrow, has resigned.", "North Harrow", "place"),
+        ("The A64 was closed on Monday after a crash.", "A64", "place"),
+        ("He moved to Saint Lucia in May with his wife.", "Saint Lucia", "place"),
+        ("They took her to the Queen Anne Hospital on Friday.", "Queen Anne Hospital", "facility"),
+        (
+            "Nurses lacked personal protective equipment (PPE). The PPE came late.",
+            "PPE",
+            "other",
+        ),
+    ],
+)
+def test_what_words_around_a_name_say(analyzer: Analyzer, text: str, name: str, kind: str) -> None:
+    found = names(analyzer, text)
+    assert found[name][0] == kind
+
+
+def test_a_currency_beside_an_amount_names_nothing(analyzer: Analyzer) -> None:
+    assert "SEK" not in names(analyzer, "Ann Moss paid SEK 300 for the boat and 20 DKK for oars.")
