@@ -135,12 +135,12 @@ def test_a_case_in_court_is_a_law(analyzer: Analyzer) -> None:
     [
         ("The survey asked them again in Wave 4 and Wave 5.", "Wave 4", "other"),
         (
-            "Ships turn slowly (Ostrander, 2001). Tides matter (Harlow, 1998).",
+            "Ships turn slowly (Ostrander, 2001). Tides matter.",
             "Ostrander",
             "person",
         ),
         (
-            "Dr. Berg studies the Velm language. The Velm language has six cases.",
+            "Dr. Berg studies the Velm language, which has six cases.",
             "Velm",
             "language",
         ),
