@@ -63,6 +63,10 @@ def group(parse: Parse, names: list[Name]) -> list[Cluster]:
     return in_text_order(grouping.clusters)
 
 
+def _opens_like_person(name: Words) -> bool:
+    return name[0] in words.titles().regnal or words.is_forename(name[0].capitalize())
+
+
 def _longest_first(spelled: Spelling) -> tuple[int, bool]:
     """The key that puts long spellings first, and titles such as "King" with a name last."""
     return -len(spelled.words), spelled.words[0] in words.titles().regnal
@@ -258,7 +262,7 @@ class _Grouping:
             return set()
         found = self.people.with_surname(spelled.words)
         if spelled.kind is Kind.PLACE and spelled.text in words.cities():
-            found = {c for c in found if words.is_forename(c.words[0].capitalize())}
+            found = {c for c in found if _opens_like_person(c.words)}
         if not found:
             return found
         called = self.bodies.beginning_with(spelled.words)

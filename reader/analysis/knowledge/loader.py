@@ -16,6 +16,11 @@ def lines(name: str) -> list[str]:
     return [line for line in _read(name).splitlines() if line and not line.startswith("#")]
 
 
+def cells(row: str) -> list[str]:
+    """The entries that commas part in a row of a text list."""
+    return [part.strip() for part in row.split(",") if part.strip()]
+
+
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The entries of a text list as a set."""

@@ -12,7 +12,7 @@ def test_each_letter_of_a_page_belongs_to_its_signer(analyzer: Analyzer) -> None
         "Letters\n\n"
         "Sir, I cross the old bridge each day. My bus has never been so late.\n\n"
         "Ada Olsen, Penrith\n\n"
-        "I like the town, and I shall miss the quiet.\n— Karl Berg, Leeds\n"
+        "I like the lamps, and I shall miss their light.\n— Karl Berg, Leeds\n"
     )
     assert linked(analyzer, text) == {
         "Ada Olsen": ["I", "My"],
