@@ -20,13 +20,6 @@ SOURCE = re.compile(r"Source: \S.*\. Licence: (?:MIT|CC0|CC BY 4\.0)\.$", re.DOT
 HANDFUL = 6
 """A collection of more words than this is a list, and stands below `knowledge/data`."""
 STILL_IN_CODE = {
-    "coreference/first_persons.py": 7,
-    "coreference/roles.py": 25,
-    "grouping/aliases.py": 16,
-    "grouping/organizations.py": 24,
-    "grouping/places.py": 8,
-    "kinds/surroundings.py": 16,
-    "names/boundaries.py": 18,
     "names/judging.py": 11,
     "quotes/headline_reports.py": 9,
 }
@@ -77,7 +70,9 @@ def words_in_code() -> dict[str, int]:
 
 
 NO_WORDS = {
-    "knowledge/names.py": "the names of tables",
+    "knowledge/names.py": "the names of functions",
+    "knowledge/person_words.py": "the names of tables",
+    "knowledge/thing_words.py": "the names of tables",
     "parse/columns.py": "the names of columns",
     "syntax/event_nouns.py": "endings",
     "times/rules/__init__.py": "the names of families of rules",

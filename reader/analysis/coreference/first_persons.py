@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ...article import Article
+from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..resolve import Mentions
 from ..rules import phrase
@@ -21,7 +22,7 @@ from .persons import FIRST, SECOND
 _ADDRESSED = ("dative", "dobj")
 _INTERVIEWS = frozenset(("interview", "interviews", "interviewed", "interviewing"))
 _INTERVIEWING = frozenset(("interview",))
-_TALKING = frozenset(("speak", "talk", "sit", "catch", "chat", "converse", "correspond"))
+_TALKING = words.small_words("talking")
 _WITH = frozenset(("with", "to"))
 _OPENING_SENTENCES = 12
 _FEWEST_OUTSIDE_QUOTES = 5

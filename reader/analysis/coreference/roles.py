@@ -13,13 +13,8 @@ from ..syntax.name import Name
 from ..types import Kind
 
 _COPULAS = frozenset(("be", "become", "remain"))
-_SERVING = frozenset(("serve", "work", "act", "resign", "retire", "begin", "start", "double"))
-_CHOOSING = frozenset(
-    (
-        "appoint", "elect", "employ", "hail", "hire", "identify", "install", "introduce", "know",
-        "name", "nominate", "ordain", "recognise", "recognize", "regard", "remember", "swear",
-    )
-)  # fmt: skip
+_SERVING = words.small_words("serving")
+_CHOOSING = words.small_words("choosing")
 # With "as": by how a name depends on the verb.
 _AS = {"nsubj": _SERVING, "nsubjpass": _CHOOSING, "dobj": _CHOOSING}
 _SUPPOSING = frozenset(("if", "unless", "whether"))

@@ -11,7 +11,7 @@ _COUNTRIES = frozenset(("country", "nation"))
 _TOWNS = frozenset(("city", "town", "village"))
 _TEAMS = frozenset(("club", "side", "team"))
 _OTHERS = frozenset(("group", "state"))
-_COMPANIES = frozenset(("company", "firm", "corporation", "carmaker", "automaker", "retailer"))
+_COMPANIES = words.small_words("companies")
 
 
 def head_nouns(cluster: Cluster) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..kinds import evidence as kinds
+from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name
 from ..types import Kind
@@ -15,14 +16,7 @@ _MARKS = frozenset((",", "(", '"', "“", "``", "'", "‘", "the"))
 _FARTHEST = 7
 _FEW_NAMES = 12
 _NEAR_SENTENCES = 4
-_SAYING = frozenset(
-    (
-        "a.k.a.", "aka", "also called", "also known as", "also spelled", "also written",
-        "better known as", "commonly known as", "formerly called", "formerly known as",
-        "now called", "now known as", "once known as", "popularly known as",
-        "previously known as", "widely known as",
-    )
-)  # fmt: skip
+_SAYING = words.small_words("also_called")
 # May be said of what stands farther before: "the desert near Velm, known as".
 _OF_LAST = frozenset(("known as",))
 _STOPS = frozenset((",", ".", ")", ";"))

@@ -10,14 +10,11 @@ from ..syntax.name import is_nationality
 from ..types import Kind
 from .clusters import Cluster, Words
 
-_SMALL = frozenset(("of", "the", "for", "and", "in", "on", "at", "de", "la", "du", "des", "to"))
+_SMALL = words.small_words("small")
 _INITIALS = frozenset(("us", "uk", "un", "eu"))
 _LONG_ENOUGH = 5
 _TURNING = frozenset(("department", "ministry"))
-_GENERIC = (
-    "news", "group", "corporation", "company", "television", "tv", "radio", "network",
-    "magazine", "newspaper", "agency", "party",
-)  # fmt: skip
+_GENERIC = sorted(words.small_words("generic"))
 
 
 class Bodies:

@@ -8,7 +8,7 @@ from ..knowledge import names as words
 from ..types import Kind
 from .clusters import Cluster, Spelling, Words
 
-_OF = frozenset(("state", "city", "town", "village", "county", "province", "kingdom", "island"))
+_OF = words.small_words("of_places")
 _COMPASS = frozenset(("north", "south"))  # "the West" is no land
 
 

@@ -19,13 +19,7 @@ from . import usage
 from .wording import is_known_place
 
 _RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
-_CALLED = frozenset(
-    (
-        "agency", "airline", "band", "brand", "broadcaster", "chain", "channel", "company",
-        "corporation", "magazine", "militia", "network", "newspaper", "nonprofit", "party",
-        "retailer",
-    )
-)  # fmt: skip
+_CALLED = words.small_words("called")
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")

@@ -15,10 +15,10 @@ _SHORTEST_STEM = 2
 _SETTLING = frozenset(
     ("known-place-name", "city-of-long-name", *(f"known-{kind}" for kind in Kind))
 )
-_CENTERS = frozenset(("center", "centre", "centers", "centres"))
-_STUDIED = frozenset(("crisis", "defense", "law", "policy", "research", "studies"))
+_CENTERS = words.small_words("centers")
+_STUDIED = words.small_words("studied")
 _LIKE_SURNAMES = (Kind.PLACE, Kind.FACILITY, Kind.LAW)
-_PARTS_OF_TOWNS = frozenset(("downtown", "greater", "little", "lower", "old", "upper"))
+_PARTS_OF_TOWNS = words.small_words("parts_of_towns")
 _COUNTED = re.compile(r"(?:[A-Z]?\d[\d.-]*[a-z]?|[a-zA-Z]|[ivx]{1,4})\Z")
 _NUMBER = re.compile(r"-\d{1,4}\Z")
 

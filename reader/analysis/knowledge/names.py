@@ -41,6 +41,7 @@ from .stray_words import (
     endings,
     function_words,
     letters,
+    small_words,
     telling_prepositions,
 )
 from .thing_words import (
@@ -112,6 +113,7 @@ __all__ = [
     "plain",
     "road_words",
     "ships",
+    "small_words",
     "surnames",
     "teams",
     "telling_prepositions",

@@ -21,6 +21,12 @@ def beside_names(sort: str) -> frozenset[str]:
 
 
 @cache
+def small_words(sort: str) -> frozenset[str]:
+    """A row of `small_words.toml`, in lower case. Raises KeyError where there is none."""
+    return frozenset(tables("entities/small_words.toml")[sort])
+
+
+@cache
 def letters(sort: str) -> frozenset[str]:
     """Words of letters in lower case: `sort` is a row of `letters.toml`."""
     return frozenset(tables("entities/letters.toml")[sort])

@@ -17,14 +17,14 @@ from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
 
-_CUTTING = frozenset(("in", "on", "at", "from", "to", "by", "with", "as", "near", "via", "than"))
+_CUTTING = words.small_words("cutting")
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
 _ONE_EACH = frozenset(("PERSON", "GPE", "NORP"))
 _BRACKETS = frozenset("()[]{}<>|;") | {"--", "—", "_"}
 _EDGE_TAGS = frozenset(("POS", "``", "''", ":", ",", "-LRB-", "-RRB-"))
 _LEADING_TAGS = frozenset(("PRP$", "IN", "CC", "DT", "RB"))
 _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
-_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_ARTICLES = words.small_words("determiners")
 _TIMES = frozenset(("mid", "post", "pre"))
 _SIDES = frozenset(("anti", "pro"))
 _MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
