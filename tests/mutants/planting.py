@@ -112,10 +112,13 @@ def _kinds(node: ast.AST) -> Iterator[str]:
         yield "plus/minus swapped"
     if isinstance(node, ast.Constant) and isinstance(node.value, bool | int | str):
         yield "constant changed"
-    if isinstance(node, ast.Return) and not (
-        node.value is None or (isinstance(node.value, ast.Constant) and node.value.value is None)
-    ):
+    if isinstance(node, ast.Return) and not _is_nothing(node.value):
         yield "returns None"
+
+
+def _is_nothing(value: ast.expr | None) -> bool:
+    """Whether a returned value is None already, or as good as None wherever it is asked for."""
+    return value is None or (isinstance(value, ast.Constant) and not value.value)
 
 
 def _planted(whole: ast.Module, index: int, kind: str, path: Path) -> Iterator[Mutant]:
