@@ -10,11 +10,11 @@ class Options:
     """Which articles, and what is to be done with them; the defaults show them on the screen.
 
     `date` is the publication date, `export` a format, `output` where exports go, `model` a
-    pipeline's name; `cache` tells whether analyses are looked up and kept, `state` whether
-    the place of reading, dates and the look are. `offline` asks nobody for pages, `refresh`
-    asks again for those that are kept. Without articles the start screen is shown.
-    `serve` shows the article in a browser, on `port` (0: a free one) of this machine, or of the
-    `network` address that other machines reach; `served` is the reader of one such visitor.
+    pipeline's name. `cache` says whether analyses are looked up and kept, `state` whether the
+    place of reading, dates and the look are. `offline` asks nobody for pages, `refresh` asks
+    again for pages that are kept. Without articles the start screen is shown.
+    `serve` shows the article in a browser, on `port` (0: a free one) of this machine. `network`
+    is an address that other machines can reach. `served` is the reader of one such visitor.
     `list` is a file that names articles.
     `notes` says where notes are kept besides the library, `import_notes` names a file with
     somebody else's. `print_config` prints the settings, `edit_config` opens them in an editor.

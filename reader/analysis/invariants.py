@@ -18,8 +18,8 @@ class _Spanned(Protocol):
 def is_sound(found: Annotations, length: int) -> bool:
     """Whether annotations can be those of a text of `length` code points.
 
-    Every range lies in the text and is not empty, nothing that needs parts is without them,
-    ids are unique in their list, and every id that is referred to exists.
+    Every range lies in the text and is not empty. Whatever needs parts has them. Ids are unique in
+    their list, and every id that is referred to exists.
     """
     return (
         all(0 <= span.start < span.end <= length for span in _spans(found))

@@ -1,9 +1,9 @@
 """The publication date an article states about itself.
 
-Looked for in this order, the first found counts: front matter, a "Published ..." line, a
-dateline with its year, a line that is a date (with a byline or a time beside it, near the top
-with the name of the paper), an "Updated ..." line, the name of the source. Only the first and
-last lines of the text are read, so that the search takes the same short time for a book.
+The first of these that is found counts: front matter, a "Published ..." line, a dateline with its
+year, a line that is a date, an "Updated ..." line, the source's name. A line that is a date
+has a byline or a time beside it, or stands near the top with the name of the paper. Only the
+first and last lines of the text are read, so that a book takes no longer.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class _Read(msgspec.Struct, frozen=True):
 
 
 def write_tables(store: Store, cast: Sequence[Member]) -> None:
-    """Write `parquet/` anew for what has changed: a part for some shards, and the cast's tables.
+    """Write `parquet/` again for what has changed: a part for some shards, and the cast's tables.
 
     Raises ImportError where DuckDB is not installed.
     """

@@ -1,8 +1,8 @@
 """The folder of a corpus: shards of records, written whole under names that their inputs give.
 
-OUT/corpus.json          what this is, and with which program and pipeline it was made
-OUT/shards/HASH.jsonl.gz  a record a line: an article and its analysis, or why there is none
-OUT/cast.json, OUT/timeline.json, OUT/parquet/   made from the shards when all are there
+OUT/corpus.json          the program and pipeline that made it.
+OUT/shards/HASH.jsonl.gz  one record a line: an article and its analysis, or why there is none.
+OUT/cast.json, OUT/timeline.json, OUT/parquet/   made when all shards are there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Where a passage stands in a text, told so that it is found again when the text has changed.
+"""Where a passage stands in a text, so that it is found again when the text has changed.
 
-An anchor holds what W3C's Web Annotation model calls a text quote selector (the words with 32
-characters on either side) and a text position selector, with a hash of the text they are from.
+An anchor holds two selectors of W3C's Web Annotation model: a text quote (the words with 32
+characters on either side) and a text position. It also holds a hash of the text they are from.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _TAIL = 16
 class Anchor(Struct, frozen=True, gc=False, omit_defaults=True):
     """A passage by its words, what stands around them, and its place (code points).
 
-    `text` is the hash of the text that the place counts in, "" where it is not known; `times`
-    how often the words stand in it, 0 where that is not known.
+    `text` is the hash of the text that the place counts in, or "" if it is not known. `times`
+    says how often the words stand in it, 0 if that is not known.
     """
 
     exact: str

@@ -316,7 +316,7 @@ class Patch:
         return max(near, key=fit, default=None)
 
     def forget_events(self) -> None:
-        """Find events by place anew, after one was added."""
+        """Find events by place again, after one was added."""
         self.__dict__.pop("_events_at", None)
 
     @cached_property

@@ -68,7 +68,7 @@ class Database:
                 raise
 
     def close(self) -> None:
-        """End the connection; it is made anew when it is needed."""
+        """End the connection; it is made again when it is needed."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None

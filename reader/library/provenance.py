@@ -28,9 +28,9 @@ _LIBRARIES = ("spacy", "babel", "dateutil")
 def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:
     """The key of an article's analysis, safe as a file name.
 
-    It changes with the text, the publication date and where it was found, the model's
-    version, the version of the libraries, what a person has said of names (`known`), and any
-    change in the analysis itself.
+    It changes with the text, the publication date and where that was found, and the versions of
+    the model and the libraries. It also changes with what a person has said of names (`known`)
+    and with any change in the analysis itself.
     """
     made = blake2b(digest_size=_KEY_BYTES)
     for start in range(0, len(article.text), _CHUNK):  # a book is not held twice

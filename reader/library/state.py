@@ -183,7 +183,7 @@ class StateFile:
         self.path.rename(aside)
         return (
             "What was kept of earlier readings is damaged or from another version: "
-            f"it was set aside as {aside}, and begun anew."
+            f"it was set aside as {aside}, and begun again."
         )
 
     @contextmanager

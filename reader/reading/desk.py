@@ -217,7 +217,7 @@ class Desk:
         self.collection = collection
         reading = self.sheet.reading
         if reading is not None:
-            reading.report(reading.status)  # its lists paint anew
+            reading.report(reading.status)  # its lists paint again
         self._tell()
 
     # Who is in which article

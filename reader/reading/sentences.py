@@ -1,4 +1,4 @@
-"""Where a sentence begins and ends, near enough to say what stands together."""
+"""Where a sentence begins and ends: a guess that is good enough to show what stands together."""
 
 from __future__ import annotations
 

@@ -49,8 +49,8 @@ class AnalysisSession:
     """Gets the analysis of `article`, keeps it in `cache`, and follows changes of the date.
 
     One thread of the interface waits on `events()`, which starts the worker unless the cache
-    holds the analysis; `redate`, `retry` and `close` return at once and may be called from
-    any thread. Without a cache nothing is kept. `offset` is the first code point on the screen,
+    holds the analysis. `redate`, `retry` and `close` return at once; any thread may call
+    them. Without a cache nothing is kept. `offset` is the first code point on the screen,
     `known` what a person has said of names.
     """
 

@@ -51,7 +51,7 @@ class Zip:
             raise damaged(self.name) from error
         except (NotImplementedError, RuntimeError) as error:
             raise ArticleError(
-                f"{self.name} is packed in a way that is not known: pack it anew as a plain ZIP."
+                f"{self.name} is packed in a way that is not known: pack it as a plain ZIP."
             ) from error
         if len(data) > MOST_BYTES:
             raise too_large(self.name)

@@ -42,7 +42,7 @@ _EMPHASIZED = {"accent": "strong", "indirect": "italic", "key": "strong"}
 class Looks(dict[str, Style]):
     """The styles of looks joined by spaces under one theme, each made when first asked for.
 
-    As component classes, which Textual works out anew for each widget, they took longer than
+    As component classes, which Textual works out again for each widget, they took longer than
     all else together when the panes were filled.
     """
 

@@ -146,7 +146,7 @@ def _starts(small: Path, larger: Path, book: Path) -> list[Figure]:
 
 def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
     """How long a page key takes until the last of its answer is there."""
-    anew = [*READER, "--no-cache", str(larger)]
+    again = [*READER, "--no-cache", str(larger)]
     against_toolong = Figure(
         "page key until settled, p95, larger text",
         "toolong",
@@ -163,15 +163,15 @@ def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
             "page key until settled, p95, while the larger text is analysed",
             "the same text at rest",
             2.0,
-            partial(_paging, anew, _is_analysed),
+            partial(_paging, again, _is_analysed),
             _page(larger),
         ),
         Figure(
             "page key until settled, p95, while the larger text is analysed",
             "the same text at rest, all that is found in it painted as well",
             2.0,
-            partial(_paging, anew, _is_analysed),
-            partial(_paging, anew, _READY),
+            partial(_paging, again, _is_analysed),
+            partial(_paging, again, _READY),
         ),
     ]
 

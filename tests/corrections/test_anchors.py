@@ -58,7 +58,7 @@ def test_a_short_word_needs_its_surroundings():
 def test_of_two_like_places_the_one_with_the_same_surroundings():
     text = "Rain fell in Oslo on Monday.\n\nSnow fell in Oslo on Friday.\n"
     anchor = place_of("Oslo", text)
-    new = f"News of the week, told anew by us.\n\n{text}"
+    new = f"News of the week, told again by us.\n\n{text}"
     found = Finder(new).find(anchor)
     assert found is not None
     assert found.start == new.index("Oslo")

@@ -1,6 +1,6 @@
 """Hashes of all annotations: `python -m tests.golden FOLDER [DATES.tsv]`.
 
-`python -m tests.golden --renew` writes what is found in the sample articles anew.
+`python -m tests.golden --renew` writes what is found in the sample articles again.
 """
 
 from __future__ import annotations

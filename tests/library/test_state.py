@@ -135,7 +135,7 @@ def test_what_cannot_be_read_is_set_aside_and_never_overwritten(file, content):
     (path,) = aside(file)
     assert notice == (
         "What was kept of earlier readings is damaged or from another version: "
-        f"it was set aside as {path}, and begun anew."
+        f"it was set aside as {path}, and begun again."
     )
     assert path.read_bytes() == content
     assert file.read().articles == {"a": ArticleState(3)}

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 MOST_WORDS = 30
-MOST_FINDINGS = 260
+MOST_FINDINGS = 180
 """Findings that are left from before this check: lower it with each page that is rewritten."""
 TERMS: dict[str, str] = tomllib.loads(Path(__file__).with_name("terms.toml").read_text("utf-8"))
 
@@ -58,7 +58,7 @@ def passages() -> Iterator[Passage]:
 def _readable(markdown: str) -> str:
     """Markdown without its code; its lines stay where they are."""
     text = _FENCE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
-    return _LINK.sub(lambda match: match[1], _CODE.sub("code", text))
+    return _LINK.sub(lambda match: match[1], _CODE.sub("CODE", text))
 
 
 def _docstrings(path: Path) -> Iterator[Passage]:

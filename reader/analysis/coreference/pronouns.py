@@ -118,10 +118,10 @@ def _stated(parse: Parse, referent: Referent) -> list[int]:
 def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bool:
     """Whether the syntax of its sentence makes a mention the likely antecedent of a pronoun.
 
-    It is the subject that says something of itself ("Norway said it would"), the subject of
-    the clause in which something is its own ("Norway sold its ships"), or what a relative
-    clause speaks of ("Norway, which sold its ships"). `through` are the relations that may
-    part the pronoun's clause from that of the subject.
+    That is a subject that says something of itself ("Norway said it would"). It is the subject of
+    a clause that holds something of its own ("Norway sold its ships"), or the noun of a relative
+    clause ("Norway, which sold its ships"). `through` holds the relations that may stand between
+    the pronoun's clause and that of the subject.
     """
     if head > token:
         return False

@@ -56,9 +56,9 @@ def _forename_alone(parse: Parse, cluster: Cluster) -> int:
 class Sharing:
     """Each mention of a short name goes to the one that the article names far more often.
 
-    Where nobody leads so, it is the person introduced first, of other things the one named
-    last; right after a sentence that has another one as its subject, it is that one. What a
-    mention is said to do or have may leave only people, or none. A title that settles the
+    If nobody leads, it is the person introduced first, or the thing named last. Right after a
+    sentence whose subject is another one, it is that one. What a mention is said to do or have
+    may leave only people, or none. A title that settles the
     gender leaves only those of that gender. What stands before any full name, as in a
     headline, waits for the first that comes.
     """

@@ -1,7 +1,7 @@
 """A parsed text as columns, free of the parser that made it.
 
-A `Parse` costs about 100 bytes a token, so that a book fits where its parse trees would not,
-and it can be made in pieces by several processes and joined.
+A `Parse` costs about 100 bytes a token, so that even a book fits into memory. Several processes
+can make it in pieces, which are then joined.
 """
 
 from __future__ import annotations

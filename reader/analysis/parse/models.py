@@ -1,7 +1,7 @@
 """The spaCy pipelines that are installed, without importing spaCy or loading any.
 
-A pipeline is code as well as weights, so only installed packages count: a name is never
-taken for a path, and a folder that lies in the way of an installed package is not used.
+A pipeline is code as well as weights, so only installed packages count. A name is never taken for
+a path, and a folder that hides an installed package is not used.
 """
 
 from __future__ import annotations

@@ -19,10 +19,10 @@ class Draft:
     holds quotations in the clauses that another draft owns, as somebody reports a report.
     `rule` is the id of a rule in the registry.
 
-    `follows` says that the reporting words stand behind the quotation, `retells` that the
-    clauses may hold a report by another, `only_marked` that they count only if some of them
-    stand in marks, `signed` that a signature gives one quotation and no more, `topical` that the
-    name before a headline's colon may only tell what it is about.
+    `follows` says that the reporting words stand after the quotation. `retells` says that the
+    clauses may hold a report by another. `only_marked` says that they count only if some of them
+    stand in marks. `signed` says that a signature gives one quotation and no more. `topical` says
+    that the name before a headline's colon may only name its topic.
     """
 
     cue: tuple[int, int] | None

@@ -16,8 +16,8 @@ _LONGEST_SCAN = 150
 def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
     """A range without what the parse wrongly hangs on its end.
 
-    A participle of saying after a comma, a second verb of saying that goes with the first,
-    and what follows a quotation as an aside are not part of what was said.
+    A participle of saying after a comma is not part of what was said. Neither is a second verb of
+    saying that goes with the first, or an aside after a quotation.
     """
     first, last = max(first, sentence.first), min(last, sentence.last)
     if first < verb:

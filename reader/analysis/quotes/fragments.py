@@ -28,8 +28,8 @@ _OBJECTS = frozenset(
 def attribute(found: Findings, sentence: Sentence) -> None:
     """Attribute the fragments of a sentence that no frame or clause accounts for.
 
-    The signals, in order: the fragment before, joined by "and"; a noun for words right
-    before it; the cue that governs it in the parse; the cue and subject right before it.
+    The signals, in this order: the fragment before, joined by "and"; a noun for words right before
+    it; the cue that governs it; the cue and subject right before it.
     """
     for passage in sentence.passages:
         if passage.number not in found.owner and not names(found.layout, passage):

@@ -85,12 +85,12 @@ def _resumed(found: Findings, sentence: Sentence, passage: Passage, start: int) 
 
 
 def _stands_apart(layout: Layout, start: int, passage: Passage) -> bool:
-    """Whether a quotation begins anew after the words before it."""
+    """Whether a quotation begins a sentence after the words before it."""
     texts = layout.parse.text
     opening = texts[passage.first + 1] if passage.first + 1 < passage.last else ""
-    anew = opening[:1].isupper() and not opening.startswith("I")
+    new = opening[:1].isupper() and not opening.startswith("I")
     told = any(_reports(layout, token) for token in range(start, passage.first))
-    return told or texts[passage.first - 1] == ":" or (anew and passage.first - start > _SHORT_LEAD)
+    return told or texts[passage.first - 1] == ":" or (new and passage.first - start > _SHORT_LEAD)
 
 
 def _reports(layout: Layout, token: int) -> bool:

@@ -23,9 +23,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def attribute(found: Findings) -> None:
     """Attribute the passages that no sentence of their own accounts for.
 
-    The signals, in order: a quotation of the same paragraph, or one left open in the
-    paragraph before; the frame of the next quotation; speech reported in the sentence
-    before; a colon; a noun of saying; the last speaker, where quotations follow each other.
+    The signals, in this order. A quotation of the same paragraph, or one left open in the paragraph
+    before. The frame of the next quotation. Speech reported in the sentence before. A colon. A
+    noun of saying. The last speaker, if quotations follow each other.
     """
     sentences = found.layout.sentences
     reported = _reported_in(found)

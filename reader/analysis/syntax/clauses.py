@@ -63,10 +63,10 @@ class Clauses:
     ) -> tuple[int, int]:
         """The token range of a clause around its head, up to where another breaks in.
 
-        Clauses that share its time are taken in, unless they are `dated` themselves: verbs
-        joined to it with the same subject (any, if its date stands before it: `leading`),
-        what happened "when", "as" or "while" it did, and what describes its nouns. A clause
-        that itself describes a noun is given with that noun.
+        Clauses that share its time are taken in, unless they are `dated` themselves. These are
+        verbs joined to it with the same subject, or with any if its date stands before it
+        (`leading`). They are also what happened "when", "as" or "while" it did, and what
+        describes its nouns. A clause that itself describes a noun is given with that noun.
         """
         parse = self._parse
         low, high = parse.sentence(parse.sentence_of[head])

@@ -80,9 +80,9 @@ def _apposed_subject(parse: Parse, opener: int, verb: int) -> int | None:
 def subject_head(parse: Parse, verb: int) -> int | None:
     """The head of the grammatical subject of a verb, its own or one it shares, or None.
 
-    A joined verb and an infinitive share that of the verb above them, an infinitive after a
-    verb such as "urge" has its object, a participle or relative clause the noun it describes,
-    what follows "since" or "by" that of the clause: "since retiring".
+    A joined verb and an infinitive share that of the verb above them. An infinitive after a verb
+    such as "urge" has its object, a participle or relative clause the noun that it describes. A
+    verb after "since" or "by" has that of the clause: "since retiring".
     """
     token = verb
     for _ in range(_CLIMBS):

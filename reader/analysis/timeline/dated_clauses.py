@@ -1,8 +1,8 @@
 """Which clause carries a date that stands with a noun, a participle or a purpose in it.
 
-"The June ruling will allow ...", "he said in a letter dated Monday", "they raised their offer
-to buy it on Friday", "ten drowned when a boat sank in May": it is the clause that the date tells
-of, each time.
+The date belongs to that clause in "The June ruling will allow ..." and "he said in a letter dated
+Monday". So it does in "they raised their offer to buy it on Friday" and in "ten drowned when a
+boat sank in May".
 """
 
 from __future__ import annotations

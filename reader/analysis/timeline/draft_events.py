@@ -22,8 +22,8 @@ DATED = (TimeType.DATE, TimeType.TIME)
 class Draft:
     """An entry being made: the head of what happens and the expressions that date it.
 
-    `leading` says that the date stands before the subject, as a setting for all that follows;
-    `date` is a token of the first expression; `counted` says that the days are counted from
+    `leading` says that the date stands before the subject, as a setting for all that follows.
+    `date` is a token of the first expression. `counted` says that the days are counted from
     another event. `told` says that nothing dates it, so that it has the day of publication.
     """
 

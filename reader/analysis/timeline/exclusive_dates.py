@@ -1,7 +1,7 @@
 """Two dates of one clause that exclude each other, so that one of them is another event's.
 
-"Leaders condemned the attack on a school Friday" on Saturday; "a rally for those who fell two
-years ago in Oslo on Friday": what stands before the second date owns it, else the clause above.
+As in "Leaders condemned the attack on a school Friday" on Saturday. What stands before the second
+date owns it, else the clause above: "a rally for those who fell two years ago in Oslo on Friday".
 """
 
 from __future__ import annotations

@@ -14,9 +14,9 @@ from ..types import TimeType
 class Context:
     """What an expression can be counted from, at its place in the text.
 
-    `published` is the publication date; `tense` that of the clause; `reference` the period
-    last mentioned, `day` the last single day, `quarter` the quarter under discussion and
-    `compared` the quarter or year that "a year ago" looks back from.
+    `published` is the publication date, `tense` that of the clause. `reference` is the period last
+    mentioned, `day` the last single day, `quarter` the quarter under discussion. `compared` is
+    the quarter or year that "a year ago" looks back from.
     `bounded` says that "ended" or the like follows, so that a unit means a length, and
     `bound` is the day it ended on. `opened` is the start of the stretch that the expression
     closes: from June to September. `ahead` is what follows in full and lends its year: from

@@ -1,9 +1,9 @@
 """How rules are written, and the search for the expressions they describe.
 
-A rule is a function with an id and patterns. A pattern is a regular expression in which a space
-stands for any white space, `_` for white space or nothing, `~` for white space or a hyphen,
-`{class}` for a word of that class and `{class:name}` for the same as a named group. The
-function gets the match and answers what it means, or None where it means no time after all.
+A rule is a function with an id and patterns. A pattern is a regular expression with short forms:
+a space stands for any white space, `_` for white space or nothing, `~` for white space or a hyphen.
+`{class}` stands for a word of that class, `{class:name}` for the same as a named group. The
+function gets the match and returns what it means, or None if it means no time after all.
 The id is an entry of the registry (`rules/data/times.toml`), which holds the phrase for people.
 """
 

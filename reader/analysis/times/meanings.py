@@ -28,9 +28,9 @@ class Stated:
 class Yearly:
     """A part of a year whose year is not said: May, 3 May, summer, third quarter, Easter.
 
-    Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set; `day` goes
-    with `month`, and `weekday` (1 is Monday) with both; `nth` is for the nth such weekday of
-    the month, the last if negative. `years` adds to the year found: -1 for "the year-earlier
+    Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set. `day` goes with
+    `month`, and `weekday` (1 is Monday) with both. `nth` is for the nth such weekday of the
+    month, the last if negative. `years` adds to the year found: -1 for "the year-earlier
     third quarter".
     """
 

@@ -2,8 +2,8 @@
 
 A bare number borrows its month: April 24 and 25, March 3-5, from 3 to 5 March, June 12-14,
 2012. A year in two figures borrows its century: 1890 – 91. A time by the clock borrows the day
-that follows: at 3pm (1500 GMT) on Monday; a part of a weekday the date of that weekday: on Friday
-night, 9 May.
+that follows: at 3pm (1500 GMT) on Monday. A part of a weekday borrows the date of that weekday: on
+Friday night, 9 May.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ class Company:
     """For each article, which nodes it has; for a set of articles, what company they keep.
 
     A companion counts the more the fewer articles have it. In a collection of up to 60
-    articles all are near each other; in a larger one two articles are near where they share
-    about one companion that ten articles have, or several more frequent ones.
+    articles all are near each other. In a larger one two articles are near if they share about
+    one companion that ten articles have, or several more frequent ones.
     """
 
     def __init__(self, nodes: Sequence[Node], documents: int) -> None:

@@ -82,7 +82,7 @@ class Mhtml:
             (part for part in message.walk() if part.get_content_type() == "text/html"), None
         )
         if page is None:
-            raise ArticleError(f"{raw.name} holds no page: save it anew from your browser.")
+            raise ArticleError(f"{raw.name} holds no page: save it again from your browser.")
         address = page.get("Content-Location") or message.get("Snapshot-Content-Location")
         web = str(address) if str(address).startswith("http") else None
         return article_in(_content(page), raw._replace(url=raw.url or web))

@@ -22,7 +22,7 @@ class Beside:
         self._quoted: LRUCache[tuple[int, int], bool] = LRUCache(512)
 
     def forget(self) -> None:
-        """Find out anew which blocks quote someone."""
+        """Find out again which blocks quote someone."""
         self._quoted.clear()
 
     def sign(self, block: Block, start: int, palette: Palette) -> tuple[str, Style] | None:

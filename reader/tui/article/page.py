@@ -83,18 +83,18 @@ class Page(ScrollingPage):
         self._strips.clear()
 
     def forget_picture(self) -> None:
-        """Paint all rows anew."""
+        """Paint all rows again."""
         self._strips.clear()
         self._traces = None
         self.refresh()
         self.vertical_scrollbar.refresh()
 
     def forget_quotes(self) -> None:
-        """Find out anew which paragraphs quote someone."""
+        """Find out again which paragraphs quote someone."""
         self._beside.forget()
 
     def _repaint(self, offset: int) -> None:
-        """Paint the row of `offset` anew."""
+        """Paint the row of `offset` again."""
         if self._setting is None or not self.rows.covers(offset):
             return
         number = self.rows.number(offset)

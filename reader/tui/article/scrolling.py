@@ -45,7 +45,7 @@ class ScrollingPage(ScrollView):
         self._room = Size(0, 0)
 
     def forget_picture(self) -> None:
-        """Paint all rows anew."""
+        """Paint all rows again."""
         raise NotImplementedError
 
     # Setting

@@ -1,10 +1,10 @@
 """Where the rows of a text begin when it is set to a measure.
 
-Plain text (each code point one cell wide and a character of its own) is broken by one
-regular expression; a row that holds anything else is laid out by grapheme. Both break by
-the same rules: behind white space, which hangs over the end of the row; behind a hyphen or
-dash between words; next to a wide character, as in Chinese or Japanese; and anywhere in what
-is longer than a row.
+One regular expression breaks plain text, in which each code point is one cell wide and a
+character of its own. A row that holds anything else is laid out by grapheme. Both follow the
+same rules. A row breaks after white space, which hangs over its end, and after a hyphen or dash
+between words. It breaks next to a wide character, as in Chinese or Japanese, and anywhere in a
+word that is longer than a row.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What was said, as a pane shows it: the article's own characters, verbatim told from retold."""
+"""What was said, as a pane shows it: the article's own characters, verbatim words set apart."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _IN_MARKS = re.compile(
 def words_of(text: str, quote: Quote, limit: int = 50_000) -> list[Piece]:
     """The content of a quote in looks, no longer than `limit` code points or little more.
 
-    Not one mark is added or taken away: line ends and runs of blanks become single blanks,
-    and an ellipsis between two pieces, in a look of its own, stands for what interrupts them.
+    No mark is added or taken away. Line ends and runs of blanks become single blanks. An
+    ellipsis between two pieces, in a look of its own, stands for what interrupts them.
     """
     pieces: list[Piece] = []
     for place in quote.content:
@@ -55,7 +55,7 @@ def _parts(said: str, kind: QuoteKind) -> Iterator[tuple[str, str]]:
 
 
 def length(quote: Quote) -> int:
-    """How many code points the words take on one line, near enough."""
+    """About how many code points the words take on one line."""
     places = quote.content
     total = 3 * len(places) - 3
     for place in places:

@@ -167,7 +167,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             self._move_to(self._idents.index(ident))
 
     def reopen(self) -> None:
-        """Ask anew what the open row shows."""
+        """Ask again what the open row shows."""
         self._open()
         self._reveal()
 

@@ -39,7 +39,7 @@ class Output:
     """A stream that goes quiet when nobody is there any more.
 
     Textual writes from a thread behind a short queue; an error there would end the thread,
-    and everyone who writes would wait for ever.
+    and every writer would wait forever.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -77,11 +77,11 @@ class Output:
 class TerminalDriver(LinuxDriver):
     """Textual's driver for Linux and macOS with six differences.
 
-    Bytes that are no UTF-8 are shown as replacement characters (Textual 8.2 ends with a
-    traceback), the end of the input ends the program (there it is read for ever), input
-    is sorted by `Incoming` first, the latest size is told last, the terminal's own size
-    counts before that in COLUMNS and LINES (which never changes when the window does), and
-    signals are acted upon in the loop, from before the terminal is taken to the end.
+    Bytes that are no UTF-8 become replacement characters; Textual 8.2 ends with a traceback.
+    The end of the input ends the program; Textual reads it forever. `Incoming` sorts the input
+    first. The latest size is reported last. The terminal's own size counts before COLUMNS and
+    LINES, which do not change with the window. Signals are handled in the loop, from before the
+    terminal is taken to the end.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -179,7 +179,7 @@ class TerminalDriver(LinuxDriver):
     def _stop(self) -> None:
         """Stop with all the shell started together with this, unless nobody could undo it.
 
-        Textual 8.2 stops this process alone: a script around it would wait for ever.
+        Textual 8.2 stops this process alone: a script around it would wait forever.
         """
         if self._has_terminal:
             self.suspend_application_mode()
@@ -196,7 +196,7 @@ class TerminalDriver(LinuxDriver):
             self.resume_application_mode()
 
     def _mend(self) -> None:
-        """Set anew what a shell changed after a SIGSTOP, which nobody can see coming."""
+        """Set again what a shell changed after a SIGSTOP, which nobody can see coming."""
         if self._attributes is not None:
             with suppress(termios.error):  # in the background, where it is tried again
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self._attributes)

@@ -30,8 +30,8 @@ class Pasted(Struct, frozen=True):
 class Incoming:
     """Takes pastes out of what is typed, and sequences that nobody knows.
 
-    Textual 8.2 looks at each character of a paste by itself, and types out escape sequences
-    that it does not know, in a paste as well: a pasted text could press any key.
+    Textual 8.2 looks at each character of a paste by itself. It types out escape sequences that
+    it does not know, in a paste as well, so a pasted text could press any key.
     """
 
     def __init__(self) -> None:

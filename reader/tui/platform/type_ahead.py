@@ -18,13 +18,12 @@ _HELD_DOWN = ("button", "shift", "meta", "ctrl")
 class TypeAhead:
     """Holds input until everything that the input before it set off has been done.
 
-    Textual 8.2 sends a key to the widget that has the keyboard when the key arrives. What a
-    key does goes through the queues of several widgets, so that the keyboard may move only
-    after the next key has been sent to where it was: of `/quay` typed at once, letters would
-    be keys of the article. Input that arrives in a quiet moment is handed on at once; what
-    comes meanwhile waits until no widget has anything to do, the panes are laid out and the
-    present dialog has no work under way. Escape does not wait for such work, nor does what
-    was typed before it: it is the way out of work that never ends.
+    Textual 8.2 sends a key to the widget that has the keyboard when the key arrives. But a key
+    takes effect through the queues of several widgets. So the keyboard may move too late for the
+    next key: of `/quay` typed at once, letters would be keys of the article. Input that arrives
+    in a quiet moment is passed on at once. Later input waits until no widget has anything to do,
+    the panes are laid out and the present dialog has no work under way. Escape, and what was
+    typed before it, does not wait for such work: it is the way out of work that never ends.
     """
 
     def __init__(self, app: App[Any], hand_on: Callable[[Event], Awaitable[None]]) -> None:

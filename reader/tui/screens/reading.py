@@ -163,7 +163,7 @@ class ReadingScreen(Screen[None]):
         self.post_message(Resize(self.app.size, self.app.size))
 
     def on_resize(self, event: Resize) -> None:
-        """Lay out anew; the first size, which Textual tells three times, only once."""
+        """Lay out again; the first size, which Textual tells three times, only once."""
         if event.size == self._told_size and not self._is_furnished:
             event.prevent_default()
             return
