@@ -34,19 +34,24 @@ def cases(step: str) -> list[dict[str, Any]]:
 
 def write(step: str, listed: list[dict[str, Any]]) -> None:
     """Write the cases of a step."""
-    head = f"# Parses written out, and what the step finds in each: see __init__.py. {MEANING[step]}\n"
+    head = (
+        f"# Parses written out, and what the step finds in each: see __init__.py. {MEANING[step]}\n"
+    )
     shown = [_shown(case) for case in listed]
     (FOLDER / f"{step}.toml").write_text("\n".join([head, *shown]), "utf-8")
 
 
 def _shown(case: dict[str, Any]) -> str:
-    lines = ["[[case]]"]
-    for name in ("text", "parse", "names"):
-        lines.append(f"{name} = {json.dumps(case[name], ensure_ascii=False)}")
-    lines.append(f"sentences = {case['sentences']}")
-    rows = [f"    {json.dumps(row, ensure_ascii=False)}," for row in case["found"]]
+    fields = [f"{name} = {_quoted(case[name])}" for name in ("text", "parse", "names")]
+    lines = ["[[case]]", *fields, f"sentences = {case['sentences']}"]
+    rows = [f"    {_quoted(row)}," for row in case["found"]]
     lines += ["found = [", *rows, "]", ""] if rows else ["found = []", ""]
     return "\n".join(lines)
+
+
+def _quoted(value: Any) -> str:
+    """A text or a row as TOML, which has the same escapes as JSON."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def described(parse: Parse) -> dict[str, Any]:
