@@ -1,8 +1,8 @@
 """What each step finds in parses that are written out, whole and without a model.
 
 One file a step (`quotes.toml`, ...) holds the cases. `python -m tests.analysis.cases STEP` reads
-texts from standard input, parted by blank lines, and adds each as a case: read what was found, and mend the
-parse or the code where it is wrong. `--renew` writes what is found in all cases again; the
+texts from standard input, separated by two blank lines, and adds each as a case. Read what was
+found, and mend the code where it is wrong. `--renew` writes what is found in all cases again; the
 difference is part of a change.
 """
 

@@ -31,7 +31,7 @@ def main() -> None:
             renewed = [{**case, "found": found_in(step, parse_of(case))} for case in cases(step)]
             write(step, renewed)
         else:
-            add(step, [text.strip() for text in sys.stdin.read().split("\n\n") if text.strip()])
+            add(step, [text.strip() for text in sys.stdin.read().split("\n\n\n") if text.strip()])
 
 
 if __name__ == "__main__":
