@@ -10,10 +10,11 @@ from reader.reading import EntityFocus, QuoteFocus
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.article import ArticlePane
+from reader.tui.lists.row_list import RowList
 from reader.tui.window.header import Header
 
 from .readings import crowd
-from .test_app import ready
+from .test_app import Harbour, ready
 
 
 class Crowd(ReaderApp):
@@ -164,3 +165,47 @@ async def test_a_window_that_shrinks_while_one_selects_keeps_the_caret_on_the_sc
         row = app.pane.rows.number(app.reading.caret)
         assert app.pane.top <= row < app.pane.top + app.pane.height
         assert app.reading.focus == focus
+
+
+@pytest.mark.parametrize(("size", "keys"), [((60, 20), ""), ((69, 24), ""), ((120, 40), "z")])
+@pytest.mark.parametrize("pane", ["2", "3", "4"])
+async def test_a_row_chosen_while_the_article_is_hidden_leads_there_and_back(size, keys, pane):
+    app = Harbour()
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press(pane, *keys, "j")
+        (there,) = app.shown()
+        row = app.focused.cursor
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.shown() == {"ArticlePane"}
+        assert app.reading.focus is not None
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (app.shown(), app.reading.focus) == ({there}, None)
+        assert app.focused.cursor == row
+
+
+async def test_what_was_done_in_the_article_is_undone_before_the_list_is_back():
+    app = Harbour()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        await pilot.press("2")
+        await pilot.click("EntitiesPane RowList", offset=(5, 1))
+        await pilot.pause()
+        await pilot.press("/", *"ferry", "enter", "escape")
+        await pilot.pause()
+        assert app.shown() == {"ArticlePane"}
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.shown() == {"EntitiesPane"}
+
+
+async def test_beside_the_article_a_chosen_row_keeps_the_keyboard():
+    app = Harbour()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert app.shown() == {"ArticlePane", "EntitiesPane"}
+        assert isinstance(app.focused, RowList)

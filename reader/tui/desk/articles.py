@@ -128,6 +128,11 @@ class ArticlesPane(ListPane[SheetRow]):
         """The article that is read."""
         return str(self._desk.present)
 
+    def leads_to_article(self, ident: str) -> bool:
+        """Another article is opened; that is no place in this one."""
+        del ident
+        return False
+
     def choose(self, ident: str) -> None:
         """Read an article."""
         self._go(int(ident))

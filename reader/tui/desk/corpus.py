@@ -15,8 +15,8 @@ from textual.screen import Screen
 from ...reading import Ready
 from ..harmless import one_line
 from ..line import Line
-from ..lists.pane import PaneTitle
 from ..lists.row_list import RowList
+from ..lists.title import PaneTitle
 from .together import days
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from textual.screen import Screen
 
 from ...reading import Reading
 from ..line import Line
-from ..lists.pane import ListPane, PaneTitle
+from ..lists.pane import ListPane
+from ..lists.title import PaneTitle
 from .articles import ArticlesPane
 from .together import CastPane, SayingsPane, StoryPane
 from .turning import Turning

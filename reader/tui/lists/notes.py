@@ -23,8 +23,9 @@ from ..article.margin import sign_of
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Heading, Line, Piece
-from .pane import FOLLOWED, ListPane, shown_key
+from .pane import FOLLOWED, ListPane
 from .short_lines import wrapped
+from .title import shown_key
 
 _INDENT = 3
 _OPEN_LINES = 200
@@ -226,6 +227,10 @@ class NotesPane(ListPane[Row]):
             place = self.reading.handwork.place(item)
             if place is not None:
                 self.reading.jump(place)
+
+    def leads_to_article(self, ident: str) -> bool:
+        """An offer is taken, and leads nowhere."""
+        return self._offer(ident) is None
 
     def order_note(self) -> str:
         """The order where it is not that of the text."""

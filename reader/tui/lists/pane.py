@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input
 
 from ...reading import (
@@ -32,9 +32,9 @@ from ...reading.folding import folded
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
-from ..painted import PaintedLine
 from ..window.room import TABBED
 from .row_list import Painter, RowList
+from .title import PaneTitle, shown_key
 
 R = TypeVar("R")
 
@@ -48,30 +48,6 @@ _FOCUS_NOTES: dict[type, str] = {
     PairFocus: "with both",
     PeriodFocus: "in these days",
 }
-
-
-def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
-    """The key that really does what the binding `ident` names, as the footer would show it."""
-    for active in widget.screen.active_bindings.values():
-        if active.binding.id == ident:
-            return widget.app.get_key_display(active.binding)
-    return otherwise
-
-
-class PaneTitle(PaintedLine):
-    """The line above a list: name, counts, what narrows it, and its keys."""
-
-    DEFAULT_CSS = """
-    PaneTitle { height: 1; }
-    """
-
-    def __init__(self, compose_line: Callable[[int], Line]) -> None:
-        super().__init__()
-        self._compose_line = compose_line
-
-    def line(self, width: int) -> Line:
-        """What the pane says of itself."""
-        return self._compose_line(width)
 
 
 class ListPane(Vertical, Generic[R], can_focus=False):
@@ -100,6 +76,13 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         Binding("escape", "leave_filter", "show all", id="list.leave-filter"),
         Binding("down", "to_list", "to the rows", show=False, id="list.to-rows"),
     ]
+
+    class Looked(Message):
+        """A row was chosen that stands for something in the article; `before` is the step then."""
+
+        def __init__(self, before: int) -> None:
+            super().__init__()
+            self.before = before
 
     def __init__(self, reading: Reading, painter: Painter[R]) -> None:
         super().__init__()
@@ -147,6 +130,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     def choose(self, ident: str) -> None:
         """Look at what a row stands for."""
         raise NotImplementedError
+
+    def leads_to_article(self, ident: str) -> bool:
+        """Whether choosing a row looks at something in the article."""
+        del ident
+        return True
 
     def chosen(self) -> str | None:
         """The id of the row that the reading's focus is on."""
@@ -400,7 +388,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Look at what was chosen."""
         event.stop()
+        before = self.reading.step.number
+        leads = self.leads_to_article(event.ident)
         self.choose(event.ident)
+        if leads:
+            self.post_message(self.Looked(before))
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Mark the pane that has the keyboard."""

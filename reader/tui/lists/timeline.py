@@ -32,8 +32,9 @@ from .dates import (
     of_event,
     without_year,
 )
-from .pane import ListPane, shown_key
+from .pane import ListPane
 from .short_lines import wrapped
+from .title import shown_key
 
 _WIDEST_DATE = 12
 _NARROW_DATE = 9

@@ -13,8 +13,8 @@ from textual.widget import Widget
 
 from ...reading import Focus, PeriodFocus
 from ..line import Heading, Line
-from ..lists.pane import PaneTitle
 from ..lists.row_list import RowList
+from ..lists.title import PaneTitle
 from .rows import OverviewPainter, OverviewRow
 
 Rows = Sequence[OverviewRow | Heading]

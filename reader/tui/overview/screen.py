@@ -14,7 +14,7 @@ from textual.screen import Screen
 from ...reading import EntityFocus, EventFocus, Focus, Passage, QuoteFocus, Reading
 from ..harmless import one_line
 from ..line import Line
-from ..lists.pane import PaneTitle
+from ..lists.title import PaneTitle
 from .parts import OverviewList, Part, WhenList
 from .rows import arc_rows, country_rows, figure_rows, speaker_rows, when_rows
 from .triangle import TriangleChart

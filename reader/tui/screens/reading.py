@@ -31,6 +31,7 @@ from ..window.room import (
 
 if TYPE_CHECKING:
     from ..lists.inspector import Inspector
+    from ..lists.pane import ListPane
     from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
@@ -231,8 +232,15 @@ class ReadingScreen(Screen[None]):
         """Close the reasons, else undo what was done last: a search, a focus or a jump."""
         if self._panes.is_explaining:
             await self._panes.explain(None)
-        elif not self.reading.back():
+            return
+        undoes = self._panes.return_to_list(self.reading.step.number)
+        if undoes is not False and not self.reading.back():
             self.post_message(self.NothingBehind())
+
+    def on_list_pane_looked(self, event: ListPane.Looked) -> None:
+        """Show what was chosen, where a list has the whole room."""
+        event.stop()
+        self._panes.go_to_article(event.before, self.reading.step.number)
 
     def action_forward(self) -> None:
         """Undo one step back."""

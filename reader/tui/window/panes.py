@@ -46,6 +46,7 @@ class Panes(Horizontal):
         self._aside = SIDE[0]
         self._is_zoomed = False
         self._has_notes = False
+        self._came_from: tuple[str, int, int] | None = None
         self._room = Room.WIDE
         self._explain_anew: Callable[[], Widget] | None = None
         self._reasons: Widget | None = None
@@ -234,6 +235,27 @@ class Panes(Horizontal):
             self._stand_in(name)
             self._panes[name].focus()
 
+    def go_to_article(self, before: int, now: int) -> None:
+        """Show the article where a row was chosen while it was hidden.
+
+        `before` and `now` are the numbers of the steps of the way before that and since.
+        """
+        if not self._panes[ARTICLE].display:
+            here = self._here
+            self.enter(ARTICLE)
+            self._came_from = here, before, now
+
+    def return_to_list(self, now: int) -> bool | None:
+        """Go back to the list that led to the article, where nothing was done since.
+
+        Whether a step of the way is to be undone as well; None where no list led here.
+        """
+        if self._came_from is None or self._came_from[2] != now:
+            return None
+        name, before, _ = self._came_from
+        self.enter(name)
+        return before != now
+
     def resume(self) -> None:
         """Go to the pane where the reader was last."""
         self.enter(self._here)
@@ -256,6 +278,8 @@ class Panes(Horizontal):
             self._stand_in(name)
 
     def _stand_in(self, name: str) -> None:
+        if name != self._here:
+            self._came_from = None
         self._here = name
         if name in SIDE:
             self._aside = name

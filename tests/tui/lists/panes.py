@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reader.reading import Reading
-from reader.tui.lists.pane import ListPane, PaneTitle
+from reader.tui.lists.pane import ListPane
+from reader.tui.lists.title import PaneTitle
 from reader.tui.theme import READER_DARK, ThemedApp
 
 
