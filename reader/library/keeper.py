@@ -6,7 +6,7 @@ with the next change and at the end.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from queue import SimpleQueue
@@ -15,7 +15,7 @@ from threading import Thread
 from msgspec import Struct
 
 from ..article import Article
-from ..corrections.anchors import Finder
+from ..corrections.anchors import Anchor, Finder
 from ..corrections.hand import Change, Item, Step, anchors_of
 from ..corrections.types import Correction
 from .database import LibraryError
@@ -32,14 +32,15 @@ _MATCHED = {
 
 
 class Opened(Struct, frozen=True):
-    """What was made of an article earlier, a sentence about that, or nothing, and `lessons`.
+    """What was made of an article earlier, a sentence about that, or nothing.
 
-    Those are corrections of names in other articles.
+    `lessons` are corrections of names in other articles, `marks` the letters set at places.
     """
 
     items: tuple[Item, ...]
     sentence: str = ""
     lessons: tuple[Correction, ...] = ()
+    marks: Mapping[str, Anchor] = {}
 
 
 class Kept(Struct, frozen=True):
@@ -100,6 +101,10 @@ class Keeper:
         """Keep a step."""
         self._queue.put(lambda: self._keep(step))
 
+    def mark(self, letter: str, anchor: Anchor) -> None:
+        """Keep the place of a letter."""
+        self._queue.put(lambda: self._mark(letter, anchor))
+
     def list(self, query: str) -> None:
         """Find articles."""
         self._queue.put(lambda: self._list(query))
@@ -146,7 +151,7 @@ class Keeper:
                     sentences.append(_MATCHED.get(found.matched, ""))
         sentences.append(self._read_sidecar())
         told = " ".join(filter(None, sentences))
-        return Opened(tuple(self._items.values()), told, self._lessons())
+        return Opened(tuple(self._items.values()), told, self._lessons(), self._marks())
 
     def _lessons(self) -> tuple[Correction, ...]:
         if self._library is None:
@@ -179,6 +184,23 @@ class Keeper:
             return Unkept(str(error))
         self._waiting.clear()
         return self._write_sidecar() or Kept(step)
+
+    def _mark(self, letter: str, anchor: Anchor) -> News | None:
+        if self._identity is None or self._library is None:
+            return None
+        try:
+            self._number = self._library.keep_mark(self._identity, self._number, letter, anchor)
+        except LibraryError as error:
+            return Unkept(str(error))
+        return None
+
+    def _marks(self) -> Mapping[str, Anchor]:
+        if self._library is None or self._number is None:
+            return {}
+        try:
+            return self._library.marks(self._number)
+        except LibraryError:
+            return {}  # what opened the file has told why
 
     def _list(self, query: str) -> News:
         if self._library is None:

@@ -12,9 +12,11 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..corrections.anchors import Anchor
 from ..corrections.hand import Change, Item, Remark, decoded, encoded
 from ..corrections.types import Correction, Merge, Rename, Retype
 from .database import Database
@@ -123,6 +125,29 @@ class Library:
             item = decoded(body.encode("utf-8", "surrogatepass"))
             if item is not None:
                 yield item
+
+    def marks(self, article: int) -> dict[str, Anchor]:
+        """The places of an article that a letter was set at."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT letter, body FROM marks WHERE article = ?", (article,)
+            ).fetchall()
+        found = {letter: _anchor(body) for letter, body in rows}
+        return {letter: anchor for letter, anchor in found.items() if anchor is not None}
+
+    def keep_mark(
+        self, identity: Identity, article: int | None, letter: str, anchor: Anchor
+    ) -> int:
+        """Keep the place of a letter, which has one in each article; returns the number."""
+        body = msgspec.json.encode(anchor).decode()
+        with self._database.writing() as connection:
+            number = _shelve(connection, identity, article)
+            connection.execute(
+                "INSERT INTO marks (article, letter, body) VALUES (?, ?, ?) "
+                "ON CONFLICT (article, letter) DO UPDATE SET body = excluded.body",
+                (number, letter, body),
+            )
+        return number
 
     def lessons(self, but: int | None) -> list[Correction]:
         """What was said of names in other articles than `but`, the latest first."""
@@ -236,6 +261,13 @@ def _put(connection: sqlite3.Connection, article: int, change: Change) -> None:
             "INSERT INTO words (title, note, tags, passage, item, article) VALUES ('',?,?,?,?,?)",
             (*map(_storable, words), ident, article),
         )
+
+
+def _anchor(body: str) -> Anchor | None:
+    try:
+        return msgspec.json.decode(body, type=Anchor)
+    except msgspec.MsgspecError:
+        return None
 
 
 def _storable(words: str) -> str:

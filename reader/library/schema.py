@@ -26,7 +26,15 @@ MIGRATIONS = (
     CREATE VIRTUAL TABLE words USING fts5 (title, note, tags, passage, item UNINDEXED,
                                            article UNINDEXED, tokenize = 'unicode61');
     """,
+    """
+    CREATE TABLE marks (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        letter TEXT NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (article, letter)
+    ) WITHOUT ROWID;
+    """,
 )
 
-COPIED = ("articles", "known", "items", "words")
+COPIED = ("articles", "known", "items", "words", "marks")
 """What is saved from a damaged file, in this order."""

@@ -10,7 +10,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Flag, auto
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from ..analysis import (
     Annotations,
@@ -21,6 +21,7 @@ from ..analysis import (
     TimeExpression,
 )
 from ..article import Article
+from .beside import Beside
 from .find import (
     Manner,
     Search,
@@ -69,26 +70,6 @@ Annotation = Entity | Quote | TimeExpression | Event | Note
 Observer = Callable[[Change], None]
 
 
-class Beside(Protocol):
-    """The other articles of a desk, as far as a reading asks for them."""
-
-    def strip(self, entity: str) -> list[int]:
-        """How often an entity is mentioned in each article; empty where nobody knows."""
-        ...
-
-    def goes_on(self) -> None:
-        """Know that the reader makes a new step in the present article."""
-        ...
-
-    def list_pane(self) -> Any:
-        """What lists them beside the article, as the interface wants it."""
-        ...
-
-    def go_on(self, entity: str, *, forward: bool) -> bool:
-        """Go to the next or previous article with this entity; False where there is none."""
-        ...
-
-
 class Reading:
     """An article, what is known of it, and where its reader is.
 
@@ -105,6 +86,8 @@ class Reading:
         self.caret = 0
         self.top: Top | None = None
         """What the screen begins with, as whatever shows the article last told."""
+        self.bookmarks: dict[str, int] = {}
+        """The places that a letter was set at, in code points."""
         self.jumped_from: int | None = None
         """Where the caret was before the last jump."""
         self.earliest, self.latest = 0, sys.maxsize
@@ -194,8 +177,10 @@ class Reading:
         """What the reader looks at."""
         return self._history.current.focus
 
-    def focus_on(self, focus: Focus) -> None:
+    def focus_on(self, focus: Focus, *, left: Place | None = None) -> None:
         """Look at something: all views follow. An empty passage is no focus.
+
+        `left` is where the way back leads, where that is not the present place.
 
         Raises KeyError where the focus names no annotation of this reading.
         """
@@ -203,7 +188,7 @@ class Reading:
             focus = focus if focus.start < focus.end else None
         elif missing := set(needed(focus)) - self.index.ids:
             raise KeyError(*missing)
-        if self._history.look(focus, self.here):
+        if self._history.look(focus, left or self.here):
             self._goes_on(is_jump=not isinstance(focus, Passage))
             self._tell(Change.FOCUS)
 

@@ -37,7 +37,7 @@ reader.analysis types
 reader.analysis.parse defaults
 reader.analysis.resolve mentions
 reader.library memory state
-reader.reading find focus history index marks outline reading sentences
+reader.reading beside find focus history index marks outline reading sentences
 status stretches views
 reader.tui app glyphs harmless keys launch line painted theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
@@ -45,7 +45,7 @@ type_ahead
 reader.tui.window footer header kept panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row
 rows scrolling structure tables wrap
-reader.tui.commands command copying desk export hand overview reading structure
+reader.tui.commands command copying desk export going hand overview reading structure
 reader.tui.screens reading
 """
 

@@ -167,7 +167,7 @@ def test_a_migration_backs_up_what_was_there(path):
     with later.writing() as connection:
         connection.execute("UPDATE articles SET outlet = 'Harbour News'")
     later.close()
-    backup = path.with_name("library.version-1.sqlite")
+    backup = path.with_name("library.version-2.sqlite")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert Library(backup).find(ARTICLE).article == number
     with pytest.raises(NewerLibraryError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.color import Color
@@ -68,6 +68,7 @@ class Page(ScrollingPage):
         self._beside = Beside(reading)
         self._page_breaks = PageBreaks()
         self._traces: list[Trace] | None = None
+        self._labels: Mapping[int, str] = {}
 
     def on_mount(self) -> None:
         """Show on the scroll bar where the focus and the hits are."""
@@ -75,6 +76,11 @@ class Page(ScrollingPage):
         bar.renderer = overview_bar(self._overview)
 
     # Painting
+
+    def show_labels(self, labels: Mapping[int, str]) -> None:
+        """Write labels over the text at these code points."""
+        self._labels = labels
+        self.forget_picture()
 
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
@@ -163,9 +169,20 @@ class Page(ScrollingPage):
         segments = [*before, *paint_row(row, painted, style)]
         if place == len(row.pieces):
             segments.append(Segment(" ", style + caret))
-        return fitted(
+        strip = fitted(
             segments, self.column + row.width + (place == len(row.pieces)), width, palette.base
         )
+        return self._labelled(strip, row, palette) if self._labels else strip
+
+    def _labelled(self, strip: Strip, row: Row, palette: Palette) -> Strip:
+        """The row with the labels of what begins in it."""
+        for offset, label in self._labels.items():
+            if row.start <= offset < row.end:
+                column = self.column + row.column(offset)
+                shown = Strip([Segment(label, palette.label)], len(label))
+                rest = strip.crop(column + len(label))
+                strip = Strip.join([strip.crop(0, column), shown, rest])
+        return strip.crop(0, self._room.width)
 
     def _caret_place(self, number: int, row: Row) -> int | None:
         """The number of the grapheme of a row that the caret stands on, if it does."""

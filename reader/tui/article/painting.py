@@ -36,6 +36,7 @@ class Palette(Struct, frozen=True):
     bar_in_focus: Style
     caret: Style
     caret_at_rest: Style
+    label: Style
     layers: dict[Layer, Style]
     highlights: dict[Colour, Style]
     signs: dict[Colour | None, Style]
@@ -68,6 +69,7 @@ class Palette(Struct, frozen=True):
             bar_in_focus=inks.ink("accent", bold=True),
             caret=inks.on("foreground") + Style(underline=inks.blends is False),
             caret_at_rest=inks.marker("foreground", 0.25, Style(underline=True)),
+            label=inks.on("accent") + Style(bold=True, underline=plain),
             layers={
                 Layer.QUOTE: inks.ink("quote") + Style(italic=plain),
                 Layer.INDIRECT: inks.ink("quote-indirect") + Style(italic=plain),

@@ -82,6 +82,8 @@ class ArticlePane(CaretPage):
         *_moves("previous_paragraph", "left_curly_bracket", "paragraph back", "ctrl+shift+up"),
         *_moves("start", "g,ctrl+home", "start of article", "ctrl+shift+home"),
         *_moves("end", "G,ctrl+end", "end of article", "ctrl+shift+end"),
+        Binding("ctrl+e", "scroll(1)", "scroll a line down", show=False, id="article.line-down"),
+        Binding("ctrl+y", "scroll(-1)", "scroll a line up", show=False, id="article.line-up"),
         Binding("right_square_bracket", "move('next_stop')", "next", id="article.next-annotation"),
         Binding(
             "left_square_bracket",
@@ -181,6 +183,25 @@ class ArticlePane(CaretPage):
             target = number + moved
         self._put_caret(self._place_in(target, 1 if step > 0 else -1))
         self.reveal(self.reading.caret, above=0, below=0)
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by rows; the caret goes along only where it would leave the screen."""
+        if self.is_set:
+            self.scroll_rows(step)
+            self.scrolled_by_hand()
+
+    def go_to_label(self, place: int, goal: Focus | Link) -> None:
+        """Go to what a label stands on and look at it; None leaves the focus as it is."""
+        self._end_selecting()
+        if isinstance(goal, Link):
+            self.reading.jump(place)
+            self.post_message(self.LinkChosen(goal))
+        elif goal is None or goal == self.reading.focus:
+            self.reading.jump(place)
+        else:
+            before = self.reading.here
+            self._put_caret(place)
+            self.reading.focus_on(goal, left=before)
 
     # Focusing and selecting by key
 

@@ -236,9 +236,11 @@ class ScrollingPage(ScrollView):
 
     def scroll_rows(self, step: int) -> None:
         """Scroll by so many rows, forward or back, as far as the article reaches."""
-        offset = self.setting.offset(max(0, self.top + step))
+        target = max(0, self.top + step)
+        offset = self.setting.offset(target)
         self._have(offset)
-        self._jump(self.rows.number(offset))
+        known = target in self.rows and self.rows.span(target)[0] == offset
+        self._jump(target if known else self.rows.number(offset))
         self._note_top()
 
     def show_place(self) -> None:

@@ -30,6 +30,22 @@ def export(app: ReaderApp) -> None:
     app.push_screen(FormatDialog(), ask_where)
 
 
+def write_to(app: ReaderApp, path: Path) -> None:
+    """Export to a path, in the format of its suffix; JSON where no format has it."""
+    if isinstance(app.reading.status, Ready):
+        _start(app, form_of(path), path)
+    else:
+        app.warn("The analysis is not complete: export it when it is.")
+
+
+def form_of(path: Path) -> Format:
+    """The first format with the longest suffix that a path has."""
+    from ...export.registry import FORMATS
+
+    fits = [form for form in FORMATS.values() if path.name.endswith(form.suffix)]
+    return max(fits, key=lambda form: len(form.suffix), default=FORMATS["json"])
+
+
 def _stem(app: ReaderApp) -> str:
     from ..harmless import one_line
 

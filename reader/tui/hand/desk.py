@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from ...corrections import Step
+from ...corrections.anchors import Anchor, Finder, anchor_of
 from ...library.keeper import Keeper, Kept, Listed, News, Opened, Unkept, text_hash
 from ...reading import Reading
 from ...reading.handwork import Handwork
@@ -14,6 +16,9 @@ from ...reading.handwork import Handwork
 if TYPE_CHECKING:
     from ..app import ReaderApp
     from .library import LibraryScreen
+
+_MARKED = 60
+"""Code points behind a mark by which it is found again."""
 
 
 class HandDesk:
@@ -88,6 +93,27 @@ class HandDesk:
         if self._keeper is not None:
             self._keeper.list(query)
 
+    def mark(self, letter: str) -> None:
+        """Set a letter at the caret, and keep it with the article."""
+        self.begin()
+        reading = self._app.reading
+        text, start = reading.article.text, reading.caret
+        reading.bookmarks[letter] = start
+        if self._keeper is not None:
+            end = min(len(text), start + _MARKED)
+            anchor = anchor_of(text, start, end, text_hash=text_hash(text))
+            self._keeper.mark(letter, anchor)
+
+    @staticmethod
+    def _load_marks(reading: Reading, marks: Mapping[str, Anchor]) -> None:
+        """Find the places of letters again; those set meanwhile count more."""
+        text = reading.article.text
+        finder = Finder(text, text_hash(text)) if marks else None
+        for letter, anchor in marks.items():
+            place = finder.find(anchor) if finder else None
+            if place is not None:
+                reading.bookmarks.setdefault(letter, place.start)
+
     def _keep(self, step: Step) -> None:
         if self._keeper is not None:
             self._keeper.keep(step)
@@ -95,7 +121,8 @@ class HandDesk:
     def _take(self, reading: Reading, news: News) -> None:
         app = self._app
         match news:
-            case Opened(items, sentence, lessons):
+            case Opened(items, sentence, lessons, marks):
+                self._load_marks(reading, marks)
                 if (items or lessons) and reading.handwork is not None:
                     reading.handwork.load(items, lessons)
                 self._tell_opened(reading, sentence)

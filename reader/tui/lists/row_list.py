@@ -83,8 +83,12 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "down", show=False, id="list.down"),
         Binding("up,k", "move(-1)", "up", show=False, id="list.up"),
-        Binding("pagedown,space,ctrl+d", "page(1)", "page down", show=False, id="list.page-down"),
-        Binding("pageup,b,ctrl+u", "page(-1)", "page up", show=False, id="list.page-up"),
+        Binding("pagedown,space", "page(1)", "page down", show=False, id="list.page-down"),
+        Binding("pageup,b", "page(-1)", "page up", show=False, id="list.page-up"),
+        Binding("ctrl+d", "page(1, 2)", "half a page down", show=False, id="list.half-down"),
+        Binding("ctrl+u", "page(-1, 2)", "half a page up", show=False, id="list.half-up"),
+        Binding("ctrl+e", "scroll(1)", "scroll a line down", show=False, id="list.line-down"),
+        Binding("ctrl+y", "scroll(-1)", "scroll a line up", show=False, id="list.line-up"),
         Binding("g,home", "first", "first row", show=False, id="list.first"),
         Binding("G,end", "last", "last row", show=False, id="list.last"),
         Binding("enter", "choose", "choose", show=False, id="list.choose"),
@@ -331,11 +335,29 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if step < 0 and self._nearest(self._cursor - 1, -1) < 0:
             self._scroll(0)
 
-    def action_page(self, step: int) -> None:
-        """Go a screen down or up."""
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line; the cursor goes along only where it would leave the screen."""
         if self._cursor < 0:
             return
-        screen = max(1, self.scrollable_content_region.height - 1)
+        self._scroll(min(self.scroll_offset.y + step, self.max_scroll_y))
+        top, screen = self.scroll_offset.y, self.scrollable_content_region.height
+        if self._layout.bottom(self._cursor) <= top:
+            self._put_cursor(self._nearest(self._layout.at(top), 1))
+        elif self._layout.top(self._cursor) >= top + screen:
+            self._put_cursor(self._nearest(self._layout.at(top + screen - 1), -1))
+
+    def _put_cursor(self, row: int) -> None:
+        """Move the cursor without scrolling to it."""
+        if row >= 0:
+            self._cursor = row
+            self._open()
+            self.cursor_moved()
+
+    def action_page(self, step: int, parts: int = 1) -> None:
+        """Go a screen down or up, or one of so many parts of a screen."""
+        if self._cursor < 0:
+            return
+        screen = max(1, (self.scrollable_content_region.height - 1) // parts)
         line = self._layout.top(self._cursor) + step * screen
         row = self._layout.at(min(max(line, 0), self._layout.height - 1))
         if step > 0:

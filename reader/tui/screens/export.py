@@ -60,7 +60,7 @@ class ExportDialog(LineDialog[Path]):
     def __init__(self, form: Format, proposed: Path) -> None:
         super().__init__(str(proposed), "enter writes the file, esc leaves", PathSuggester())
         self._form = form
-        self._warned_of: Path | None = None
+        self._target = Target()
 
     @property
     def title_line(self) -> str:
@@ -69,14 +69,25 @@ class ExportDialog(LineDialog[Path]):
 
     def answer(self, value: str) -> None:
         """Close with a path that can be written to."""
-        path = Path(from_home(value.strip()))
-        if problem := self._problem(path):
+        path, problem = self._target.looked_at(value)
+        if problem:
             self.complain(problem)
         else:
             self.dismiss(path)
 
+
+class Target:
+    """Looks at paths to write to; one that exists is taken when it is named a second time."""
+
+    def __init__(self) -> None:
+        self._warned_of: Path | None = None
+
+    def looked_at(self, value: str) -> tuple[Path, str]:
+        """The path that was typed, and what is wrong with it, or nothing."""
+        path = Path(from_home(value.strip()))
+        return path, self._problem(path)
+
     def _problem(self, path: Path) -> str:
-        """What is wrong with a path, or nothing."""
         if not path.name or is_folder(path):
             return "Name a file."
         if not is_folder(path.parent):

@@ -1,0 +1,25 @@
+"""What a reading asks of the other articles that are read with it."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+
+class Beside(Protocol):
+    """The other articles of a desk, as far as a reading asks for them."""
+
+    def strip(self, entity: str) -> list[int]:
+        """How often an entity is mentioned in each article; empty where nobody knows."""
+        ...
+
+    def goes_on(self) -> None:
+        """Know that the reader makes a new step in the present article."""
+        ...
+
+    def list_pane(self) -> Any:
+        """What lists them beside the article, as the interface wants it."""
+        ...
+
+    def go_on(self, entity: str, *, forward: bool) -> bool:
+        """Go to the next or previous article with this entity; False where there is none."""
+        ...
