@@ -149,7 +149,8 @@ def _in_phrase(parse: Parse, nouns: list[int], head: int) -> int | None:
     event = next((noun for noun in nouns if is_event_noun(parse, noun)), None)
     if event is None or parse.dep[event] != "pobj":
         return None
-    return event if parse.head[event] != head else None
+    means = parse.lower[parse.head[event]] == "by"  # they won by fraud in May
+    return event if parse.head[event] != head and not means else None
 
 
 def _before(parse: Parse, preposition: int | None, head: int) -> int | None:

@@ -133,7 +133,8 @@ def _is_purpose(parse: Parse, anchor: Anchor, above: int) -> bool:
     head = anchor.head
     if parse.dep[head] != "advcl" or head > anchor.first:
         return False
-    opens = head == parse.sentence(parse.sentence_of[head])[0] and parse.tag[head] == "VBG"
+    first = head == parse.sentence(parse.sentence_of[head])[0]
+    opens = first and (parse.tag[head] == "VBG" or parse.lower[head].endswith("ing"))
     if not opens and above > head:
         return False
     if parse.child(head, "mark", *_SUBJECTS) is not None:

@@ -213,10 +213,13 @@ class Headlines:
             words = self._wording.phrase(child)
             (leading if child < edge else body).extend(words)
         body = self._wording.up_to_joined(body, head)
+        if subject is not None and subject.token > head:
+            body = [token for token in body if token < subject.token]
         if keep is not None:
             body += self._down_to(head, keep)
         lead = f"{self._wording.written(leading)}, " if leading else ""
         gap = gap_of(self._parse, self._clauses, head)
+        gap = None if gap is None or (subject and gap.noun == subject.token) else gap
         return _Clause(lead, subject, tuple(body), gap, head, keep)
 
     def _is_part(self, child: int, head: int) -> bool:
@@ -377,11 +380,11 @@ class Headlines:
         parse = self._parse
         if parse.tag[head] not in _NOT_FINITE or is_finite(parse, head):
             return None
+        to_do = any(parse.lower[c] == "to" and parse.dep[c] == "aux" for c in parse.children[head])
         if self._clauses.own_subject(head) is not None:
-            return self._above(head, stretch, room) if parse.dep[head] in _COMPLEMENTS else None
-        purpose = parse.dep[head] in ("advcl", "acl") and any(
-            parse.lower[c] == "to" for c in parse.children[head]
-        )
+            asked = parse.dep[head] in _COMPLEMENTS or (to_do and parse.dep[head] != "ROOT")
+            return self._above(head, stretch, room) if asked else None
+        purpose = parse.dep[head] in ("advcl", "acl") and to_do
         governed = parse.dep[head] == "pcomp" and parse.lower[parse.head[head]] not in listed(
             "temporal"
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from ...article import Article, BlockKind
 from ..knowledge.event_words import listed, weights
@@ -20,6 +20,7 @@ from ..types import Bound, Entity, Form, Quote
 from .draft_events import Draft
 from .modality import is_unreal
 
+_OPENING = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _STATED = ("attr", "acomp", "prep", "advmod")
@@ -68,12 +69,24 @@ class Told:
             c for c in self._candidates() if c.head != lead and not self._reports(c.head, taken)
         ]
         chosen = sorted(ranked, key=lambda found: (-found.score, found.head))
-        chosen = [found for found in chosen if found.score > 0][: self._room(shown)]
+        chosen = self._apart([found for found in chosen if found.score > 0], lead)
+        chosen = chosen[: self._room(shown)]
         heads = sorted(found.head for found in chosen)
         shown_already = {self._clauses.owner[draft.head] for draft in dated if not draft.minor}
         told = lead is None or self._reports(lead, shown_already)
         first = [] if told or lead is None else [self._draft(lead, "news-itself")]
         return [*first, *(self._draft(head, "told") for head in heads)]
+
+    def _apart(self, ranked: list[_Candidate], lead: int | None) -> list[_Candidate]:
+        """The candidates of which none reports what another, or the lead, tells."""
+        kept: list[_Candidate] = []
+        taken = set() if lead is None else {lead}
+        for found in ranked:
+            said_by = self._parse.head[found.head] if self._parse.dep[found.head] == "ccomp" else -1
+            if said_by not in taken and self._parse.child(found.head, "ccomp") not in taken:
+                kept.append(found)
+                taken.add(found.head)
+        return kept
 
     def _reports(self, head: int, taken: set[int]) -> bool:
         """Whether an entry has a clause, what it reports as said, or the clause it goes on from."""
@@ -91,10 +104,13 @@ class Told:
         return Draft(head, False, rule, [], Bound.AT, (day, day), told=True)
 
     def _lead(self) -> int | None:
-        """The head of the first main clause of the story."""
-        _, first, last = next(self._sentences(), (0, 0, 0))
-        roots = (token for token in range(first, last) if self._parse.head[token] == token)
-        return next(chain(self._main_clauses(first, last), self._whole_sentence(roots)), None)
+        """The head of the first main clause of the story, which a short line may precede."""
+        for _, first, last in islice(self._sentences(), _OPENING):
+            roots = (token for token in range(first, last) if self._parse.head[token] == token)
+            heads = chain(self._main_clauses(first, last), self._whole_sentence(roots))
+            if (head := next(heads, None)) is not None:
+                return head
+        return None
 
     def _whole_sentence(self, roots: Iterator[int]) -> Iterator[int]:
         """The head of a sentence in which the parser saw no main clause, if it holds a verb."""

@@ -60,15 +60,35 @@ class Wording:
             return True
         if self.is_needed(token):
             return False
-        if label in _DROPPED or (self._dates.only_dates(token) and not self._is_inner(token)):
+        if label in _DROPPED or self._is_mere_date(token):
             return True
         if label in _SET_OFF:
             return self._is_set_off(token) or self._only_dates_noun(token)
         return self._is_loose(token, label)
 
+    def _is_mere_date(self, token: int) -> bool:
+        """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
+        if not self._dates.only_dates(token) or self._is_inner(token):
+            return False
+        return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
+
+    def _is_denied(self, token: int) -> bool:
+        """Whether the verb above a word, or its subject, is denied: no driver will go."""
+        parse = self._parse
+        below = parse.children[parse.head[token]]
+        subjects = (c for c in below if parse.dep[c] in ("nsubj", "nsubjpass"))
+        small = [c for c in below if parse.dep[c] in ("neg", "advmod")]
+        words = (*small, *(c for subject in subjects for c in parse.children[subject]))
+        return any(parse.lower[word] in listed("turning_sense") for word in words)
+
     def _is_inner(self, token: int) -> bool:
-        """Whether a date belongs to an adjective within a noun phrase: the recently closed mill."""
-        return self._parse.dep[self._parse.head[token]] == "amod"
+        """Whether a date is part of a noun phrase: the recently closed mill, the 27 May vote."""
+        parse = self._parse
+        head = parse.head[token]
+        before = (
+            token < head and parse.pos[head] in ("NOUN", "PROPN") and parse.dep[token] == "nmod"
+        )
+        return before or parse.dep[head] == "amod"
 
     def _only_dates_noun(self, token: int) -> bool:
         """Whether a participle says no more than when: a survey taken in May."""
@@ -337,11 +357,16 @@ class Wording:
         return {token for token in single if parse.tag[token] == "``" and token == single[-1]}
 
     def _without_loose_links(self, chosen: list[int]) -> list[int]:
-        """The tokens without an "and" or "or" that nothing follows any more."""
-        dep = self._parse.dep
+        """The tokens without full stops, and without an "and" or "or" that nothing follows."""
+        dep, text = self._parse.dep, self._parse.text
+        chosen = [token for token in chosen if text[token] != "." or not self._ends(token)]
         ends = zip(chosen, [*chosen[1:], -1], strict=False)
         tied = self._glued
         return [t for t, after in ends if dep[t] != "cc" or after == t + 1 or t - 1 in tied]
+
+    def _ends(self, token: int) -> bool:
+        """Whether a token is the last of its sentence."""
+        return token + 1 == self._parse.sentence(self._parse.sentence_of[token])[1]
 
     def _is_loose_pause(self, token: int, chosen: list[int]) -> bool:
         parse = self._parse

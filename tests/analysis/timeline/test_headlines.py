@@ -89,6 +89,28 @@ HEADLINES = [
         "[Ada Olsen] and the painter Per Vos met the king on Monday",
     ),
     # the recently closed mill is not the closed mill
+    # what is denied until a day is not denied for good
+    (
+        "No driver will lose work before September 2013.",
+        "No driver will lose work before September 2013",
+    ),
+    ("The ferry had not sailed since May 2010.", "The ferry had not sailed since May 2010"),
+    # a date in front of a noun is part of its name
+    ("Ada Olsen spoke at the Feb. 27 meeting.", "Ada Olsen spoke at the Feb. 27 meeting"),
+    # what was asked for has not happened
+    (
+        "Ada Olsen asked for the report to be read on Monday.",
+        "Ada Olsen asked for the report to be read",
+    ),
+    # what opens a sentence is told with its clause
+    (
+        "Sentencing him on Monday, Judge Ada Olsen said he had lied.",
+        "Judge Ada Olsen said he had lied",
+    ),
+    (
+        "Ada Olsen, 58, admitted fraud by abuse of position at Oslo Crown Court in May.",
+        "Ada Olsen admitted fraud by abuse of position at Oslo Crown Court",
+    ),
     # what a speaker says of himself
     (
         "Ada Olsen said she had sold the mill in 2010.",

@@ -154,3 +154,21 @@ def test_a_shared_subject_takes_part(analyzer: Analyzer) -> None:
     }
     assert met.predicate is not None
     assert text[met.predicate.start : met.predicate.end] == "met"
+
+
+def test_a_short_line_does_not_hide_the_news_itself(analyzer: Analyzer) -> None:
+    text = (
+        "Former mayor jailed over harbour fund\n\nBy Ada Olsen\nCrime correspondent\n\n"
+        "A former mayor has been jailed for four years for taking money from a harbour fund.\n\n"
+        "He showed no emotion."
+    )
+    article = Article.from_text(text, published=FRIDAY)
+    shown = [event for event in analyzer.analyze(article).timeline if not event.minor]
+    assert any("former mayor has been jailed" in event.headline for event in shown)
+
+
+def test_what_is_reported_is_told_once(analyzer: Analyzer) -> None:
+    text = "Scientists report that the old volcano has erupted. Nobody was hurt."
+    article = Article.from_text(text, published=FRIDAY)
+    told = [e.headline for e in analyzer.analyze(article).timeline if "erupted" in e.headline]
+    assert len(told) == 1
