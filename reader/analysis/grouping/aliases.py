@@ -40,6 +40,7 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
             _is_alias(parse, before, name, pair)
             or _fills_brackets(parse, before, name, pair)
             or _is_birth_name(parse, before, name, (one, other))
+            or _is_full_name(parse, before, name, (one, other))
         ):
             continue
         name.rule = "also-known-as"
@@ -76,6 +77,19 @@ def _is_birth_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, 
     apart = parse.sentence_of[name.first] - parse.sentence_of[before.first]
     one, other = (cluster.words for cluster in pair)
     return one[0] == other[0] and min(len(one), len(other)) > 1 and apart <= _NEAR_SENTENCES
+
+
+def _is_full_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, Cluster]) -> bool:
+    """Whether brackets behind a person's name open with a fuller one.
+
+    As in "Countess Elena of Varn (Elena Sofia Margit; born 1962)".
+    """
+    opens = parse.text[before.last : name.first] == ["("] and name.last < len(parse)
+    people = all(cluster.kind is Kind.PERSON for cluster in pair)
+    one, other = (cluster.words for cluster in pair)
+    if not (opens and people and one[0] == other[0] and min(len(one), len(other)) > 1):
+        return False
+    return parse.text[name.last] == ")" or "born" in parse.lower[name.last : name.last + 3]
 
 
 def _fills_brackets(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:

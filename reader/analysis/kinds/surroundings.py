@@ -20,6 +20,7 @@ from .wording import is_known_place
 
 _RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
 _CALLED = words.small_words("called")
+_BEFORE_NOUNS = frozenset(("JJ", "NN", "VBG"))
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
@@ -180,6 +181,8 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
     elif parse.lower[name.first] in words.languages():
         if _is_spoken(parse, name.first):
             yield "spoken"
+    elif parse.tag[name.first - 1] == "POS" and _names_person(parse, name.first - 2):
+        yield "owned"  # "Ann Lane's Blue Harbor"
     elif _is_represented(parse, name):
         yield "represented"
     elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
@@ -189,6 +192,13 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
         before = parse.lower[name.first - 1 - (several and name.first > 1)]  # "in the Hamptons"
         if before in words.telling_prepositions():
             yield f"behind-{before}"
+
+
+def _names_person(parse: Parse, surname: int) -> bool:
+    """Whether a word and the forename in front of it name a person."""
+    return (
+        parse.tag[surname] == "NNP" and surname > 0 and words.is_forename(parse.text[surname - 1])
+    )
 
 
 def _is_represented(parse: Parse, name: Name) -> bool:
@@ -211,9 +221,10 @@ def _noun_before(parse: Parse, name: Name) -> Kind | None:
     if parse.tag[noun] != "NN" or not (parse.head[noun] == head or parse.head[head] == noun):
         return None
     before = noun - 1
-    while before > 0 and parse.head[before] == noun and parse.tag[before] in ("JJ", "NN"):
+    while before > 0 and parse.head[before] == noun and parse.tag[before] in _BEFORE_NOUNS:
         before -= 1
-    if parse.tag[before] not in ("DT", "PRP$", "POS") and not _opens_sentence(parse, noun):
+    opens = _opens_sentence(parse, noun) or _opens_sentence(parse, before + 1)
+    if parse.tag[before] not in ("DT", "PRP$", "POS") and not (opens or before == 0):
         return None
     if words.is_person_noun(parse.lower[noun]):
         return Kind.PERSON if parse.dep[head] != "compound" else None
@@ -279,6 +290,21 @@ def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:
     beside = parse.dep[head] == "appos" and parse.text[above + 1 : name.first] == [","]
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         yield from _of_description(parse.lower[above])  # "The ambassador, Helen Park,"
+    listed = above if parse.dep[head] == "conj" else head
+    if (
+        many := _listed_as(parse, name.first, head) or _listed_as(parse, listed, listed)
+    ) is not None:
+        yield from _of_description(parse.lemma[many])  # "two clubs, Ostby and Velm"
+
+
+def _listed_as(parse: Parse, first: int, head: int) -> int | None:
+    """The noun in the plural of which a name in a list behind it is one."""
+    if parse.dep[head] == "appos" and parse.tag[parse.head[head]] == "NNS":
+        return parse.head[head]
+    noun = first - 2
+    if noun < 1 or parse.text[first - 1] != "," or parse.tag[noun] != "NNS":
+        return None
+    return noun if parse.child(noun, "nummod") is not None else None
 
 
 def _from_beside(parse: Parse, other: int) -> Iterator[str]:

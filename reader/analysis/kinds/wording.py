@@ -51,6 +51,8 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "doubtful-forename-first" if doubtful else "forename-first"
     elif _may_be_person(kind, spelling):
         yield "forename-before-head"  # "Helen Park" may be a person
+    if len(spelling) > 2 and spelling[-1] in words.small_words("no_surname"):
+        yield "function-word-last"
     if not (whole or kind or (several and spelling[-1] in words.road_words())):
         yield from _of_unknown(spelling)
 

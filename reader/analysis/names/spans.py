@@ -19,6 +19,9 @@ from .nicknames import nicknamed
 from .offices import people_behind_offices
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
+_BROKEN = frozenset((("ORG", ""), ("FAC", ""), ("FAC", "FAC"), ("FAC", "LOC")))
+"""The labels of two spans that may be parts of one name, "" for one that the model missed."""
+
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
 
 
@@ -262,8 +265,7 @@ def _is_rest(tokens: Tokens, before: Name, name: Name) -> bool:
     return (
         before.last == name.first
         and not tokens.apart(name.first)
-        and before.label == "ORG"
-        and not name.label
+        and (before.label, name.label) in _BROKEN
         and name.first <= parse.head[before.last - 1] < name.last
         and " ".join(parse.lower[name.first : name.last]) not in words.known()
     )

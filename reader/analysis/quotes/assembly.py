@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..rules import phrase as rule_phrase
+from ..syntax.narration import Phrase
 from ..types import (
     Certainty,
     Entity,
@@ -16,6 +17,7 @@ from .layout import Layout
 from .turns import NOBODY, Speaker, Turns
 
 _DIRECT_SHARE = 0.9
+_SHORTEST_WITH_STOP = 5
 _RELATIVES = frozenset({"who", "which", "that"})
 _ENDS = ",—–-. "
 _TRIM = frozenset(",;:.—–―-")
@@ -74,14 +76,14 @@ def _half(texts: list[str], first: int, last: int, at: int) -> bool:
 def _quote(
     layout: Layout, name: str, content: tuple[Span, ...], draft: Draft, turns: Turns
 ) -> Quote:
-    parse, source = layout.parse, draft.source
+    source = draft.source
     speaker = turns.of(source) if source is not None else NOBODY
     return Quote(
         id=name,
         kind=_kind(content, draft),
         content=content,
         cue=_cue(layout, draft),
-        source=Span(*parse.span(source.first, source.last)) if source else None,
+        source=_source(layout, source) if source else None,
         speaker=speaker.entity,
         description=_description(layout, speaker),
         sense=draft.sense,
@@ -90,6 +92,15 @@ def _quote(
         rule_id=draft.rule,
         polarity=polarity(layout, draft),
     )
+
+
+def _source(layout: Layout, source: Phrase) -> Span:
+    """The span of a source, without the stop that a tokenizer takes for part of its last word."""
+    start, end = layout.parse.span(source.first, source.last)
+    last = layout.parse.text[source.last - 1]
+    glued = len(last) > _SHORTEST_WITH_STOP and last[-1] == "." and "." not in last[:-1]
+    ends = source.last == layout.sentences[layout.sentence_of[source.head]].last
+    return Span(start, end - 1 if glued and ends else end)
 
 
 def _cue(layout: Layout, draft: Draft) -> Span | None:

@@ -27,6 +27,7 @@ _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
 _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMING = _NOUNS | {"PRON"}
 _PERSONAL = frozenset({"he", "she"})
+_OF_BODIES = frozenset({"it", "they"})
 _AGE_TAIL = ["year", "-", "old"]
 
 
@@ -201,7 +202,32 @@ class Turns:
             talked_of = actor.speaker.entity in self._named_within.get(source, ())
             if self._agrees(pronoun, actor) and not (actor.asked or talked_of):
                 return actor.speaker
-        return NOBODY
+        return self._body(source) if pronoun in _OF_BODIES else NOBODY
+
+    def _body(self, source: Phrase) -> Speaker:
+        """The one body without a name that the last sentences speak of: "sued her label"."""
+        layout, parse = self._layout, self._layout.parse
+        found: dict[str, int] = {}
+        for token in range(source.head - 1, -1, -1):
+            if layout.sentence_of[source.head] - layout.sentence_of[token] > _FARTHEST_SPEAKER:
+                break
+            if layout.narrated(token) and self._is_body(token):
+                found.setdefault(parse.lemma[token], token)
+        if len(found) != 1:
+            return NOBODY
+        (token,) = found.values()
+        nameless = phrase(layout, token, token + 1)
+        return Speaker(None, nameless) if nameless is not None else NOBODY
+
+    def _is_body(self, token: int) -> bool:
+        """Whether a common noun with "the" or an owner means a body."""
+        parse, noun = self._layout.parse, self._layout.parse.lemma[token]
+        body = noun in words("speaking_bodies") or known.heads().get(noun) is Kind.ORGANIZATION
+        first = parse.child(token, "det", "poss")
+        pointed = first is not None and parse.tag[first] != "DT"
+        pointed = pointed or (first is not None and parse.lower[first] == "the")
+        plain = parse.tag[token] == "NN" and parse.child(token, "amod", "relcl") is None
+        return body and pointed and plain
 
     def _before(self, token: int) -> Iterator[_Actor]:
         """Who acted before a token, the latest first, within a few sentences."""

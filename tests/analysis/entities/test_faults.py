@@ -37,6 +37,18 @@ from .rows import names
             {"Ohio": "place", "REUTERS": "organization", "Jon Hale": "person"},
         ),
         (
+            "She won the shield with two clubs, Ostby in 2004 and Velm in 2010.",
+            {"Ostby": "organization", "Velm": "organization"},
+        ),
+        (
+            "Brewing company Orrick’s plan to build a hall drew anger.",
+            {"Orrick": "organization"},
+        ),
+        (
+            "Helena Lorne (Helena Maria Holt; born 3 May 1951) paints. Helena sells nothing.",
+            {"Helena Maria Holt": "person"},
+        ),
+        (
             "John Smythe II built the mill. His son, John Smythe III, sold it.",
             {"John Smythe II": "person", "John Smythe III": "person"},
         ),

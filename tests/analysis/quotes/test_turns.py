@@ -44,6 +44,22 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="who spoke before who is spoken of",
         ),
         pytest.param(
+            "Ida Holt sued her label. Holt was cheered on Monday. “At no point did we stop Ida,” "
+            "they said.",
+            ["(her label)"],
+            id="the one body that the text speaks of",
+        ),
+        pytest.param(
+            "Ida Holt sued her label and the council. “At no point did we stop Ida,” they said.",
+            [None],
+            id="one of two bodies",
+        ),
+        pytest.param(
+            "“The gate is shut,” said Quarry.",
+            ["Quarry"],
+            id="a stop is no part of who speaks",
+        ),
+        pytest.param(
             "Paul Marsh disagreed. “Karl Trent is a poor mayor, and Trent has lied to the council "
             "all along,” he said.",
             ["Paul Marsh"],
