@@ -28,7 +28,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _CAPTION = re.compile(r"\b(?:caption|credit|legend)\b|caption", re.I)
-_LAYOUT_CELL = 400
+_LAYOUT_CELL, _LONGEST_CAPTION = 400, 400
 _MOST_LINKED = 0.4
 
 
@@ -46,7 +46,7 @@ def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
 
     Only what has the same parent as two blocks that were taken is looked at, between them.
     """
-    known = {_key(piece.words): number for number, piece in enumerate(found)}
+    known = {key_of(piece.words): number for number, piece in enumerate(found)}
     after: dict[int, list[Piece]] = {}
     parents: dict[HtmlElement, None] = {}
     for element in tree.iter("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "div"):
@@ -61,8 +61,8 @@ def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
         for place in range(taken[0], taken[-1] + 1) if len(taken) >= _FEWEST else ():
             last = numbers[place] if numbers[place] is not None else last
             for piece in _missing(children[place]) if numbers[place] is None else ():
-                if last is not None and _key(piece.words) not in known:
-                    known[_key(piece.words)] = last
+                if last is not None and key_of(piece.words) not in known:
+                    known[key_of(piece.words)] = last
                     after.setdefault(last, []).append(piece)
     made = []
     for number, piece in enumerate(found):
@@ -71,7 +71,8 @@ def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
     return made
 
 
-def _key(words: str) -> str:
+def key_of(words: str) -> str:
+    """What blocks with the same beginning have in common."""
     return "".join(filter(str.isalnum, words[: 3 * _KEY])).lower()[:_KEY]
 
 
@@ -85,7 +86,7 @@ def _number(element: HtmlElement, known: dict[str, int]) -> int | None:
         words = item.text_content()
     else:
         words = element.text_content()
-    return known.get(_key(one_line(words[:400])))
+    return known.get(key_of(one_line(words[:400])))
 
 
 def _missing(element: HtmlElement) -> Iterator[Piece]:
@@ -109,8 +110,25 @@ def _missing(element: HtmlElement) -> Iterator[Piece]:
 
 
 def _is_aside(element: HtmlElement) -> bool:
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(_ASIDE.search(named.replace("_", "-")))
+    return bool(_ASIDE.search(names_of(element)))
+
+
+def names_of(element: HtmlElement) -> str:
+    """What a page calls an element, for its styles and its programs; "-" parts words."""
+    marks = ("class", "id", "data-testid", "data-component", "data-module")
+    named = " ".join(filter(None, map(element.get, marks)))
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).replace("_", "-")
+
+
+def captions_in(tree: HtmlElement) -> set[str]:
+    """The words below pictures, as keys of their beginnings."""
+    found = {key_of(one.text_content()) for one in tree.iter("figcaption")}
+    for element in tree.iter("p", "div", "span", "small", "cite"):
+        if _CAPTION.search(element.get("class") or ""):
+            words = one_line(element.text_content())
+            if len(words) <= _LONGEST_CAPTION:
+                found.add(key_of(words))
+    return found - {""}
 
 
 def _linked(element: HtmlElement) -> float:

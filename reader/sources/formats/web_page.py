@@ -33,6 +33,7 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})"
 _TAG = re.compile(r"<[a-zA-Z!/][^>]{0,2000}>")
 _HEAD = 5000
 _FEWEST_LETTERS = 140
+_MOST_LINKED = 0.8
 _LARGEST_TREE = 200_000
 _SCRIPTED = re.compile(
     r"(?:enable|turn on|requires?|without)\s+javascript|javascript\s+(?:is\s+)?"
@@ -107,10 +108,10 @@ def article_in(source: str, raw: Raw) -> Article:
     """The article in the source of a page. Raises ArticleError where there is none."""
     tree = parsed(source, raw.name)
     stated = stated_in(tree)
-    found = page_body.judged(page_body.pieces(tree, stated.body), stated.headline)
+    found = page_body.judged(page_body.pieces(tree, stated.body), stated.headline, tree)
     told = sum(len(piece.words) for piece in found if piece.kind is not BlockKind.NAVIGATION)
     if told < _FEWEST_LETTERS:
-        short = _fragment(tree)
+        short = _fragment(tree, stated.headline)
         if short is None or _refused(tree):
             raise ArticleError(f"{raw.name} {_why_empty(tree)}.")
         found = short
@@ -148,7 +149,7 @@ def parsed(source: str, name: str) -> HtmlElement:
     return tree
 
 
-def _fragment(tree: HtmlElement) -> list[Piece] | None:
+def _fragment(tree: HtmlElement, headline: str | None) -> list[Piece] | None:
     """The paragraphs of a short page or a fragment, None where it has no prose."""
     from ..characters import one_line
 
@@ -161,6 +162,9 @@ def _fragment(tree: HtmlElement) -> list[Piece] | None:
         if element.xpath("ancestor::nav or ancestor::footer or ancestor::form or ancestor::script"):
             continue
         words = one_line(element.text_content())
+        linked = sum(len(one_line(link.text_content())) for link in element.iter("a"))
+        if linked > _MOST_LINKED * len(words):
+            continue
         kind = BlockKind.HEADING if element.tag[0] == "h" else BlockKind.PARAGRAPH
         kind = BlockKind.QUOTE if element.tag == "blockquote" else kind
         if words:
@@ -169,7 +173,7 @@ def _fragment(tree: HtmlElement) -> list[Piece] | None:
     prose = any(
         len(piece.words.split()) > 5 for piece in found if piece.kind is not BlockKind.HEADING
     )
-    return page_body.judged(found, None) if prose else None
+    return page_body.judged(found, headline) if prose else None
 
 
 def _refused(tree: HtmlElement) -> bool:

@@ -1,0 +1,161 @@
+"""A page made ready for extraction: paragraphs made of breaks, calls to subscribe taken out."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from lxml.html import Element
+
+from ..characters import one_line
+from ..markup import PARTS
+from .page_gaps import names_of, without_layout_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+_HOLDERS = ("div", "section", "article", "main", "center", "font", "span", "body")
+_SHORTEST, _FARTHEST = 25, 60
+"""Fewer letters beside blocks are a label, not a paragraph."""
+_CALLING = re.compile(
+    r"newsletter|subscri|sign-?up|paywall|promo\b|promo-|promotion|app-?download|donat|membership|"
+    r"consent|cookie|gdpr|regwall|registration|upsell|marketing",
+    re.I,
+)
+_CALL = re.compile(
+    r"\b(?:sign\s?up|subscri(?:be|ber|bing|ption)|newsletters?|inbox|unlimited\saccess|log\s?in|"
+    r"download|cancel\sany\s?time|get\sthe\sapp|cookies|donat(?:e|ion)|become\sa\smember|"
+    r"support\sour|register)\b",
+    re.I,
+)
+_LONGEST_CALL = 700
+_LANDMARKS = frozenset({"complementary", "navigation", "contentinfo", "search", "dialog", "alert"})
+_MOST_BESIDE = 0.3
+_LIVE = re.compile(r"\blive|liveblog", re.I)
+_FEWEST_ENTRIES = 3
+_SPOKEN_BELOW = re.compile(r"\b(?:comments?|repl(?:y|ies)|reviews?|respond)\b", re.I)
+
+
+def prepare(tree: HtmlElement) -> None:
+    """Change a page so that an extraction sees its paragraphs and no calls to subscribe."""
+    without_layout_tables(tree)
+    _drop_calls(tree)
+    _drop_landmarks(tree)
+    _join_live_entries(tree)
+    for element in [*tree.iter(*_HOLDERS)]:
+        _with_paragraphs(element)
+
+
+def _drop_calls(tree: HtmlElement) -> None:
+    """Take out small boxes that are named like calls and call: for letters, money, consent."""
+    for element in [*tree.iter("div", "aside", "section", "figure", "form")]:
+        if element.getparent() is None or not _CALLING.search(names_of(element)):
+            continue
+        words = one_line(element.text_content())
+        if len(words) <= _LONGEST_CALL and (_CALL.search(words) or not words):
+            element.drop_tree()
+
+
+def _drop_landmarks(tree: HtmlElement) -> None:
+    """Take out what a page says is beside its article, unless much of its text is there."""
+    whole = len(one_line(tree.text_content()))
+    for element in tree.xpath("//*[@role]"):
+        beside = element.get("role") in _LANDMARKS and element.getparent() is not None
+        if beside and len(one_line(element.text_content())) < _MOST_BESIDE * whole:
+            element.drop_tree()
+
+
+def _join_live_entries(tree: HtmlElement) -> None:
+    """Have the entries of a live report, each with its time, as parts of one article."""
+    named = any("LiveBlogPosting" in (s.text or "") for s in tree.iter("script"))
+    for parent in [*tree.iter("div", "section", "main", "ol", "ul")]:
+        entries = [child for child in parent if child.tag in {"article", "div", "section", "li"}]
+        if len(entries) < _FEWEST_ENTRIES:
+            continue
+        timed = [entry for entry in entries if _is_entry(entry)]
+        live = named or _LIVE.search(f"{names_of(parent)} {names_of(entries[0])}")
+        if not live or 2 * len(timed) < len(entries) or _SPOKEN_BELOW.search(names_of(parent)):
+            continue
+        parent.tag = "article"
+        for entry in entries:
+            entry.tag = "div"
+            for head in entry.iter("header"):
+                head.tag = "div"
+        return
+
+
+def _is_entry(element: HtmlElement) -> bool:
+    """Whether this has a time and a paragraph of its own."""
+    long = any(len(one_line(p.text_content())) > 2 * _SHORTEST for p in element.iter("p"))
+    return long and next(element.iter("time"), None) is not None
+
+
+def _with_paragraphs(element: HtmlElement) -> None:
+    """Make paragraphs of the words of an element that breaks part, or that stand between blocks."""
+    children = [*element]
+    parts = [_is_part(child) for child in children]
+    if not any(parts) and not _breaks_twice(children):
+        return
+    _Runs(element, children, parts).wrap()
+
+
+def _is_part(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    below = islice(element.iter(), _FARTHEST)  # a page may hold thousands in each other
+    return any(one.tag in PARTS for one in below)
+
+
+def _breaks_twice(children: Sequence[HtmlElement]) -> bool:
+    return any(_ends_run(children, place) for place in range(len(children)))
+
+
+def _ends_run(children: Sequence[HtmlElement], place: int) -> bool:
+    """Whether a break is followed by another with nothing between, or follows one so."""
+    if children[place].tag != "br":
+        return False
+    after = place + 1 < len(children) and children[place + 1].tag == "br"
+    before = place > 0 and children[place - 1].tag == "br"
+    return (after and not (children[place].tail or "").strip()) or (
+        before and not (children[place - 1].tail or "").strip()
+    )
+
+
+class _Runs:
+    """The words of an element between its blocks and its double breaks."""
+
+    def __init__(
+        self, element: HtmlElement, children: Sequence[HtmlElement], parts: Sequence[bool]
+    ) -> None:
+        self._element, self._children, self._parts = element, children, parts
+
+    def wrap(self) -> None:
+        """Put each run that is long enough into a paragraph."""
+        run: list[HtmlElement] = []
+        lead: HtmlElement | None = None  # what stands before the run: its tail begins it
+        for place, child in enumerate(self._children):
+            if self._parts[place] or _ends_run(self._children, place):
+                self._close(lead, run)
+                lead, run = child, []
+            else:
+                run.append(child)
+        self._close(lead, run)
+
+    def _close(self, lead: HtmlElement | None, run: list[HtmlElement]) -> None:
+        text = (self._element.text if lead is None else lead.tail) or ""
+        words = one_line(text + "".join(f"{one.text_content()}{one.tail or ''}" for one in run))
+        if len(words) < _SHORTEST:
+            return
+        made = Element("p")
+        made.text = text
+        if lead is None:
+            self._element.text = None
+            self._element.insert(0, made)
+        else:
+            lead.tail = None
+            lead.addnext(made)
+        for one in run:
+            made.append(one)
