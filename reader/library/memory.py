@@ -72,9 +72,15 @@ class Memory:
         kept = self._state.arrangement
         return kept if kept and kept.settings == settings else None
 
-    def was_told(self, what: str) -> bool:
-        """Whether something that is told once has been told."""
-        return what in self._state.told
+    def tells_once(self, what: str) -> bool:
+        """Whether to tell something that is told once: now, and never again.
+
+        Never where nothing is kept.
+        """
+        if self._file is None or what in self._state.told:
+            return False
+        self._enqueue(lambda state: state.told.append(what))
+        return True
 
     def recent(self) -> list[Recent]:
         """The articles opened lately whose place is known, the last one first."""
@@ -130,10 +136,6 @@ class Memory:
     def keep_arrangement(self, arrangement: Arrangement | None) -> None:
         """Keep how the panes are arranged; None where the settings say it."""
         self._enqueue(lambda state: setattr(state, "arrangement", arrangement))
-
-    def keep_told(self, what: str) -> None:
-        """Tell something no more."""
-        self._enqueue(lambda state: state.told.append(what))
 
     def _enqueue(self, change: Change) -> None:
         change(self._state)

@@ -220,6 +220,8 @@ class ReaderApp(SafeApp, ThemedApp):
             self.doors.note(self._opening.first.place)
         self.set_interval(_REMEMBER_SECONDS, self._remember)
         self.keys.add(node for _, nodes in OF_PANES for node in nodes)
+        if self._memory.tells_once("orientation"):
+            self._room.orient()
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self.warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
 
@@ -359,7 +361,7 @@ class ReaderApp(SafeApp, ThemedApp):
         from .screens.sections import OF_PANES
 
         anywhere = ("Anywhere", (ReadingScreen, ReaderApp))
-        self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES)))
+        self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES), self._room.here))
 
     # Small things
 

@@ -10,7 +10,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Click
+from textual.content import Content
+from textual.events import Click, MouseMove
 from textual.message import Message
 
 from ...analysis import By, Entity, Form, Kind
@@ -25,6 +26,7 @@ from ...reading import (
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import cells, ellipsis, one_line
+from ..legend import kinds, meaning
 from ..line import Line
 from ..painted import PaintedLine
 from .pane import ListPane
@@ -115,6 +117,12 @@ class EntityPainter:
             role = ""
         is_cut = cells(one_line(entity.name)) > name
         return [line, *self._more(entity if is_cut else None, role, width)] if opened else [line]
+
+    def meaning(self, row: EntityRow) -> str:
+        """What the signs of a row mean, in words."""
+        sign, told, _ = next(known for known in kinds() if known[2] == row.entity.kind)
+        yours = f"\n{glyphs().yours} {meaning('yours')}" if row.entity.by is By.PERSON else ""
+        return f"{sign} {told}{yours}"
 
     def _more(self, cut: Entity | None, role: str, width: int) -> list[Line]:
         """What the line of an open row has no room for: all of its name, and its role."""
@@ -223,6 +231,11 @@ class KindBar(PaintedLine):
         else:
             line.add(words, look if self.kind is None else "dim")
         self._places.append((start, line.used, kind))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Name the kind under the pointer."""
+        kind = next((kind for start, end, kind in self._places if start <= event.x < end), None)
+        self.tooltip = Content(_PLURALS[kind].capitalize()) if kind else None
 
     def on_click(self, event: Click) -> None:
         """Pick the kind that was clicked."""

@@ -23,6 +23,7 @@ from ...reading.origins import place_in_source
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import one_line
+from ..legend import meaning_of
 from ..line import Heading, Piece
 from .dates import (
     day,
@@ -30,6 +31,7 @@ from .dates import (
     long_day,
     of_event,
 )
+from .markers import marker
 from .phrases import phrase
 from .quoted_words import words_of
 
@@ -198,6 +200,8 @@ class _Teller:
         when = fitting(of_event(event, time), 60)
         if when:
             yield self._fact("when", (when, "time"), (f" · {phrase('bound', event.bound)}", "dim"))
+        sign = marker(event, self._article.published)
+        yield self._fact("sign", (sign, "rail"), (f" {meaning_of(sign)}", "dim"))
         if event.told:
             yield self._fact("", ("the article gives no date: the day of publication", "dim"))
         yield self._fact("told as", (phrase("modality", event.modality), ""))

@@ -22,6 +22,7 @@ from ...reading import (
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
+from ..legend import kinds, meaning
 from ..line import Heading, Line, Piece
 from .pane import ListPane
 from .quoted_words import (
@@ -152,6 +153,18 @@ class QuotePainter:
             if entity.id != quote.speaker
         }
         return ", ".join(list(named.values())[:_MOST_NAMES])
+
+    def meaning(self, row: Row) -> str:
+        """What the sign of a row means, in words."""
+        if isinstance(row, Heading):
+            return ""
+        row = row.row if isinstance(row, SpeakerHeading) else row
+        if row.speaker is not None:
+            kind = row.speaker.kind
+            return next(f"{sign} {told}" for sign, told, look in kinds() if look == kind)
+        if self.is_unknown(row.quote):
+            return f"{glyphs().kind_unknown} the article does not settle who said it"
+        return f"{glyphs().nameless} {meaning('nameless')}"
 
     def speaker(self, row: QuoteRow) -> Iterator[Piece]:
         """Who said it: the entity with its sign, else the article's words, else unknown."""

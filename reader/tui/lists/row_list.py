@@ -9,7 +9,8 @@ from typing import ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 from textual.binding import Binding, BindingType
-from textual.events import Click, Resize
+from textual.content import Content
+from textual.events import Click, MouseMove, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -391,6 +392,14 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
         if self.current is not None:
             copy_words(self.app, self._copied(self.current))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Say what the signs of the row under the pointer mean."""
+        tell = getattr(self._painter, "meaning", None)
+        line = event.y + self.scroll_offset.y
+        is_row = tell is not None and 0 <= line < self._layout.height
+        said = tell(self._rows[self._layout.at(line)]) if tell is not None and is_row else ""
+        self.tooltip = Content(said) if said else None
 
     def on_click(self, event: Click) -> None:
         """Choose the row that was clicked."""

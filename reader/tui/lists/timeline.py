@@ -22,6 +22,7 @@ from ...reading import (
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import cells, one_line
+from ..legend import meaning, meaning_of
 from ..line import Line
 from .axis import Axis
 from .dates import (
@@ -32,7 +33,12 @@ from .dates import (
     of_event,
     without_year,
 )
+<<<<<<< HEAD
 from .pane import ListPane
+=======
+from .markers import marker
+from .pane import ListPane, shown_key
+>>>>>>> 4ea27ab (Make the help searchable, name every sign, and orient whoever starts for the first time)
 from .short_lines import wrapped
 from .title import shown_key
 
@@ -48,7 +54,6 @@ _PEOPLE_CELLS = 30
 _TAG_CELLS = 10
 _HEADLINE_SHARE = 0.38
 _PUBLISHED = "published"
-_UNCERTAIN = {Modality.POSSIBLE}
 _LOOKS = {
     Modality.PLANNED: "italic",
     Modality.POSSIBLE: "dim italic",
@@ -148,21 +153,15 @@ class EventPainter:
             start, end = row.time.start, row.time.end
         return one_line(self._reading.article.text[start : min(end, start + 200)])
 
-    def marker(self, event: Event) -> str:
-        """The sign on the rail, which tells past, publication day, future and uncertain."""
-        signs, published = glyphs(), self._reading.article.published
-        first, last = event.earliest, event.latest
-        if event.time is None:
-            return signs.told if event.told else signs.published
-        if event.modality is Modality.DENIED:
-            return signs.denied
-        if event.modality in _UNCERTAIN or (first is None and last is None):
-            return signs.uncertain
-        if published and first == last == published:
-            return signs.published
-        if published and (first or last or published) > published:
-            return signs.future
-        return signs.past if event.bound is Bound.AT else signs.stretch
+    def meaning(self, row: Row) -> str:
+        """What the signs of a row mean, in words."""
+        published = self._reading.article.published
+        if isinstance(row, Publication):
+            return f"{glyphs().published} the day of publication"
+        sign = marker(row.event, published)
+        since, until = self._open_ends(row.event)
+        ends = [f"{sign} {meaning(name)}" for sign, name in ((since, "since"), (until, "until"))]
+        return "\n".join([f"{sign} {meaning_of(sign)}", *(end for end in ends if end[0] != " ")])
 
     def lines(self, row: Row, width: int, *, opened: bool) -> list[Line]:
         """Date, marker and headline; opened, all of the headline and the article's own date."""
@@ -215,7 +214,7 @@ class EventPainter:
         most = self.date_cells(width)
         look = "dim" if row.event.told else "time" if known else "time italic"
         line.right_column(self.label(row, most), most, look)
-        line.add(" ").add(self.marker(row.event), "rail")
+        line.add(" ").add(marker(row.event, self._reading.article.published), "rail")
         is_yours = row.event.by is By.PERSON
         return line.add(glyphs().yours, "accent") if is_yours else line.add(" ")
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _AIRY_FROM = 30
 _BROAD_FROM = 150
 _TINY = "-tiny"
+_ROOM_TO_ORIENT = 16
 
 
 def _pane_key(key: str, pane: str) -> Binding:
@@ -190,6 +191,18 @@ class ReadingScreen(Screen[None]):
         self.set_class(width >= _BROAD_FROM, "-broad", update=update)
         self.set_class(height >= _AIRY_FROM, "-airy", update=update)
 
+    def orient(self) -> None:
+        """Show the newcomer's lines, where the window has room for them."""
+        from ..window.orientation import Orientation
+
+        if self.app.size.height >= _ROOM_TO_ORIENT:
+            self.mount(Orientation(self._keys.name), before=self.query_one(Footer))
+
+    @property
+    def here(self) -> str:
+        """The pane that the reader is in."""
+        return self._panes.here
+
     # Panes
 
     async def action_pane(self, name: str) -> None:
@@ -230,6 +243,8 @@ class ReadingScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Close the reasons, else undo what was done last: a search, a focus or a jump."""
+        if lines := self.query("Orientation"):
+            await lines.remove()
         if self._panes.is_explaining:
             await self._panes.explain(None)
             return

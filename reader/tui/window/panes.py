@@ -74,6 +74,11 @@ class Panes(Horizontal):
         """What there is room for."""
         return self._room
 
+    @property
+    def here(self) -> str:
+        """The pane that the reader is in."""
+        return self._here
+
     # Layout
 
     def lay_out(self) -> None:

@@ -142,9 +142,10 @@ async def test_an_event_shows_date_modality_people_and_clause() -> None:
     async with PaneApp(pane).run_test(size=(90, 40)) as pilot:
         reading.focus_on(EventFocus("V7"))
         await pilot.pause()
-        assert screen(pane)[:5] == [
+        assert screen(pane)[:6] == [
             " company has no plans to raise fares  event",
             " when      2026 · before then",
+            " sign      × denied: it did not happen",
             " told as   denied",
             " with      ■ Almar Line",
             " clause    the company “has no plans” to raise fares before 2026",
