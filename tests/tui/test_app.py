@@ -467,7 +467,7 @@ async def test_the_size_is_followed_even_where_a_timer_is_lost(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("size", "region"), [((120, 40), (75, 40 - 1 - 13, 45, 13)), ((80, 24), (0, 15, 80, 8))]
+    ("size", "region"), [((120, 40), (75, 40 - 1 - 14, 45, 14)), ((80, 24), (0, 15, 80, 8))]
 )
 async def test_the_reasons_stand_beside_the_article_or_below_it(size, region):
     async with Harbour().run_test(size=size) as pilot:
