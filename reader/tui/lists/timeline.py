@@ -33,12 +33,8 @@ from .dates import (
     of_event,
     without_year,
 )
-<<<<<<< HEAD
-from .pane import ListPane
-=======
 from .markers import marker
-from .pane import ListPane, shown_key
->>>>>>> 4ea27ab (Make the help searchable, name every sign, and orient whoever starts for the first time)
+from .pane import ListPane
 from .short_lines import wrapped
 from .title import shown_key
 
