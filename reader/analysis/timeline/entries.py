@@ -99,7 +99,19 @@ class Entries:
         """The tokens of a clause; what is told of the day of publication has all of its own."""
         if draft.told:
             return self._clauses.whole(draft.head, self._timed)
-        return self._clauses.stretch(draft.head, self._dated, draft.leading)
+        first, last = self._clauses.stretch(draft.head, self._dated, draft.leading)
+        said = self._said(draft.head)
+        if said is None:
+            return first, last
+        start, end = self._clauses.whole(said, self._timed)
+        return min(first, start), max(last, end)
+
+    def _said(self, head: int) -> int | None:
+        """What the main verb of a sentence gives as said, unless that is dated itself."""
+        said = self._parse.child(head, "ccomp")
+        if said is None or self._parse.head[head] != head or not is_speech(self._parse, head):
+            return None
+        return None if said in self._dated else said
 
     # ------------------------------------------------------------ headlines
 

@@ -69,9 +69,7 @@ class Told:
             c for c in self._candidates() if c.head != lead and not self._reports(c.head, taken)
         ]
         chosen = sorted(ranked, key=lambda found: (-found.score, found.head))
-        chosen = self._apart(
-            [found for found in chosen if found.score > weights("told")["least"]], lead
-        )
+        chosen = self._apart([found for found in chosen if found.score > 0], lead)
         chosen = chosen[: self._room(shown)]
         heads = sorted(found.head for found in chosen)
         shown_already = {self._clauses.owner[draft.head] for draft in dated if not draft.minor}

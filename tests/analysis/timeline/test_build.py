@@ -40,7 +40,7 @@ def test_an_entry_spans_its_clause_and_not_the_sentence(analyzer: Analyzer) -> N
 def test_speech_is_dated_by_its_verb_and_headed_by_its_content(analyzer: Analyzer) -> None:
     text = "The company said on Tuesday that the factory had closed."
     event = only(analyzer, text)
-    assert text[event.start : event.end] == "The company said on Tuesday"
+    assert text[event.start : event.end] == text.rstrip(".")
     assert event.headline == "The company said that the factory had closed"
 
 
@@ -194,7 +194,10 @@ def test_the_line_with_the_publication_date_is_no_event(analyzer: Analyzer) -> N
 
 def test_a_date_after_a_verb_of_saying_is_that_verbs(analyzer: Analyzer) -> None:
     text = "Police said Tuesday they had arrested four men."
-    assert text[: only(analyzer, text).end] == "Police said Tuesday"
+    event = only(analyzer, text)
+    assert event.predicate is not None
+    assert text[event.predicate.start : event.predicate.end] == "said"
+    assert text[event.start : event.end] == text.rstrip(".")
 
 
 def test_a_comparison_is_no_event(analyzer: Analyzer) -> None:
@@ -286,7 +289,7 @@ def test_a_dated_letter_dates_what_was_said_in_it(analyzer: Analyzer) -> None:
     text = "The mayor said in the letter, dated Monday, that the bridge was unsafe."
     event = only(analyzer, text)
     assert event.headline == "The mayor said in the letter that the bridge was unsafe"
-    assert text[event.start : event.end] == "The mayor said in the letter, dated Monday"
+    assert text[event.start : event.end] == text.rstrip(".")
 
 
 def test_verbs_joined_in_a_description_are_kept(analyzer: Analyzer) -> None:

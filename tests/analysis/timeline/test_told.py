@@ -15,7 +15,7 @@ STORY = """Bridge closes after flood
 
 A flood has destroyed the bridge at Lower Marsh. The council closed the road to the mill.
 
-Engineers found cracks in both pillars. The bridge is a landmark of the county. \
+Engineers found cracks in both pillars. The church is a landmark of the county. \
 “It breaks my heart,” said Ada Olsen, the mayor.
 
 The county had built the bridge for the mill in 1931. Olsen asked the government for help.
