@@ -266,17 +266,23 @@ def _set(words: str, column: float, size: float) -> list[tuple[float, str]]:
     return [(size if number == 0 else 0, text) for number, (_, text) in enumerate(made)]
 
 
-def nameless_letters() -> bytes:
-    """A page whose font (of type 3) draws letters and does not say which they are."""
+def nameless_letters(named: tuple[str, ...] = ()) -> bytes:
+    """A page whose font (of type 3) draws letters and does not say which they are.
+
+    The lines in `named` stand below, in a font that says what its letters are.
+    """
     shape = b"1000 0 0 0 750 750 d1 0 0 750 750 re f"
     shown = b"BT /F 12 Tf 60 700 Td <" + bytes(range(1, 27)).hex().encode() * 6 + b"> Tj ET"
+    for number, line in enumerate(named):
+        place = b"60 %d Td" % (660 - 14 * number)
+        shown += b" BT /H 12 Tf " + place + b" (" + line.encode("ascii") + b") Tj ET"
     names = b" ".join(b"/g%d" % n for n in range(1, 27))
     drawn = b" ".join(b"/g%d 6 0 R" % n for n in range(1, 27))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        b"/Resources<</Font<</F 5 0 R>>>>>>",
+        b"/Resources<</Font<</F 5 0 R/H<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown),
         b"<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]"
         b"/FirstChar 1/LastChar 26/Widths[" + b"1000 " * 26 + b"]/CharProcs<<" + drawn + b">>"
@@ -293,3 +299,77 @@ def nameless_letters() -> bytes:
     made += b"".join(b"%010d 00000 n \n" % place for place in places)
     made += b"trailer<</Size 7/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start
     return bytes(made)
+
+
+_NEWS = ParagraphStyle(
+    "news",
+    fontName="Times-Roman",
+    fontSize=9,
+    leading=11,
+    alignment=4,
+    firstLineIndent=9,
+    allowOrphans=1,
+)
+
+
+def _in_columns(
+    canvas: Canvas, flow: list[Flowable], boxes: list[tuple[float, float, float]]
+) -> None:
+    """Set a text into columns 110 points wide: left, top and height of each."""
+    for left, top, height in boxes:
+        Frame(left, top - height, 110, height, 0, 0, 0, 0).addFromList(flow, canvas)
+    assert not flow
+
+
+def _lines_of(words: str, width: float, size: float) -> list[str]:
+    """A paragraph in lines of a width; the first is set in by the size."""
+    made: list[str] = []
+    line, room = "", width - size
+    for word in words.split(" "):
+        longer = f"{line} {word}".strip()
+        if line and stringWidth(longer, "Times-Roman", size) > room:
+            made.append(line)
+            line, room = word, width
+        else:
+            line = longer
+    return [*made, line]
+
+
+def short_last_column() -> bytes:
+    """A story in columns, of which the last has the last line and no more."""
+    file = io.BytesIO()
+    rows = [
+        (line, 9 * (number == 0))
+        for words in paragraphs(STORIES[0])
+        for number, line in enumerate(_lines_of(words, 110, 9))
+    ]
+    column = -(-(len(rows) - 1) // 3)
+    canvas = Canvas(file, pagesize=(520, 800))
+    canvas.setFont("Times-Bold", 20)
+    canvas.drawString(20, 735, STORIES[0].title)
+    canvas.setFont("Times-Roman", 9)
+    for place, (line, indent) in enumerate(rows):
+        at = min(place // column, 3) if place < len(rows) - 1 else 3
+        row = place - at * column if at < 3 else 0
+        canvas.drawString(20 + 122 * at + indent, 710 - 11 * row, line)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def picture_in_columns() -> bytes:
+    """A story in four columns, the last two below a picture with a caption over both."""
+    file = io.BytesIO()
+    words = [*paragraphs(STORIES[0]), *paragraphs(STORIES[1])]
+    canvas = Canvas(file, pagesize=(520, 800))
+    canvas.setFont("Times-Bold", 22)
+    canvas.drawString(20, 770, "Nineteen days without a boat on the outer islands")
+    canvas.rect(264, 560, 232, 190, fill=1)
+    canvas.setFont("Helvetica-Bold", 8)
+    canvas.drawString(264, 548, "Crews leave the fish market after the count of the votes")
+    flow: list[Flowable] = [Paragraph(line, _NEWS) for line in words]
+    boxes = [(20.0, 750.0, 352.0), (142.0, 750, 352), (264.0, 540, 142), (386.0, 540, 400)]
+    _in_columns(canvas, flow, boxes)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()

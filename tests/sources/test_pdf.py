@@ -23,7 +23,9 @@ from .pdfs import (
     nameless_letters,
     paragraphs,
     picture,
+    picture_in_columns,
     row_by_row,
+    short_last_column,
 )
 
 
@@ -117,6 +119,26 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(data: bytes, sentence: str
     with pytest.raises(ArticleError, match=sentence) as caught:
         opened(data)
     assert str(caught.value).endswith(".")
+
+
+def test_letters_without_names_are_warned_of_where_others_have_names() -> None:
+    said = [f"The council met again on day {n} and said what it had said." for n in range(5)]
+    article = opened(nameless_letters(tuple(said)))
+    assert said[0] in article.text
+    assert article.notice is not None
+    assert "fonts of this PDF do not say what their letters mean" in article.notice
+    many = [f"The council met again on day {n} and said what it had said." for n in range(40)]
+    assert opened(nameless_letters(tuple(many))).notice is None
+
+
+def test_a_story_that_ends_in_a_column_of_one_line_is_whole() -> None:
+    found = blocks(opened(short_last_column()))
+    assert told(found, "paragraph") == paragraphs(STORIES[0])
+
+
+def test_a_caption_over_two_columns_does_not_part_the_columns_beside_it() -> None:
+    found = blocks(opened(picture_in_columns()))
+    assert told(found, "paragraph") == [*paragraphs(STORIES[0]), *paragraphs(STORIES[1])]
 
 
 @pytest.mark.parametrize(("gutter", "size"), [(10, 9), (8, 8), (14, 9)])

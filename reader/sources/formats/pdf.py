@@ -33,13 +33,18 @@ _STANDS_ASIDE = frozenset(
 
 
 class _Block(NamedTuple):
-    """A block of a page: its words, kind, size and where it stands."""
+    """A block of a page: its words, kind, size and where it stands.
+
+    `broken` tells that its last word goes on elsewhere, `is_cut` that it has several lines and
+    ends its column.
+    """
 
     words: str
     kind: BlockKind
     size: float
     place: Place
     broken: bool
+    is_cut: bool = False
 
 
 class Pdf:
@@ -184,6 +189,7 @@ class _Reading:
         largest = max((line.size for line in lines if len(line.words) > 3), default=0.0)
         for column in in_order(lines):
             for part in paragraphs(column):
+                is_cut = part[-1] is column[-1] and len(part) > 1
                 size = median(line.size for line in part)
                 text, broken = _text(part, words)
                 kind = self._kind(text, size, body)
@@ -193,7 +199,7 @@ class _Reading:
                 if titles:
                     kind, self._titled = BlockKind.TITLE, True
                 place = Place(part[0].start, part[-1].end, number)
-                yield _Block(text, kind, size, place, broken)
+                yield _Block(text, kind, size, place, broken, is_cut)
 
     @staticmethod
     def _kind(text: str, size: float, body: float) -> BlockKind:
@@ -259,7 +265,7 @@ def _joined(blocks: Iterator[_Block], *, whole: bool) -> Iterator[_Block]:
                 if last.broken
                 else f"{last.words} {block.words}"
             )
-            last = last._replace(words=words, broken=block.broken)
+            last = last._replace(words=words, broken=block.broken, is_cut=block.is_cut)
         else:
             if last is not None:
                 yield last
@@ -280,7 +286,7 @@ def _goes_on(last: _Block, block: _Block) -> bool:
     return (
         alike
         and open_ended
-        and (bool(_OPENS_LOWER.match(block.words)) or last.broken or _full(last))
+        and (bool(_OPENS_LOWER.match(block.words)) or last.broken or last.is_cut or _full(last))
     )
 
 

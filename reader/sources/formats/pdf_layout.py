@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from .pdf_lines import Line, PageLines
 
@@ -14,6 +16,7 @@ _FEWEST_IN_COLUMN = 3
 _CROSSING = 0.2
 _NARROWEST_GUTTER = 5.0
 _DEEPEST = 12
+_BASE = attrgetter("bottom")
 _FAR, _LONGEST_HEAD, _MOST_ON_EDGE = 2.0, 90, 12
 _PAGE_NUMBER = re.compile(
     r"(?:\W{0,3}(?:page|p\.)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}|https?://\S+|[A-Z]\d{1,2})\Z",
@@ -68,7 +71,9 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
 
     What crosses the gap between columns parts what is above from what is below.
     """
-    gutter = _gutter(lines) if depth < _DEEPEST else None
+    gutter = None
+    if depth < _DEEPEST:
+        gutter = _gutter(lines) or _beside_short_column(lines)
     if gutter is None:
         if lines:
             yield _rows(lines)
@@ -123,7 +128,7 @@ def _gutter(lines: list[Line]) -> float | None:
         change[max(int(line.left) - left, 0)] += 1
         change[min(int(line.right) + 1 - left, right - left + 1)] -= 1
     most = max(2, int(_CROSSING * len(lines)))
-    best: tuple[int, float, float] | None = None
+    best: _Gap | None = None
     covered, run_start, least = 0, None, 0
     for place, step in enumerate(change):
         covered += step
@@ -136,23 +141,67 @@ def _gutter(lines: list[Line]) -> float | None:
         elif run_start is not None:
             best = _better(best, lines, left + run_start, left + place, least)
             run_start = None
-    return None if best is None else best[2]
+    return None if best is None else best.middle
+
+
+class _Gap(NamedTuple):
+    """A gap between columns; the lesser one is better.
+
+    `bands` counts the stretches into which the lines that cross it part the page, `crossed` those
+    lines, `narrow` is its width below zero.
+    """
+
+    bands: int
+    crossed: int
+    narrow: float
+    middle: float
+
+
+def _bands(lines: list[Line], gutter: float) -> int:
+    """Into how many stretches, from the top down, lines that cross a gap part the others."""
+    crossing = [line.left < gutter < line.right for line in _downward(lines)]
+    return 1 + sum(one != other for one, other in pairwise(crossing))
+
+
+def _beside_short_column(lines: list[Line]) -> float | None:
+    """The gap before a column of one or two lines, in which a story ends; None without one."""
+    if len(lines) < _FEWEST_IN_COLUMN + 1:
+        return None
+    by_left = sorted(lines, key=lambda line: line.left)
+    for count in range(1, _FEWEST_IN_COLUMN):
+        other, first = by_left[-count:], max(by_left[-count:], key=_BASE)
+        peers = [line for line in by_left[:-count] if _are_alike(line, first)]
+        if len(peers) < _FEWEST_IN_COLUMN:
+            continue
+        edge = max(line.right for line in peers)
+        gap = min(line.left for line in other) - edge
+        level = abs(max(peers, key=_BASE).bottom - first.bottom) < 0.3 * first.size
+        wide = max(line.width for line in other) <= 1.1 * max(line.width for line in peers)
+        if _NARROWEST_GUTTER <= gap <= 4 * first.size and level and wide:
+            return edge + gap / 2
+    return None
+
+
+def _are_alike(one: Line, other: Line) -> bool:
+    """Whether two lines have letters of one size."""
+    return abs(one.size - other.size) < 0.05 * other.size
 
 
 def _better(
-    best: tuple[int, float, float] | None, lines: list[Line], start: float, end: float, crossed: int
-) -> tuple[int, float, float] | None:
-    """The better of two gaps: fewer lines cross it, or it is wider."""
+    best: _Gap | None, lines: list[Line], start: float, end: float, crossed: int
+) -> _Gap | None:
+    """The better of two gaps: one that parts the page less, that fewer lines cross, or wider."""
     width, middle = end - start, (start + end) / 2
     if width < _NARROWEST_GUTTER:
         return best
-    if best is not None and (best[0], -best[1]) <= (crossed, -width):
+    found = _Gap(_bands(lines, middle), crossed, -width, middle)
+    if best is not None and best <= found:
         return best
     one = [line for line in lines if line.right <= middle]
     other = [line for line in lines if line.left >= middle]
     if min(len(one), len(other)) < _FEWEST_IN_COLUMN or not _side_by_side(one, other):
         return best
-    return crossed, width, middle
+    return found
 
 
 def _side_by_side(one: list[Line], other: list[Line]) -> bool:
