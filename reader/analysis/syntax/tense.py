@@ -106,12 +106,14 @@ def _is_due(parse: Parse, verb: int) -> bool:
     return state is not None and words("forward").get(parse.lemma[state]) == "date"
 
 
-def _ahead(parse: Parse, token: int) -> Tense:
-    """How far what is set ahead by a word may have been overtaken."""
+def _ahead(parse: Parse, token: int) -> Tense | None:
+    """How far what is set ahead by a word may have been overtaken; None for what was thwarted."""
     if _is_long_past(parse, token):
         return Tense.OVERTAKEN
     if parse.dep[token] == "acl" and _was_undone(parse, parse.head[token]):
         return Tense.EXPECTED
+    if _was_thwarted(parse, token):
+        return None
     helper = parse.child(token, "auxpass")
     verb = helper if helper is not None else token
     if parse.dep[token] == "acomp":
@@ -123,6 +125,14 @@ def _was_undone(parse: Parse, noun: int) -> bool:
     """Whether the past is told of what was planned: the match set for Friday was cancelled."""
     verb = parse.head[noun]
     return parse.dep[noun] in SUBJECTS and _of_verb(parse, verb) is Tense.PAST
+
+
+def _was_thwarted(parse: Parse, token: int) -> bool:
+    """Whether the past tells what came instead: she was due to leave in May, but a judge ruled."""
+    verb = next((t for t in chain([token], parse.ancestors(token)) if parse.tag[t] == "VBD"), token)
+    opposed = any(parse.lower[c] in words("opposing") for c in parse.children[verb] if c > token)
+    joined = (c for c in parse.children[verb] if parse.dep[c] == "conj" and c > token)
+    return opposed and any(_of_verb(parse, c) is Tense.PAST for c in joined)
 
 
 def _is_timetable(parse: Parse, verb: int, below: int) -> bool:

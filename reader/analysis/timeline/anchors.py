@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..knowledge.event_words import bounds, listed
+from ..knowledge.time_words import words
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.date_attachment import verb_of
@@ -250,8 +251,11 @@ def _tops_all_since(parse: Parse, since: int) -> bool:
     """Whether a date is the last on which there was more: its lowest since March 2020."""
     if parse.lower[since] != "since":
         return False
-    before = range(max(since - _SUPERLATIVE_REACH, 0), since)
-    return any(parse.tag[t] in ("JJS", "RBS") or parse.lower[t] == "first" for t in before)
+    near = range(max(since - _SUPERLATIVE_REACH, 0), since)
+    if any(parse.tag[t] in ("JJS", "RBS") or parse.lower[t] == "first" for t in near):
+        return True
+    noun = parse.head[since]  # the highest yearly rise in prices since 1991
+    return parse.pos[noun] == "NOUN" and any(parse.tag[c] == "JJS" for c in parse.children[noun])
 
 
 def _is_compared(parse: Parse, token: int, place: tuple[int, int], above: list[int]) -> bool:
@@ -262,6 +266,8 @@ def _is_compared(parse: Parse, token: int, place: tuple[int, int], above: list[i
         return parse.lower[token] != "with" or parse.lower[parse.head[token]] == "compared"
     amount = parse.child(token, "pobj") if parse.lower[token] == "from" else None
     if amount is None:
+        return False
+    if parse.lower[amount] in words("months"):  # from May 2015 to June 2019
         return False
     behind = place[0] - 1 - (parse.lower[place[0] - 1] in ("in", "on", "at"))
     if parse.tag[amount] == "CD" and (amount in above or amount == behind):

@@ -65,8 +65,11 @@ class Told:
         taken = {self._clauses.owner[draft.head] for draft in dated}
         shown = sum(not draft.minor and not draft.nominal for draft in dated)
         lead = self._lead()
+        told_first = set() if lead is None else {lead, *self._told_with(lead)}
         ranked = [
-            c for c in self._candidates() if c.head != lead and not self._reports(c.head, taken)
+            c
+            for c in self._candidates()
+            if c.head not in told_first and not self._reports(c.head, taken)
         ]
         chosen = sorted(ranked, key=lambda found: (-found.score, found.head))
         chosen = self._apart([found for found in chosen if found.score > 0], lead)
@@ -93,6 +96,15 @@ class Told:
         said = self._parse.child(head, "ccomp")
         joined = self._parse.dep[head] == "conj" and self._parse.head[head] in taken
         return head in taken or joined or (said in taken and is_speech(self._parse, head))
+
+    def _told_with(self, lead: int) -> Iterator[int]:
+        """The clause that reports what the first one tells, and what the first one reports."""
+        parse, above = self._parse, self._parse.head[lead]
+        if parse.dep[lead] == "ccomp" and is_speech(parse, above):
+            yield above
+        said = parse.child(lead, "ccomp") if is_speech(parse, lead) else None
+        if said is not None:
+            yield said
 
     def _room(self, shown: int) -> int:
         """How many undated clauses are shown beside so many dated ones."""

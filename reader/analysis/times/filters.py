@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ..knowledge.time_words import alternatives, words
 from ..syntax.tense import Tense, tense_at
@@ -243,9 +244,12 @@ def is_part_of_day(around: Surroundings) -> bool:
 
 
 def is_time_of_day(around: Surroundings) -> bool:
-    """Bare figures only behind a preposition of time."""
-    plain = around.words.replace(":", "").isdigit()
-    return not plain or bool(_CLOCK_CUE.search(around.before))
+    """Bare figures only behind a preposition of time, and not the clock of a game."""
+    if not around.words.replace(":", "").isdigit():
+        return True
+    above = islice(around.parse.ancestors(around.first), 3)
+    game = any(around.parse.lemma[token] in words("scoring") for token in above)
+    return bool(_CLOCK_CUE.search(around.before)) and not game
 
 
 def is_day_in_figures(around: Surroundings) -> bool:
