@@ -21,6 +21,18 @@ class Datedness:
         """Whether a token is part of a time expression."""
         return token in self._timed
 
+    def is_broken(self, token: int, chosen: set[int]) -> bool:
+        """Whether a token is of a time expression of which another word is not among `chosen`."""
+        if token not in self._timed:
+            return False
+        for step in (1, -1):
+            other = token + step
+            while other in self._timed:
+                if other not in chosen and self._parse.pos[other] != "PUNCT":
+                    return True
+                other += step
+        return False
+
     def only_dates(self, token: int) -> bool:
         """Whether a dependent is a date, or a preposition that leads to one.
 

@@ -26,6 +26,7 @@ _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
 _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark", "punct", "cc", "preconj"})
 _OPENING = frozenset({'"', "“", "``", ":"})
+_OPENING_MARKS = _OPENING - {":"}
 _CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
@@ -148,7 +149,7 @@ class Headlines:
         said = self._said(head)
         if said is None:
             return None
-        opening = self._text(self._clause(head, subject, said=said), LONGEST)
+        opening = self._text(self._clause(head, subject, said=said), LONGEST // 2)
         opening += f"{self._link(head, said)} "
         own = self._clauses.own_subject(said)
         inner = None if own is None else Subject(own, tuple(self._wording.phrase(own, said)))
@@ -163,7 +164,11 @@ class Headlines:
             return None
         if is_speech(parse, head):
             return said
-        return said if any(parse.text[t] in _CLOSING for t in range(said, head)) else None
+        first = parse.subtree_range(said)[0]
+        marked = any(parse.text[t] in _OPENING_MARKS for t in range(max(first - 1, 0), first + 1))
+        marks = (t for t in range(said, head) if parse.text[t] in _CLOSING)
+        closed = any(parse.end[t - 1] == parse.start[t] for t in marks)
+        return said if marked and closed else None
 
     def _link(self, head: int, said: int) -> str:
         """What stands between a verb of saying and what was said."""
@@ -282,6 +287,7 @@ class Headlines:
         if len(start) + len(self._wording.written(clause.body)) >= room:
             start = clause.leading + self._opening(clause, room // 2, before)
         body = self._wording.shortened(clause.body, max(room - len(start) - 1, 8), clause.keep)
+        body = self._wording.without_broken_dates(body)
         told = clause.subject.tokens if clause.subject else ()
         persons = (t for t in sorted(body) if self._pronouns.is_plain(t, told))
         names = self._pronouns.bracketed(tuple(persons), f"{before} {start}")
@@ -295,9 +301,14 @@ class Headlines:
             rest = [token for token in body if token > gap.behind]
             parts = (self._wording.written(part, names) for part in (front, described, rest))
             after = " ".join(part for part in parts if part)
-        after = self._helper(clause) + after
+        after = self._tellable.helper(clause.head, clause.subject) + after
         between = "" if after.startswith(_CONTRACTIONS) or not start else " "
-        if between and body and self._closes_aside(told, body[0]) and not self._helper(clause):
+        if (
+            between
+            and body
+            and self._closes_aside(told, body[0])
+            and not self._tellable.helper(clause.head, clause.subject)
+        ):
             return f"{start.rstrip(' ,')}, {after}"
         return f"{start}{between}{after}".strip()
 
@@ -306,16 +317,6 @@ class Headlines:
         text = self._parse.text
         opened = bool(subject) and "," in text[min(subject) : max(subject) + 1]
         return opened and text[verb - 1] == "," and verb - 2 in subject
-
-    def _helper(self, clause: _Clause) -> str:
-        """The helper, in brackets, of a participle told as a sentence: the law [was] passed."""
-        parse, subject = self._parse, clause.subject
-        alone = parse.dep[clause.head] in _DESCRIBING and not is_finite(parse, clause.head)
-        if parse.tag[clause.head] != "VBN" or not alone or subject is None:
-            return ""
-        several = parse.tag[subject.token] in ("NNS", "NNPS")
-        joined = parse.child(subject.token, "conj") is not None
-        return "[were] " if several or joined else "[was] "
 
     def _opening(self, clause: _Clause, room: int, before: str) -> str:
         subject = clause.subject
@@ -384,6 +385,10 @@ class Headlines:
         if self._clauses.own_subject(head) is not None:
             asked = parse.dep[head] in _COMPLEMENTS or (to_do and parse.dep[head] != "ROOT")
             return self._above(head, stretch, room) if asked else None
+        above = parse.head[head]
+        infinitive = parse.dep[head] == "acl" and parse.tag[head] == "VB"
+        if infinitive and parse.lemma[above] in listed("promising"):
+            return self.of_phrase(above)  # a promise to halve it by 2030
         purpose = parse.dep[head] in ("advcl", "acl") and to_do
         governed = parse.dep[head] == "pcomp" and parse.lower[parse.head[head]] not in listed(
             "temporal"
@@ -407,6 +412,7 @@ _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark
 
 def finished(text: str, room: int = LONGEST) -> str:
     """`text` cut at a word to `room` characters, with a capital."""
+    text = text.removesuffix(" .")
     if len(text) > room:
         text = f"{text[: room - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
     return text[:1].upper() + text[1:]

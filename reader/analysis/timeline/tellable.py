@@ -6,10 +6,12 @@ from ..knowledge.event_words import listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
-from ..syntax.verb_groups import is_finite
+from ..syntax.verb_groups import finite_verb, is_finite
 from .headline_subjects import Subject, Subjects
 
 _DESCRIBING = frozenset({"acl", "relcl"})
+_TOLD_APART = frozenset({"acl", "relcl", "advcl"})
+_TRAILING = frozenset({"advcl", "pcomp", "conj"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _TOLD = ("dobj", "ccomp", "xcomp", "oprd", "prep", "agent", "auxpass", "acomp")
 
@@ -56,3 +58,23 @@ class Tellable:
             return False
         apart = "\n" in parse.source[parse.end[before] : parse.start[before + 1]]
         return not apart and parse.child(head, *_TOLD, "attr", "prt", "dative") is None
+
+    def helper(self, head: int, subject: Subject | None) -> str:
+        """The helper, in brackets, of a participle told as a sentence: the law [was] passed."""
+        parse = self._parse
+        if subject is None or is_finite(parse, head) or parse.child(head, "aux", "auxpass"):
+            return ""
+        if parse.tag[head] == "VBG":
+            fits = parse.dep[head] in _TRAILING and self._is_told_in_past(head)
+        else:
+            fits = parse.tag[head] == "VBN" and parse.dep[head] in _TOLD_APART
+        if not fits:
+            return ""
+        several = parse.tag[subject.token] in ("NNS", "NNPS")
+        joined = parse.child(subject.token, "conj") is not None
+        return "[were] " if several or joined else "[was] "
+
+    def _is_told_in_past(self, head: int) -> bool:
+        """Whether the verb above a participle is in the past: before joining the club she sang."""
+        above = self._clauses.owner[self._parse.head[head]]
+        return self._parse.tag[finite_verb(self._parse, above)] == "VBD"

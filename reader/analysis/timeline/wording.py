@@ -14,7 +14,7 @@ from ..syntax.datedness import Datedness
 
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _OPENERS = {"(": ")", "[": "]", "{": "}"}
-_MARKS = frozenset({'"', "“", "”", "``", "''"})
+_MARKS = frozenset({'"', "“", "”", "``", "''", "`"})
 _SINGLE = frozenset({"'", "‘", "’"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _DASHES = frozenset({"--", "–", "—"})
@@ -161,6 +161,20 @@ class Wording:
                     found.update(range(opened.pop()[0], token + 1))
         return frozenset(found)
 
+    def without_broken_dates(self, tokens: Iterable[int]) -> list[int]:
+        """The tokens in order without those of a date of which others are left out: as last | year.
+
+        The word that leads to such a date goes too.
+        """
+        parse, chosen = self._parse, set(self._whole(tokens))
+        broken = {t for t in chosen if self._dates.is_broken(t, chosen)}
+        if not broken:
+            return sorted(tokens)
+        kept = sorted(set(tokens) - broken)
+        while kept and parse.pos[kept[-1]] in ("ADP", "SCONJ") and kept[-1] + 1 in broken:
+            kept.pop()
+        return kept
+
     # ------------------------------------------------------------ making short
 
     def shortened(self, tokens: Iterable[int], room: int, keep: int | None = None) -> list[int]:
@@ -239,14 +253,39 @@ class Wording:
         if self.is_needed(token):
             return True
         if parse.dep[token] in ("relcl", "acl"):
-            return not self._is_known(head)
-        if parse.dep[token] != "prep":
-            return False
-        if parse.lower[token] in listed("binding") or self._is_amount(head):
+            return self._is_open_to(token, head) or not self._is_known(head)
+        if parse.dep[token] == "npadvmod":
+            return parse.pos[head] in ("ADV", "ADJ")  # two miles away
+        return parse.dep[token] == "prep" and self._is_complement(token, head)
+
+    def _is_open_to(self, infinitive: int, noun: int) -> bool:
+        """Whether a noun says nothing without what is to be done: in an attempt to win."""
+        parse = self._parse
+        small = parse.child(noun, "det", "poss")
+        open_end = small is None or parse.lower[small] in ("a", "an")
+        return (
+            open_end and parse.tag[infinitive] == "VB" and parse.lemma[noun] in listed("promising")
+        )
+
+    def _is_complement(self, preposition: int, head: int) -> bool:
+        """Whether a word makes no sense without the phrase that a preposition opens."""
+        parse = self._parse
+        if parse.lower[preposition] in listed("binding") or self._is_amount(head):
+            return True
+        if self._is_bound(preposition, head):
             return True
         if parse.pos[head] in ("VERB", "AUX"):
-            return parse.child(head, *_COMPLETED_BY) is None and token == self._first_behind(head)
+            alone = parse.child(head, *_COMPLETED_BY) is None
+            return alone and preposition == self._first_behind(head)
         return parse.pos[head] in ("ADJ", "ADV", "ADP", "SCONJ") or parse.pos[head] == "PRON"
+
+    def _is_bound(self, preposition: int, head: int) -> bool:
+        """Whether a word needs its phrase: linked him to, no doubt about, only because of."""
+        parse = self._parse
+        pair = f"{parse.lemma[head].lower()} {parse.lower[preposition]}"
+        denied = any(parse.lower[c] == "no" for c in parse.children[head])
+        limited = any(parse.lower[c] in ("only", "just") for c in parse.children[head] if c > head)
+        return pair in listed("tied") or denied or limited
 
     def _first_behind(self, verb: int) -> int | None:
         """The first prepositional phrase behind a verb that is no date."""
@@ -345,7 +384,7 @@ class Wording:
         if all(parse.text[token] not in _SET_APART for token in chosen):
             return chosen
         marks = [token for token in chosen if parse.text[token] in _MARKS]
-        opened = sum(parse.text[token] in ("“", "``") for token in marks)
+        opened = sum(parse.text[token] in ("“", "``", "`") for token in marks)
         whole = len(marks) % 2 == 0 and opened in (0, len(marks) // 2)
         stray = self._lone_marks(chosen) | (set() if whole else set(marks))
         return [t for t in chosen if t not in stray and not self._is_loose_pause(t, chosen)]

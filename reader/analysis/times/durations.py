@@ -23,7 +23,7 @@ _LETTERS = {
     Unit.MILLENNIUM: "Y",
 }
 _TIMES = {Unit.FORTNIGHT: 2, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_OPEN = {Unit.DECADE: "PXE", Unit.CENTURY: "PXC", Unit.MILLENNIUM: "PXL"}
+_OPEN = {Unit.DECADE: "PXY", Unit.CENTURY: "PXC", Unit.MILLENNIUM: "PXL"}
 _HALVES = {Unit.YEAR: (6, "M"), Unit.HOUR: (30, "M"), Unit.MINUTE: (30, "S"), Unit.DAY: (12, "TH")}
 
 

@@ -330,7 +330,7 @@ def _current(unit: Unit, published: date | None, tense: Tense | None) -> Resolve
 
 def _weekend(published: date, tense: Tense | None) -> Resolved:
     found = periods.of_weekend(published)
-    if tense not in (Tense.FUTURE, Tense.EXPECTED) and published < found.first:
+    if tense is Tense.PAST and published < found.first:
         found = found.shifted(-1) or found
     return dated(found, f"the nearest weekend seen from publication, {describe(published)}")
 

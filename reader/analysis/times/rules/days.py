@@ -38,7 +38,7 @@ _WHICH = r"(?P<which>last|past|previous|this|next|coming|this past|this coming)"
 _CLOCK = (
     r"(?P<clock>{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}(?::{minute})?"
     r"|(?:{hour}|{cardinal}) o['’]clock|noon|midday|midnight)"
-    r"(?:,? (?:{zone:zone}|\({zone:abroad}\)))?"
+    r"(?:,? (?:{zone:zone}|\({zone:abroad}(?:_[+−-]\d\d?(?::?\d\d)?)?\)))?"
 )
 _DAY = (
     r"(?:(?P<date>{month}~{day}|{day} {month})(?:,? {year:year})?"

@@ -65,6 +65,8 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
     if unit in _LONG and match["which"].lower() in ("past", "last") and unit is not Unit.CENTURY:
         return Fixed(duration(unit, 1), TimeType.DURATION, to_now=unit is Unit.DECADE)
     count = _direction(match["which"]).value
+    if unit is Unit.WEEKEND and count == 0:
+        return Definite(unit)
     if unit is Unit.DAY and match["which"].lower() == "this":
         in_history = match.string.startswith(" in ", match.end())
         return None if in_history else Shift(Unit.DAY, 0)
