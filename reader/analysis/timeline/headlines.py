@@ -301,7 +301,8 @@ class Headlines:
             rest = [token for token in body if token > gap.behind]
             parts = (self._wording.written(part, names) for part in (front, described, rest))
             after = " ".join(part for part in parts if part)
-        after = self._tellable.helper(clause.head, clause.subject) + after
+        helper = self._tellable.helper(clause.head, clause.subject)
+        after = helper + after
         between = "" if after.startswith(_CONTRACTIONS) or not start else " "
         if (
             between
