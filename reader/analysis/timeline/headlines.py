@@ -407,7 +407,6 @@ class Headlines:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
-_DESCRIBING = frozenset({"acl", "relcl", "advcl"})
 _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark"})
 
 
