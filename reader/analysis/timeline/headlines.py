@@ -308,7 +308,7 @@ class Headlines:
             between
             and body
             and self._closes_aside(told, body[0])
-            and not self._tellable.helper(clause.head, clause.subject)
+            and not helper
         ):
             return f"{start.rstrip(' ,')}, {after}"
         return f"{start}{between}{after}".strip()
