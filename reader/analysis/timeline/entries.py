@@ -97,6 +97,9 @@ class Entries:
 
     def _stretch(self, draft: Draft) -> tuple[int, int]:
         """The tokens of a clause; what is told of the day of publication has all of its own."""
+        if draft.told and not self._clauses.is_verbal(draft.head):
+            sentence = self._parse.sentence(self._parse.sentence_of[draft.head])
+            return self._clauses.trimmed(*sentence, draft.head)
         if draft.told:
             return self._clauses.whole(draft.head, self._timed)
         first, last = self._clauses.stretch(draft.head, self._dated, draft.leading)

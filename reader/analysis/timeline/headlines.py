@@ -304,12 +304,7 @@ class Headlines:
         helper = self._tellable.helper(clause.head, clause.subject)
         after = helper + after
         between = "" if after.startswith(_CONTRACTIONS) or not start else " "
-        if (
-            between
-            and body
-            and self._closes_aside(told, body[0])
-            and not helper
-        ):
+        if between and body and self._closes_aside(told, body[0]) and not helper:
             return f"{start.rstrip(' ,')}, {after}"
         return f"{start}{between}{after}".strip()
 

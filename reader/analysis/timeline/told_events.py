@@ -6,8 +6,10 @@ sentences; what makes one worth a line is in `told` of `timeline_weights.toml`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import chain, islice
 
 from ...article import Article, BlockKind
@@ -17,10 +19,13 @@ from ..syntax.clauses import Clauses
 from ..syntax.speech_verbs import is_speech
 from ..syntax.verb_groups import finite_verb
 from ..types import Bound, Entity, Form, Quote
+from .bounds import Days
 from .draft_events import Draft
 from .modality import is_unreal
 
 _OPENING = 3
+_LONG_BEFORE = 180
+"""Days before publication: what is told of then and goes on from there is no news."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _STATED = ("attr", "acomp", "prep", "advmod")
@@ -65,11 +70,8 @@ class Told:
         taken = {self._clauses.owner[draft.head] for draft in dated}
         shown = sum(not draft.minor and not draft.nominal for draft in dated)
         lead = self._lead()
-        told_first = set() if lead is None else {lead, *self._told_with(lead)}
         ranked = [
-            c
-            for c in self._candidates()
-            if c.head not in told_first and not self._reports(c.head, taken)
+            c for c in self._candidates() if c.head != lead and not self._reports(c.head, taken)
         ]
         chosen = sorted(ranked, key=lambda found: (-found.score, found.head))
         chosen = self._apart([found for found in chosen if found.score > 0], lead)
@@ -77,8 +79,8 @@ class Told:
         heads = sorted(found.head for found in chosen)
         shown_already = {self._clauses.owner[draft.head] for draft in dated if not draft.minor}
         told = lead is None or self._reports(lead, shown_already)
-        first = [] if told or lead is None else [self._draft(lead, "news-itself")]
-        return [*first, *(self._draft(head, "told") for head in heads)]
+        first = [] if told or lead is None else [self._draft(lead, "news-itself", ())]
+        return [*first, *(self._draft(head, "told", dated) for head in heads)]
 
     def _apart(self, ranked: list[_Candidate], lead: int | None) -> list[_Candidate]:
         """The candidates of which none reports what another, or the lead, tells."""
@@ -97,23 +99,46 @@ class Told:
         joined = self._parse.dep[head] == "conj" and self._parse.head[head] in taken
         return head in taken or joined or (said in taken and is_speech(self._parse, head))
 
-    def _told_with(self, lead: int) -> Iterator[int]:
-        """The clause that reports what the first one tells, and what the first one reports."""
-        parse, above = self._parse, self._parse.head[lead]
-        if parse.dep[lead] == "ccomp" and is_speech(parse, above):
-            yield above
-        said = parse.child(lead, "ccomp") if is_speech(parse, lead) else None
-        if said is not None:
-            yield said
-
     def _room(self, shown: int) -> int:
         """How many undated clauses are shown beside so many dated ones."""
         known = weights("told")
         return round(max(known["fewest"], known["most"] - known["per_dated"] * shown))
 
-    def _draft(self, head: int, rule: str) -> Draft:
+    def _draft(self, head: int, rule: str, dated: Sequence[Draft]) -> Draft:
+        bound, days = self._days(head, dated)
+        return Draft(head, False, rule, [], bound, days, told=True)
+
+    def _days(self, head: int, dated: Sequence[Draft]) -> tuple[Bound, Days]:
+        """The day of publication; of what lies before the story, the day before as the last.
+
+        What is told in the simple past behind an event of long before, in its paragraph, goes on
+        from there: she joined the club in 2011 and was lent to another.
+        """
         day = self._article.published
-        return Draft(head, False, rule, [], Bound.AT, (day, day), told=True)
+        if day is None:
+            return Bound.AT, (None, None)
+        if self._lies_before(head) or self._is_of_a_life(head):
+            return Bound.BEFORE, (None, day - timedelta(days=1) if day > date.min else day)
+        simple = self._parse.tag[finite_verb(self._parse, head)] == "VBD"
+        if simple and not is_speech(self._parse, head):
+            opened = self._told_last(head, dated)
+            if opened is not None and opened < day - timedelta(days=_LONG_BEFORE):
+                return Bound.AFTER, (opened, day)
+        return Bound.AT, (day, day)
+
+    def _told_last(self, head: int, dated: Sequence[Draft]) -> date | None:
+        """The first day of the dated event told last before a clause, in its paragraph."""
+        blocks = self._article.blocks
+        place = self._parse.start[head]
+        block = blocks[bisect_right(blocks, place, key=lambda b: b.start) - 1]
+        start, _ = self._parse.tokens_in(block.start, block.end)
+        found = [d for d in dated if start <= d.head < head and d.dated and not d.nominal]
+        last = max(found, key=lambda draft: draft.head, default=None)
+        return None if last is None or last.days[1] is None else last.days[0]
+
+    def _is_of_a_life(self, head: int) -> bool:
+        """Whether a clause tells where somebody comes from: she was born in Oslo."""
+        return self._parse.lemma[head] in listed("of_a_life") and self._is_past(head)
 
     def _lead(self) -> int | None:
         """The head of the first main clause of the story, which a short line may precede."""
@@ -183,6 +208,7 @@ class Told:
         score += known["speech"] * is_speech(self._parse, head)
         score += known["state"] * self._is_state(head)
         score += known["past"] * self._is_past(head)
+        score += known["described"] * self._only_describes(head)
         score += known["present"] * self._is_present(head)
         score += known["quoted"] * self._gives_quote(head)
         score += known["pointing"] * self._points_back(head)
@@ -211,6 +237,11 @@ class Told:
     def _is_state(self, head: int) -> bool:
         """Whether a verb says how things are and not what happened."""
         return self._parse.lemma[head] in listed("states")
+
+    def _only_describes(self, head: int) -> bool:
+        """Whether a clause says what something is: the mill is a landmark."""
+        described = self._parse.lemma[head] == "be" and self._parse.child(head, "attr") is not None
+        return described and self._is_present(head)
 
     def _is_past(self, head: int) -> bool:
         """Whether something has happened: fell, has fallen, was sold."""

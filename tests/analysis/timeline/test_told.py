@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -172,3 +172,37 @@ def test_what_is_reported_is_told_once(analyzer: Analyzer) -> None:
     article = Article.from_text(text, published=FRIDAY)
     told = [e.headline for e in analyzer.analyze(article).timeline if "erupted" in e.headline]
     assert len(told) == 1
+
+
+LIFE = (
+    "Ada Olsen won the prize on Monday. Her book sold a million copies.\n\n"
+    "She was born in Norbury. The jury had met in May.\n\n"
+    "Olsen joined the paper in 1998. She wrote a column on the sea."
+)
+
+
+def days_of(analyzer: Analyzer, words: str) -> tuple[date | None, date | None]:
+    """The first and last day of the entry that nothing dates and that has some words."""
+    events = [event for event in timeline(analyzer, LIFE) if event.told]
+    found = next(event for event in events if words in event.headline)
+    return found.earliest, found.latest
+
+
+def test_where_somebody_comes_from_lies_before_the_story(analyzer: Analyzer) -> None:
+    assert days_of(analyzer, "born") == (None, FRIDAY - timedelta(days=1))
+
+
+def test_what_goes_on_from_long_ago_does_not_lie_on_the_day_of_publication(
+    analyzer: Analyzer,
+) -> None:
+    assert days_of(analyzer, "wrote a column") == (date(1998, 1, 1), FRIDAY)
+
+
+def test_what_a_first_sentence_reports_is_told_once(analyzer: Analyzer) -> None:
+    text = "The mill will be sold to a trust, the council said. It burned for two days."
+    assert sum("sold" in headline for headline in told(analyzer, text)) == 1
+
+
+def test_a_first_sentence_without_a_verb_in_the_parse_is_told_whole(analyzer: Analyzer) -> None:
+    events = timeline(analyzer, "A man described as a 'quiet neighbour' shot two people.")
+    assert any("two people" in event.headline for event in events)
