@@ -213,7 +213,7 @@ class Headlines:
             if child in skipped or helps or not self._is_part(child, head):
                 continue
             loose = not inner or self._parse.dep[child] in ("advmod", "npadvmod")
-            if child < edge and loose and not self._wording.is_needed(child):
+            if child < edge and loose and not self._wording.turns(child):
                 continue
             words = self._wording.phrase(child)
             (leading if child < edge else body).extend(words)

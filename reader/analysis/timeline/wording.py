@@ -11,6 +11,7 @@ from ..knowledge.event_words import listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
+from .complements import Complements
 
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _OPENERS = {"(": ")", "[": "]", "{": "}"}
@@ -24,7 +25,6 @@ _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
 _REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
 _EMPTY = frozenset({"punct", "cc"})
-_COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp", "dative")
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
 
@@ -35,6 +35,7 @@ class Wording:
         self._parse = parse
         self._clauses = clauses
         self._dates = dates
+        self._complements = Complements(parse, dates)
 
     def phrase(self, token: int, without: int | None = None) -> list[int]:
         """A token with what depends on it, without dates, asides and clauses joined to it.
@@ -58,7 +59,7 @@ class Wording:
         label = self._parse.dep[token]
         if token in self._bracketed and root not in self._bracketed:
             return True
-        if self.is_needed(token):
+        if self._complements.turns(token):
             return False
         if label in _DROPPED or self._is_mere_date(token):
             return True
@@ -106,6 +107,10 @@ class Wording:
             return self._joins_clause(token)
         return label == "conj" and self._is_clause(token)
 
+    def turns(self, token: int) -> bool:
+        """Whether a dependent turns the sense of what it depends on: if, without, according to."""
+        return self._complements.turns(token)
+
     def is_not_only(self, token: int) -> bool:
         """Whether a word is part of "not only", which adds and does not deny."""
         lower = self._parse.lower
@@ -115,15 +120,6 @@ class Wording:
             lower[first : first + 2] in (["not", "only"], ["not", "just"], ["not", "merely"])
             for first in (token - 1, token)
         )
-
-    def is_needed(self, token: int) -> bool:
-        """Whether a dependent turns the sense of what it depends on: if, without, according to."""
-        parse = self._parse
-        if parse.dep[token] in ("prep", "agent"):
-            return parse.lower[token] in listed("turning")
-        if parse.dep[token] != "advcl":
-            return False
-        return any(parse.lower[c] in listed("conditional") for c in parse.children[token])
 
     def _is_clause(self, token: int) -> bool:
         """Whether a joined word heads a clause of its own."""
@@ -226,7 +222,7 @@ class Wording:
         """Whether a phrase can be left out without changing what the rest says."""
         parse = self._parse
         head = parse.head[token]
-        if parse.dep[token] not in _REMOVABLE or self._completes(token):
+        if parse.dep[token] not in _REMOVABLE or self._complements.are_needed(token):
             return False
         if parse.dep[token] == "conj":
             both = parse.child(head, "preconj") is not None or self._is_both(head)
@@ -245,66 +241,6 @@ class Wording:
     def _path(self, token: int) -> Iterable[int]:
         for above in (token, *self._parse.ancestors(token)):
             yield from self._parse.children[above]
-
-    def _completes(self, token: int) -> bool:
-        """Whether a word makes no sense, or means more, without a phrase that depends on it."""
-        parse = self._parse
-        head = parse.head[token]
-        if self.is_needed(token):
-            return True
-        if parse.dep[token] in ("relcl", "acl"):
-            return self._is_open_to(token, head) or not self._is_known(head)
-        if parse.dep[token] == "npadvmod":
-            return parse.pos[head] in ("ADV", "ADJ")  # two miles away
-        return parse.dep[token] == "prep" and self._is_complement(token, head)
-
-    def _is_open_to(self, infinitive: int, noun: int) -> bool:
-        """Whether a noun says nothing without what is to be done: in an attempt to win."""
-        parse = self._parse
-        small = parse.child(noun, "det", "poss")
-        open_end = small is None or parse.lower[small] in ("a", "an")
-        return (
-            open_end and parse.tag[infinitive] == "VB" and parse.lemma[noun] in listed("promising")
-        )
-
-    def _is_complement(self, preposition: int, head: int) -> bool:
-        """Whether a word makes no sense without the phrase that a preposition opens."""
-        parse = self._parse
-        if parse.lower[preposition] in listed("binding") or self._is_amount(head):
-            return True
-        if self._is_bound(preposition, head):
-            return True
-        if parse.pos[head] in ("VERB", "AUX"):
-            alone = parse.child(head, *_COMPLETED_BY) is None
-            return alone and preposition == self._first_behind(head)
-        return parse.pos[head] in ("ADJ", "ADV", "ADP", "SCONJ") or parse.pos[head] == "PRON"
-
-    def _is_bound(self, preposition: int, head: int) -> bool:
-        """Whether a word needs its phrase: linked him to, no doubt about, only because of."""
-        parse = self._parse
-        pair = f"{parse.lemma[head].lower()} {parse.lower[preposition]}"
-        denied = any(parse.lower[c] == "no" for c in parse.children[head])
-        limited = any(parse.lower[c] in ("only", "just") for c in parse.children[head] if c > head)
-        return pair in listed("tied") or denied or limited
-
-    def _first_behind(self, verb: int) -> int | None:
-        """The first prepositional phrase behind a verb that is no date."""
-        below = self._parse.children[verb]
-        behind = (c for c in below if c > verb and self._parse.dep[c] == "prep")
-        return next((c for c in behind if not self._dates.only_dates(c)), None)
-
-    def _is_amount(self, token: int) -> bool:
-        """Whether a word only counts what a phrase behind it names: one in four, $1 in losses."""
-        parse = self._parse
-        return parse.tag[token] in ("CD", "$") or parse.lower[token] in listed("amounts")
-
-    def _is_known(self, noun: int) -> bool:
-        """Whether a noun means one thing without the clause that describes it."""
-        parse = self._parse
-        if parse.pos[noun] == "PROPN":
-            return True
-        small = parse.child(noun, "det", "poss")
-        return small is not None and parse.lower[small] in listed("determining")
 
     # ------------------------------------------------------------ writing
 

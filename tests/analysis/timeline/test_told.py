@@ -177,7 +177,7 @@ def test_what_is_reported_is_told_once(analyzer: Analyzer) -> None:
 LIFE = (
     "Ada Olsen won the prize on Monday. Her book sold a million copies.\n\n"
     "She was born in Norbury. The jury had met in May.\n\n"
-    "Olsen joined the paper in 1998. She wrote a column on the sea."
+    "Olsen joined the paper in 1998. She ran the night desk."
 )
 
 
@@ -195,7 +195,7 @@ def test_where_somebody_comes_from_lies_before_the_story(analyzer: Analyzer) -> 
 def test_what_goes_on_from_long_ago_does_not_lie_on_the_day_of_publication(
     analyzer: Analyzer,
 ) -> None:
-    assert days_of(analyzer, "wrote a column") == (date(1998, 1, 1), FRIDAY)
+    assert days_of(analyzer, "night desk") == (date(1998, 1, 1), FRIDAY)
 
 
 def test_what_a_first_sentence_reports_is_told_once(analyzer: Analyzer) -> None:
