@@ -14,7 +14,7 @@ from .signs import needs_mending
 from .types import Raw
 
 if TYPE_CHECKING:
-    from .mending import Quoted
+    from .repair.steps import Quoted
 
 PIPED = "standard input"
 _FULL_LINE = 45
@@ -86,7 +86,7 @@ def mended_article(text: str, raw: Raw) -> Article:
     if not needs_mending(text):
         return Article.from_text(text, published=raw.published, source=raw.label)
 
-    from .mending import mended
+    from .repair.steps import mended
 
     traced, quoted = mended(text)
     article = Article.from_text(traced.text, published=raw.published, source=raw.label)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from reader import Article
 from reader.sources import Raw, at_once, the_article
-from reader.sources.mending import mended
-from reader.sources.traced import Edit, Traced
+from reader.sources.repair.steps import mended
+from reader.sources.repair.traced import Edit, Traced
 
 CLEAN = "The lock opened on Monday.\n\n“It’s ours,” said Ana Ruiz – the director – in 2018.\n"
 

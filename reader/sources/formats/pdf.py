@@ -11,7 +11,7 @@ from ...article import Article, BlockKind
 from ...article.errors import ArticleError
 from ..building import About, Builder, Place
 from ..dates import day_in_pdf
-from ..hyphens import needs_hyphen
+from ..repair.hyphens import needs_hyphen
 from ..types import Raw
 from .pdf_layout import furniture, in_order, paragraphs
 from .pdf_lines import BROKEN, Line, PageLines, page_lines

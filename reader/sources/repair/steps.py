@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from .characters import SIMPLE, simple
+from ..characters import SIMPLE, simple
+from ..signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, lost_blanks, unspaced
 from .hyphens import needs_hyphen
-from .signs import BROKEN, ESCAPE, MOJIBAKE, QUOTED, lost_blanks, unspaced
 from .traced import Edit, Traced
 
 _LINE = re.compile(r"[^\n]+")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ..article import Origin
+from ...article import Origin
 
 
 class Edit(NamedTuple):
