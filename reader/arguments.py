@@ -14,11 +14,28 @@ from .export.registry import FORMATS
 from .options import Options
 
 REFUSED = 2
+_FILES = {
+    "bash": "_shtab_compgen_files",
+    "zsh": "_files",
+    "tcsh": "f",
+    "fish": "(__fish_complete_path (commandline -ct))",
+}
+"""How each shell completes a path, as `shtab.FILE` says it."""
 _DESCRIPTION = "Read news in the terminal with its people, quotes and dates beside it."
 _ARTICLE = """\
 a file of any format (text, Markdown, web page, PDF, Word, e-mail, ...), a web address, or - for
 standard input; without one, what is piped in, else a start screen"""
 _EPILOGUE = """\
+examples:
+  reader article.txt                    read it
+  reader https://news.example/a         read the page at an address
+  pbpaste | reader                      read what is piped in
+  reader --date 2013-03-22 a.txt        say when it was published
+  reader --plain a.txt                  read it as numbered lines, for screen readers
+  reader --export json -o out *.txt     analyse many articles into a folder
+  reader --completions bash > ~/.local/share/bash-completion/completions/reader
+  reader --doctor                       what works here, and what to do about the rest
+
 Nothing you read is sent anywhere; only an address you open is asked for.
 
 With --export the analysis is printed and nothing is shown. With -o it goes to PATH instead:
@@ -42,7 +59,7 @@ def parse(arguments: Sequence[str]) -> Options:
     Raises SystemExit after `--help` and the like, and where they are wrong, of which one
     line on standard error tells.
     """
-    parser = _parser()
+    parser = make_parser()
     options = parser.parse_args(arguments, Options())
     if not options.articles and options.export:
         if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
@@ -97,7 +114,30 @@ class _ForgetPages(argparse.Action):
         parser.exit()
 
 
-def _parser() -> argparse.ArgumentParser:
+class _Version(argparse.Action):
+    """Print the version; with --verbose before or behind it what it stands on, too."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(f"reader {__version__}")
+        if "--verbose" in sys.argv:
+            from .versions import versions
+
+            print("\n".join(f"{name}: {told}" for name, told in versions()))
+        parser.exit()
+
+
+class _Completions(argparse.Action):
+    """Print what a shell needs to complete the options."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object) -> None:
+        import shtab
+
+        print(shtab.complete(make_parser(), shell=shell))
+        parser.exit()
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The one description of the command line: help, manual page and completions follow it."""
     parser = Parser(
         "reader",
         _DESCRIPTION,
@@ -110,7 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     add = parser.add_argument
-    add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE)
+    _completed(add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE))
     add(
         "--date",
         type=day,
@@ -118,11 +158,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
         "or a wrong one",
     )
-    add(
-        "--list", type=named, metavar="FILE", help="read the articles that a file names, one a line"
-    )
+    told = "read the articles that a file names, one a line"
+    _completed(add("--list", type=named, metavar="FILE", help=told))
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
-    add("-o", "--output", type=named, metavar="PATH", help="where --export writes instead")
+    told = "where --export writes instead"
+    _completed(add("-o", "--output", type=named, metavar="PATH", help=told))
     add(
         "--model",
         type=named,
@@ -160,8 +200,18 @@ def _parser() -> argparse.ArgumentParser:
     add("--print-config", action="store_true", help="print all settings as a file with remarks")
     add("--edit-config", action="store_true", help="edit the settings, and check them afterwards")
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
-    add("--version", action="version", version=f"reader {__version__}")
+    told = "print what works here: terminal, clipboard, folders, model; and what to do"
+    add("--doctor", action="store_true", help=told)
+    shells = ("bash", "zsh", "fish")
+    add("--completions", action=_Completions, choices=shells, help="print completions for a shell")
+    add("-V", "--version", action=_Version, nargs=0, help="print the version")
+    add("--verbose", action="store_true", help="with --version: print what it stands on, too")
     return parser
+
+
+def _completed(action: argparse.Action) -> None:
+    """Have shells complete the paths of files."""
+    action.complete = _FILES  # type: ignore[attr-defined]  # what shtab looks for
 
 
 def named(written: str) -> str:

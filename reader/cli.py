@@ -64,6 +64,10 @@ def _options(arguments: Sequence[str]) -> Options:
 
 
 def _run(options: Options) -> int:
+    if options.doctor:
+        from .commands.doctor import run as examine
+
+        return examine()
     if options.print_config or options.edit_config:
         return _configure(edit=options.edit_config)
     if options.import_notes:

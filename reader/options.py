@@ -18,6 +18,8 @@ class Options:
     `list` is a file that names articles.
     `notes` says where notes are kept besides the library, `import_notes` names a file with
     somebody else's. `print_config` prints the settings, `edit_config` opens them in an editor.
+    `doctor` looks at what works here, `plain` reads in numbered lines without a full screen;
+    `verbose` says more of the version.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -39,3 +41,6 @@ class Options:
         self.import_notes: str | None = None
         self.print_config = False
         self.edit_config = False
+        self.doctor = False
+        self.verbose = False
+        self.plain = False

@@ -25,7 +25,7 @@ An article that cannot be read is a row with its error.
 
 def run(arguments: Sequence[str], settings: Settings) -> int:
     """Analyse what the arguments name; returns the exit code. Raises CorpusError and ModelError."""
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     from ..analysis.parse.defaults import DEFAULT_MODEL
     from ..analysis.parse.models import find_model
     from ..corpus.analyse import analyse
@@ -91,7 +91,8 @@ def _has_duckdb() -> bool:
     return find_spec("duckdb") is not None
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """What the arguments may be."""
     parser = Parser("reader analyze", _DESCRIPTION)
     add = parser.add_argument
     add("places", nargs="*", metavar="FOLDER|FILE", help="where the articles are")

@@ -28,7 +28,7 @@ Ask a folder that reader analyze made. NAME is anybody in the cast by any of the
 
 def run(arguments: Sequence[str]) -> int:
     """Answer a question on standard output; returns the exit code. Raises CorpusError."""
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     from ..corpus.ask import Questions
     from .answers import write
 
@@ -72,7 +72,8 @@ def _member(questions: Questions, name: str | None) -> int | None:
     return first.member
 
 
-def _parser() -> Parser:
+def make_parser() -> Parser:
+    """What the arguments may be."""
     parser = Parser("reader ask", _DESCRIPTION)
     add = parser.add_argument
     add("corpus", metavar="OUT", help="the folder of the corpus")
