@@ -132,7 +132,7 @@ class _Completions(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object) -> None:
         import shtab
 
-        print(shtab.complete(make_parser(), shell=shell))
+        print(shtab.complete(make_parser(), shell))
         parser.exit()
 
 

@@ -19,7 +19,7 @@ from reader.settings import settings_path
 
 ROOT = Path(__file__).parents[1]
 OPTIONS = {name for a in arguments.make_parser()._actions for name in a.option_strings}
-HIDDEN = {"--served"}
+HIDDEN = {"--served", "-h", "--help"}
 
 
 def test_the_files_are_what_the_parsers_say(monkeypatch: pytest.MonkeyPatch) -> None:
