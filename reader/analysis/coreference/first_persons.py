@@ -23,6 +23,7 @@ _ADDRESSED = ("dative", "dobj")
 _INTERVIEWS = frozenset(("interview", "interviews", "interviewed", "interviewing"))
 _INTERVIEWING = frozenset(("interview",))
 _TALKING = words.small_words("talking")
+_TURN_MARKS = frozenset((":", "—", "–", "--", "-"))
 _WITH = frozenset(("with", "to"))
 _OPENING_SENTENCES = 12
 _FEWEST_OUTSIDE_QUOTES = 5
@@ -55,9 +56,11 @@ def persons_in_quotes(
 
 
 def _is_turn(parse: Parse, quote: Quote) -> bool:
-    """Whether a speaker's name and a colon stand before unmarked words, as in a transcript."""
+    """Whether unmarked words are given as they were said: behind a colon, or set apart."""
     cue = quote.cue
-    return cue is not None and parse.source[cue.start : cue.end] == ":"
+    return quote.source is not None and (
+        cue is None or parse.source[cue.start : cue.end] in _TURN_MARKS
+    )
 
 
 def without_own_third_persons(

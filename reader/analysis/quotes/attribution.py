@@ -23,6 +23,7 @@ from .headline_reports import headlines
 from .layout import Layout, Passage, Sentence
 from .nouns import announced
 from .posts import posts
+from .set_apart import set_apart
 from .titles import names
 
 _ATTACHING = frozenset({"with", "and", "while"})
@@ -35,7 +36,7 @@ def find(article: Article, layout: Layout) -> list[Draft]:
     reported clause or phrase; what governs a fragment; the running speaker.
     """
     found = Findings(layout)
-    for announced_by in (mailed, captions, headlines, posts):
+    for announced_by in (mailed, captions, headlines, posts, set_apart):
         for draft in announced_by(article, layout):
             _settle(found, draft)
     for sentence in layout.sentences:

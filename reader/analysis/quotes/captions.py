@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({'"', "“", "''", "«"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _QUESTION, _ANSWER = "Q", "A"
+_FIRST = frozenset({"i", "my", "we", "our"})
 _WRITING = frozenset({"wrote", "writes", "said"})
 _TURNS = frozenset({BlockKind.TURN, BlockKind.QUESTION, BlockKind.ANSWER})
 
@@ -168,8 +169,21 @@ def _speakers(layout: Layout, labels: list[_Label]) -> frozenset[str]:
     recurring = {name for name, times in count.items() if times > 1}
     if asking & recurring and len(recurring) > 1:
         return frozenset(recurring)
+    people = {name for name in count if _is_person(layout, labels, name)}
+    if people & recurring and len(people) > 1:
+        return frozenset(people)
     interview = {_QUESTION, _ANSWER} <= set(count)
     return frozenset({_QUESTION, _ANSWER} if interview else ())
+
+
+def _is_person(layout: Layout, labels: list[_Label], name: str) -> bool:
+    """Whether a label is a person's full name, behind which that person says "I" or "we"."""
+    own = [label for label in labels if _name(layout, label) == name]
+    full = all(label.last - label.first > 1 for label in own)
+    called = any(layout.label.get(label.last - 1) == "PERSON" for label in own)
+    lower = layout.parse.lower
+    says = any(_FIRST & {*lower[label.words : label.end]} for label in own)
+    return full and called and says
 
 
 def _asks(layout: Layout, label: _Label) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..knowledge import names as known
@@ -21,6 +22,7 @@ from .layout import Layout
 
 _FARTHEST_SPEAKER = 4
 _FARTHEST_ACTOR = 3
+_NAME_AHEAD = 12
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
@@ -94,6 +96,7 @@ class Turns:
                 actor = _Actor(source.head, speaker, said, is_main, source in asked)
                 self._heads.append(source.head)
                 self._actors.append(actor)
+        self._name_ahead(sorted(sources, key=lambda source: source.head))
 
     def _find_named_within(self, drafts: list[Draft]) -> dict[Phrase, set[str]]:
         """Whom the passages of each source name, who is not the one that says so."""
@@ -105,6 +108,17 @@ class Turns:
                     within = named.within(passage.mark.start, passage.mark.end)
                     found.setdefault(draft.source, set()).update(within)
         return found
+
+    def _name_ahead(self, sources: list[Phrase]) -> None:
+        """Give "she laughed" between two halves of a quotation the name that follows them."""
+        for source, following in pairwise(sources):
+            near = following.head - source.head < _NAME_AHEAD
+            same = self._layout.sentence_of[source.head] == self._layout.sentence_of[following.head]
+            named = self._entities.get(self._speakers[following].entity or "")
+            pronoun = self._layout.parse.lower[source.head]
+            open_ = pronoun in _PERSONAL and self._speakers[source] == NOBODY and near and same
+            if open_ and named is not None and self._entity_agrees(pronoun, named):
+                self._speakers[source] = self._speakers[following]
 
     def _asks(self, draft: Draft) -> bool:
         """Whether a draft reports a question."""

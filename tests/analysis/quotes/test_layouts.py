@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from reader import Analyzer, Article
+
 from .conftest import Said
 
 Reader = Callable[[str], list[Said]]
@@ -230,3 +232,66 @@ def test_layouts_of_other_papers(
     said: Callable[[str], list[Said]], text: str, source: str, content: str
 ) -> None:
     assert [(quote.source, quote.content) for quote in said(text)] == [(source, content)]
+
+
+def said(analyzer: Analyzer, text: str) -> list[tuple[str, str | None]]:
+    """The words of each quote and who says them, by name or description."""
+    analysis = analyzer.analyze(Article.from_text(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    return [
+        (
+            text[quote.content[0].start : quote.content[-1].end],
+            names.get(quote.speaker or "", quote.description),
+        )
+        for quote in analysis.quotes
+    ]
+
+
+def test_letters_of_a_page_belong_to_whoever_signs_them(analyzer: Analyzer) -> None:
+    text = (
+        "Letters\n\nSir, The old lamps must stay. They have served us for years.\n\n"
+        "Ada Olsen, Penrith\n\nI do not agree with the council.\n\nKarl Berg\nLeeds\n"
+    )
+    assert said(analyzer, text) == [
+        ("Sir, The old lamps must stay. They have served us for years", "Ada Olsen"),
+        ("I do not agree with the council", "Karl Berg"),
+    ]
+
+
+def test_a_name_below_one_piece_of_prose_signs_nothing(analyzer: Analyzer) -> None:
+    text = "Storm\n\nI saw the storm. It was loud.\n\nAda Olsen, Penrith\n\nThe storm hit Leeds.\n"
+    assert said(analyzer, text) == []
+
+
+def test_answers_stand_below_the_names_of_a_vox_pop(analyzer: Analyzer) -> None:
+    text = (
+        "What do you think of the lamps?\n\nAda Olsen, 34, baker, Leeds\n\nI never see them.\n\n"
+        "Karl Berg, 61, retired\n\n“They are too bright.”\n\nMay Lind, student\n\n"
+        "We all love them.\n"
+    )
+    assert said(analyzer, text) == [
+        ("I never see them", "Ada Olsen"),
+        ("“They are too bright.”", "Karl Berg"),
+        ("We all love them", "May Lind"),
+    ]
+
+
+def test_a_post_stands_below_its_account(analyzer: Analyzer) -> None:
+    text = (
+        "Reaction\n\nFans were quick to answer.\n\nAda Olsen (@ada_olsen) · May 4, 2019\n\n"
+        "Best game I have ever seen!\n\n@karl_berg 5h\n\nNever again.\n\nThe club was happy.\n"
+    )
+    assert said(analyzer, text) == [
+        ("Best game I have ever seen!", "Ada Olsen"),
+        ("Never again", "@karl_berg"),
+    ]
+
+
+def test_labels_with_full_names_that_say_i_are_a_transcript(analyzer: Analyzer) -> None:
+    text = "Ann Lane: I was there.\n\nKarl Berg: I saw nothing.\n\nAnn Lane: I did.\n"
+    assert [who for _, who in said(analyzer, text)] == ["Ann Lane", "Karl Berg", "Ann Lane"]
+
+
+def test_a_gesture_between_halves_is_whoever_is_named_behind(analyzer: Analyzer) -> None:
+    text = "“It was half of”—she laughed—“nothing,” Ada Olsen said."
+    assert [who for _, who in said(analyzer, text)] == ["Ada Olsen", "Ada Olsen"]
