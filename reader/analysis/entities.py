@@ -103,5 +103,7 @@ def link_speech(
 def _with(entity: Entity, mentions: list[Mention]) -> Entity:
     if not mentions:
         return entity
-    everything = sorted({*entity.mentions, *mentions}, key=lambda m: (m.start, m.end))
+    known = {(mention.start, mention.end) for mention in entity.mentions}
+    new = {m for m in mentions if (m.start, m.end) not in known}
+    everything = sorted((*entity.mentions, *new), key=lambda m: (m.start, m.end))
     return msgspec.structs.replace(entity, mentions=tuple(everything))
