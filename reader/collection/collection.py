@@ -9,6 +9,7 @@ from typing import Any
 from ..analysis.types import Analysis
 from .cast import Member, build_cast
 from .figures import Figure, figures
+from .news import News, in_order, news
 from .quotes import Saying, Version, build_sayings, versions
 from .timeline import Entry, Telling, build_timeline, tellings
 
@@ -70,9 +71,15 @@ class Collection:
             told += versions(name, analysis, self.numbers[name])
         return build_sayings(told)
 
+    @cached_property
+    def news(self) -> dict[str, News]:
+        """What each article says that no earlier one did; nothing of the first."""
+        days = {name: analysis.document.date for name, analysis in self.analyses.items()}
+        return news(in_order(days), self.cast, self.quotes, self.timeline)
+
     def make(self) -> None:
         """Find everything now, for whoever must not wait later."""
-        _ = self.cast, self.numbers, self.timeline, self.quotes
+        _ = self.cast, self.numbers, self.timeline, self.quotes, self.news
 
     def quotes_by(self, member: int) -> list[Saying]:
         """What one member of the cast said, in order of time."""

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import Analyzer, Article
 from reader.collection import Change, Collection, Matter, cast_data, differences, timeline_data
+from reader.collection.news import in_order
 
 from .samples import mill_fire
 
@@ -107,3 +110,27 @@ def test_the_pieces_are_the_words_of_both_versions(before: str, after: str) -> N
     pieces = differences(before, after)
     assert " ".join(p.before for p in pieces if p.before) == " ".join(before.split())
     assert " ".join(p.after for p in pieces if p.after) == " ".join(after.split())
+
+
+def test_what_is_new_in_an_article_no_earlier_one_says(fire: Collection) -> None:
+    order = [*fire.news]
+    assert len(order) == len(fire.analyses) - 1
+    seen = {name for name in fire.analyses if name not in order}
+    for name in order:
+        new = fire.news[name]
+        assert all(
+            fire.cast[n].figures[0].document == name
+            or not seen & {figure.document for figure in fire.cast[n].figures}
+            for n in new.members
+        )
+        fresh = [s for s in fire.quotes if not seen & {v.document for v in s.versions}]
+        assert new.quotes == sum(name in {v.document for v in s.versions} for s in fresh)
+        seen.add(name)
+    everything = {n for new in fire.news.values() for n in new.members}
+    assert len(everything) == sum(len(new.members) for new in fire.news.values())
+
+
+def test_articles_are_in_order_of_their_days_where_all_have_one() -> None:
+    early, late = date(2026, 3, 1), date(2026, 3, 2)
+    assert in_order({"b": late, "a": early}) == ["a", "b"]
+    assert in_order({"b": late, "a": None}) == ["b", "a"]

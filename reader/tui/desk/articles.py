@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...article import Article
 from ...reading import Reading
@@ -15,7 +14,10 @@ from ..line import Line
 from ..lists.pane import ListPane
 from ..window.header import minutes_to_read
 
-_LONGEST = 300
+if TYPE_CHECKING:
+    from ...collection import Collection
+
+_LONGEST, _MOST_NEW = 300, 2
 _SIGNS = {
     State.WAITING: ".",
     State.READING: "~",
@@ -31,19 +33,20 @@ class SheetRow(NamedTuple):
     number: int
     sheet: Sheet
     is_present: bool
+    news: str = ""
 
 
 class SheetPainter:
-    """Articles as two lines: the title, and below it outlet, day, minutes and state."""
+    """Articles as lines: the title, below it outlet, day, minutes and state, then what is new."""
 
     def idents(self, rows: Sequence[SheetRow]) -> list[str | None]:
         """The numbers of the articles."""
         return [str(row.number) for row in rows]
 
     def heights(self, rows: Sequence[SheetRow], width: int) -> Iterable[int]:
-        """Two lines each."""
+        """Two lines each, three where something is new."""
         del width
-        return repeat(2, len(rows))
+        return (2 + bool(row.news) for row in rows)
 
     def lines(self, row: SheetRow, width: int, *, opened: bool) -> list[Line]:
         """The lines of an article."""
@@ -53,7 +56,10 @@ class SheetPainter:
         look = "accent" if row.is_present else "" if sheet.state is State.READY else "dim"
         first = Line(width).add(f" {sign} ", look)
         first.add(one_line(sheet.title[:_LONGEST]), "strong" if row.is_present else look)
-        return [first, Line(width).add("   ").add(_about(sheet), "dim")]
+        lines = [first, Line(width).add("   ").add(_about(sheet), "dim")]
+        if row.news:
+            lines.append(Line(width).add("   new ", "dim").add(row.news, ""))
+        return lines
 
 
 def _about(sheet: Sheet) -> str:
@@ -72,6 +78,19 @@ def _stated(article: Article) -> list[str]:
     day = article.published.isoformat() if article.published else "no date"
     parts = [outlet or one_line((article.source or "")[:40]), day]
     return [*filter(None, parts), f"{minutes_to_read(article.text)} min"]
+
+
+def _news(collection: Collection | None, name: str) -> str:
+    """What an article says that no earlier one did: whom it names first, quotes, events."""
+    found = collection.news.get(name) if collection is not None else None
+    if collection is None or found is None:
+        return ""
+    named = [one_line(collection.cast[n].name[:60]) for n in found.members[:_MOST_NEW]]
+    more = len(found.members) - len(named)
+    parts = [", ".join(named) + (f" +{more}" if more else "")] if named else []
+    counts = ((found.quotes, "quote"), (found.events, "event"))
+    parts += [f"{count} {what}{'s' * (count > 1)}" for count, what in counts if count]
+    return " · ".join(parts) or "nothing"
 
 
 def _host(url: str) -> str:
@@ -109,8 +128,11 @@ class ArticlesPane(ListPane[SheetRow]):
 
     def read(self) -> list[SheetRow]:
         """All articles, in order."""
-        present = self._desk.present
-        return [SheetRow(n, sheet, n == present) for n, sheet in enumerate(self._desk.sheets)]
+        present, collection = self._desk.present, self._desk.collection
+        return [
+            SheetRow(n, sheet, n == present, _news(collection, sheet.name))
+            for n, sheet in enumerate(self._desk.sheets)
+        ]
 
     def narrowed(self, rows: list[SheetRow]) -> Sequence[SheetRow]:
         """Those that match the filter."""
@@ -118,7 +140,7 @@ class ArticlesPane(ListPane[SheetRow]):
 
     def haystack(self, row: SheetRow) -> str:
         """Title, name, and what is said below."""
-        return "\n".join((row.sheet.title, row.sheet.name, _about(row.sheet)))
+        return "\n".join((row.sheet.title, row.sheet.name, _about(row.sheet), row.news))
 
     def total(self) -> int:
         """All articles."""

@@ -12,16 +12,17 @@ from textual.containers import Grid
 from textual.events import Resize
 from textual.screen import Screen
 
-from ...reading import Reading
+from ...reading import EntityFocus, Reading
 from ..line import Line
 from ..lists.pane import ListPane
 from ..lists.title import PaneTitle
 from .articles import ArticlesPane
-from .together import CastPane, SayingsPane, StoryPane
+from .together import CastPane, Only, SayingsPane, StoryPane
 from .turning import Turning
 
 _WIDE = 110
 _HIGH = 24
+_KEYS = (("tab", "list"), ("f", "filter"), ("enter", "go there"), ("t", "only this one"))
 
 
 class DeskScreen(Screen[None]):
@@ -38,7 +39,8 @@ class DeskScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("L,q", "leave", "back to the article", id="desk.leave"),
-        Binding("escape", "leave", "back to the article", show=False, id="desk.back"),
+        Binding("escape", "back", "all again, then back", show=False, id="desk.back"),
+        Binding("t", "only", "only this one", show=False, id="desk.only"),
         Binding("tab", "walk(1)", "next list", id="desk.next"),
         Binding("shift+tab", "walk(-1)", "previous list", show=False, id="desk.previous"),
         *(
@@ -51,11 +53,17 @@ class DeskScreen(Screen[None]):
         super().__init__()
         self._turning = turning
         desk = turning.desk
+        self._cast = CastPane(reading, desk, self._look)
+        self._of_one = StoryPane(reading, desk, self._look), SayingsPane(reading, desk, self._look)
+        self._only = Only(desk)
+        for pane in self._of_one:
+            pane.only = self._only
+        if isinstance(reading.focus, EntityFocus):
+            self._only.take((desk.sheet.name, reading.focus.id))
         self._lists: tuple[ListPane[object], ...] = (  # type: ignore[assignment]
             ArticlesPane(reading, desk, self._go),
-            CastPane(reading, desk, self._look),
-            StoryPane(reading, desk, self._look),
-            SayingsPane(reading, desk, self._look),
+            self._cast,
+            *self._of_one,
         )
         self._here = 0
 
@@ -76,11 +84,14 @@ class DeskScreen(Screen[None]):
 
     def _head(self, width: int) -> Line:
         count = len(self._turning.desk.sheets)
-        return Line(width).add(" All articles ", "accent").add(f" {count}", "dim")
+        line = Line(width).add(" All articles ", "accent").add(f" {count}", "dim")
+        if name := self._only.name:
+            line.add("   only ", "dim").add(name, "accent").add(" · esc shows all", "dim")
+        return line
 
     def _foot(self, width: int) -> Line:
         line = Line(width).add(" ")
-        for key, does in (("tab", "list"), ("f", "filter"), ("enter", "go there")):
+        for key, does in _KEYS:
             line.add(key, "key").add(f" {does}   ", "hint")
         return line.add("esc", "key").add(" article", "hint")
 
@@ -94,6 +105,30 @@ class DeskScreen(Screen[None]):
     def action_walk(self, step: int) -> None:
         """Go to the next or previous list."""
         self.action_list((self._here + step) % len(self._lists))
+
+    def action_only(self) -> None:
+        """Leave only the timeline and quotes of a member of the cast; again, show all."""
+        row = self._cast.row_list.cursor
+        desk = self._turning.desk
+        if not self._cast.has_focus_within or row is None or desk.collection is None:
+            return
+        figure = desk.collection.cast[int(row)].figures[0]
+        same = self._only.member == int(row)
+        self._only.take(None if same else (figure.document, figure.id))
+        self._narrow()
+
+    def action_back(self) -> None:
+        """Show everything again; then go back to the article."""
+        if self._only.name:
+            self._only.take(None)
+            self._narrow()
+        else:
+            self.dismiss()
+
+    def _narrow(self) -> None:
+        for pane in self._of_one:
+            pane.narrow()
+        self.query_one(PaneTitle).refresh()
 
     def action_leave(self) -> None:
         """Go back to the article."""

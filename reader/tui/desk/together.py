@@ -24,6 +24,33 @@ Look = Callable[[str, int | None], object]
 """Goes to an article, by its name, and to a code point in it."""
 
 
+class Only:
+    """Whom the timeline and the quotes are narrowed to: an entity of an article, or nobody.
+
+    The number in the cast changes as articles come in; the entity stays.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._who: tuple[str, str] | None = None
+
+    def take(self, who: tuple[str, str] | None) -> None:
+        """Narrow to an entity, by its article and id, or to nobody."""
+        self._who = who
+
+    @property
+    def member(self) -> int | None:
+        """The number in the cast; None where everybody is meant."""
+        return self._desk.member(*self._who) if self._who is not None else None
+
+    @property
+    def name(self) -> str:
+        """What the cast calls them, "" where everybody is meant."""
+        member, collection = self.member, self._desk.collection
+        known = member is not None and collection is not None
+        return one_line(collection.cast[member].name[:60]) if known else ""  # type: ignore[union-attr, index]
+
+
 class Numbered(NamedTuple, Generic[R]):
     """Something of the collection with its number there."""
 
@@ -132,7 +159,7 @@ class SayingPainter(_Painter[Saying]):
         lines.append(self._source(first, width))
         for version in saying.versions[1:]:
             lines += _folded(_marked(first.text[:_LONGEST], version.text[:_LONGEST]), width)
-            lines.append(self._source(version, width))
+            lines.append(self._source(version, width, _apart(first, version)))
         return lines
 
     def speaker(self, version: Version) -> str:
@@ -142,11 +169,12 @@ class SayingPainter(_Painter[Saying]):
             return one_line(version.source[:60]) or "?"
         return one_line(collection.cast[version.speaker].name[:60])
 
-    def _source(self, version: Version, width: int) -> Line:
+    def _source(self, version: Version, width: int, apart: Sequence[str] = ()) -> Line:
         told = f"- {self.speaker(version)}, {self.title(version.document)}"
         if version.first:
             told += f", {version.first.isoformat()}"
-        return Line(width).add("   ").add(told, "dim")
+        line = Line(width).add("   ").add(told, "dim")
+        return line.add(f"  {glyphs().differs} {', '.join(apart)}", "accent") if apart else line
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -167,6 +195,14 @@ def _open_days(first: date | None, last: date | None) -> str:
         is_year = (first.month, first.day) == (1, 1)
         return f"{first.year if is_year else first.isoformat()}{glyphs().since}"
     return "undated" if last is None else f"{glyphs().until}{last.isoformat()}"
+
+
+def _apart(first: Version, other: Version) -> list[str]:
+    """What else than the words differs between two versions."""
+    speakers = (first.speaker, other.speaker)
+    found = ["other speaker"] if None not in speakers and speakers[0] != speakers[1] else []
+    dates = (first.first, other.first)
+    return found + (["other date"] if None not in dates and dates[0] != dates[1] else [])
 
 
 def _day(saying: Saying) -> str:
@@ -207,6 +243,7 @@ class _TogetherPane(ListPane[Numbered[R]]):
         super().__init__(reading, painter)  # type: ignore[arg-type]
         self._desk = desk
         self._look = look
+        self.only: Only | None = None
         self._forget: Callable[[], None] = lambda: None
 
     def on_mount(self) -> None:
@@ -237,7 +274,21 @@ class _TogetherPane(ListPane[Numbered[R]]):
         """Everything, in its order."""
         collection = self._desk.collection
         known = self.all(collection) if collection is not None else ()
-        return [Numbered(number, what) for number, what in enumerate(known)]
+        member = self.only.member if self.only is not None else None
+        return [
+            Numbered(number, what)
+            for number, what in enumerate(known)
+            if member is None or self.is_of(what, member)
+        ]
+
+    def is_of(self, what: R, member: int) -> bool:
+        """Whether something belongs to a member of the cast."""
+        del what, member
+        return True
+
+    def narrow(self) -> None:
+        """Show what is left, or everything again."""
+        self._desk_changed()
 
     def narrowed(self, rows: list[Numbered[R]]) -> Sequence[Numbered[R]]:
         """Those that match the filter."""
@@ -255,6 +306,8 @@ class _TogetherPane(ListPane[Numbered[R]]):
         """Why there are no rows."""
         if self._desk.collection is None:
             return "analysing …"
+        if self.only is not None and self.only.name and not self.query_text:
+            return f"No {self.NOUN} of {self.only.name}. esc shows all."
         return super().why_empty() if self.query_text else f"No {self.NOUN} found."
 
     def choose(self, ident: str) -> None:
@@ -308,6 +361,10 @@ class StoryPane(_TogetherPane[Entry]):
         """The events that are worth a line."""
         return [e for e in collection.timeline if not all(t.minor for t in e.tellings)]
 
+    def is_of(self, what: Entry, member: int) -> bool:
+        """Whether they take part."""
+        return member in what.members
+
     def place(self, what: Entry) -> tuple[str, int | None] | None:
         """The clause in the first report, or in another one than that on the screen."""
         here = self._desk.sheet.name
@@ -332,6 +389,10 @@ class SayingsPane(_TogetherPane[Saying]):
     def all(self, collection: Collection) -> Sequence[Saying]:
         """All quotes in order of time."""
         return collection.quotes
+
+    def is_of(self, what: Saying, member: int) -> bool:
+        """Whether they are said to have said it."""
+        return member in what.speakers
 
     def place(self, what: Saying) -> tuple[str, int | None] | None:
         """The words in the fullest version, or in another one than that on the screen."""

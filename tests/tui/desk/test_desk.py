@@ -253,6 +253,62 @@ async def test_a_member_of_the_cast_leads_to_its_mention(app: Fire) -> None:
         assert app.reading.article.text[app.reading.caret :].startswith("Tom Marsh")
 
 
+def shown(pane: RowList, rows: int = 20) -> str:
+    return "\n".join(pane.render_line(y).text for y in range(rows))
+
+
+async def test_the_lists_are_narrowed_to_one_member_of_the_cast(app: Fire) -> None:
+    async with app.run_test(size=(160, 50)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L", "2")
+        screen = app.screen
+        cast, story = screen.query_one(CastPane), screen.query_one(StoryPane)
+        sayings = screen.query_one(SayingsPane)
+        everything = len(story.row_list.rows), len(sayings.row_list.rows)
+        marsh = next(row for row in cast.row_list.rows if row.what.name == "Helen Marsh")
+        cast.row_list.show_row(str(marsh.number))
+        await press(pilot, "t")
+        assert 0 < len(sayings.row_list.rows) < everything[1]
+        assert all(marsh.number in row.what.speakers for row in sayings.row_list.rows)
+        assert len(story.row_list.rows) < everything[0]
+        assert all(marsh.number in row.what.members for row in story.row_list.rows)
+        days = [row.what.day for row in sayings.row_list.rows if row.what.day]
+        assert days == sorted(days)
+        assert "only Helen Marsh" in screen.query("PaneTitle").first().render_line(0).text
+        await press(pilot, "escape")
+        assert (len(story.row_list.rows), len(sayings.row_list.rows)) == everything
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_an_entity_in_focus_is_the_one_that_the_lists_are_about(app: Fire) -> None:
+    async with app.run_test(size=(160, 50)) as pilot:
+        await furnished(pilot)
+        marsh = next(e for e in app.known["courier"][1].entities if e.name == "Helen Marsh")
+        app.reading.focus_on(EntityFocus(marsh.id))
+        await press(pilot, "L")
+        member = app.desk.member("courier", marsh.id)
+        sayings = app.screen.query_one(SayingsPane).row_list.rows
+        assert len({row.what.versions[0].document for row in sayings}) >= 1
+        assert all(member in row.what.speakers for row in sayings)
+
+
+async def test_an_article_says_what_is_new_in_it(app: Fire) -> None:
+    async with app.run_test(size=(160, 50)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "L")
+        rows = app.screen.query_one(ArticlesPane).row_list
+        lines = shown(rows, 12).splitlines()
+        news = [line for line in lines if line.strip(" ▎").startswith("new")]
+        collection = app.desk.collection
+        assert collection is not None
+        assert len(news) == 2
+        first = min(collection.news, key=lambda name: app.desk.number_of(name) or 0)
+        found = collection.news[first]
+        assert collection.cast[found.members[0]].name in news[0]
+        assert "quote" in news[0]
+
+
 async def test_what_is_not_analysed_yet_can_be_read(app: Fire) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await furnished(pilot, collected=False)
@@ -269,7 +325,7 @@ async def test_a_failure_is_one_article_s(app: Fire) -> None:
         app.desk.report(app.desk.sheets[2], State.FAILED, "It holds\x1b[31m nothing.")
         await press(pilot, "L")
         row_list = app.screen.query_one(ArticlesPane).query_one(RowList)
-        text = "\n".join(row_list.render_line(y).text for y in range(6))
+        text = "\n".join(row_list.render_line(y).text for y in range(9))
         assert "nothing." in text
         assert "\x1b" not in text
 
