@@ -266,7 +266,7 @@ class Headlines:
         parse = self._parse
         verb = [head]
         for child in parse.children[head]:
-            if self._wording.is_not_only(child):
+            if self._wording.is_not_only(child) or parse.dep[child] in _LEFT_OUT:
                 continue
             small = any(parse.lower[child] in listed(name) for name in ("limiting", "negating"))
             if parse.dep[child] == "advmod" and self._leads(child, head) and not small:

@@ -28,6 +28,7 @@ _LONG_BEFORE = 180
 """Days before publication: what is told of then and goes on from there is no news."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
+_MAIN = frozenset({"ROOT", "conj"})
 _STATED = ("attr", "acomp", "prep", "advmod")
 _PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX"})
 
@@ -132,9 +133,12 @@ class Told:
         place = self._parse.start[head]
         block = blocks[bisect_right(blocks, place, key=lambda b: b.start) - 1]
         start, _ = self._parse.tokens_in(block.start, block.end)
-        found = [d for d in dated if start <= d.head < head and d.dated and not d.nominal]
+        main = (d for d in dated if self._parse.dep[d.head] in _MAIN and d.dated and not d.nominal)
+        found = [draft for draft in main if start <= draft.head < head]
         last = max(found, key=lambda draft: draft.head, default=None)
-        return None if last is None or last.days[1] is None else last.days[0]
+        if last is None or last.bound is not Bound.AT or self._lies_before(last.head):
+            return None
+        return last.days[0]
 
     def _is_of_a_life(self, head: int) -> bool:
         """Whether a clause tells where somebody comes from: she was born in Oslo."""

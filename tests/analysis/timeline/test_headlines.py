@@ -158,3 +158,8 @@ def test_what_spells_a_name_is_no_agency_of_a_dateline(analyzer: Analyzer) -> No
 def test_a_relative_clause_is_about_the_noun_that_agrees(analyzer: Analyzer) -> None:
     text = "An analysis of old mills that have lost money since 2010 shows a decline."
     assert "Old mills have lost money" in [event.headline for event in dated(analyzer, text)]
+
+
+def test_a_subject_that_denies_is_written_once(analyzer: Analyzer) -> None:
+    text = "Nobody at the mill was listening on Monday."
+    assert only(analyzer, text).headline == "Nobody at the mill was listening"
