@@ -209,8 +209,8 @@ class Entries:
         return told or not self._clauses.is_verbal(self._clauses.owner[noun])
 
     def _is_thing(self, noun: int) -> bool:
-        """Whether a noun within a clause names nothing that happens."""
-        if not self._clauses.is_verbal(self._clauses.owner[noun]):
+        """Whether a noun names nothing that happens: a 2013 map, in a clause or by itself."""
+        if not self._clauses.is_verbal(self._clauses.owner[noun]) and noun < self._opening:
             return False
         named = is_event_noun(self._parse, noun) or self._parse.lemma[noun] in listed("results")
         return not named
