@@ -186,6 +186,7 @@ def make_parser() -> argparse.ArgumentParser:
     add("--offline", action="store_true", help="ask no server for anything")
     add("--refresh", action="store_true", help="ask again for a page that was kept")
     add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
+    add("--plain", action="store_true", help="read in numbered lines with a prompt, no full screen")
     add("--serve", action="store_true", help="show the article in a browser on this machine")
     add("--port", type=int, default=0, metavar="N", help="the port of --serve; else a free one")
     add(

@@ -129,6 +129,8 @@ def _read(options: Options, settings: Settings) -> int:
         return _serve(options)
     corpus = _corpus(options)
     places = [] if corpus else _places(options)
+    if options.plain:
+        return _read_plainly(options, settings, places, model)
     first = _first(places, options, settings)
     if not options.served:
         from .terminal import take_terminal
@@ -149,6 +151,40 @@ def _read(options: Options, settings: Settings) -> int:
         places=places if len(places) > 1 else (),
         notes_beside=options.notes == "beside",
         corpus=corpus,
+    )
+
+
+def _read_plainly(
+    options: Options, settings: Settings, places: list[str], model: str | None
+) -> int:
+    """Read one article in numbered lines."""
+    if len(places) != 1:
+        return _refuse("--plain reads one article: name it.")
+    from .analysis import DEFAULT_MODEL
+    from .batch import Batch
+    from .library.cache import Cache
+    from .plain.run import read
+    from .reading.session import AnalysisSession
+    from .worker.opening_messages import Web
+
+    limit = settings.article_limit_mb * 1_000_000
+    web = Web(
+        offline=options.offline or settings.offline,
+        refresh=options.refresh,
+        keep=options.cache,
+        proxy=settings.proxy,
+        certificates=settings.certificates,
+    )
+    article = Batch(published=options.date, limit=limit, tell=_say, web=web).article(places[0])
+    return read(
+        article,
+        lambda dated: AnalysisSession(
+            dated,
+            model=model or DEFAULT_MODEL,
+            cache=Cache(size_limit=settings.cache_limit_mb * 1_000_000) if options.cache else None,
+        ),
+        use_state=options.state and settings.remember,
+        is_piped=places == ["-"],
     )
 
 

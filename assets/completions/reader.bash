@@ -7,7 +7,7 @@
 
 
 
-_shtab_reader_option_strings=(-h --help --date --list --export -o --output --model --no-cache --no-state --notes --import-notes --offline --refresh --forget-pages --serve --port --serve-to-network --print-config --edit-config --models --doctor --completions -V --version --verbose)
+_shtab_reader_option_strings=(-h --help --date --list --export -o --output --model --no-cache --no-state --notes --import-notes --offline --refresh --forget-pages --plain --serve --port --serve-to-network --print-config --edit-config --models --doctor --completions -V --version --verbose)
 
 _shtab_reader_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_reader___list_COMPGEN=_shtab_compgen_files
@@ -26,6 +26,7 @@ _shtab_reader___no_state_nargs=0
 _shtab_reader___offline_nargs=0
 _shtab_reader___refresh_nargs=0
 _shtab_reader___forget_pages_nargs=0
+_shtab_reader___plain_nargs=0
 _shtab_reader___serve_nargs=0
 _shtab_reader___print_config_nargs=0
 _shtab_reader___edit_config_nargs=0

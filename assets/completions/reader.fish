@@ -69,6 +69,7 @@ complete -c reader -n _shtab_reader_using -l import-notes -x -d 'add the notes o
 complete -c reader -n _shtab_reader_using -l offline -d 'ask no server for anything'
 complete -c reader -n _shtab_reader_using -l refresh -d 'ask again for a page that was kept'
 complete -c reader -n _shtab_reader_using -l forget-pages -d 'delete all pages that were kept'
+complete -c reader -n _shtab_reader_using -l plain -d 'read in numbered lines with a prompt, no full screen'
 complete -c reader -n _shtab_reader_using -l serve -d 'show the article in a browser on this machine'
 complete -c reader -n _shtab_reader_using -l port -x -d 'the port of --serve; else a free one'
 complete -c reader -n _shtab_reader_using -l serve-to-network -x -d 'with --serve: let other machines in by this address of this machine; everybody who has the link sees the article, unencrypted'

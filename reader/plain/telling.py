@@ -1,0 +1,106 @@
+"""Annotations as plain sentences: every sign is said in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..analysis import Certainty, Entity, Event, Modality, Quote
+from ..article import Article, Block, BlockKind
+from ..reading import EntityRow, EventRow, QuoteRow, Reading
+from ..tui.glyphs import glyphs
+from ..tui.harmless import one_line
+from ..tui.line import Heading
+from ..tui.lists.dates import day, fitting, of_event
+from ..tui.lists.facts import facts_of
+from ..tui.lists.phrases import phrase
+
+_LONGEST_ROW = 300
+_LONGEST_DATE = 60
+_SAID = {
+    BlockKind.TITLE: "Title",
+    BlockKind.HEADING: "Heading",
+    BlockKind.BYLINE: "By",
+    BlockKind.LIST_ITEM: "Item",
+    BlockKind.QUOTE: "Block quote",
+    BlockKind.CAPTION: "Caption",
+    BlockKind.FOOTNOTE: "Footnote",
+    BlockKind.TABLE: "Table",
+    BlockKind.SPEAKER: "Speaker",
+    BlockKind.QUESTION: "Question",
+    BlockKind.ANSWER: "Answer",
+}
+
+
+def block(article: Article, shown: Block) -> str:
+    """A block of the article on one line, behind what it is if that is no paragraph."""
+    words = one_line(" ".join(article.text[shown.start : shown.end].split()))
+    kind = _SAID.get(shown.kind, "")
+    return f"{kind}: {words}" if kind else words
+
+
+def entity(row: EntityRow) -> str:
+    """An entity on one line: name, kind, how often it is mentioned."""
+    times = "once" if row.count == 1 else f"{row.count} times"
+    return f"{one_line(row.entity.name)}, {row.entity.kind}, mentioned {times}"
+
+
+def speaker(reading: Reading, quote: Quote) -> str:
+    """Who said something, as the article settles it."""
+    known = reading.index.entities.get(quote.speaker or "")
+    if known is not None:
+        return one_line(known.name)
+    if quote.source is None or quote.certainty is Certainty.UNKNOWN:
+        return "Somebody unknown"
+    return one_line(reading.article.text[quote.source.start : quote.source.end])
+
+
+def quote(reading: Reading, row: QuoteRow, most: int = _LONGEST_ROW) -> str:
+    """A quote on one line: who, by which verb, and the words."""
+    text, said = reading.article.text, row.quote
+    words = " ... ".join(one_line(" ".join(text[at.start : at.end].split())) for at in said.content)
+    cue = one_line(text[said.cue.start : said.cue.end]) if said.cue else "said"
+    words = words if len(words) <= most else f"{words[:most].rstrip()} ..."
+    return f"{speaker(reading, said)}, {cue}, {said.kind}: {words}"
+
+
+def event(row: EventRow) -> str:
+    """An entry of the timeline on one line: when, and what."""
+    told = row.event
+    when = fitting(of_event(told, row.time), _LONGEST_DATE)
+    bound = phrase("bound", told.bound) if told.bound.value not in {"at", "range"} else ""
+    sure = "" if told.modality is Modality.ASSERTED else told.modality.value
+    notes = ", ".join(note for note in (when or "no date", bound, sure) if note)
+    return f"{notes}: {one_line(told.headline)}"
+
+
+def dating(article: Article) -> str:
+    """When the article was published, as far as that is known."""
+    if article.published is None:
+        return "No publication date is known."
+    return f"Published {day(article.published)}."
+
+
+def places(annotation: Entity | Quote | Event) -> list[int]:
+    """Where in the article an annotation stands, in code points."""
+    if isinstance(annotation, Entity):
+        return [mention.start for mention in annotation.mentions]
+    if isinstance(annotation, Quote):
+        return [annotation.content[0].start]
+    return [annotation.start]
+
+
+def reasons(reading: Reading, annotation: Entity | Quote | Event) -> Iterator[str]:
+    """What is known of an annotation and why, a line each."""
+    for row in facts_of(reading, annotation, annotation.id):
+        words = "".join(piece.text for piece in row.pieces).strip()
+        if not isinstance(row, Heading) and row.context is not None:
+            words = " ".join(" ".join((row.context[0], words, row.context[1])).split())
+        label = "" if isinstance(row, Heading) else row.label
+        yield _without_signs(f"{label}: {words}" if label else words)
+
+
+def _without_signs(words: str) -> str:
+    """The words without the signs of kinds, which a voice would read out as shapes."""
+    signs = re.escape("".join({*glyphs().kinds.values()} - {"?"}))
+    return re.sub(rf"[{signs}] (?=\S)", "", words)
