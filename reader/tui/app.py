@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.events import Event, InputEvent, Paste
+from textual.events import DescendantFocus, Event, InputEvent, Paste
 from textual.screen import Screen
 
 from ..article import Article
@@ -101,6 +101,8 @@ class ReaderApp(SafeApp, ThemedApp):
         self._opening = opening or Opening()
         self.is_visitor = self._opening.is_visitor
         self.settings = settings
+        if settings.reduced_motion:
+            self.animation_level = "none"
         self._analyse = analyse
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
@@ -179,6 +181,11 @@ class ReaderApp(SafeApp, ThemedApp):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_keymap(self.settings.keys)
         self._show_title()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Keep the cursor of a line still where nothing shall move."""
+        if self.animation_level == "none" and hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = False
 
     def on_reading_screen_shown(self) -> None:
         """Have the article analysed, once the whole of it is there."""

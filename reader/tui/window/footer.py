@@ -102,6 +102,8 @@ class Footer(PaintedLine):
         status = self._reading.status
         match status:
             case Analysing(done, total):
+                if self.app.animation_level == "none":
+                    return [("analysing", "dim")]
                 return [("analysing ", "dim"), *_bar(done, total)]
             case Loading():
                 return [("reading …", "dim")]
