@@ -158,12 +158,12 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
         (
             ["--date", "22.13.2013", "a"],
             "argument --date: '22.13.2013' is no date: write it as "
-            "2013-03-22 or 22 March 2013 (see reader --help)",
+            "2013-03-22 or 22 March 2013, from the year 1500 to the next year (see reader --help)",
         ),
         (
             ["--date", "2013-02-30", "a"],
             "argument --date: '2013-02-30' is no date: write it as "
-            "2013-03-22 or 22 March 2013 (see reader --help)",
+            "2013-03-22 or 22 March 2013, from the year 1500 to the next year (see reader --help)",
         ),
         (["--\x1b[2J", "a"], r"unrecognized arguments: --\x1b[2J (see reader --help)"),
     ],

@@ -21,7 +21,7 @@ from .parts import (
     Sureness,
     Voice,
 )
-from .publication import stated_date
+from .publication import day_in_wire_name, stated_date
 
 _OPENING = 100_000
 
@@ -66,14 +66,17 @@ class Article:
         """An article from decoded text.
 
         Without `published` the date is the one the article itself states (a dateline, a
-        "Published ..." line, front matter), else the one in `source`, else none.
+        "Published ..." line, front matter), else the one in `source`, else none; a name that only
+        looks like a day is a guess.
         """
         text = text.removeprefix("\ufeff")
         if "\r" in text:  # found out ten times as fast as it is replaced
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if published is not None:
             return cls(text, source, published, DateSource.OPTION)
-        return cls(text, source, *stated_date(text, source))
+        dating = stated_date(text, source)
+        guessed = None if dating.published else day_in_wire_name(source)
+        return cls(text, source, *dating, guessed=guessed)
 
     def with_date(self, published: date | None) -> Article:
         """The same article with the publication date the user gave (None: unknown)."""

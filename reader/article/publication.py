@@ -75,6 +75,9 @@ _SIGNS = (
 _IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_IN_WIRE_NAME = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2,5}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-._]\d{3,4}(?!\d)"
+)
 _TOP_LINES, _BOTTOM_LINES = 12, 4
 _WINDOW = 6000
 _LONGEST_LINE = 200
@@ -132,6 +135,19 @@ def _lines(start: int, lines: list[str], count: int) -> Iterator[tuple[int, str]
             yield start + indent, line.strip()[:_LONGEST_LINE]
             count -= 1
         start += len(line) + 1
+
+
+def day_in_wire_name(source: str | None) -> date | None:
+    """The day in a name as news agencies gave to their files: AP900815-0044.
+
+    Two figures of a year are taken for one that is not in the future.
+    """
+    match = _IN_WIRE_NAME.search(source or "")
+    if match is None:
+        return None
+    year, month, day = map(int, match.groups())
+    century = 2000 if year <= date.today().year % 100 else 1900
+    return _checked(century + year, month, day)
 
 
 def _in_name(source: str | None) -> Dating:

@@ -34,3 +34,31 @@ def test_english_and_what_may_be(text: str) -> None:
 )
 def test_other_languages(sentence: str) -> None:
     assert not Article(sentence * 4).is_english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Rat hat am Montag beschlossen, dass die Fähre wieder fährt.",
+        "Le conseil a décidé que les bateaux sont dans le port.",
+        "El consejo ha decidido que los barcos no salen por la noche.",
+        "Het schip vaart niet meer op maandag.",
+    ],
+)
+def test_a_few_words_of_another_language(text: str) -> None:
+    assert not Article(text).is_english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry returns to Port Almar after two years",
+        "Storm hits coast",
+        "Los Angeles in de la Cruz trial",
+        "The man from El Paso said no to the Las Vegas offer",
+        "Die Hard is on again",
+        "Van der Berg und Sons to close",
+    ],
+)
+def test_a_few_words_of_english_with_foreign_names(text: str) -> None:
+    assert Article(text).is_english

@@ -110,3 +110,27 @@ def test_any_text_is_read(text: str, source: str | None) -> None:
     day, origin, span = stated_date(text, source)
     assert (day is None) == (origin is DateSource.NONE)
     assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("AP900815-0044", date(1990, 8, 15)),
+        ("wsj/WSJ910710-0148.txt", date(1991, 7, 10)),
+        ("XIN060305.0012", date(2006, 3, 5)),
+        ("AP901315-0044", None),
+        ("PART900815-0044X", date(1990, 8, 15)),
+        ("M900815-0044", None),
+        ("ISBN900815004477", None),
+    ],
+)
+def test_a_name_of_a_wire_file_hints_at_a_day_and_states_none(name: str, day: date | None) -> None:
+    article = Article.from_text("Boats are back.", source=name)
+    assert article.published is None
+    assert article.guessed == day
+
+
+def test_what_the_text_states_counts_more_than_the_name_of_a_wire_file() -> None:
+    text = "Boats are back\n\nPublished 3 May 2024\n\nThey sail."
+    article = Article.from_text(text, source="AP900815-0044")
+    assert (article.published, article.guessed) == (date(2024, 5, 3), None)
