@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+_INTERFACE = "reader.tui.known"  # stands on the settings: it is imported by its name
 FILE = Path(__file__).parent / "known.txt"
 _MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
 _NAMED = frozenset(
@@ -39,17 +41,21 @@ def themes() -> tuple[str, ...]:
 
 
 def actions() -> tuple[KnownAction, ...]:
-    """All actions, in the order of the help."""
+    """The actions that are listed, in the order of the help."""
     return _lines()[1]
+
+
+def all_actions() -> tuple[KnownAction, ...]:
+    """All actions as the interface has them, which takes half a second to load."""
+    found: tuple[KnownAction, ...] = import_module(_INTERFACE).actions()
+    return found
 
 
 def action_ids(wanted: Iterable[str]) -> set[str]:
     """The ids of all actions; where one that is wanted is not listed, from the interface itself."""
     known = {action.id for action in actions()}
     if not known.issuperset(wanted):
-        from importlib import import_module  # the interface stands on the settings
-
-        known |= import_module("reader.tui.known").ids()
+        known |= {action.id for action in all_actions()}
     return known
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from . import Settings
-from .known import KnownAction, actions
+from .known import KnownAction, all_actions
 
 _HEAD = """\
 # Settings of reader. A line that begins with # is a remark or a default: remove the # and change
@@ -35,12 +35,12 @@ def _entry(field: Any, settings: Settings) -> str:
 def _keys(own: dict[str, str]) -> str:
     lines = ["# keys of your own: every action, what it does and its usual keys", "[keys]"]
     place = ""
-    for action in actions():
+    for action in all_actions():
         if action.where != place:
             place = action.where
             lines.append(f"\n# {place}")
         lines.append(_key(action, own.get(action.id)))
-    known = {action.id for action in actions()}
+    known = {action.id for action in all_actions()}
     lines += [f"{_toml(name)} = {_toml(keys)}" for name, keys in own.items() if name not in known]
     return "\n".join(lines) + "\n"
 

@@ -32,11 +32,6 @@ def actions() -> tuple[KnownAction, ...]:
     return tuple({action.id: action for action in reversed(found)}.values())[::-1]
 
 
-def ids() -> set[str]:
-    """The ids of all actions."""
-    return {action.id for action in actions()}
-
-
 def themes() -> list[str]:
     """The names of all themes, our own first."""
     return list(dict.fromkeys([*(theme.name for theme in THEMES), *BUILTIN_THEMES]))
