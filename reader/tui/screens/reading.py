@@ -86,6 +86,7 @@ class ReadingScreen(Screen[None]):
         self._shares = shares
         self._furnishing = Lock()
         self._told_size: Size | None = None
+        self._find_history: list[str] = []
         self._forget: Callable[[], None] = lambda: None
         self._take(reading)
 
@@ -268,7 +269,8 @@ class ReadingScreen(Screen[None]):
 
         await self.furnish()
         if not self.query(FindBar):
-            await self.mount(FindBar(self.reading), before=self.query("Notice, Footer").first())
+            bar = FindBar(self.reading, self._find_history)
+            await self.mount(bar, before=self.query("Notice, Footer").first())
         self.query_one(FindBar).open()
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
@@ -278,7 +280,9 @@ class ReadingScreen(Screen[None]):
 
     def action_next(self, forward: bool) -> None:
         """Go to the next or previous hit, or mention of the focused entity."""
-        self.reading.walk(forward=forward)
+        from ..window.find_bar import walk
+
+        walk(self.reading, self.app, forward=forward)
 
     def on_article_pane_link_chosen(self, event: ArticlePane.LinkChosen) -> None:
         """Show where a link leads."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec.structs import replace
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -18,6 +18,7 @@ from textual.widgets import Input
 from ...reading import Change, Manner, Reading
 
 _LONG_TEXT = 500_000
+_REMEMBERED = 50
 _PAUSE = 0.12
 """Seconds without a key after which a long text is searched."""
 
@@ -68,15 +69,56 @@ class FindField(Input):
         Binding("up", "walk(False)", "previous", id="find.previous"),
     ]
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, history: list[str]) -> None:
+        """`history` has the words that were looked for before, the last ones at the end."""
         super().__init__(
             placeholder="words, then enter · f2 whole words · f3 regular expression", compact=True
         )
         self._reading = reading
+        self._history = history
+        self._recalled = len(history)
+
+    def begin(self) -> None:
+        """Offer the words looked for last, to be kept, replaced, or left for earlier ones."""
+        self._recalled = len(self._history)
+        self.value = self._reading.search.query if self._reading.search else ""
+        if self._history and self.value == self._history[-1]:
+            self._recalled -= 1
+        self.select_all()
+        self.focus()
+
+    def note(self) -> None:
+        """Remember what is looked for now."""
+        if self.value.strip():
+            self._history[:] = [*(old for old in self._history if old != self.value), self.value]
+            del self._history[:-_REMEMBERED]
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether the words were typed, and not recalled."""
+        recalled = self._history[self._recalled : self._recalled + 1]
+        return bool(self.value) and self.value not in recalled
 
     def action_walk(self, forward: bool) -> None:
-        """Go to the next or previous hit while the bar stays open."""
-        self._reading.walk_hits(forward=forward)
+        """Recall later or earlier words; from words just typed go to the next or previous hit."""
+        if not self._is_own and self._history:
+            self._recall(1 if forward else -1)
+        else:
+            walk(self._reading, self.app, forward=forward)
+
+    def _recall(self, step: int) -> None:
+        self._recalled = max(0, min(self._recalled + step, len(self._history)))
+        self.value = "".join(self._history[self._recalled : self._recalled + 1])
+        self.select_all()
+
+
+def walk(reading: Reading, app: App[Any], *, forward: bool) -> None:
+    """Go to the next or previous hit or mention; say so where that goes round the end."""
+    before = reading.caret
+    reading.walk(forward=forward)
+    if reading.caret != before and forward is (reading.caret < before):
+        ends = ("end", "start") if forward else ("start", "end")
+        app.notify(f"Wrapped from the {ends[0]} of the article to its {ends[1]}.", timeout=3)
 
 
 class FindBar(Horizontal):
@@ -100,9 +142,11 @@ class FindBar(Horizontal):
     class Closed(Message):
         """The reader is done with the bar."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, history: list[str] | None = None) -> None:
+        """`history` has the words that were looked for before; it grows with what is kept."""
         super().__init__()
         self._reading = reading
+        self._history = [] if history is None else history
         self._origin, self._before = 0, reading.way()
         self._timer: Timer | None = None
         self._manner = Manner()
@@ -110,17 +154,14 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Prompt, input and count."""
         yield _Prompt(lambda: self._manner)
-        yield FindField(self._reading)
+        yield FindField(self._reading, self._history)
         yield _Count(self._reading)
 
     def open(self) -> None:
         """Show the bar; the search begins where the caret is now."""
         self._origin, self._before = self._reading.caret, self._reading.way()
         self.add_class("-open")
-        field = self.query_one(Input)
-        field.value = self._reading.search.query if self._reading.search else ""
-        field.select_all()
-        field.focus()
+        self.query_one(FindField).begin()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find at once, in a long text after a short pause."""
@@ -138,6 +179,7 @@ class FindBar(Horizontal):
         if self._timer is not None:
             self._stop_waiting()
             self._find()
+        self.query_one(FindField).note()
         self._close()
 
     def action_whole_words(self) -> None:
