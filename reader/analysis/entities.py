@@ -46,9 +46,11 @@ def find(
     `marks` are its passages in quotation marks, `known` what a person has said of names.
     """
     tokens = Tokens(article, parse)
-    names = with_further(tokens, find_names(tokens))
+    names = with_further(tokens, find_names(tokens), known)
     names = [name for name in names if not is_adjective(tokens, name)]
-    clusters = join_slips(join_aliases(parse, join_accepted(parse, group(parse, names), known)))
+    clusters = join_slips(
+        join_aliases(parse, join_accepted(parse, group(parse, names, known), known))
+    )
     links = link(article, parse, clusters, marks)
     narrators = Narrators(article, parse, clusters, marks)
     for cluster, mention in (*narrators.mentions(), *narrators.addressed()):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .blocks import split_blocks
 from .parts import (
@@ -22,6 +23,9 @@ from .parts import (
     Voice,
 )
 from .publication import day_in_wire_name, stated_date
+
+if TYPE_CHECKING:
+    from .numbering import Numbering
 
 _OPENING = 100_000
 
@@ -107,6 +111,13 @@ class Article:
     def blocks(self) -> Blocks:
         """The blocks of the text in order; together they hold all that is not white space."""
         return split_blocks(self.text) if self.layout is None else self.layout
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The numbers of its paragraphs, or of its pages."""
+        from .numbering import Numbering
+
+        return Numbering(self.blocks, self.origin)
 
     @property
     def opening(self) -> Blocks:

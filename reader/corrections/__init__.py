@@ -8,7 +8,7 @@ from .anchors import (
     anchor_of,
 )
 from .apply import Applied, apply
-from .hand import Change, Hand, Item, Remark, Step, located, new_id
+from .hand import Change, Hand, Item, Remark, Step, Way, located, new_id
 from .naming import Namer
 from .telling import told
 from .types import Correction, Days, EntityRef, EventRef, Open
@@ -30,6 +30,7 @@ __all__ = [
     "Place",
     "Remark",
     "Step",
+    "Way",
     "anchor_of",
     "apply",
     "located",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
@@ -51,21 +52,43 @@ class Change(Struct, frozen=True):
         return Change(self.after, self.before)
 
 
+class Way(StrEnum):
+    """What happens to a step: it is done, taken back, or done again."""
+
+    DONE = "done"
+    BACK = "back"
+    AGAIN = "again"
+
+
 class Step(Struct, frozen=True):
-    """Changes that belong together, with a phrase that tells them."""
+    """Changes that belong together, with a phrase that tells them.
+
+    By its `id` a step is known in the log of steps; one without is in no log.
+    """
 
     told: str
     changes: tuple[Change, ...]
+    id: str = ""
 
     def undone(self) -> Step:
         """The step that takes this one back."""
-        return Step(self.told, tuple(change.undone() for change in reversed(self.changes)))
+        changes = tuple(change.undone() for change in reversed(self.changes))
+        return Step(self.told, changes, self.id)
+
+    def with_moved(self, before: Item, after: Item) -> Step:
+        """The step as if an item had been made under the other id that it bears now."""
+        if all(change.after != before for change in self.changes):
+            return self
+        made = (Change(None, after) if c.after == before else c for c in self.changes)
+        return Step(self.told, tuple(made), self.id)
 
 
 class Hand:
-    """A person's work on one article, with undo and redo of whatever was done since it was opened.
+    """A person's work on one article, with undo and redo of whatever was done to it.
 
-    Holds no more than the present items; keeping them is somebody else's affair.
+    Holds no more than the present items; keeping them is somebody else's affair. A step whose
+    items somebody else has changed since can neither be taken back nor done again: it is passed
+    over.
     """
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
@@ -90,9 +113,33 @@ class Hand:
         """The item with this id, if there is one."""
         return self._items.get(ident)
 
-    def load(self, items: Iterable[Item]) -> None:
-        """Take items that are there already; those that are known stay as they are."""
+    def load(
+        self, items: Iterable[Item], done: Iterable[Step] = (), undone: Iterable[Step] = ()
+    ) -> None:
+        """Take items that are there already; those that are known stay as they are.
+
+        `done` are the steps that led to them, which can be taken back, the latest last; `undone`
+        those that were taken back, the next to be done again last.
+        """
         self._items = {item.id: item for item in items} | self._items
+        known = {step.id for step in (*self._done, *self._undone)}
+        done = [step for step in done if step.id not in known]
+        undone = [step for step in undone if step.id not in known]
+        if not self._done:
+            self._undone = [*undone, *self._undone]
+        self._done = [*done, *self._done]
+
+    def follow(self, changes: Iterable[Change], moved: Iterable[tuple[Item, Item]] = ()) -> None:
+        """Take what somebody else did meanwhile.
+
+        What was changed here and is not kept yet stays. `moved` are items of ours that had to
+        be kept under another id, because somebody else had changed the same one.
+        """
+        for change in changes:
+            if self._items.get(change.ident) == change.before:
+                self._change(change)
+        for before, after in moved:
+            self._done = [step.with_moved(before, after) for step in self._done]
 
     def do(self, step: Step) -> None:
         """Change what there is; what was undone before cannot be redone any more."""
@@ -103,37 +150,52 @@ class Hand:
 
     def undo(self) -> Step | None:
         """Take back the latest step; returns the step that did so, None where there is none."""
-        if not self._done:
-            return None
-        step = self._done.pop()
-        self._undone.append(step)
-        back = step.undone()
-        self._put(back)
-        return back
+        while self._done:
+            step = self._done.pop()
+            back = step.undone()
+            if self._fits(back):
+                self._undone.append(step)
+                self._put(back)
+                return back
+        return None
 
     def redo(self) -> Step | None:
         """Do again what was undone last; returns that step, None where there is none."""
-        if not self._undone:
-            return None
-        step = self._undone.pop()
-        self._done.append(step)
-        self._put(step)
-        return step
+        while self._undone:
+            step = self._undone.pop()
+            if self._fits(step):
+                self._done.append(step)
+                self._put(step)
+                return step
+        return None
+
+    def _fits(self, step: Step) -> bool:
+        """Whether everything is as it was before the step."""
+        present: dict[str, Item | None] = {}
+        for change in step.changes:
+            known = present.get(change.ident, self._items.get(change.ident))
+            if known != change.before:
+                return False
+            present[change.ident] = change.after
+        return True
 
     def _put(self, step: Step) -> None:
         for change in step.changes:
-            if change.after is None:
-                self._items.pop(change.ident, None)
-            else:
-                self._items[change.ident] = change.after
+            self._change(change)
+
+    def _change(self, change: Change) -> None:
+        if change.after is None:
+            self._items.pop(change.ident, None)
+        else:
+            self._items[change.ident] = change.after
 
 
 def _age(item: Item) -> tuple[float, str]:
     return item.made.timestamp() if item.made else 0.0, item.id
 
 
-def encoded(item: Item) -> bytes:
-    """An item as one line of JSON; lone surrogates of a text as escapes."""
+def encoded(item: Item | Step) -> bytes:
+    """An item or step as one line of JSON; lone surrogates of a text as escapes."""
     try:
         return msgspec.json.encode(item)
     except UnicodeEncodeError:
@@ -150,6 +212,15 @@ def decoded(line: bytes | str) -> Item | None:
     try:
         item: Item = msgspec.convert(json.loads(line), Item)
         return item
+    except (ValueError, msgspec.ValidationError):
+        return None
+
+
+def decoded_step(line: bytes | str) -> Step | None:
+    """The step that a line of JSON holds, None where it holds none that is known here."""
+    try:
+        step: Step = msgspec.convert(json.loads(line), Step)
+        return step
     except (ValueError, msgspec.ValidationError):
         return None
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 
 from ..analysis import Analysis, Entity, Event, Quote, TimeExpression
-from ..article import BlockKind
-
-_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+from ..article.numbering import Numbering
 
 
 class Told:
@@ -58,21 +55,12 @@ class Told:
         return [self.entities[name].name for name in ids if name in self.entities]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [block.start for block in self.document.blocks]
-
-    @cached_property
-    def _numbers(self) -> list[int]:
-        number, numbers = 0, []
-        for block in self.document.blocks:
-            number += block.kind not in _HEADINGS
-            numbers.append(number)
-        return numbers
+    def _numbering(self) -> Numbering:
+        return Numbering(self.document.blocks)
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds a code point, counted from 1."""
-        place = bisect_right(self._starts, offset) - 1
-        return max(1, self._numbers[place]) if place >= 0 else 1
+        return self._numbering.paragraph(offset)
 
 
 def days(first: date | None, last: date | None) -> str:

@@ -17,9 +17,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..corrections.anchors import Anchor
-from ..corrections.hand import Change, Item, Remark, decoded, encoded
+from ..corrections.hand import Change, Item, Remark, Step, decoded, encoded, new_id
 from ..corrections.types import Correction, Merge, Rename, Retype
 from .database import Database
+from .steps import Log, Logged, read_steps, replace_steps, write_steps
 
 TEXT, SOURCE, PLACE = "text", "source", "place"
 """What an article can be known by, the most certain first."""
@@ -46,11 +47,25 @@ class Identity(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """An article of the library: its number, what it was known by, and what was made of it."""
+    """An article of the library: its number, what it was known by, and what was made of it.
+
+    `log` has the steps that can be taken back, where it was asked for.
+    """
 
     article: int
     matched: str
     items: tuple[Item, ...]
+    log: Log = Log()
+
+
+class Put(Struct, frozen=True):
+    """What became of changes: the article's number, and items that had to take another id.
+
+    Each of those is given as it was, and as it is kept.
+    """
+
+    article: int
+    moved: tuple[tuple[Item, Item], ...] = ()
 
 
 class Shelved(Struct, frozen=True):
@@ -87,7 +102,15 @@ class Library:
 
     # One article
 
-    def find(self, identity: Identity) -> Found | None:
+    def version(self) -> int | None:
+        """A number that changes once somebody else has changed the file; None without a file."""
+        if not self._database.path.exists():
+            return None
+        with self._database.reading() as connection:
+            version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
+    def find(self, identity: Identity, *, with_log: bool = False) -> Found | None:
         """What was made of an article, None where it is not known."""
         if not self._database.path.exists():
             return None
@@ -97,7 +120,8 @@ class Library:
                     "SELECT article FROM known WHERE sort = ? AND value = ?", (sort, value)
                 ).fetchone()
                 if row is not None:
-                    return Found(row[0], sort, tuple(self._items(connection, row[0])))
+                    log = read_steps(connection, row[0]) if with_log else Log()
+                    return Found(row[0], sort, tuple(self._items(connection, row[0])), log)
         return None
 
     def shelve(self, identity: Identity, article: int | None = None) -> int:
@@ -110,11 +134,25 @@ class Library:
 
     def keep(self, identity: Identity, article: int | None, changes: Sequence[Change]) -> int:
         """Keep changes of an article's items, all or none of them; returns its number."""
+        return self.put(identity, article, [Logged(Step("", tuple(changes)))]).article
+
+    def put(self, identity: Identity, article: int | None, logged: Sequence[Logged]) -> Put:
+        """Keep steps, all or none of them, and the log of them.
+
+        What somebody else has changed since is never overwritten: our change of it is kept
+        beside it, under another id.
+        """
+        moved = []
         with self._database.writing() as connection:
             number = _shelve(connection, identity, article)
-            for change in changes:
-                _put(connection, number, change)
-        return number
+            write_steps(connection, number, logged)
+            for one in logged:
+                for change in one.step.changes:
+                    after = _put(connection, number, change)
+                    if after is not None and after is not change.after and change.after:
+                        moved.append((change.after, after))
+                        replace_steps(connection, [one.step.with_moved(change.after, after)])
+        return Put(number, tuple(moved))
 
     @staticmethod
     def _items(connection: sqlite3.Connection, article: int) -> Iterable[Item]:
@@ -243,8 +281,20 @@ def _shelve(connection: sqlite3.Connection, identity: Identity, article: int | N
     return article
 
 
-def _put(connection: sqlite3.Connection, article: int, change: Change) -> None:
-    item, ident = change.after, change.ident
+def _put(connection: sqlite3.Connection, article: int, change: Change) -> Item | None:
+    """Keep a change; returns what is kept, which has an id of its own beside another's change."""
+    row = connection.execute("SELECT body FROM items WHERE id = ?", (change.ident,)).fetchone()
+    present = decoded(row[0].encode("utf-8", "surrogatepass")) if row else None
+    is_anothers = present is not None and present not in (change.before, change.after)
+    if is_anothers and change.after is None:
+        return None
+    if is_anothers and change.after is not None:
+        change = Change(None, replace(change.after, id=new_id()))
+    _write(connection, article, change.ident, change.after)
+    return change.after
+
+
+def _write(connection: sqlite3.Connection, article: int, ident: str, item: Item | None) -> None:
     connection.execute("DELETE FROM words WHERE item = ?", (ident,))
     if item is None:
         connection.execute("DELETE FROM items WHERE id = ?", (ident,))

@@ -34,7 +34,17 @@ MIGRATIONS = (
         PRIMARY KEY (article, letter)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE steps (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        undone INTEGER NOT NULL,
+        body TEXT NOT NULL
+    );
+    CREATE INDEX steps_of_article ON steps (article);
+    """,
 )
 
-COPIED = ("articles", "known", "items", "words", "marks")
+COPIED = ("articles", "known", "items", "words", "marks", "steps")
 """What is saved from a damaged file, in this order."""

@@ -6,6 +6,7 @@ Lines are sorted by place and id. A line that says nothing known here is kept as
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -47,13 +48,20 @@ def read_sidecar(path: Path) -> Sidecar:
 def write_sidecar(path: Path, items: Iterable[Item]) -> None:
     """Write the items, and behind them the lines of the old file that hold none.
 
-    Raises OSError where that is not possible; the old file then stays as it is.
+    A new file can be read by its owner only where that is so of the article. Raises OSError where
+    nothing can be written; the old file then stays as it is.
     """
     others = read_sidecar(path).others if path.exists() else ()
     ordered = sorted(items, key=lambda item: (place_of(item), item.id))
     lines = [encoded(item).decode() for item in ordered]
     content = "".join(f"{line}\n" for line in (*lines, *others))
-    write_atomically(path, content.encode("utf-8", "surrogatepass"))
+    private = not path.exists() and _is_private(Path(str(path).removesuffix(ENDING)))
+    write_atomically(path, content.encode("utf-8", "surrogatepass"), private=private)
+
+
+def _is_private(article: Path) -> bool:
+    """Whether nobody but its owner may read an article."""
+    return article.exists() and not article.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH)
 
 
 def joined(kept: Iterable[Item], beside: Iterable[Item]) -> tuple[list[Item], list[Item]]:

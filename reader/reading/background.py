@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple
 
-from ..analysis import DEFAULT_MODEL, Analysis, Annotations
+from ..analysis import DEFAULT_MODEL, Analysis, Annotations, Known
 from ..article import Article
 from ..article.errors import ArticleError
 from ..collection import Collection
@@ -29,6 +29,9 @@ _LISTED = "This is a list of articles itself: open it by itself and choose one."
 _ENDLESS = "This pipe is still being written to: open it by itself to wait for its end."
 _EVERY_ONE = 12
 _EVERY = 5
+
+
+Correct = Callable[[Analysis, Article, str], Analysis]
 
 
 class Told(NamedTuple):
@@ -74,10 +77,19 @@ class Background:
         web: Web | None = None,
         limit: int,
         names: Sequence[str] = (),
+        known: tuple[Known, ...] = (),
+        correct: Correct = lambda analysis, *_: analysis,
     ) -> None:
+        """`known` is what a person has said of names in general.
+
+        `correct` gives an analysis as the person has it; it is called in this thread, with the
+        article and its place.
+        """
         self._tell = tell
         self._bring = bring
         self._model = model
+        self._known = known
+        self._correct = correct
         self._cache = cache
         self._limit = limit
         self._todo: SimpleQueue[Work | None] = SimpleQueue()
@@ -112,6 +124,8 @@ class Background:
             self._tell(told)
             if told.article is not None and told.annotations is not None:
                 analysis = Analysis.of(told.article, told.annotations)
+                if work.annotations is None:
+                    analysis = self._correct(analysis, told.article, work.place or "")
                 self._collection = self._collection.with_article(work.name, analysis)
                 if self._todo.empty() or self._is_worth_telling():
                     self._collection = self._collection.sorted(self._place)
@@ -196,10 +210,10 @@ class Background:
         return None
 
     def _analysed(self, name: str, article: Article) -> Told:
-        key = key_of(article, self._model)
+        key = key_of(article, self._model, self._known)
         if self._cache is not None and (entry := self._cache.get(key)) is not None:
             return Told(name, article, entry.annotations)
-        request = Analyse(article, self._model, 0)
+        request = Analyse(article, self._model, 0, self._known)
         self._let_go_of_dead_worker()
         if self._worker is None:
             self._worker = Worker(request, self._replies.put)

@@ -19,17 +19,22 @@ from .history import Place
 from .reading import Reading
 
 if TYPE_CHECKING:
+    from ..analysis import Annotations, Known
     from ..collection import Collection
     from ..library.cache import Cache
     from ..sources.sought import Sought
 
 
 class Plan(NamedTuple):
-    """What a desk begins with: places, and how its articles are analysed and kept."""
+    """What a desk begins with: places, and how its articles are analysed and kept.
+
+    `known` reads what a person has said of names in general.
+    """
 
     places: tuple[str, ...]
     model: str | None = None
     cache: Callable[[], Cache | None] = lambda: None
+    known: Callable[[], tuple[Known, ...]] = tuple
 
 
 class Part(NamedTuple):
@@ -66,6 +71,7 @@ class Sheet:
     reason: str = ""
     article: Article | None = None
     reading: Reading | None = None
+    machine: Annotations | None = None
     part: Part | None = None
     label: str = ""
 

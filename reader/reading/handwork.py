@@ -22,6 +22,7 @@ from ..corrections import (
     Open,
     Remark,
     Step,
+    Way,
     apply,
     located,
     new_id,
@@ -31,7 +32,7 @@ from ..corrections.hand import anchors_of
 from ..corrections.offering import OFFERED, offered
 from .reading import Reading
 
-Keep = Callable[[Step], object]
+Keep = Callable[[Step, Way], object]
 _Known = tuple[int, list[Correction], Annotations, Patched]
 Applied = tuple[Annotations, Sequence[Note], dict[str, str | None]]
 
@@ -43,7 +44,7 @@ class Handwork:
     whose words are not in the text.
     """
 
-    def __init__(self, reading: Reading, text_hash: str = "", keep: Keep = lambda _: None) -> None:
+    def __init__(self, reading: Reading, text_hash: str = "", keep: Keep = lambda *_: None) -> None:
         self._reading = reading
         self._keep = keep
         self._hand = Hand()
@@ -99,13 +100,25 @@ class Handwork:
         item = self._hand.get(ident)
         return item if isinstance(item, Remark) else None
 
-    def load(self, items: Iterable[Item], lessons: Iterable[Correction] = ()) -> None:
+    def load(
+        self,
+        items: Iterable[Item],
+        lessons: Iterable[Correction] = (),
+        done: Iterable[Step] = (),
+        undone: Iterable[Step] = (),
+    ) -> None:
         """Take what was made earlier; what was made meanwhile stays.
 
-        `lessons` are corrections of names in other articles, which are offered here.
+        `lessons` are corrections of names in other articles, which are offered here. The steps
+        are those that can be taken back and done again.
         """
-        self._hand.load(items)
+        self._hand.load(items, done, undone)
         self._lessons = list(lessons)
+        self._reading.apply_handwork()
+
+    def follow(self, changes: Iterable[Change], moved: Iterable[tuple[Item, Item]] = ()) -> None:
+        """Take what another reader did to the same article."""
+        self._hand.follow(changes, moved)
         self._reading.apply_handwork()
 
     def applied(self, annotations: Annotations) -> Applied:
@@ -166,11 +179,11 @@ class Handwork:
 
     def undo(self) -> Step | None:
         """Take back the latest step; None where there is none."""
-        return self._walk(self._hand.undo(), "taken back: ")
+        return self._walk(self._hand.undo(), Way.BACK)
 
     def redo(self) -> Step | None:
         """Do again what was undone last; None where there is nothing."""
-        return self._walk(self._hand.redo(), "done again: ")
+        return self._walk(self._hand.redo(), Way.AGAIN)
 
     def on(self, start: int, end: int) -> Remark | None:
         """What stands on exactly this passage."""
@@ -180,13 +193,14 @@ class Handwork:
         return self.remark(ident) if ident else None
 
     def _do(self, step: Step) -> Step:
+        step = replace(step, id=new_id())
         self._hand.do(step)
         return self._walk(step) or step
 
-    def _walk(self, step: Step | None, way: str = "") -> Step | None:
+    def _walk(self, step: Step | None, way: Way = Way.DONE) -> Step | None:
         if step is not None:
             self._reading.apply_handwork()
-            self._keep(replace(step, told=f"{way}{step.told}"))
+            self._keep(step, way)
         return step
 
 

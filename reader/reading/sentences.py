@@ -18,6 +18,14 @@ def _border() -> re.Pattern[str]:
     return re.compile(_BORDER)  # not needed for the first picture
 
 
+def parted(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places; more than 2,000 code points always part them."""
+    if end - start > _LONGEST:
+        return True
+    found = _border().search(text, start, end + _AHEAD)
+    return found is not None and found.end() <= end
+
+
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence or sentences that hold the passage, in code points.
 

@@ -12,6 +12,7 @@ from .platform.skipped_imports import skip_imports
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from ..analysis import Known
     from ..article import Article
     from ..library.cache import Cache
     from ..library.memory import Memory
@@ -73,7 +74,7 @@ def run(
             analyse=_analyses(settings, model, use_cache=use_cache, use_state=use_state),
             memory=memory,
             driver_class=None if is_visitor else _driver_class(),
-            plan=_plan(places, settings, model, use_cache=use_cache),
+            plan=_plan(places, settings, model, use_cache=use_cache, use_state=use_state),
             keeps_library=use_state and not is_visitor,
             notes_beside=notes_beside,
             opening=Opening(
@@ -140,7 +141,14 @@ def _analyses(
     return analyse
 
 
-def _plan(places: Sequence[str], settings: Settings, model: str | None, *, use_cache: bool) -> Plan:
+def _plan(
+    places: Sequence[str],
+    settings: Settings,
+    model: str | None,
+    *,
+    use_cache: bool,
+    use_state: bool,
+) -> Plan:
     """The articles that are read together, none where there is one, and how they are analysed."""
     from ..reading.desk import Plan
 
@@ -149,7 +157,12 @@ def _plan(places: Sequence[str], settings: Settings, model: str | None, *, use_c
 
         return Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
 
-    return Plan(tuple(places), model, cache)
+    def known() -> tuple[Known, ...]:
+        from ..library.taught import read_always
+
+        return read_always() if use_state else ()
+
+    return Plan(tuple(places), model, cache, known)
 
 
 def _driver_class() -> type[Driver] | None:

@@ -16,6 +16,7 @@ from . import (
     corrections,
     hostile,
     lists,
+    overview,
     steps,
     terminal,
 )
@@ -64,6 +65,7 @@ def _figures(small: Path, large: Path, larger: Path, book: Path) -> list[Figure]
         *article_pane.figures(small, larger, book),
         *lists.figures(),
         *corrections.figures(),
+        *overview.figures(),
         *steps.figures(large),
         *hostile.figures(),
         *analysis.figures(large, larger, book),

@@ -1,4 +1,5 @@
-"""How well passages are found again in edited texts: `python -m tests.benchmarks.anchors`.
+"""How well passages are found again in edited texts: `python -m tests.benchmarks.anchors`
+(with `--difflib` by the standard library instead of rapidfuzz).
 
 Passages of one to thirty words are drawn from every text (the sample articles, or the .txt files
 of the folders given as arguments). A script edits the text and knows where each passage went;
@@ -11,8 +12,10 @@ from __future__ import annotations
 import random
 import re
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from reader.corrections.anchors import Finder, anchor_of
@@ -194,8 +197,32 @@ def measure(texts: list[str], passages: int = PASSAGES, seed: int = 7) -> dict[s
     }
 
 
+def use_difflib() -> None:
+    """Compare and align with the standard library instead of rapidfuzz."""
+    import rapidfuzz.distance
+    import rapidfuzz.fuzz
+
+    class Indel:
+        """What of rapidfuzz's Indel is used."""
+
+        @staticmethod
+        def opcodes(one: str, other: str) -> list[rapidfuzz.distance.Opcode]:
+            found = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+            return [rapidfuzz.distance.Opcode(*code) for code in found]
+
+    def ratio(one: str, other: str) -> float:
+        return 100 * SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+    rapidfuzz.distance.Indel = Indel  # type: ignore[misc]
+    rapidfuzz.fuzz.ratio = ratio  # type: ignore[assignment]
+
+
 def main(folders: list[str]) -> None:
-    """Print a line for each kind of edit."""
+    """Print a line for each kind of edit, and the time of all."""
+    if folders[:1] == ["--difflib"]:
+        use_difflib()
+        folders = folders[1:]
+    started = time.process_time()
     places = [Path(folder) for folder in folders] or [SAMPLES]
     texts = [path.read_text() for place in places for path in sorted(place.glob("*.txt"))]
     for name, verdicts in measure([text for text in texts if len(text.split()) > 60]).items():
@@ -205,6 +232,7 @@ def main(folders: list[str]) -> None:
             for verdict in ("right", "border", "lost", "wrong")
         )
         print(f"{name:24} {shares}  of {total}")
+    print(f"{time.process_time() - started:.1f} s of processor time")
 
 
 if __name__ == "__main__":

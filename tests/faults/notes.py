@@ -1,8 +1,9 @@
 """Note takers killed at random moments: `python -m tests.faults.notes 1000`.
 
-A note taker corrects, notes, undoes and redoes in the library, and says on standard output what
-it did once the keeper has confirmed it, as the screen would. After its sudden death the file must
-open, and hold every change it said, whole. Two work at a time in the same file.
+A note taker notes, undoes and redoes in the library, also what it did in an earlier life, and says
+on standard output what it did once the keeper has confirmed it, as the screen would. After its
+sudden death the file must open, and hold every change it said, whole. Two work at a time in the
+same file.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from typing import IO
 
 from reader.analysis import Colour
 from reader.article import Article
-from reader.corrections import Change, Hand, Remark, Step, anchor_of
-from reader.library.keeper import Keeper, Kept, Opened, identity_of
+from reader.corrections import Change, Hand, Remark, Step, Way, anchor_of
+from reader.library.keeper import Keeper, Opened, Unkept, identity_of
 from reader.library.library import Library
 
 _LONGEST_LIFE = 0.6
@@ -38,31 +39,37 @@ def take_notes(path: Path, name: str, seed: int) -> None:
     keeper = Keeper(Library(path), article, "", confirmed.put)
     opened = confirmed.get()
     assert isinstance(opened, Opened)
-    hand, number = Hand(opened.items), 0
+    hand, number = Hand(), 0
+    hand.load(opened.items, opened.log.done, opened.log.undone)
+    said: list[Step] = []
     while True:
         number += 1
-        step = _next_step(hand, article, f"{name}{seed}.{number}", moments)
-        keeper.keep(step)
-        answer = confirmed.get()
-        assert isinstance(answer, Kept), answer
-        for change in step.changes:
+        step, way = _next_step(hand, article, f"{name}{seed}.{number}", moments)
+        keeper.keep(step, way)
+        said.append(step)
+        if isinstance(confirmed.get(), Unkept):
+            continue  # the other one was too quick; it is kept with the next
+        for change in (change for step in said for change in step.changes):
             text = change.after.text if isinstance(change.after, Remark) else "-"
             print(change.ident, text.replace(" ", "_"), flush=True)
+        said.clear()
 
 
-def _next_step(hand: Hand, article: Article, ident: str, moments: random.Random) -> Step:
+def _next_step(
+    hand: Hand, article: Article, ident: str, moments: random.Random
+) -> tuple[Step, Way]:
     act = moments.random()
-    if act < 0.2 and (back := hand.undo()):
-        return back
-    if act < 0.3 and (again := hand.redo()):
-        return again
+    if act < 0.4 and (back := hand.undo()):
+        return back, Way.BACK
+    if act < 0.5 and (again := hand.redo()):
+        return again, Way.AGAIN
     start = moments.randrange(len(article.text) - 20)
     place = anchor_of(article.text, start, start + 15)
-    text = f"note {ident} " + "x" * moments.randrange(2_000)
+    text = f"note {ident} " + "x" * moments.randrange(500)
     new = Remark(id=ident, place=place, text=text, colour=Colour.GREEN)
-    step = Step("", (Change(None, new),))
+    step = Step("", (Change(None, new),), ident)
     hand.do(step)
-    return step
+    return step, Way.DONE
 
 
 def kill_note_takers(folder: Path, kills: int, seed: int = 0) -> None:

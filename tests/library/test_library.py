@@ -11,6 +11,7 @@ import pytest
 
 from reader.analysis import Colour, Kind
 from reader.corrections import Change, EntityRef, Remark, anchor_of
+from reader.corrections.hand import encoded
 from reader.corrections.types import Rename
 from reader.library.database import Database, LibraryError, NewerLibraryError
 from reader.library.library import Identity, Library
@@ -167,11 +168,25 @@ def test_a_migration_backs_up_what_was_there(path):
     with later.writing() as connection:
         connection.execute("UPDATE articles SET outlet = 'Harbour News'")
     later.close()
-    backup = path.with_name("library.version-2.sqlite")
+    backup = path.with_name(f"library.version-{len(MIGRATIONS)}.sqlite")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert Library(backup).find(ARTICLE).article == number
     with pytest.raises(NewerLibraryError):
         Library(path).find(ARTICLE)
+
+
+def test_a_file_of_the_first_version_is_taken_over_whole(path):
+    first = Database(path, MIGRATIONS[:1])
+    with first.writing() as connection:
+        connection.execute("INSERT INTO articles VALUES (1, 'Ferry back', '', '', '', 0)")
+        connection.execute("INSERT INTO known VALUES ('text', 't1', 1)")
+        connection.execute("INSERT INTO items VALUES ('n1', 1, ?, 0)", (encoded(NOTE).decode(),))
+    first.close()
+    library = Library(path)
+    found = library.find(ARTICLE, with_log=True)
+    assert found.items == (NOTE,)
+    assert found.log.done == ()
+    assert path.with_name("library.version-1.sqlite").exists()
 
 
 def test_a_migration_that_fails_changes_nothing(path):

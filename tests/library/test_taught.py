@@ -73,6 +73,25 @@ def test_the_analysis_takes_it_as_evidence():
     assert {"Tolvane Rud", "Harrow Weir"} <= names
 
 
+def test_a_name_of_the_list_is_found_though_the_model_does_not_know_it():
+    text = "The keys were left with Quick And Sons on Monday. Quick And Sons said nothing."
+    article = Article.from_text(text)
+    known = (Known("Quick And Sons", (), Kind.ORGANIZATION),)
+    (firm,) = [e for e in Analyzer(known=known).analyze(article).entities if e.name[:1] == "Q"]
+    assert (firm.name, firm.kind) == ("Quick And Sons", Kind.ORGANIZATION)
+    assert {mention.rule_id for mention in firm.mentions} == {"accepted"}
+
+
+def test_a_kind_that_was_said_settles_who_a_pronoun_means():
+    text = "Harrow Weir spoke to Ada Brask on Monday. She left."
+    article = Article.from_text(text)
+    known = (Known("Harrow Weir", (), Kind.FACILITY),)
+    found = {e.name: e for e in Analyzer(known=known).analyze(article).entities}
+    assert found["Harrow Weir"].kind is Kind.FACILITY
+    she = text.index("She")
+    assert [m.start for m in found["Ada Brask"].mentions][-1] == she
+
+
 def test_another_lesson_is_another_analysis_in_the_cache():
     article = Article.from_text(TEXT)
     plain = key_of(article, DEFAULT_MODEL)

@@ -3,12 +3,14 @@
 import pytest
 
 from reader.analysis import Annotations
-from reader.reading import EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
+from reader.reading import Analysing, EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
+from reader.tui.glyphs import glyphs
 from reader.tui.overview.parts import OverviewList
 from reader.tui.overview.screen import OverviewScreen
 from reader.tui.overview.triangle import TriangleChart
 from reader.tui.screens.reading import ReadingScreen
 
+from .readings import HARBOUR
 from .test_app import Harbour, ready
 
 
@@ -63,6 +65,31 @@ async def test_a_pair_is_chosen_by_key_and_by_mouse():
         assert pilot.app.reading.focus == by_key
 
 
+async def test_sources_are_put_under_their_kinds():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        screen = await open_overview(pilot)
+        await pilot.press("s")
+        rows = screen.query(OverviewList).first()
+        shown = [rows.render_line(y).text.strip() for y in range(5)]
+        assert shown[1].startswith("people 3 · ")
+        await pilot.press("s")
+        assert "people" not in "".join(rows.render_line(y).text for y in range(5))
+
+
+async def test_choosing_a_row_again_goes_on_to_the_next():
+    async with Harbour().run_test(size=(200, 60)) as pilot:
+        focused = []
+        for _ in range(3):
+            await open_overview(pilot)
+            for _ in range(4):
+                await pilot.press("tab")
+            await pilot.press("G", "enter")
+            await pilot.pause(0.2)
+            focused.append(pilot.app.reading.focus)
+        places = [HARBOUR[focus.start : focus.end] for focus in focused]
+        assert places == ["Friday", "March 2019", "2026"]
+
+
 async def test_escape_leaves_it_as_it_was():
     async with Harbour().run_test(size=(80, 24)) as pilot:
         await open_overview(pilot)
@@ -79,6 +106,46 @@ async def test_an_article_in_which_nothing_is_found():
         assert "Nobody is quoted." in screen.query(OverviewList).first().render_line(0).text
         await pilot.press("tab", "tab", "down", "enter")
         assert isinstance(pilot.app.screen, OverviewScreen)
+
+
+async def test_it_follows_what_the_analysis_brings():
+    async with Harbour().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        found = pilot.app.reading.machine
+        pilot.app.reading.receive(Annotations(), Analysing())
+        screen = await open_overview(pilot)
+        rows = screen.query(OverviewList).first()
+        assert "analysing" in rows.render_line(0).text
+        await pilot.press("tab")
+        pilot.app.reading.receive(found, Ready())
+        await pilot.pause(0.4)
+        first, second = list(screen.query(OverviewList))[:2]
+        assert "word for word" in first.render_line(0).text
+        assert second.has_focus
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+def test_the_overview_without_colours(snap_compare, monkeypatch, size):
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    async def show(pilot) -> None:
+        await open_overview(pilot)
+
+    assert snap_compare(Harbour(), terminal_size=size, run_before=show)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+def test_the_overview_in_ascii(snap_compare, monkeypatch, size):
+    monkeypatch.setattr("reader.tui.glyphs.wants_ascii", lambda *_: True)
+    glyphs.cache_clear()
+
+    async def show(pilot) -> None:
+        await open_overview(pilot)
+
+    try:
+        assert snap_compare(Harbour(), terminal_size=size, run_before=show)
+    finally:
+        glyphs.cache_clear()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (200, 60)])

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..kinds import evidence as kinds
 from ..parse.columns import Parse
 from ..syntax.name import Name
 from ..types import Known
-from .clusters import Cluster, in_text_order
+from .clusters import Cluster, Spelling, in_text_order
 
 _CERTAIN = 100.0
 """More than all signs of a kind together ever weigh."""
+
+
+def settle_kinds(parse: Parse, spellings: Iterable[Spelling], known: Sequence[Known]) -> None:
+    """Add what a person has said of kinds to the evidence of the spellings of such names."""
+    table = {form_of(n): one.kind for one in known if one.kind for n in (one.name, *one.names)}
+    for spelled in spellings if table else ():
+        kind = table.get(_words(parse, spelled.names[0]))
+        if kind is not None:
+            kinds.add(spelled.evidence, {kind: _CERTAIN})
 
 
 def join_accepted(parse: Parse, clusters: list[Cluster], known: Sequence[Known]) -> list[Cluster]:

@@ -8,14 +8,16 @@ merged through a short form.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..kinds import evidence as kinds
 from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name, spelling
-from ..types import Kind
+from ..types import Kind, Known
 from . import gender
+from .accepted import settle_kinds
 from .clusters import (
     Cluster,
     Spelling,
@@ -45,9 +47,13 @@ _NAMED_IN_FULL = frozenset(
 )  # fmt: skip
 
 
-def group(parse: Parse, names: list[Name]) -> list[Cluster]:
-    """The names of an article gathered by what they name, in order of first mention."""
+def group(parse: Parse, names: list[Name], known: Sequence[Known] = ()) -> list[Cluster]:
+    """The names of an article gathered by what they name, in order of first mention.
+
+    `known` is what a person has said of names: no other evidence for a kind counts as much.
+    """
     every = spellings(parse, names)
+    settle_kinds(parse, every, known)
     bodies = {spelled.words for spelled in every if spelled.kind is Kind.ORGANIZATION}
     grouping = _Grouping(parse, names, bodies)
     short = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,11 +15,15 @@ from ..syntax.name import (
     is_capital,
 )
 from ..syntax.tokens import HYPHENS, Tokens
+from ..types import Kind, Known
 from .boundaries import clean, titles_before
 from .judging import is_behind_party
 
+Form = tuple[str, ...]
+
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_NAME = 12
+_TOLD = 1_000
 _PLACING = frozenset(("in", "at", "on"))
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
 
@@ -37,7 +41,8 @@ def _well_known() -> Mapping[tuple[str, ...], str]:
 class _Known:
     """The known names by their tokens in lower case, with the labels they bear."""
 
-    def __init__(self, tokens: Tokens, names: list[Name]) -> None:
+    def __init__(self, tokens: Tokens, names: list[Name], told: Mapping[Form, str]) -> None:
+        """`told` are the names that a person has told of, with their labels."""
         self.labels: dict[tuple[str, ...], Counter[str]] = {}
         self._beginnings: set[tuple[str, ...]] = set()
         self._tokens = tokens
@@ -47,6 +52,9 @@ class _Known:
                 self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
         for form, label in _well_known().items():
             self.labels.setdefault(form, Counter({label: 1}))
+            self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
+        for form, label in told.items():
+            self.labels.setdefault(form, Counter())[label] += _TOLD
             self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
         for form in self._full_in_headlines():
             self.labels.setdefault(form, Counter())["PERSON"] += 1
@@ -206,12 +214,16 @@ class _Known:
         return self._label(form)
 
 
-def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """The names, and every further occurrence of one of them, the longest first."""
-    known = _Known(tokens, names)
+def with_further(tokens: Tokens, names: list[Name], taught: Sequence[Known] = ()) -> list[Name]:
+    """The names, and every further occurrence of one of them, the longest first.
+
+    Names that a person has told of (`taught`) are found whatever the model says.
+    """
+    told = _labels_of(taught)
+    known = _Known(tokens, names, told)
     names = [part for name in names for part in known.parts(name)]
     names = [known.without_epithet(known.without_place(name)) for name in names]
-    known = _Known(tokens, names)
+    known = _Known(tokens, names, told)
     starts = {name.first: name for name in names}
     covering = {token: name for name in names for token in range(name.first, name.last)}
     found: list[Name] = []
@@ -228,7 +240,22 @@ def with_further(tokens: Tokens, names: list[Name]) -> list[Name]:
             token = name.last
         else:
             token += 1
-    return found
+    return [_as_told(tokens, name, told) for name in found] if told else found
+
+
+def _labels_of(taught: Sequence[Known]) -> dict[Form, str]:
+    labels = {kind: label for label, kind in KIND_OF_LABEL.items()}
+    return {
+        tuple(name.lower().split())[:_LONGEST_NAME]: labels.get(one.kind or Kind.UNKNOWN, "")
+        for one in taught
+        for name in (one.name, *one.names)
+    }
+
+
+def _as_told(tokens: Tokens, name: Name, told: Mapping[Form, str]) -> Name:
+    """A name with the label and the reason that a person's word gives it."""
+    label = told.get(tuple(tokens.parse.lower[name.first : name.last]))
+    return name if label is None else replace(name, label=label or name.label, rule="accepted")
 
 
 def _free(covering: dict[int, Name], first: int, last: int) -> bool:

@@ -19,6 +19,7 @@ from ...reading import (
     Reading,
 )
 from ...reading.outline import link_at
+from ..commands.command import CORRECT, RIGHT_BUTTON
 from . import motions
 from .caret import CaretPage
 from .following import is_last_target, next_target, targets
@@ -266,6 +267,8 @@ class ArticlePane(CaretPage):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the caret there and be ready for a drag."""
+        if event.button == RIGHT_BUTTON and self.is_set:
+            self._ask_about(self._cell(event)[0])
         if event.button != 1 or not self.is_set:
             return
         self._end_selecting()
@@ -312,6 +315,15 @@ class ArticlePane(CaretPage):
             self._select(block.start, block.end)
         else:
             self._focus_clicked()
+
+    def _ask_about(self, place: int) -> None:
+        """Offer what can be corrected about a place, or about the selection around it."""
+        focus = self.reading.focus
+        if not (isinstance(focus, Passage) and focus.start <= place < focus.end):
+            if isinstance(focus, Passage):
+                self.reading.focus_on(None)
+            self._put_caret(place)
+        self.call_later(self.app.run_action, CORRECT)
 
     def _focus_clicked(self) -> None:
         found = targets(self.reading)

@@ -10,6 +10,10 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from ..app import ReaderApp
 
+RIGHT_BUTTON = 3
+CORRECT = "app.command('hand.correct')"
+"""What a click with the right button runs."""
+
 Run = Callable[["ReaderApp"], Awaitable[None] | None]
 
 

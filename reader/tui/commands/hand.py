@@ -17,6 +17,13 @@ def correct(app: ReaderApp) -> None:
     from ..hand.menu import ActMenu, Chosen, Entry, Page
     from ..hand.subjects import named
 
+    if app.turning is not None and app.turning.desk.collection is not None:
+        from ..hand.cast import chosen_member, correct_member
+
+        member = chosen_member(app)
+        if member is not None:
+            correct_member(app, member)
+            return
     found = [one for one in _meant(app) if acts_for(one)]
     if not found:
         return

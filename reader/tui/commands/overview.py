@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
 
 def overview(app: ReaderApp) -> None:
-    """Show who speaks, when, who with whom, where, the arc and the figures."""
-    from ..overview.screen import OverviewScreen
+    """Show who speaks, when, who with whom, where, the arc and the figures.
 
-    app.push_screen(OverviewScreen(app.reading))
+    From the list of all articles it is of all of them.
+    """
+    from ..desk.screen import DeskScreen
+    from ..overview.screen import OverviewScreen, Scope
+
+    scope = Scope.ALL if isinstance(app.screen, DeskScreen) else Scope.ONE
+    app.push_screen(OverviewScreen(app.reading, app.turning, scope))
 
 
 COMMANDS = (Command("app.overview", "V", "overview: who speaks, when, with whom", overview),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...reading import Analysing, Loading, Reading, Ready
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from ...analysis import Analysis
+    from ...analysis import Analysis, Annotations
+    from ...article import Article
     from ...collection import Collection
-    from ...reading.background import Background, Told, Work
+    from ...reading.background import Background, Correct, Told, Work
     from ...sources.sought import Sought
     from ...worker.opening_messages import Listed
     from ..app import ReaderApp
@@ -30,7 +32,7 @@ class Turning:
         self._app = app
         self._background: Background | None = None
         self._expected: int | None = 0
-        self._given: set[str] = set()
+        self._given: dict[str, Annotations] = {}
 
     # Where readings come from
 
@@ -83,6 +85,8 @@ class Turning:
             model=self._plan.model or DEFAULT_MODEL,
             limit=opening.limit,
             names=[sheet.name for sheet in self.desk.sheets],
+            known=self._plan.known(),
+            correct=self._corrections(),
             web=Web(
                 offline=opening.offline,
                 refresh=opening.refresh,
@@ -124,12 +128,34 @@ class Turning:
 
     def _give(self, sheet: Sheet, reading: Reading) -> None:
         """Put an analysis that was made for the screen into the collection."""
-        if self._background is not None and sheet.name not in self._given:
+        if self._given.get(sheet.name) is not reading.annotations:
+            self.give(sheet, reading.annotations)
+
+    def give(self, sheet: Sheet, annotations: Annotations) -> None:
+        """Put an analysis of an article, as the person has it, into the collection."""
+        if self._background is not None and sheet.article is not None:
             from ...reading.background import Work
 
-            self._given.add(sheet.name)
-            work = Work(sheet.name, None, reading.article, reading.annotations)
-            self._background.take(work)
+            self._given[sheet.name] = annotations
+            self._background.take(Work(sheet.name, None, sheet.article, annotations))
+
+    def _corrections(self) -> Correct:
+        """How the background applies what a person said of an article, from its own thread."""
+        from ...library.database import LibraryError
+        from ...library.handmade import with_handwork
+        from ...library.library import Library
+
+        library = Library()
+
+        def correct(analysis: Analysis, article: Article, place: str) -> Analysis:
+            if place and "://" not in place:
+                place = str(Path(place).absolute())
+            try:
+                return with_handwork(library, analysis, article, place)
+            except LibraryError:
+                return analysis  # whoever opens the article is told why
+
+        return correct if self._app.keeps_library else lambda analysis, *_: analysis
 
     def close(self) -> None:
         """End the background at once."""
@@ -148,7 +174,9 @@ class Turning:
         elif told.reason:
             self.desk.report(sheet, State.FAILED, told.reason)
         elif told.annotations is not None:
-            self._given.add(told.name)
+            if sheet.reading is None:
+                sheet.machine = told.annotations
+                self._given[told.name] = told.annotations
             self.desk.report(sheet, State.READY)
         elif sheet.state in {State.WAITING, State.READING}:
             self.desk.report(sheet, State.ANALYSING)
@@ -178,7 +206,7 @@ class Turning:
         elif sheet.article is not None:
             self._expected = number
             await self._app.open(sheet.article)
-            if (known := self._analysis(sheet)) is not None:
+            if (known := sheet.machine or self._analysis(sheet)) is not None:
                 self._app.reading.receive(known, Ready())
         elif sheet.place is not None or sheet.part is not None:
             self._expected = number

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from ...corrections import Step
+from ...corrections import Step, Way
 from ...corrections.anchors import Anchor, Finder, anchor_of
-from ...library.keeper import Keeper, Kept, Listed, News, Opened, Unkept, text_hash
+from ...library.keeper import Changed, Keeper, Kept, Listed, News, Opened, Unkept, text_hash
 from ...reading import Reading
 from ...reading.handwork import Handwork
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _MARKED = 60
 """Code points behind a mark by which it is found again."""
+
+
+_WAYS = {Way.DONE: "", Way.BACK: "Taken back: ", Way.AGAIN: "Done again: "}
+_ELSEWHERE = "Your notes on this article were changed in another window."
+_BOTH = "Another window has changed the same note or correction: both are kept."
 
 
 class HandDesk:
@@ -114,20 +119,24 @@ class HandDesk:
             if place is not None:
                 reading.bookmarks.setdefault(letter, place.start)
 
-    def _keep(self, step: Step) -> None:
+    def _keep(self, step: Step, way: Way) -> None:
         if self._keeper is not None:
-            self._keeper.keep(step)
+            self._keeper.keep(step, way)
 
     def _take(self, reading: Reading, news: News) -> None:
         app = self._app
         match news:
-            case Opened(items, sentence, lessons, marks):
+            case Opened(items, sentence, lessons, marks, log):
                 self._load_marks(reading, marks)
-                if (items or lessons) and reading.handwork is not None:
-                    reading.handwork.load(items, lessons)
+                if (items or lessons or log.done or log.undone) and reading.handwork is not None:
+                    reading.handwork.load(items, lessons, log.done, log.undone)
                 self._tell_opened(reading, sentence)
-            case Kept(step) if step.told:
-                app.tell(f"{step.told[:1].upper()}{step.told[1:]}.{self._way_back(step)}")
+            case Kept(step, way) if step.told:
+                app.tell(f"{_told(step, way)}.{self._way_back(step, way)}")
+            case Changed(changes, moved):
+                if reading.handwork is not None:
+                    reading.handwork.follow(changes, moved)
+                app.tell(_BOTH if moved else _ELSEWHERE)
             case Unkept(sentence):
                 app.warn(f"{sentence} It is tried again with your next change.")
             case Listed() if self._listing is not None and self._listing.is_attached:
@@ -143,8 +152,13 @@ class HandDesk:
             key = self._app.keys.name("app.notes")
             self._app.warn(f"{notes} not found in the text any more: {key} lists them at the end.")
 
-    def _way_back(self, step: Step) -> str:
+    def _way_back(self, step: Step, way: Way) -> str:
         """How to undo a step, unless it was an undo itself, or changed nothing."""
-        if not step.changes or step.told.startswith("taken back"):
+        if not step.changes or way is Way.BACK:
             return ""
         return f" {self._app.keys.name('hand.undo')} takes it back."
+
+
+def _told(step: Step, way: Way) -> str:
+    sentence = f"{_WAYS[way]}{step.told}"
+    return f"{sentence[:1].upper()}{sentence[1:]}"

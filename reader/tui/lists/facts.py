@@ -20,6 +20,7 @@ from ...analysis import (
 )
 from ...reading import Annotation, Reading
 from ...reading.origins import place_in_source
+from ...reading.rivals import rivals
 from ...reading.sentences import sentence_around
 from ..glyphs import glyphs
 from ..harmless import one_line
@@ -66,9 +67,14 @@ FactRow = Fact | Heading
 _Spanned = Span | Mention | Role | TimeExpression
 
 
-def facts_of(reading: Reading, annotation: Annotation, key: str) -> Iterator[FactRow]:
-    """All that is known of an annotation; `key` sets its rows apart from those of others."""
-    teller = _Teller(reading, key)
+def facts_of(
+    reading: Reading, annotation: Annotation, key: str, form: Form | None = None
+) -> Iterator[FactRow]:
+    """All that is known of an annotation; `key` sets its rows apart from those of others.
+
+    With a `form` only mentions of that form are listed.
+    """
+    teller = _Teller(reading, key, form)
     match annotation:
         case Entity():
             yield from teller.entity(annotation)
@@ -99,7 +105,9 @@ def _place_of(annotation: Annotation) -> _Spanned | None:
 class _Teller:
     """Tells what is known of one annotation."""
 
-    def __init__(self, reading: Reading, key: str) -> None:
+    def __init__(self, reading: Reading, key: str, form: Form | None) -> None:
+        self._article = reading.article
+        self._form = form
         self._index = reading.index
         self._article = reading.article
         self._text = reading.article.text
@@ -127,9 +135,7 @@ class _Teller:
         related = Counter(self._words(place) for place in entity.adjectives)
         for words, count in related.most_common():
             yield self._fact("related", (words, ""), (f" ×{count}", "dim"))
-        yield self._section(f"{len(entity.mentions)} mentions")
-        for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
-            yield self._mention(number, mention)
+        yield from self._concordance(entity)
 
     def _called(self, entity: Entity) -> Iterator[tuple[str, Counter[str]]]:
         """What the entity is called, most often first, with how often for each reason.
@@ -147,15 +153,28 @@ class _Teller:
         for key in sorted(reasons, key=lambda key: -reasons[key].total()):
             yield shown[key], reasons[key]
 
-    def _mention(self, number: int, mention: Mention) -> Fact:
+    def _concordance(self, entity: Entity) -> Iterator[FactRow]:
+        """Each mention in its sentence, with its paragraph or page, under how many there are."""
+        counts = Counter(mention.form for mention in entity.mentions)
+        total = "1 mention" if len(entity.mentions) == 1 else f"{len(entity.mentions)} mentions"
+        forms = ", ".join(f"{counts[f]} {phrase('forms', f)}" for f in Form if counts[f])
+        only = f" · only {phrase('forms', self._form)}" if self._form else ""
+        yield self._section(f"{total} · {forms}{only}" if len(counts) > 1 else total)
+        numbering = self._article.numbering
+        for number, mention in enumerate(entity.mentions[:_MOST_PLACES], 1):
+            if self._form in (None, mention.form):
+                yield self._mention(f"{number} {numbering.name(mention.start)}", mention)
+
+    def _mention(self, label: str, mention: Mention) -> Fact:
         """A mention in its sentence; why it means the entity is told with what it is called."""
         start, end = sentence_around(self._text, mention.start, mention.end)
         before = _spaced(self._text[max(start, mention.start - _CONTEXT) : mention.start])
         behind = _spaced(self._text[mention.end : min(end, mention.end + _CONTEXT)])
         fact = self._fact(
-            str(number), (self._words(mention), _FORM_LOOKS[mention.form]), goes_to=mention.start
+            label, (self._words(mention), _FORM_LOOKS[mention.form]), goes_to=mention.start
         )
-        found_by = f"{before} {behind} {mention.form} {mention.rule}"
+        form = phrase("form", mention.form)
+        found_by = f"{before} {behind} {form} {mention.rule}"
         return replace(fact, short=True, context=(before, behind), found_by=found_by)
 
     def quote(self, quote: Quote) -> Iterator[FactRow]:
@@ -177,10 +196,24 @@ class _Teller:
         yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
         words = words_of(self._text, quote, _LONGEST)
         yield self._fact("words", *words, goes_to=quote.content[0].start)
+        if quote.by is By.MACHINE:
+            yield from self._rivals(quote)
+
+    def _rivals(self, quote: Quote) -> Iterator[Fact]:
+        """Who else stands near the words, and what spoke against each."""
+        for rival in rivals(self._index, self._text, quote):
+            name = f"{glyphs().kinds[rival.entity.kind]} {one_line(rival.entity.name)}"
+            why = f" · {phrase('against', rival.against)}"
+            yield self._fact("not by", (name, rival.entity.kind), (why, "dim"), goes_to=rival.place)
 
     def time(self, time: TimeExpression) -> Iterator[FactRow]:
+        """The words and the steps from them to the days."""
         yield self._heading(self._words(time), "time", "time expression")
         yield from self._corrected(time)
+        if time.rule:
+            yield self._fact("read as", (one_line(time.rule), ""), goes_to=time.start)
+        if time.reason and time.reason != time.rule:
+            yield self._fact("because", (one_line(time.reason), ""))
         yield self._fact("TIMEX3", (time.type.value, ""), (f" {one_line(time.value)}", "time"))
         if time.mod:
             yield self._fact("modifier", (one_line(time.mod), ""))
@@ -188,10 +221,6 @@ class _Teller:
             yield self._fact("means", (_days(time), ""), goes_to=time.start)
         else:
             yield self._fact("means", ("no stretch of the calendar", "dim"), goes_to=time.start)
-        if time.reason:
-            yield self._fact("because", (one_line(time.reason), ""))
-        if time.rule:
-            yield self._fact("rule", (one_line(time.rule), "dim"))
 
     def event(self, event: Event) -> Iterator[FactRow]:
         yield self._heading(event.headline, "", "event")
@@ -215,10 +244,15 @@ class _Teller:
         for place in event.mentions or (Span(event.start, event.end),):
             yield self._place("clause", place)
         if event.rule:
-            yield self._fact("rule", (one_line(event.rule), "dim"))
-        for known in dict.fromkeys((event.time, *event.times)):
-            if known in self._index.times:
-                yield from self.time(self._index.times[known])
+            yield self._fact("found as", (one_line(event.rule), "dim"))
+        dates = [t for name in dict.fromkeys((event.time, *event.times)) if (t := self._time(name))]
+        for date in dates:
+            yield self._place("dated by", date)
+        for date in dates:
+            yield from self.time(date)
+
+    def _time(self, name: str | None) -> TimeExpression | None:
+        return self._index.times.get(name or "")
 
     def note(self, note: Note) -> Iterator[FactRow]:
         yield self._heading("Highlight" if note.colour else "Note", "", "yours")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.events import Resize
 
+from ...analysis import Form
 from ...reading import Annotation, Change, Reading
 from ..harmless import cells, from_the_end
 from ..line import Heading, Line
@@ -62,7 +64,10 @@ class Inspector(ListPane[FactRow]):
 
     TITLE = "Why"
     NOUN = "facts"
-    HINTS = ("list.filter",)
+    HINTS = ("list.filter", "inspector.form")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "form", "mentions of one form", id="inspector.form"),
+    ]
     FOLLOWS: ClassVar[Change] = FOLLOWED | Change.CARET
 
     def __init__(self, reading: Reading) -> None:
@@ -70,6 +75,7 @@ class Inspector(ListPane[FactRow]):
         self._subjects: list[Annotation] = []
         self._wanted = 0
         self._width = 0
+        self._form: Form | None = None
 
     def subjects(self) -> list[Annotation]:
         """What is in focus, then what the caret stands on."""
@@ -106,8 +112,17 @@ class Inspector(ListPane[FactRow]):
         """All that is known of each subject."""
         self._subjects = self.subjects()
         return [
-            row for subject in self._subjects for row in facts_of(self.reading, subject, subject.id)
+            row
+            for subject in self._subjects
+            for row in facts_of(self.reading, subject, subject.id, self._form)
         ]
+
+    def action_form(self) -> None:
+        """List only names, then descriptions, then pronouns, then all again."""
+        forms = [None, *Form]
+        self._form = forms[(forms.index(self._form) + 1) % len(forms)]
+        self._read_rows = self.read()
+        self.rearrange()
 
     def narrowed(self, rows: list[FactRow]) -> Sequence[FactRow]:
         """The facts that match the filter."""

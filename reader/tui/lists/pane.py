@@ -29,6 +29,7 @@ from ...reading import (
     Reading,
 )
 from ...reading.folding import folded
+from ..commands.command import CORRECT
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
@@ -393,6 +394,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self.choose(event.ident)
         if leads:
             self.post_message(self.Looked(before))
+
+    def on_row_list_asked(self, event: RowList.Asked) -> None:
+        """Offer what can be corrected about the row under the cursor."""
+        event.stop()
+        self.call_later(self.app.run_action, CORRECT)
 
     def on_descendant_focus(self, _: DescendantFocus) -> None:
         """Mark the pane that has the keyboard."""

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ..commands.command import RIGHT_BUTTON
 from ..line import Line
 from ..painted import Painted
 from .short_lines import wrapped
@@ -102,6 +103,9 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         def __init__(self, ident: str) -> None:
             super().__init__()
             self.ident = ident
+
+    class Asked(Message):
+        """The row under the cursor was clicked with the right button."""
 
     def __init__(
         self,
@@ -402,10 +406,13 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self.tooltip = Content(said) if said else None
 
     def on_click(self, event: Click) -> None:
-        """Choose the row that was clicked."""
+        """Choose the row that was clicked; with the right button ask what can be done to it."""
         line = event.y + self.scroll_offset.y
         if 0 <= line < self._layout.height:
             row = self._layout.at(line)
             if self._idents[row] is not None:
                 self._move_to(row)
-                self.action_choose()
+                if event.button == RIGHT_BUTTON:
+                    self.post_message(self.Asked())
+                else:
+                    self.action_choose()

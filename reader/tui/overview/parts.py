@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +11,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from ...reading import Focus, PeriodFocus
 from ..line import Heading, Line
 from ..lists.row_list import RowList
 from ..lists.title import PaneTitle
-from .rows import OverviewPainter, OverviewRow
-
-Rows = Sequence[OverviewRow | Heading]
+from .rows import COUNTING, OverviewPainter, OverviewRow, Rows, Target
 
 
 class Part(Vertical, can_focus=False):
@@ -53,22 +50,35 @@ class OverviewList(RowList[OverviewRow | Heading]):
     """Rows of the overview; made when first shown, for the width there is."""
 
     class Looked(Message):
-        """A row was chosen: what to look at, and the annotations to walk through."""
+        """A row was chosen: what to look at, one after the other."""
 
-        def __init__(self, focus: Focus, walks: tuple[str, ...]) -> None:
+        def __init__(self, targets: tuple[Target, ...]) -> None:
             super().__init__()
-            self.focus, self.walks = focus, walks
+            self.targets = targets
 
-    def __init__(self, make: Callable[[int], Rows], empty: str) -> None:
+    def __init__(self, make: Callable[[], Rows], empty: str, *, is_long: bool = False) -> None:
+        """`make` gives the rows. Of a long text it is asked in a thread, and something is said."""
         super().__init__(OverviewPainter())
-        self._make, self._empty = make, empty
+        self._make, self._empty, self._is_long = make, empty, is_long
 
     def on_mount(self) -> None:
-        """Fill the rows once the width is known."""
-        self.call_after_refresh(self._fill)
+        """Have the rows made."""
+        self._fill()
 
     def _fill(self) -> None:
-        self.show(self._make(max(10, self.content_size.width)), message=self._empty)
+        if self._is_long:
+            self.show((), message=COUNTING)
+            self.run_worker(self._fill_elsewhere, thread=True, exclusive=True)
+        else:
+            self.show(self._make(), message=self._empty)
+
+    def _fill_elsewhere(self) -> None:
+        made = self._make()
+        self.app.call_from_thread(self._take, made)
+
+    def _take(self, made: Rows) -> None:
+        if self.is_attached:
+            self.show(made, message=self._empty)
 
     def row(self, ident: str | None) -> OverviewRow | None:
         """The row of an id."""
@@ -80,11 +90,28 @@ class OverviewList(RowList[OverviewRow | Heading]):
         event.stop()
         row = self.row(event.ident)
         if row is not None:
-            self.post_message(self.Looked(self.wanted(row), row.walks))
+            self.post_message(self.Looked(self.wanted(row)))
 
-    def wanted(self, row: OverviewRow) -> Focus:
+    def wanted(self, row: OverviewRow) -> tuple[Target, ...]:
         """What a chosen row looks at."""
-        return row.focus
+        return row.targets
+
+
+class SpeakersList(OverviewList):
+    """Sources of quotes by their words, or under what kind of source they are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "group", "by kind of source", show=False, id="overview.kinds"),
+    ]
+
+    def __init__(self, make: Callable[[bool], Rows], empty: str, *, is_long: bool = False) -> None:
+        super().__init__(lambda: make(self._by_sort), empty, is_long=is_long)
+        self._by_sort = False
+
+    def action_group(self) -> None:
+        """Put the sources under their kinds, or all in one list."""
+        self._by_sort = not self._by_sort
+        self._fill()
 
 
 class WhenList(OverviewList):
@@ -94,20 +121,24 @@ class WhenList(OverviewList):
         Binding("v", "begin", "begin a stretch", show=False, id="overview.stretch"),
     ]
 
-    def __init__(self, make: Callable[[int], Rows], empty: str) -> None:
-        super().__init__(make, empty)
-        self._begun: PeriodFocus | None = None
+    def __init__(self, make: Callable[[], Rows], empty: str, *, is_long: bool = False) -> None:
+        super().__init__(make, empty, is_long=is_long)
+        self._begun: tuple[Target, ...] = ()
 
     def action_begin(self) -> None:
         """Begin a stretch at the row under the cursor; choosing another row ends it."""
         row = self.row(self.cursor)
-        if row is not None and isinstance(row.focus, PeriodFocus):
-            self._begun = row.focus
+        if row is not None:
+            self._begun = row.targets
             self.notify("Choose the other end with enter.", timeout=3)
 
-    def wanted(self, row: OverviewRow) -> Focus:
-        """The step, or the stretch from the step where one was begun."""
-        begun, self._begun = self._begun, None
-        if begun is None or not isinstance(row.focus, PeriodFocus):
-            return row.focus
-        return PeriodFocus(min(begun.first, row.focus.first), max(begun.last, row.focus.last))
+    def wanted(self, row: OverviewRow) -> tuple[Target, ...]:
+        """The step, or the stretch from the step where one was begun, in each article."""
+        begun, self._begun = self._begun, ()
+        both = (*begun, *row.targets)
+        periods = [target.period for target in both if target.period is not None]
+        if not begun or not periods:
+            return row.targets
+        stretch = min(first for first, _ in periods), max(last for _, last in periods)
+        names = dict.fromkeys(target.document for target in both)
+        return tuple(Target(name, period=stretch) for name in names)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from ...analysis import Entity
-from ...reading import EntityFocus, Focus, PeriodFocus, QuoteFocus, Reading, presence
-from ...reading.statistics import (
+from ...reading import presence
+from ...reading.overview import (
     Bin,
+    Document,
+    Key,
+    Material,
+    Somebody,
+    Sort,
+    Speaker,
+    Stop,
     Unit,
     countries,
     figures,
@@ -24,35 +32,47 @@ _MOST = 200
 _NAME_CELLS = 30
 _COUNT_CELLS = 6
 _ARC_ENTITIES = 12
+_MOST_TARGETS = 5_000
+_MOST_CELLS = 6
+COUNTING = "counting …"
+"""What a part says until a long text is counted."""
+
+Label = tuple[tuple[str, str], ...]
+
+
+class Target(NamedTuple):
+    """What choosing a row looks at: annotations of an article, or a stretch of days in it."""
+
+    document: str
+    idents: tuple[str, ...] = ()
+    period: tuple[date, date] | None = None
 
 
 class OverviewRow(Struct, frozen=True):
-    """A label, a picture beside it, a count, and what choosing the row looks at.
+    """A label, a picture beside it, a count, and what choosing the row looks at in turn.
 
-    `bars` are (share of the longest, look) one behind another; a `strip` is levels from 0 on.
-    `walks` are the ids of annotations that choosing goes through one by one.
+    `bars` are (share of the longest, sign, look) one behind another; a `strip` is levels from 0 on.
     """
 
     ident: str
-    label: tuple[tuple[str, str], ...]
+    label: Label
     count: str = ""
     bars: tuple[tuple[float, str, str], ...] = ()
     strip: tuple[int, ...] = ()
-    focus: Focus = None
-    walks: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+Rows = Sequence[OverviewRow | Heading]
 
 
 class OverviewPainter:
     """Rows of the overview as lines."""
 
-    def idents(self, rows: Sequence[OverviewRow | Heading]) -> list[str | None]:
+    def idents(self, rows: Rows) -> list[str | None]:
         """The ids of the rows; what leads nowhere cannot be chosen."""
-        return [
-            None if isinstance(row, Heading) or not (row.focus or row.walks) else row.ident
-            for row in rows
-        ]
+        return [None if isinstance(row, Heading) or not row.targets else row.ident for row in rows]
 
-    def heights(self, rows: Sequence[OverviewRow | Heading], width: int) -> Iterable[int]:
+    def heights(self, rows: Rows, width: int) -> Iterable[int]:
         """One line each."""
         del width
         return [1] * len(rows)
@@ -64,10 +84,11 @@ class OverviewPainter:
             return [row.line(width)]
         line = Line(width).add(" ")
         pictured = bool(row.bars or row.strip)
-        names = min(_NAME_CELLS, width * 2 // 5) if pictured else max(1, width - _COUNT_CELLS - 10)
+        counted = max(_COUNT_CELLS + 10, len(row.count) + 3)
+        names = _name_cells(width) if pictured else max(1, width - counted)
         label = Line.of(row.label, names - 1)
         line.extend(label.pieces).skip_to(names + 1)
-        room = max(1, width - line.used - (_COUNT_CELLS if row.count else 1))
+        room = max(1, width - line.used - (max(_COUNT_CELLS, len(row.count) + 1)))
         for share, sign, look in row.bars:
             line.add(sign * max(1, round(share * room)) if share else "", look)
         if row.strip:
@@ -77,78 +98,131 @@ class OverviewPainter:
         return [line.add_right(row.count, "dim")]
 
 
-def _entity_label(entity: Entity) -> tuple[tuple[str, str], ...]:
-    sign = glyphs().kinds[entity.kind]
-    return (f"{sign} ", entity.kind.value), (one_line(entity.name[:_MOST]), "")
+def _name_cells(width: int) -> int:
+    return min(_NAME_CELLS, width * 2 // 5)
 
 
-def speaker_rows(reading: Reading) -> list[OverviewRow | Heading]:
+def strip_cells(width: int) -> int:
+    """The cells that a strip has room for in a list of this width."""
+    return max(8, width - _name_cells(width) - _COUNT_CELLS - 2)
+
+
+def label_of(who: Somebody) -> Label:
+    """The sign of the kind and the name."""
+    sign = glyphs().kinds[who.kind]
+    return (f"{sign} ", who.kind.value), (one_line(who.name[:_MOST]), "")
+
+
+def targets_of(stops: Iterable[Stop]) -> tuple[Target, ...]:
+    """Targets for annotations one by one."""
+    return tuple(Target(one.document, (one.ident,)) for one in stops)
+
+
+# Who speaks
+
+
+def speaker_rows(material: Material, *, by_sort: bool = False) -> list[OverviewRow | Heading]:
     """Bars of quoted words by source: words in marks, then words retold."""
-    found = speakers(reading.index, reading.article.text)
+    found = speakers(material)
     if not found:
         return []
     most = max(1, *(speaker.words for speaker in found))
-    named = sum(len(speaker.quotes) for speaker in found if speaker.entity)
+    named = sum(len(speaker.quotes) for speaker in found if speaker.who)
     total = sum(len(speaker.quotes) for speaker in found)
-    signs = glyphs()
-    rows: list[OverviewRow | Heading] = [
-        Heading(
-            (
-                Piece(f" {signs.bar} word for word ", "quote"),
-                Piece(f"{signs.line} retold ", "indirect"),
-                Piece(f"· {100 * named // total} % by name", "dim"),
-            )
-        )
-    ]
-    for number, speaker in enumerate(found):
-        if speaker.entity is not None:
-            label, focus = _entity_label(speaker.entity), EntityFocus(speaker.entity.id)
-        else:
-            words = one_line(speaker.label[:_MOST]) or "unknown"
-            label, focus = ((f"{signs.kind_unknown} ", "dim"), (words, "dim")), None
-        rows.append(
-            OverviewRow(
-                ident=f"S{number}",
-                label=label,
-                count=f"{speaker.words:,}",
-                bars=(
-                    (speaker.direct / most, signs.bar, "quote"),
-                    (speaker.retold / most, signs.line, "indirect"),
-                ),
-                focus=focus or QuoteFocus(speaker.quotes[0]),
-                walks=() if focus else speaker.quotes,
-            )
-        )
+    rows: list[OverviewRow | Heading] = [_legend(100 * named // total)]
+    if not by_sort:
+        return rows + [_speaker_row(f"S{n}", one, material, most) for n, one in enumerate(found)]
+    numbered = list(enumerate(found))
+    for sort in Sort:
+        own = [(number, one) for number, one in numbered if one.sort is sort]
+        if own:
+            words = sum(one.words for _, one in own)
+            share = 100 * words // max(1, sum(one.words for one in found))
+            told = f"{len(own)} · {words:,} words · {share} %"
+            rows.append(Heading((Piece(f" {sort} ", "heading"), Piece(told, "dim"))))
+            rows += [_speaker_row(f"S{number}", one, material, most) for number, one in own]
     return rows
 
 
-def when_rows(reading: Reading) -> list[OverviewRow | Heading]:
-    """A bar for each day, month or year into which something dated falls."""
-    unit, bins = histogram(reading.annotations.times, reading.article.published)
-    most = max((step.count for step in bins), default=0) or 1
+def _legend(named: int) -> Heading:
     signs = glyphs()
+    return Heading(
+        (
+            Piece(f" {signs.bar} word for word ", "quote"),
+            Piece(f"{signs.line} retold ", "indirect"),
+            Piece(f"· {named} % by name", "dim"),
+        )
+    )
+
+
+def _speaker_row(ident: str, speaker: Speaker, material: Material, most: int) -> OverviewRow:
+    signs = glyphs()
+    return OverviewRow(
+        ident=ident,
+        label=speaker_label(speaker),
+        count=f"{speaker.words:,}",
+        bars=(
+            (speaker.direct / most, signs.bar, "quote"),
+            (speaker.retold / most, signs.line, "indirect"),
+        ),
+        targets=speaker_targets(speaker, material),
+    )
+
+
+def speaker_label(speaker: Speaker) -> Label:
+    """The name, else the words for somebody without one."""
+    if speaker.who is not None:
+        return label_of(speaker.who)
+    words = one_line(speaker.label[:_MOST]) or "unknown"
+    return (f"{glyphs().kind_unknown} ", "dim"), (words, "dim")
+
+
+def speaker_targets(speaker: Speaker, material: Material) -> tuple[Target, ...]:
+    """The speaker in each article with such a quote; without a name the quotes themselves."""
+    if speaker.who is None:
+        return targets_of(speaker.quotes[:_MOST_TARGETS])
+    spoken = {stop.document for stop in speaker.quotes}
+    return targets_of(s for s in material.stops[speaker.who.key] if s.document in spoken)
+
+
+# When
+
+
+def when_rows(material: Material) -> list[OverviewRow | Heading]:
+    """A bar for each day, month or year into which something dated falls."""
+    unit, bins = histogram(material)
+    most = max((step.count for step in bins), default=0) or 1
+    names = [document.name for document in material.documents]
     return [
         OverviewRow(
             ident=f"W{number}",
-            label=(
-                (f"{signs.published if step.has_publication else ' '} ", "accent"),
-                (_step_name(step, unit), "time"),
-            ),
+            label=step_label(step, unit),
             count=str(step.count),
-            bars=((step.count / most, signs.bar, "time"),),
-            focus=PeriodFocus(step.first, step.last),
+            bars=((step.count / most, glyphs().bar, "time"),),
+            targets=step_targets(step, names),
         )
         for number, step in enumerate(bins)
     ]
 
 
-def _step_name(step: Bin, unit: Unit) -> str:
-    return step.first.isoformat()[: {Unit.YEAR: 4, Unit.MONTH: 7}.get(unit)]
+def step_label(step: Bin, unit: Unit) -> Label:
+    """The day, month or year, with a sign where something was published in it."""
+    name = step.first.isoformat()[: {Unit.YEAR: 4, Unit.MONTH: 7}.get(unit)]
+    return (f"{glyphs().published if step.has_publication else ' '} ", "accent"), (name, "time")
 
 
-def country_rows(reading: Reading) -> list[OverviewRow | Heading]:
+def step_targets(step: Bin, names: Sequence[str]) -> tuple[Target, ...]:
+    """The stretch in each article that dates something in it, else in the first."""
+    found = [name for name, _ in step.documents] or names[:1]
+    return tuple(Target(name, period=(step.first, step.last)) for name in found)
+
+
+# Where
+
+
+def country_rows(material: Material) -> list[OverviewRow | Heading]:
     """Countries by mentions, each with its places; then the places of no known country."""
-    found = countries(reading.index)
+    found = countries(material)
     most = max((country.mentions for country in found), default=1)
     rows: list[OverviewRow | Heading] = []
     for country in found:
@@ -156,52 +230,119 @@ def country_rows(reading: Reading) -> list[OverviewRow | Heading]:
         rows.append(Heading((Piece(f" {name} ", "heading"), Piece(str(country.mentions), "dim"))))
         rows += [
             OverviewRow(
-                ident=f"P{entity.id}",
-                label=_entity_label(entity),
-                count=str(len(entity.mentions)),
-                bars=((len(entity.mentions) / most, glyphs().bar, entity.kind.value),),
-                focus=EntityFocus(entity.id),
+                ident=f"P{place.who.key}",
+                label=label_of(place.who),
+                count=str(place.mentions),
+                bars=((place.mentions / most, glyphs().bar, place.who.kind.value),),
+                targets=targets_of(material.stops[place.who.key]),
             )
-            for entity in country.entities
+            for place in country.places
         ]
     return rows
 
 
-def arc_rows(reading: Reading, cells: int) -> list[OverviewRow | Heading]:
-    """Where the main characters, the quotes and the dates stand along the text."""
-    length = len(reading.article.text)
-    found = reading.annotations
+# The arc
+
+
+def arc_rows(material: Material, cells: int) -> list[OverviewRow | Heading]:
+    """Where the main characters, the quotes and the dates stand along the text.
+
+    Of several articles: how often each of them has the main characters, quotes and dates.
+    """
+    if len(material.documents) == 1:
+        return _arc_of_one(material, material.documents[0], cells)
+    return _arc_of_many(material, cells)
+
+
+def _arc_of_one(material: Material, document: Document, cells: int) -> list[OverviewRow | Heading]:
+    length, found = len(document.text), document.index.annotations
     ranked = sorted(found.entities, key=lambda entity: -len(entity.mentions))[:_ARC_ENTITIES]
     rows: list[OverviewRow | Heading] = [
         OverviewRow(
             ident=f"A{entity.id}",
-            label=_entity_label(entity),
+            label=label_of(material.who(document, entity)),
             strip=tuple(presence(entity, length, cells)),
-            focus=EntityFocus(entity.id),
+            targets=(Target(document.name, (entity.id,)),),
         )
         for entity in ranked
     ]
-    quotes = [quote.content[0].start for quote in found.quotes]
-    dates = [time.start for time in found.times]
-    for ident, name, look, starts in (
+    quotes = [(quote.content[0].start, quote.id) for quote in found.quotes]
+    dates = [(time.start, time.id) for time in found.times]
+    for ident, name, look, places in (
         ("AQ", "quotes", "quote", quotes),
         ("AT", "dates", "time", dates),
     ):
         strip = [0] * cells
-        for start in starts:
+        for start, _ in places:
             strip[min(cells - 1, start * cells // max(1, length))] += 1
-        rows.append(OverviewRow(ident=ident, label=((name, look),), strip=tuple(strip)))
+        stops = (Stop(document.name, one) for _, one in places[:_MOST_TARGETS])
+        rows.append(
+            OverviewRow(
+                ident=ident, label=((name, look),), strip=tuple(strip), targets=targets_of(stops)
+            )
+        )
     return rows
 
 
-def figure_rows(reading: Reading) -> list[OverviewRow | Heading]:
-    """Numbers about the article; those that count annotations lead to them one by one."""
+def _arc_of_many(material: Material, cells: int) -> list[OverviewRow | Heading]:
+    documents = material.documents
+    place = {document.name: number for number, document in enumerate(documents)}
+    counts: dict[Key, list[int]] = {}
+    main = [who for who, _ in material.ranked[:_ARC_ENTITIES]]
+    wanted = {who.key for who in main}
+    for document, entity, who in material.entities():
+        if who.key in wanted:
+            own = counts.setdefault(who.key, [0] * len(documents))
+            own[place[document.name]] += len(entity.mentions)
+    rows: list[OverviewRow | Heading] = [
+        OverviewRow(
+            ident=f"A{who.key}",
+            label=label_of(who),
+            strip=_squeezed(counts[who.key], cells),
+            targets=targets_of(material.stops[who.key]),
+        )
+        for who in main
+    ]
+    ids = {document.name: _quotes_and_dates(document) for document in documents}
+    for part, (ident, name, look) in enumerate(_QUOTES_AND_DATES):
+        strip = _squeezed([len(found[part]) for found in ids.values()], cells)
+        stops = (Stop(document, found[part][0]) for document, found in ids.items() if found[part])
+        rows.append(
+            OverviewRow(ident=ident, label=((name, look),), strip=strip, targets=targets_of(stops))
+        )
+    return rows
+
+
+_QUOTES_AND_DATES = (("AQ", "quotes", "quote"), ("AT", "dates", "time"))
+
+
+def _quotes_and_dates(document: Document) -> tuple[list[str], list[str]]:
+    found = document.index.annotations
+    return [quote.id for quote in found.quotes], [time.id for time in found.times]
+
+
+def _squeezed(counts: list[int], cells: int) -> tuple[int, ...]:
+    """Counts of articles in so many cells: up to six each where there is room, else shared ones."""
+    each = min(_MOST_CELLS, cells // max(1, len(counts)))
+    if each:
+        return tuple(count for count in counts for _ in range(each))
+    strip = [0] * min(cells, len(counts))
+    for number, count in enumerate(counts):
+        strip[number * len(strip) // len(counts)] += count
+    return tuple(strip)
+
+
+# In figures
+
+
+def figure_rows(material: Material) -> list[OverviewRow | Heading]:
+    """Numbers about the articles; those that count annotations lead to them one by one."""
     return [
         OverviewRow(
             ident=f"F{number}",
-            label=((figure.label, "" if figure.ids else "dim"),),
+            label=((figure.label, "" if figure.stops else "dim"),),
             count=figure.value,
-            walks=figure.ids,
+            targets=targets_of(figure.stops[:_MOST_TARGETS]),
         )
-        for number, figure in enumerate(figures(reading.index, reading.article.text))
+        for number, figure in enumerate(figures(material))
     ]

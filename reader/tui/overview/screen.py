@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
+from weakref import WeakKeyDictionary
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,21 +14,54 @@ from textual.containers import VerticalScroll
 from textual.events import Resize
 from textual.screen import Screen
 
-from ...reading import EntityFocus, EventFocus, Focus, Passage, QuoteFocus, Reading
+from ...reading import (
+    Change,
+    EntityFocus,
+    EventFocus,
+    Failed,
+    Focus,
+    PairFocus,
+    Passage,
+    PeriodFocus,
+    QuoteFocus,
+    Reading,
+    Ready,
+)
+from ...reading.overview import Material
 from ..harmless import one_line
 from ..line import Line
 from ..lists.title import PaneTitle
-from .parts import OverviewList, Part, WhenList
-from .rows import arc_rows, country_rows, figure_rows, speaker_rows, when_rows
+from ..screens.reading import ReadingScreen
+from . import contrast, rows
+from .parts import OverviewList, Part, SpeakersList, WhenList
 from .triangle import TriangleChart
 
+if TYPE_CHECKING:
+    from ..app import ReaderApp
+    from ..desk.turning import Turning
+
 _THREE_COLUMNS, _TWO_COLUMNS = 150, 100
-_LABEL = 32
+_PAUSE = 0.1
+_LONG = 300_000
+_BESIDE = 5
+"""Cells between the charts, and of the scroll bar."""
+_PARTS = "OverviewList, TriangleChart"
 _LONGEST_TITLE = 200
 
 
+class Scope(StrEnum):
+    """What an overview is of."""
+
+    ONE = "this article"
+    ALL = "all articles"
+    AGAINST = "this article against the others"
+
+
+_walked: WeakKeyDictionary[Reading, dict[tuple[rows.Target, ...], int]] = WeakKeyDictionary()
+
+
 class OverviewScreen(Screen[None]):
-    """Six charts over one reading; choosing anything goes back to the article with it in focus."""
+    """Six charts; choosing anything goes back to the article with it in focus."""
 
     DEFAULT_CSS = """
     OverviewScreen {
@@ -41,58 +77,166 @@ class OverviewScreen(Screen[None]):
         Binding("escape,V,q", "leave", "back to the article", id="overview.leave"),
         Binding("tab", "app.focus_next", "next part", id="overview.next"),
         Binding("shift+tab", "app.focus_previous", "previous part", id="overview.previous"),
+        Binding("a", "scope", "one article, all, or one against the others", id="overview.scope"),
     ]
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(
+        self, reading: Reading, turning: Turning | None = None, scope: Scope = Scope.ONE
+    ) -> None:
+        """With the desk of `turning` the overview can be of all its articles as well."""
         super().__init__()
         self._reading = reading
-        self._walked: dict[tuple[str, ...], int] = {}
+        self._turning = turning
+        self._scope = scope
+        self._forget: list[Callable[[], None]] = []
+        self._is_behind = False
+
+    @property
+    def _scopes(self) -> list[Scope]:
+        """What there is to show: all articles once more than one of them is analysed."""
+        collection = self._turning.desk.collection if self._turning else None
+        if collection is None or len(collection.analyses) < 2:
+            return [Scope.ONE]
+        return list(Scope) if self._present in collection.analyses else [Scope.ALL]
+
+    @property
+    def _present(self) -> str:
+        return self._turning.desk.sheet.name if self._turning else ""
+
+    def _material(self) -> Material:
+        if self._scope not in self._scopes:
+            self._scope = self._scopes[0]
+        collection = self._turning.desk.collection if self._turning else None
+        if self._scope is Scope.ONE or collection is None:
+            return Material.of_reading(self._reading, self._present)
+        return Material.of_collection(collection)
 
     def compose(self) -> ComposeResult:
         """The title, the parts, the keys."""
-        reading = self._reading
+        material = self._material()
+        self._lay_out(self.app.size.width)
+        is_long = sum(len(document.text) for document in material.documents) > _LONG
+        against = self._scope is Scope.AGAINST
+        name, along = self._present, "from the first line to the last"
+        if self._scope is not Scope.ONE:
+            along = "from the first article to the last"
+
+        def speak(by_sort: bool) -> rows.Rows:
+            if against:
+                return contrast.speaker_contrast(material, name)
+            return rows.speaker_rows(material, by_sort=by_sort)
+
+        def date() -> rows.Rows:
+            return contrast.when_contrast(material, name) if against else rows.when_rows(material)
+
+        def place() -> rows.Rows:
+            found = contrast.country_contrast(material, name) if against else None
+            return rows.country_rows(material) if found is None else found
+
+        def count() -> rows.Rows:
+            found = contrast.figure_contrast(material, name) if against else None
+            return rows.figure_rows(material) if found is None else found
+
+        def run() -> rows.Rows:
+            return rows.arc_rows(material, self._cells)
+
         yield PaneTitle(self._head)
         with VerticalScroll(can_focus=False):
+            note = "words" if against else "words · s by kind of source"
             yield Part(
                 "Who speaks",
-                OverviewList(lambda _: speaker_rows(reading), "Nobody is quoted."),
-                "words",
+                SpeakersList(speak, self._empty("Nobody is quoted."), is_long=is_long),
+                note,
             )
             yield Part(
                 "When",
-                WhenList(lambda _: when_rows(reading), "Nothing is dated."),
+                WhenList(date, self._empty("Nothing is dated."), is_long=is_long),
                 "v and enter take a stretch",
             )
-            yield Part("Who with whom", TriangleChart(reading), "sentences shared")
-            yield Part("Where", OverviewList(lambda _: country_rows(reading), "No place is named."))
+            yield Part(
+                "Who with whom", TriangleChart(material, is_long=is_long), "sentences shared"
+            )
+            yield Part(
+                "Where", OverviewList(place, self._empty("No place is named."), is_long=is_long)
+            )
             yield Part(
                 "The arc",
-                OverviewList(
-                    lambda width: arc_rows(reading, max(8, width - _LABEL)), "Nothing is named."
-                ),
-                "from the first line to the last",
+                OverviewList(run, self._empty("Nothing is named."), is_long=is_long),
+                along,
             )
-            yield Part("In figures", OverviewList(lambda _: figure_rows(reading), ""))
+            yield Part("In figures", OverviewList(count, "", is_long=is_long))
         yield PaneTitle(self._foot)
 
     def on_mount(self) -> None:
-        """Begin in the first part."""
+        """Begin in the first part, and follow what the analysis brings."""
         self.query(OverviewList).first().focus()
+        self._forget = [self._reading.observe(self._reading_changed)]
+        if self._turning is not None:
+            self._forget.append(self._turning.desk.observe(self._desk_changed))
+
+    def on_unmount(self) -> None:
+        """Follow nothing any more."""
+        for forget in self._forget:
+            forget()
+
+    def _reading_changed(self, change: Change) -> None:
+        if change & Change.ANNOTATIONS and self._scope is Scope.ONE:
+            self._renew()
+
+    def _desk_changed(self) -> None:
+        if self._scope is not Scope.ONE:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Show everything anew, once for all changes of a moment."""
+        if not self._is_behind:
+            self._is_behind = True
+            self.set_timer(_PAUSE, self._catch_up)
+
+    async def _catch_up(self) -> None:
+        self._is_behind = False
+        parts = list(self.query(_PARTS))
+        here = next((n for n, part in enumerate(parts) if part.has_focus), 0)
+        await self.recompose()
+        list(self.query(_PARTS))[here].focus()
 
     def on_resize(self, event: Resize) -> None:
         """Lay the parts out in as many columns as fit."""
-        width = event.size.width
+        self._lay_out(event.size.width)
+
+    @property
+    def _cells(self) -> int:
+        """The cells that a strip along the text has room for."""
+        width = self.app.size.width
+        columns = 1 + (width >= _TWO_COLUMNS) + (width >= _THREE_COLUMNS)
+        return rows.strip_cells(width // columns - _BESIDE)
+
+    def _lay_out(self, width: int) -> None:
         self.set_class(width >= _THREE_COLUMNS, "-three")
         self.set_class(_TWO_COLUMNS <= width < _THREE_COLUMNS, "-two")
 
+    def _empty(self, sentence: str) -> str:
+        """What an empty part says; as long as the analysis runs, that it does."""
+        is_known = self._scope is not Scope.ONE or isinstance(self._reading.status, Ready | Failed)
+        return sentence if is_known else "analysing …"
+
     def _head(self, width: int) -> Line:
         article = self._reading.article
+        line = Line(width).add(" Overview ", "accent")
+        if self._scope is not Scope.ONE:
+            line.add(f" {self._scope} ", "strong")
+        if self._scope is Scope.ALL:
+            assert self._turning is not None
+            return line.add(f" {len(self._turning.desk.sheets)}", "dim")
         title = one_line((article.title or article.source or "article")[:_LONGEST_TITLE])
-        return Line(width).add(" Overview ", "accent").add(f" {title}", "strong")
+        return line.add(f" {title}", "strong" if self._scope is Scope.ONE else "dim")
 
     def _foot(self, width: int) -> Line:
         line = Line(width).add(" ")
-        for key, does in (("tab", "part"), ("enter", "look"), ("v", "stretch of days")):
+        keys = [("tab", "part"), ("enter", "look"), ("v", "stretch of days")]
+        if len(self._scopes) > 1:
+            keys.append(("a", "one, all, against"))
+        for key, does in keys:
             line.add(key, "key").add(f" {does}   ", "hint")
         return line.add("esc", "key").add(" article", "hint")
 
@@ -101,30 +245,62 @@ class OverviewScreen(Screen[None]):
     def on_overview_list_looked(self, event: OverviewList.Looked) -> None:
         """Look at what a row stands for; a row of several goes to the next one each time."""
         event.stop()
-        focus = event.focus
-        if event.walks:
-            place = self._walked.get(event.walks, -1) + 1
-            self._walked[event.walks] = place
-            focus = _focus_on(self._reading, event.walks[place % len(event.walks)])
-        self._look(focus)
+        self._walk(event.targets)
 
     def on_triangle_chart_chosen(self, event: TriangleChart.Chosen) -> None:
         """Look at both entities."""
         event.stop()
-        self._look(event.focus)
+        self._walk(event.targets)
 
-    def _look(self, focus: Focus) -> None:
+    def _walk(self, targets: tuple[rows.Target, ...]) -> None:
+        """Look at the first target, next time at the one after it."""
+        if not targets:
+            return
+        known = _walked.setdefault(self._reading, {})
+        place = known[targets] = (known.get(targets, -1) + 1) % len(targets)
         self.dismiss()
-        self.app.call_later(partial(self._reading.focus_on, focus))
+        if len(targets) > 1:
+            self.notify(f"{place + 1} of {len(targets)}: choose it again for the next.", timeout=3)
+        app = cast("ReaderApp", self.app)
+        app.call_later(partial(_look, app, self._reading, targets[place]))
+
+    async def action_scope(self) -> None:
+        """Show this article, then all of them, then this one against the others."""
+        known = self._scopes
+        if len(known) < 2:
+            self.notify("There is only one article that is analysed.", timeout=3)
+            return
+        place = known.index(self._scope) if self._scope in known else -1
+        self._scope = known[(place + 1) % len(known)]
+        await self._catch_up()
 
     def action_leave(self) -> None:
         """Go back to the article."""
         self.dismiss()
 
 
-def _focus_on(reading: Reading, name: str) -> Focus:
-    """The focus on an annotation of any sort."""
+async def _look(app: ReaderApp, reading: Reading, target: rows.Target) -> None:
+    """Bring the article of a target on the screen, and the target into focus."""
+    while not isinstance(app.screen, ReadingScreen):
+        app.pop_screen()
+    turning = app.turning
+    if turning is not None and target.document != turning.desk.sheet.name:
+        await turning.look(target.document)
+        present = turning.desk.sheet.reading
+        if turning.desk.sheet.name != target.document or present is None:
+            return
+        reading = present
+    if target.period is not None:
+        reading.focus_on(PeriodFocus(*target.period))
+    elif set(target.idents) <= {*reading.index.ids, *reading.index.times}:
+        reading.focus_on(_focus_on(reading, *target.idents))
+
+
+def _focus_on(reading: Reading, name: str, other: str = "") -> Focus:
+    """The focus on an annotation of any sort, or on two entities."""
     index = reading.index
+    if other:
+        return PairFocus(name, other)
     if name in index.quotes:
         return QuoteFocus(name)
     if name in index.events:

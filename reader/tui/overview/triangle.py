@@ -9,12 +9,12 @@ from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
-from ...reading import PairFocus, Reading
-from ...reading.statistics import Triangle, triangle
+from ...reading.overview import Key, Material, Triangle, triangle
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
 from ..painted import Painted
+from .rows import COUNTING, Target
 
 _CELL = 3
 _NUMBER = 3
@@ -37,24 +37,44 @@ class TriangleChart(Painted, can_focus=True):
     ]
 
     class Chosen(Message):
-        """A pair was chosen by key or mouse."""
+        """A pair was chosen by key or mouse: where to look at both."""
 
-        def __init__(self, focus: PairFocus) -> None:
+        def __init__(self, targets: tuple[Target, ...]) -> None:
             super().__init__()
-            self.focus = focus
+            self.targets = targets
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, material: Material, *, is_long: bool = False) -> None:
+        """Of a long text the sentences are counted in a thread."""
         super().__init__()
-        self._triangle: Triangle = triangle(reading.index, reading.article.text)
+        self._material = material
+        self._is_counted = not is_long
+        self._triangle = triangle(material) if self._is_counted else Triangle((), {}, {})
         self._row, self._column = 1, 0
+
+    def on_mount(self) -> None:
+        """Count what was not counted yet."""
+        if not self._is_counted:
+            self.run_worker(self._count_elsewhere, thread=True, exclusive=True)
+
+    def _count_elsewhere(self) -> None:
+        made = triangle(self._material)
+        self.app.call_from_thread(self._take, made)
+
+    def _take(self, made: Triangle) -> None:
+        self._triangle, self._is_counted = made, True
+        if self.is_attached:
+            self.refresh()
 
     @property
     def _many(self) -> int:
         return len(self._triangle.entities)
 
-    def _count(self, row: int, column: int) -> int:
+    def _pair(self, row: int, column: int) -> tuple[Key, Key]:
         first, second = self._triangle.entities[column], self._triangle.entities[row]
-        return self._triangle.shared.get((first.id, second.id), 0)
+        return first.key, second.key
+
+    def _count(self, row: int, column: int) -> int:
+        return self._triangle.shared.get(self._pair(row, column), 0)
 
     def _names(self) -> int:
         """The cells that names may take, so that all columns fit beside them."""
@@ -64,7 +84,8 @@ class TriangleChart(Painted, can_focus=True):
         """One entity: its number and name, then its cell with each one above it."""
         line = Line(self.content_size.width)
         if self._many < 2:
-            return self.paint(line.add(" Fewer than two are mentioned." if y == 0 else "", "dim"))
+            words = "Fewer than two are mentioned." if self._is_counted else COUNTING
+            return self.paint(line.add(f" {words}" if y == 0 else "", "dim"))
         if y == self._many:
             return self.paint(self._told(line))
         if y > self._many:
@@ -99,8 +120,21 @@ class TriangleChart(Painted, can_focus=True):
     def action_choose(self) -> None:
         """Look at both entities of the cell."""
         if self._many >= 2:
-            pair = [self._triangle.entities[place].id for place in (self._column, self._row)]
-            self.post_message(self.Chosen(PairFocus(*pair)))
+            self.post_message(self.Chosen(self._targets(self._pair(self._row, self._column))))
+
+    def _targets(self, pair: tuple[Key, Key]) -> tuple[Target, ...]:
+        """Both in each article where they share a sentence, else where both are, else each."""
+        found = self._triangle.stops.get(pair)
+        if found:
+            return tuple(Target(one.document, (one.ident, other.ident)) for one, other in found)
+        first, second = (self._material.stops[key] for key in pair)
+        there = {stop.document: stop.ident for stop in second}
+        both = tuple(
+            Target(stop.document, (stop.ident, there[stop.document]))
+            for stop in first
+            if stop.document in there
+        )
+        return both or tuple(Target(s.document, (s.ident,)) for s in (*first, *second))
 
     def on_click(self, event: Click) -> None:
         """Choose the cell that was clicked."""

@@ -26,6 +26,7 @@ _STAND_INS = {
     **dict.fromkeys("↑", "^"),
     **dict.fromkeys("↓", "v"),
     **dict.fromkeys("×", "x"),
+    **dict.fromkeys("¶", "P"),
 }
 
 

@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from reader import Analyzer, Article
-from reader.analysis import Analysis
+from reader.analysis import Analysis, Kind, Known
 from reader.analysis.rules import STEPS, Rule, phrase, rules_of
 from reader.sources import Raw, the_article
 
 RULES = [rule for step in STEPS for rule in rules_of(step).values()]
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
+TAUGHT = {"accepted": (Known("Tolvane Rud", (), Kind.ORGANIZATION),)}
+"""What a person has said of names, for the examples of rules that need it."""
 
 
 def decided_by(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -35,7 +37,8 @@ def rules_in(analyzer: Analyzer, text: str) -> set[str]:
 def test_a_rule_decides_in_its_example_and_not_in_its_counter_example(
     rule: Rule, analyzer: Analyzer
 ) -> None:
-    assert rule.id in rules_in(analyzer, rule.example)
+    known = TAUGHT.get(rule.id)
+    assert rule.id in rules_in(Analyzer(known=known) if known else analyzer, rule.example)
     assert rule.id not in rules_in(analyzer, rule.counter)
 
 

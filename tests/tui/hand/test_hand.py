@@ -297,3 +297,41 @@ async def test_an_entry_that_was_mended_has_a_sign(app):
         assert any("✎took the post" in line for line in lines), lines
         facts = app.screen.query_one("Inspector").row_list.rows
         assert any(getattr(fact, "label", "") == "corrected" for fact in facts)
+
+
+async def test_a_correction_of_the_last_run_is_taken_back_in_this_one(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        app.reading.focus_on(EntityFocus("Tor Vik"))
+        await press(pilot, "2", "c", "n", "ctrl+u", *"Torvald", "enter")
+    app.leave_article()
+    again = made()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await begin(again, pilot)
+        assert entity(again, "Tor Vik").name == "Torvald"
+        await press(pilot, "u")
+        assert entity(again, "Tor Vik").name == "Tor Vik"
+    again.leave_article()
+    third = made()
+    async with third.run_test(size=(80, 24)) as pilot:
+        await begin(third, pilot)
+        await press(pilot, "ctrl+r")
+        assert entity(third, "Tor Vik").name == "Torvald"
+    third.leave_article()
+
+
+async def test_two_windows_show_what_either_does(app):
+    other = made()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(app, pilot)
+        async with other.run_test(size=(80, 24)) as second:
+            await begin(other, second)
+            with app._context():
+                await press(pilot, "A", *"seen", "escape")
+            for _ in range(50):
+                await second.pause(0.1)
+                if other.reading.index.notes:
+                    break
+            assert [note.text for note in other.reading.index.notes] == ["seen"]
+    app.leave_article()
+    other.leave_article()

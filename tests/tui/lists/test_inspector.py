@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from enum import StrEnum
 from importlib.resources import files
 
@@ -19,17 +20,20 @@ from reader.analysis import (
     QuoteKind,
     Sense,
 )
+from reader.article import Origin
 from reader.reading import (
     EntityFocus,
     EventFocus,
     Passage,
     QuoteFocus,
     Reading,
+    Ready,
 )
+from reader.reading.rivals import Against
 from reader.tui.lists.inspector import Inspector
 from reader.tui.lists.phrases import phrase
 from tests.tui.lists.panes import PaneApp, screen, title
-from tests.tui.readings import HARBOUR, Words, harbour, reading_of
+from tests.tui.readings import HARBOUR, Words, harbour, harbour_annotations, reading_of
 
 NOWHERE = HARBOUR.index("\n\n")
 
@@ -55,11 +59,11 @@ async def test_an_entity_shows_roles_names_reasons_and_every_mention_in_its_sent
             "           the harbour mistress ×1 · stands beside the name",
             "           Olsen ×1 · the surname",
             "           She ×1 · pronoun",
-            " 4 mentions",
-            " 1                                 Mara Olsen, the harbour mistress…",
-            " 2                Mara Olsen, the harbour mistress of Port Almar, re…",
-            " 3         …ck, and they will stay,” Olsen said.",
-            " 4                                    She took over in March 2019.",
+            " 4 mentions · 2 by name, 1 by description, 1 by pronoun",
+            " 1 ¶ 1                             Mara Olsen, the harbour mistress…",
+            " 2 ¶ 1            Mara Olsen, the harbour mistress of Port Almar, re…",
+            " 3 ¶ 1     …ck, and they will stay,” Olsen said.",
+            " 4 ¶ 1                                She took over in March 2019.",
         ]
 
 
@@ -129,9 +133,9 @@ async def test_a_time_under_the_caret_shows_value_days_and_reason() -> None:
         await pilot.pause()
         assert screen(pane)[:5] == [
             " next year  time expression",
+            " because   the year after publication, 2024",
             " TIMEX3    DATE 2025",
             " means     1 Jan 2025 to 31 Dec 2025",
-            " because   the year after publication, 2024",
             " Almar Line may buy a second ferry  event",
         ]
 
@@ -208,7 +212,64 @@ async def test_facts_can_be_filtered() -> None:
         await pilot.press("f", *"surname")
         assert screen(pane) == [
             "           Olsen ×1 · the surname",
-            " 3         …ck, and they will stay,” Olsen said.",
+            " 3 ¶ 1     …ck, and they will stay,” Olsen said.",
+        ]
+
+
+async def test_mentions_of_one_form_are_listed_alone() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(76, 30)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        pane.focus()
+        shown = []
+        for _ in range(4):
+            await pilot.press("s")
+            lines = screen(pane)
+            first = next(n for n, line in enumerate(lines) if "mentions" in line) + 1
+            shown.append([line.split()[0] for line in lines[first:] if line.strip()])
+        assert shown == [["1", "3"], ["2"], ["4"], ["1", "2", "3", "4"]]
+
+
+async def test_a_mention_in_a_document_with_pages_tells_its_page() -> None:
+    article = replace(
+        harbour().article,
+        origin=(Origin(0, 60, 0, 60, page=4), Origin(60, len(HARBOUR), 60, len(HARBOUR), page=5)),
+    )
+    reading = Reading(article)
+    reading.receive(harbour_annotations(), Ready())
+    reading.move_caret(NOWHERE)
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(76, 30)) as pilot:
+        reading.focus_on(EntityFocus("Mara Olsen"))
+        await pilot.pause()
+        shown = [line[1:7] for line in screen(pane) if " p. " in line[:8]]
+        assert shown == ["1 p. 4", "2 p. 4", "3 p. 5", "4 p. 5"]
+
+
+async def test_a_quote_tells_what_spoke_against_others_nearby() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(96, 30)) as pilot:
+        reading.focus_on(QuoteFocus("Q2"))
+        await pilot.pause()
+        assert screen(pane)[-2:] == [
+            " not by    ■ Almar Line · stands in the sentence, but the cue belongs to another",
+            "           ● Mara Olsen · is named before, but the words have a nearer source",
+        ]
+
+
+async def test_an_event_tells_the_words_of_its_date_and_the_steps_to_the_day() -> None:
+    reading = away()
+    pane = Inspector(reading)
+    async with PaneApp(pane).run_test(size=(96, 40)) as pilot:
+        reading.focus_on(EventFocus("V6"))
+        await pilot.pause()
+        steps = (" dated", " because", " means")
+        assert [line for line in screen(pane) if line.startswith(steps)] == [
+            " dated by  next year",
+            " because   the year after publication, 2024",
+            " means     1 Jan 2025 to 31 Dec 2025",
         ]
 
 
@@ -235,7 +296,9 @@ def test_values_have_phrases_and_unknown_ones_show_as_they_are() -> None:
     [
         ("bound", Bound),
         ("certainty", Certainty),
+        ("against", Against),
         ("form", Form),
+        ("forms", Form),
         ("modality", Modality),
         ("sense", Sense),
     ],
