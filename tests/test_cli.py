@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 import reader.tui
 from reader import Analyzer, Article, __version__
 from reader.cli import main
+from reader.export.registry import FORMATS, Format
 from reader.settings import Settings, settings_path
 from reader.sources.sought import Found
 from tests.sources.making import FILES, TITLE
@@ -118,6 +120,15 @@ def test_export_writes_to_a_file(ferry: Path, tmp_path: Path) -> None:
 def test_export_goes_into_an_existing_folder(ferry: Path, tmp_path: Path) -> None:
     assert main(["--export", "json", "-o", str(tmp_path), str(ferry)]) == 0
     assert (tmp_path / "ferry.json").is_file()
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
+def test_every_format_goes_into_a_file(form: Format, ferry: Path, tmp_path: Path) -> None:
+    target = tmp_path / f"found{form.suffix}"
+    assert main(["--export", form.name, "-o", str(target), str(ferry)]) == 0
+    assert target.stat().st_size > 0
+    assert zipfile.is_zipfile(target) is form.is_folder
+    assert [path.name for path in tmp_path.iterdir() if path != ferry] == [target.name]
 
 
 def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(

@@ -6,9 +6,11 @@ some need the tokens of the parse and are written where a pipeline is loaded.
 
 from __future__ import annotations
 
+import gc
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -53,7 +55,8 @@ class Format(NamedTuple):
         """
         if self.is_folder:
             return zipped(self.files(analysis, parse))
-        made: bytes = self._made(analysis, parse)
+        with _without_collector():
+            made: bytes = self._made(analysis, parse)
         return made
 
     def _made(self, analysis: Analysis, parse: Parse | None) -> Any:
@@ -62,6 +65,18 @@ class Format(NamedTuple):
         if parse is None:
             raise ValueError(f"The format {self.name} needs the tokens of the article.")
         return self._write(analysis, parse)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Look for no cycles meanwhile: an export makes many objects and drops none in cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

@@ -3,47 +3,64 @@
   const panes = [...document.querySelectorAll("section")];
   const article = document.querySelector("article");
   const rows = panes.map((pane) => [...pane.querySelectorAll("li")]);
-  const attribute = { E: "data-e", Q: "data-q", V: "data-v" };
+  const byId = new Map(rows.flat().map((row) => [row.dataset.id, row]));
   const history = [];
   let focus = "";
   let lit = [];
+  let kept = [];
+  const reached = rows.map(() => null);
 
-  const has = (element, name, id) => ` ${element.getAttribute(name) || ""} `.includes(` ${id} `);
-  const marked = (id) => [...article.querySelectorAll(`[${attribute[id[0]]}~="${id}"]`)];
+  const words = (element, name) => (element.getAttribute(name) || "").split(" ").filter(Boolean);
+  const add = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
 
-  // What a row of one kind has to do with a focus of another.
-  function belongs(row, id) {
-    if (!id || row.dataset.id === id) return true;
-    const kind = row.dataset.id[0];
-    if (kind === id[0]) return true;
-    if (id[0] === "E") return has(row, "data-with", id);
-    const chosen = document.querySelector(`li[data-id="${id}"]`);
-    if (kind === "E") return has(chosen, "data-with", row.dataset.id);
-    return has(chosen, "data-near", row.dataset.id) || has(row, "data-near", id);
+  // The marks of each annotation in the article, and the rows that name each in what they go with.
+  const marks = new Map();
+  for (const mark of article.querySelectorAll("span")) {
+    for (const name of ["data-e", "data-q", "data-v"]) {
+      for (const id of words(mark, name)) add(marks, id, mark);
+    }
+  }
+  const naming = new Map();
+  for (const row of byId.values()) {
+    for (const id of [...words(row, "data-with"), ...words(row, "data-near")]) add(naming, id, row);
   }
 
-  function count(number) {
-    const shown = rows[number].filter((row) => !row.hidden).length;
+  // The rows of the other panes that have to do with a focus.
+  function related(id) {
+    const row = byId.get(id);
+    const named = row ? [...words(row, "data-with"), ...words(row, "data-near")] : [];
+    const found = [...(naming.get(id) || []), ...named.map((other) => byId.get(other))];
+    return new Set(found.filter((other) => other && other.dataset.id[0] !== id[0]));
+  }
+
+  const isShown = (number, row) => !panes[number].classList.contains("narrowed") || row.classList.contains("kept");
+  const shownIn = (number) => rows[number].filter((row) => isShown(number, row));
+
+  function count(number, shown) {
     const all = rows[number].length;
     const heading = panes[number].querySelector("h3");
     heading.textContent = heading.dataset.name + " · " + (shown === all ? all : `${shown} of ${all}`);
   }
 
   function show(id) {
-    focus = id;
+    const before = byId.get(focus);
+    if (before) before.removeAttribute("aria-selected");
     for (const element of lit) element.classList.remove("lit");
-    lit = id ? marked(id) : [];
+    for (const row of kept) row.classList.remove("kept");
+    focus = id;
+    lit = (id && marks.get(id)) || [];
+    kept = id ? [...related(id)] : [];
     article.dataset.at = "0";
     for (const element of lit) element.classList.add("lit");
-    rows.forEach((list, number) => {
-      for (const row of list) {
-        row.hidden = !belongs(row, id);
-        if (row.dataset.id === id) row.setAttribute("aria-selected", "true");
-        else row.removeAttribute("aria-selected");
-      }
-      count(number);
+    for (const row of kept) row.classList.add("kept");
+    panes.forEach((pane, number) => {
+      const isOwn = !id || !rows[number].length || rows[number][0].dataset.id[0] === id[0];
+      pane.classList.toggle("narrowed", !isOwn);
+      count(number, isOwn ? rows[number].length : kept.filter((row) => pane.contains(row)).length);
       reach(number);
     });
+    const chosen = byId.get(id);
+    if (chosen) chosen.setAttribute("aria-selected", "true");
     if (lit.length) lit[0].scrollIntoView({ block: "center" });
   }
 
@@ -55,15 +72,18 @@
 
   // Exactly one visible row of each pane can be reached with tab.
   function reach(number, row) {
-    const shown = rows[number].filter((other) => !other.hidden);
-    const kept = row || shown.find((other) => other.tabIndex === 0) || shown[0];
-    for (const other of rows[number]) other.tabIndex = other === kept ? 0 : -1;
-    return kept;
+    const known = reached[number];
+    const isKept = !row && known && isShown(number, known);
+    const next = isKept ? known : row || rows[number].find((other) => isShown(number, other)) || null;
+    if (known && known !== next) known.tabIndex = -1;
+    if (next) next.tabIndex = 0;
+    reached[number] = next;
+    return next;
   }
 
   function step(row, by) {
     const number = panes.indexOf(row.closest("section"));
-    const shown = rows[number].filter((other) => !other.hidden);
+    const shown = shownIn(number);
     const next = shown[Math.max(0, Math.min(shown.length - 1, shown.indexOf(row) + by))];
     reach(number, next).focus();
   }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..reading import Reading
 
 Key = str | int
+T = TypeVar("T")
 
 
 class Somebody(NamedTuple):
@@ -56,6 +57,18 @@ class Material:
     ) -> None:
         self.documents = tuple(documents)
         self._cast = cast or {}
+        self._known: dict[Hashable, Any] = {}
+
+    def remembered(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What was made of the material under this name, made now where it was not."""
+        if name not in self._known:
+            self._known[name] = make()
+        found: T = self._known[name]
+        return found
+
+    def knows(self, name: Hashable) -> bool:
+        """Whether something was made of the material under this name."""
+        return name in self._known
 
     @classmethod
     def of_reading(cls, reading: Reading, name: str = "") -> Material:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +15,13 @@ from ..line import Heading, Line
 from ..lists.row_list import RowList
 from ..lists.title import PaneTitle
 from .rows import COUNTING, OverviewPainter, OverviewRow, Rows, Target
+
+
+class Made(NamedTuple):
+    """How the rows of a part are made; what takes long is done in a thread."""
+
+    rows: Callable[[], Rows]
+    is_long: bool = False
 
 
 class Part(Vertical, can_focus=False):
@@ -56,29 +63,29 @@ class OverviewList(RowList[OverviewRow | Heading]):
             super().__init__()
             self.targets = targets
 
-    def __init__(self, make: Callable[[], Rows], empty: str, *, is_long: bool = False) -> None:
-        """`make` gives the rows. Of a long text it is asked in a thread, and something is said."""
+    def __init__(self, made: Made, empty: str) -> None:
         super().__init__(OverviewPainter())
-        self._make, self._empty, self._is_long = make, empty, is_long
+        self._made, self._empty = made, empty
 
     def on_mount(self) -> None:
         """Have the rows made."""
         self._fill()
 
     def _fill(self) -> None:
-        if self._is_long:
+        if self._made.is_long:
             self.show((), message=COUNTING)
             self.run_worker(self._fill_elsewhere, thread=True, exclusive=True)
         else:
-            self.show(self._make(), message=self._empty)
+            self._take(self._made.rows())
 
     def _fill_elsewhere(self) -> None:
-        made = self._make()
+        made = self._made.rows()
         self.app.call_from_thread(self._take, made)
 
     def _take(self, made: Rows) -> None:
         if self.is_attached:
             self.show(made, message=self._empty)
+            self.scroll_to(y=0, animate=False, force=True)
 
     def row(self, ident: str | None) -> OverviewRow | None:
         """The row of an id."""
@@ -104,13 +111,13 @@ class SpeakersList(OverviewList):
         Binding("s", "group", "by kind of source", show=False, id="overview.kinds"),
     ]
 
-    def __init__(self, make: Callable[[bool], Rows], empty: str, *, is_long: bool = False) -> None:
-        super().__init__(lambda: make(self._by_sort), empty, is_long=is_long)
-        self._by_sort = False
+    def __init__(self, plain: Made, by_sort: Made, empty: str) -> None:
+        super().__init__(plain, empty)
+        self._other = by_sort
 
     def action_group(self) -> None:
         """Put the sources under their kinds, or all in one list."""
-        self._by_sort = not self._by_sort
+        self._made, self._other = self._other, self._made
         self._fill()
 
 
@@ -121,8 +128,8 @@ class WhenList(OverviewList):
         Binding("v", "begin", "begin a stretch", show=False, id="overview.stretch"),
     ]
 
-    def __init__(self, make: Callable[[], Rows], empty: str, *, is_long: bool = False) -> None:
-        super().__init__(make, empty, is_long=is_long)
+    def __init__(self, made: Made, empty: str) -> None:
+        super().__init__(made, empty)
         self._begun: tuple[Target, ...] = ()
 
     def action_begin(self) -> None:

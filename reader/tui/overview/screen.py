@@ -33,8 +33,8 @@ from ..line import Line
 from ..lists.title import PaneTitle
 from ..screens.reading import ReadingScreen
 from . import contrast, rows
-from .parts import OverviewList, Part, SpeakersList, WhenList
-from .triangle import TriangleChart
+from .parts import Made, OverviewList, Part, SpeakersList, WhenList
+from .triangle import TRIANGLE, TriangleChart
 
 if TYPE_CHECKING:
     from ..app import ReaderApp
@@ -108,8 +108,9 @@ class OverviewScreen(Screen[None]):
             self._scope = self._scopes[0]
         collection = self._turning.desk.collection if self._turning else None
         if self._scope is Scope.ONE or collection is None:
-            return Material.of_reading(self._reading, self._present)
-        return Material.of_collection(collection)
+            name = self._present
+            return _kept(self._reading.index, lambda: Material.of_reading(self._reading, name))
+        return _kept(collection, lambda: Material.of_collection(collection))
 
     def compose(self) -> ComposeResult:
         """The title, the parts, the keys."""
@@ -121,50 +122,50 @@ class OverviewScreen(Screen[None]):
         if self._scope is not Scope.ONE:
             along = "from the first article to the last"
 
-        def speak(by_sort: bool) -> rows.Rows:
-            if against:
-                return contrast.speaker_contrast(material, name)
-            return rows.speaker_rows(material, by_sort=by_sort)
+        def made(part: str, make: Callable[[], rows.Rows]) -> Made:
+            """A part that is made once for the material; of a long text in a thread."""
+            known = (part, self._scope, name if against else "", self._cells)
+            is_open = is_long and not material.knows(known)
+            return Made(lambda: material.remembered(known, make), is_open)
 
-        def date() -> rows.Rows:
-            return contrast.when_contrast(material, name) if against else rows.when_rows(material)
-
-        def place() -> rows.Rows:
-            found = contrast.country_contrast(material, name) if against else None
-            return rows.country_rows(material) if found is None else found
-
-        def count() -> rows.Rows:
-            found = contrast.figure_contrast(material, name) if against else None
-            return rows.figure_rows(material) if found is None else found
-
-        def run() -> rows.Rows:
-            return rows.arc_rows(material, self._cells)
+        if against:
+            speak = plain = made("speakers", partial(contrast.speaker_contrast, material, name))
+            date = made("dates", partial(contrast.when_contrast, material, name))
+            place = made("places", partial(contrast.country_contrast, material, name))
+            count = made("figures", partial(contrast.figure_contrast, material, name))
+        else:
+            plain = made("speakers", partial(rows.speaker_rows, material))
+            speak = made("sources", partial(rows.speaker_rows, material, by_sort=True))
+            date = made("dates", partial(rows.when_rows, material))
+            place = made("places", partial(rows.country_rows, material))
+            count = made("figures", partial(rows.figure_rows, material))
+        run = made("arc", partial(rows.arc_rows, material, self._cells))
 
         yield PaneTitle(self._head)
         with VerticalScroll(can_focus=False):
             note = "words" if against else "words · s by kind of source"
             yield Part(
                 "Who speaks",
-                SpeakersList(speak, self._empty("Nobody is quoted."), is_long=is_long),
+                SpeakersList(plain, speak, self._empty("Nobody is quoted.")),
                 note,
             )
             yield Part(
                 "When",
-                WhenList(date, self._empty("Nothing is dated."), is_long=is_long),
+                WhenList(date, self._empty("Nothing is dated.")),
                 "v and enter take a stretch",
             )
             yield Part(
-                "Who with whom", TriangleChart(material, is_long=is_long), "sentences shared"
+                "Who with whom",
+                TriangleChart(material, is_long=is_long and not material.knows(TRIANGLE)),
+                "sentences shared",
             )
-            yield Part(
-                "Where", OverviewList(place, self._empty("No place is named."), is_long=is_long)
-            )
+            yield Part("Where", OverviewList(place, self._empty("No place is named.")))
             yield Part(
                 "The arc",
-                OverviewList(run, self._empty("Nothing is named."), is_long=is_long),
+                OverviewList(run, self._empty("Nothing is named.")),
                 along,
             )
-            yield Part("In figures", OverviewList(count, "", is_long=is_long))
+            yield Part("In figures", OverviewList(count, ""))
         yield PaneTitle(self._foot)
 
     def on_mount(self) -> None:
@@ -277,6 +278,13 @@ class OverviewScreen(Screen[None]):
     def action_leave(self) -> None:
         """Go back to the article."""
         self.dismiss()
+
+
+def _kept(of: object, make: Callable[[], Material]) -> Material:
+    """The material of an analysis or collection, which is kept with it and what was counted too."""
+    material: Material = vars(of).setdefault("overview", None) or make()
+    vars(of)["overview"] = material
+    return material
 
 
 async def _look(app: ReaderApp, reading: Reading, target: rows.Target) -> None:

@@ -16,6 +16,9 @@ from ..line import Line
 from ..painted import Painted
 from .rows import COUNTING, Target
 
+TRIANGLE = "triangle"
+"""The name under which a material remembers its triangle."""
+
 _CELL = 3
 _NUMBER = 3
 _LONGEST_NAME = 200
@@ -48,8 +51,11 @@ class TriangleChart(Painted, can_focus=True):
         super().__init__()
         self._material = material
         self._is_counted = not is_long
-        self._triangle = triangle(material) if self._is_counted else Triangle((), {}, {})
+        self._triangle = self._made() if self._is_counted else Triangle((), {}, {})
         self._row, self._column = 1, 0
+
+    def _made(self) -> Triangle:
+        return self._material.remembered(TRIANGLE, lambda: triangle(self._material))
 
     def on_mount(self) -> None:
         """Count what was not counted yet."""
@@ -57,7 +63,7 @@ class TriangleChart(Painted, can_focus=True):
             self.run_worker(self._count_elsewhere, thread=True, exclusive=True)
 
     def _count_elsewhere(self) -> None:
-        made = triangle(self._material)
+        made = self._made()
         self.app.call_from_thread(self._take, made)
 
     def _take(self, made: Triangle) -> None:
