@@ -15,16 +15,17 @@ _LONGEST_LINE = 73  # bytes of content; RFC 5545 allows 75 with the blank that c
 def write(analysis: Analysis) -> bytes:
     """A calendar; entries without both days, and minor ones, are left out."""
     told = Told(analysis)
+    key = blake2b(told.text.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//reader//timeline//EN"]
     for event in analysis.timeline:
         if not event.minor and event.earliest and event.latest:
-            lines += _event(told, event, event.earliest, event.latest)
+            lines += _event(told, key, event, event.earliest, event.latest)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(told: Told, event: Event, first: date, last: date) -> Iterator[str]:
-    key = blake2b(told.text.encode("utf-8", "backslashreplace"), digest_size=8).hexdigest()
+def _event(told: Told, key: str, event: Event, first: date, last: date) -> Iterator[str]:
+    """One entry; `key` tells the articles of a calendar program apart."""
     stamp = datetime.combine(told.document.date or first, time(), UTC)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}-{key}@reader"

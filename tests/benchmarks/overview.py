@@ -92,7 +92,7 @@ def figures() -> list[Figure]:
                 3,
             ),
             Figure(
-                f"bytes of memory for export {name}, book",
+                f"memory of export {name}, book",
                 "larger text, ten times",
                 1.1,
                 partial(_memory, name, BOOK),
@@ -126,7 +126,7 @@ def figures() -> list[Figure]:
             3,
         ),
         Figure(
-            "bytes of the HTML report, small article",
+            "size of the HTML report, small article",
             "200 KB",
             1.0,
             partial(_bytes, "html", SMALL),
@@ -134,7 +134,7 @@ def figures() -> list[Figure]:
             1,
         ),
         Figure(
-            "bytes of the HTML report, larger text",
+            "size of the HTML report, larger text",
             "8 MB",
             1.0,
             partial(_bytes, "html", LARGER),
