@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -22,6 +24,8 @@ from reader.corrections.types import (
 from reader.library.keeper import text_hash
 from reader.reading import Reading
 from reader.reading.handwork import Handwork
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
 from tests.tui.readings import crowd
 
 from .figures import Figure, processor
@@ -32,6 +36,8 @@ _MEGABYTE = 7_000
 _FILL = "Nothing else is told here. " * 28_000
 _CORRECTIONS = 1_000
 _SHOULD_TAKE = 0.050
+_FRAME = 1 / 60
+_FEW = 30
 
 
 @cache
@@ -93,9 +99,47 @@ def _one_more() -> Callable[[], object]:
     return correct
 
 
+def _on_screen(key: str, reading: Reading, spare: float = 0.0) -> float:
+    """Processor time from a key to the picture after it."""
+
+    async def run() -> float:
+        app = ReaderApp(reading.article, settings=Settings())
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause(0.5)
+            app.reading.receive(reading.annotations, reading.status)
+            await pilot.pause(0.5)
+            entity = app.hand.work.name.entity(app.reading.annotations.entities[0])
+            app.hand.work.correct(Rename(id="more", entity=entity, name="Another"))
+            app.hand.work.undo()
+            await pilot.pause(0.5)
+            started = time.process_time()
+            await pilot.press(key)
+            await pilot.pause()
+            return time.process_time() - started + spare
+
+    return asyncio.run(run())
+
+
+def _seen() -> list[Figure]:
+    return [
+        Figure(
+            f"correction on the screen after its last key, {name}",
+            "a page key and one frame",
+            1.0,
+            lambda of=of: _on_screen("ctrl+r", of()),
+            lambda of=of: _on_screen("pagedown", of(), _FRAME),
+        )
+        for name, of in (
+            ("small article", lambda: crowd(_FEW)),
+            ("text of 1 MB", lambda: corrected_crowd()[0]),
+        )
+    ]
+
+
 def figures() -> list[Figure]:
     """What corrections cost."""
     return [
+        *_seen(),
         Figure(
             "apply 1,000 corrections to a text of 1 MB",
             "50 ms of processor time",
