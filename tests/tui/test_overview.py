@@ -4,13 +4,15 @@ import pytest
 
 from reader.analysis import Annotations
 from reader.reading import Analysing, EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
 from reader.tui.glyphs import glyphs
 from reader.tui.overview.parts import OverviewList
 from reader.tui.overview.screen import OverviewScreen
 from reader.tui.overview.triangle import TriangleChart
 from reader.tui.screens.reading import ReadingScreen
 
-from .readings import HARBOUR
+from .readings import HARBOUR, crowd
 from .test_app import Harbour, ready
 
 
@@ -122,6 +124,24 @@ async def test_it_follows_what_the_analysis_brings():
         first, second = list(screen.query(OverviewList))[:2]
         assert "word for word" in first.render_line(0).text
         assert second.has_focus
+
+
+async def test_a_long_text_is_counted_while_the_overview_is_there():
+    found = crowd(9_000)
+    app = ReaderApp(found.article, settings=Settings())
+    async with app.run_test(size=(200, 60)) as pilot:
+        await ready(pilot)
+        app.reading.receive(found.annotations, Ready())
+        screen = await open_overview(pilot)
+        parts = list(screen.query(OverviewList))
+        for _ in range(100):
+            await pilot.pause(0.1)
+            if all(part.count for part in parts) and screen.query_one(TriangleChart)._is_counted:
+                break
+        assert "word for word" in parts[0].render_line(0).text
+        await pilot.press("escape")
+        again = await open_overview(pilot)
+        assert "word for word" in again.query(OverviewList).first().render_line(0).text
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
