@@ -30,8 +30,8 @@ class Tellable:
     def is_sentence(self, head: int, subject: Subject | None) -> bool:
         """Whether a verb and a subject make a sentence.
 
-        A participle with an object is a slip of the parser, and so may be a subject that a verb
-        has from afar though a noun stands in front of it.
+        A participle with an object is a slip of the parser. So may be a subject that a verb has
+        from afar though a noun stands in front of it.
         """
         parse = self._parse
         if subject is not None and self._subjects.is_doubtful(head, subject.token):

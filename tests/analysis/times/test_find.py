@@ -58,7 +58,6 @@ IN_A_MONTH = [
     ("They met on the last Friday of May 2012.", [("the last Friday of May 2012", "2012-05-25")]),
     ("Rent is due on the 15th of the month.", [("the 15th of the month", "2013-03-15")]),
     ("Rent was due on the 15th of last month.", [("the 15th of last month", "2013-02-15")]),
-    ("He pays on the first of every month.", [("the first of every month", "XXXX-XX-01")]),
 ]
 NEIGHBOURS = [
     ("It shut on April 24 and 25.", [("April 24", "2013-04-24"), ("25", "2013-04-25")]),

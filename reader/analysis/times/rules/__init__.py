@@ -18,7 +18,7 @@ from . import (
 # The words that make a look worth while; where two fit, the earlier in this table counts.
 _TRIGGERS = {
     "numeric": r"\d{1,2}/\d{1,2}(?!/)|"
-    r"\d{4}-?W\d\d|9/11|\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
+    r"9/11|\d{4}-\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)",
     "clock": r"{hour}(?:[:.]{minute})?_{meridiem}|{hour}:{minute}|\d{4} {zone}"
     r"|(?:{hour}|{cardinal}) o['’]clock",
     "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",

@@ -12,13 +12,11 @@ from ...knowledge.time_words import (
     spelled_year,
 )
 from ...periods import Unit
-from ...types import TimeType
 from ..filters import is_day_alone, is_holiday, is_month, is_season
 from ..grammar import RuleSet
 from ..meanings import (
     DayOf,
     Direction,
-    Fixed,
     Holding,
     Meaning,
     Shift,
@@ -154,13 +152,6 @@ def day_of_some_month(match: Match[str]) -> Meaning | None:
     return DayOf(day, None) if day and day <= 31 else None
 
 
-@RULES.rule("day-of-each-month", "unit", r"the {ordinal:day} (?:day )?of (?:each|every) month")
-def day_of_each_month(match: Match[str]) -> Meaning | None:
-    """A numbered day of every month."""
-    day = ordinal(match["day"])
-    return Fixed(f"XXXX-XX-{day:02}", TimeType.SET) if day and day <= 31 else None
-
-
 @RULES.rule(
     "month-of-year",
     "month",
@@ -269,15 +260,6 @@ def week_around(match: Match[str]) -> Meaning | None:
     month, day = match["month"] or match["of"], match["day"] or match["number"]
     found = _yearly_day(look_up("months", month), ordinal(day), None)
     return Holding(unit, found) if found else None
-
-
-@RULES.rule("week-of-month", "unit", r"(?:the )?{ordinal:number} week (?:of|in) {month:month}")
-def week_of_month(match: Match[str]) -> Meaning | None:
-    """A numbered week of a month: the one that holds the middle of those seven days."""
-    number = ordinal(match["number"])
-    if not number or number > 4:
-        return None
-    return Holding(Unit.WEEK, Yearly(month=look_up("months", match["month"]), day=7 * number - 3))
 
 
 @RULES.rule("week-of-holiday", "holiday", r"{holiday:name} (?P<unit>week|weekend)")

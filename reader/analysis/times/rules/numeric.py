@@ -45,16 +45,6 @@ def iso_date(match: Match[str]) -> Meaning | None:
     return Stated(periods.of_month(year, month))
 
 
-@RULES.rule("iso-week", "numeric", r"(?P<year>\d{4})-?W(?P<week>[0-5]\d)")
-def iso_week(match: Match[str]) -> Meaning | None:
-    """A week as ISO 8601 writes it."""
-    try:
-        day = date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
-    except ValueError:
-        return None
-    return Stated(periods.of_week(day))
-
-
 @RULES.rule("numeric-date", "numeric", r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d.]\d|%)")
 def numeric_date(match: Match[str]) -> Meaning | None:
     """Month/day/year with strokes or hyphens, day.month.year with points.
