@@ -14,11 +14,18 @@ Resolve = Callable[[str, int], Sequence[str]]
 Tell = Callable[[int, int | None], object]
 """Gets the bytes that have come and those to come in all, where the server says so."""
 
+SentOn = Callable[[str], object]
+"""Gets each address that a site leads on to, and may refuse it by ArticleError."""
+
 MEGABYTE = 1_000_000
 
 
 def quietly(done: int, total: int | None) -> None:
     """Tell nobody how far a page has come."""
+
+
+def anywhere(address: str) -> None:
+    """Let a site lead on to any address."""
 
 
 @dataclass(frozen=True)

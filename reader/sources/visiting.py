@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
 from ..article.errors import ArticleError, shown
-from .policy import Page, Policy, Tell, quietly
+from .policy import Page, Policy, SentOn, Tell, anywhere, quietly
 from .web import UnavailableError, brief, fetch, rules_of
 
 _ROBOT = "reader"
@@ -33,19 +33,41 @@ class Visitor:
 
     def fetch(self, address: str, tell: Tell = quietly) -> Page:
         """The page at an address of the list. Raises ArticleError."""
-        if not self._policy.offline and not self._rules_of(address).can_fetch(_ROBOT, address):
+        if not self._policy.offline:
+            self._make_sure(address)
+        return self._in_turn(address, self._policy, tell, self._sent_on)
+
+    def _make_sure(self, address: str) -> None:
+        """Raise ArticleError where a site asks programs not to fetch an address."""
+        if not self._rules_of(address).can_fetch(_ROBOT, address):
             raise ArticleError(
                 f"{brief(shown(address))} is not fetched: the site's robots.txt asks programs not "
                 "to; open the address by itself."
             )
-        return self._in_turn(address, self._policy, tell)
 
-    def _in_turn(self, address: str, policy: Policy, tell: Tell) -> Page:
+    def _sent_on(self, address: str) -> None:
+        """Be as polite to a site that another leads on to."""
+        self._make_sure(address)
+        self._wait_for(address)
+
+    def _wait_for(self, address: str) -> str:
+        """Wait for the turn of a host, and take it."""
         host, _ = rules_of(address)
         if (wait := self._next.get(host, 0.0) - time.monotonic()) > 0:
             self._sleep(wait)
+        self._next[host] = time.monotonic() + self._pause
+        return host
+
+    def _in_turn(
+        self,
+        address: str,
+        policy: Policy,
+        tell: Tell,
+        sent_on: SentOn = anywhere,
+    ) -> Page:
+        host = self._wait_for(address)
         try:
-            return fetch(address, policy, tell)
+            return fetch(address, policy, tell, sent_on)
         finally:
             self._next[host] = time.monotonic() + self._pause
 

@@ -24,17 +24,19 @@ import httpx
 
 from ..article.errors import ArticleError, shown
 from .addresses import LONGEST, names_itself_private
-from .policy import MEGABYTE, Page, Policy, Tell, quietly
+from .policy import MEGABYTE, Page, Policy, SentOn, Tell, anywhere, quietly
 from .unpacking import unpacked
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.8"
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
-def fetch(address: str, policy: Policy | None = None, tell: Tell = quietly) -> Page:
+def fetch(
+    address: str, policy: Policy | None = None, tell: Tell = quietly, sent_on: SentOn = anywhere
+) -> Page:
     """The page at an address that a person opened.
 
-    Raises ArticleError, one sentence for a person, where it cannot be had.
+    `sent_on` gets each address that a site leads on to. Raises ArticleError, one sentence.
     """
     policy = policy or Policy()
     name = brief(shown(address))
@@ -54,6 +56,7 @@ def fetch(address: str, policy: Policy | None = None, tell: Tell = quietly) -> P
         if isinstance(found, Page):
             return found
         url = _checked(str(found), brief(shown(str(found))))
+        sent_on(str(url))
     raise ArticleError(
         f"{name} was sent on more than {policy.redirects} times: open the last address itself."
     )

@@ -192,7 +192,9 @@ class ReaderApp(SafeApp, ThemedApp):
         if not self.is_whole:
             self.doors.begin()
             return
-        self._follow_analysis()
+        known = self.reading.annotations  # they may come with it, from a desk or a corpus
+        if not (isinstance(self.reading.status, Ready) and (known.entities or known.times)):
+            self._follow_analysis()
         if self.session is None:
             self.on_analysis_begun()
         else:
@@ -308,6 +310,9 @@ class ReaderApp(SafeApp, ThemedApp):
         if self.session is not None:
             self.reading.report(Analysing())
             self.session.redate(article)
+        elif self._analyse is not None:  # the analysis that was kept holds for another date
+            self.reading.report(Analysing())
+            self._follow_analysis()
 
     async def open(self, article: Article, *, is_whole: bool = True) -> None:
         """Read another article; the analysis of the present one ends.

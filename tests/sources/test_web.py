@@ -312,6 +312,21 @@ def test_a_list_is_visited_with_pauses_and_by_the_rules_of_the_site(server: Serv
     assert all(0.5 < seconds <= 1 for seconds in slept)
 
 
+def test_a_page_of_a_list_that_leads_on_obeys_the_rules_there(server: Server) -> None:
+    server.give("/robots.txt", b"User-agent: *\nDisallow: /private\n", "text/plain")
+    server.give("/private/b", PAGE)
+    server.give("/open", PAGE)
+    server.send_on("/a", "/private/b")
+    server.send_on("/c", "/open")
+    slept: list[float] = []
+    visitor = Visitor(sleep=slept.append)
+    with pytest.raises(ArticleError, match=r"robots\.txt"):
+        visitor.fetch(server.url("/a"))
+    assert "/private/b" not in [request.path for request in server.seen]
+    assert visitor.fetch(server.url("/c")).body == PAGE
+    assert len(slept) >= 3
+
+
 @pytest.mark.parametrize(("status", "allowed"), [(404, True), (403, True), (503, False)])
 def test_without_rules_a_site_is_open_unless_it_is_broken(
     server: Server, status: int, allowed: bool

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reader.article import Article
 from reader.cli import main
+from reader.reading.session import AnalysisSession
 from reader.settings import Settings
 from reader.sources.sought import Opening
 from reader.tui.app import ReaderApp
@@ -75,6 +78,27 @@ async def test_an_event_leads_to_its_article_with_the_caret_on_it(corpus: Path) 
         assert reading.annotations.entities
         await pilot.press("L")
         assert isinstance(pilot.app.screen, CorpusScreen)
+
+
+async def test_an_article_of_a_corpus_is_not_analysed_again(corpus: Path) -> None:
+    asked: list[str] = []
+
+    def analyse(article: Article, offset: int) -> AnalysisSession:
+        asked.append(article.text)
+        return AnalysisSession(article, offset=offset)
+
+    app = ReaderApp(
+        None, settings=Settings(), analyse=analyse, opening=Opening(None, corpus=str(corpus))
+    )
+    async with app.run_test(size=(100, 30)) as pilot:
+        await listed(pilot)
+        await pilot.press("3", "enter")
+        while not app.screen.query("TimelinePane") or not app.reading.annotations.entities:
+            await pilot.pause(0.02)
+        await pilot.pause(0.3)
+        assert asked == []
+        app.redate(app.reading.article.with_date(date(2001, 1, 1)))
+        assert asked == [app.reading.article.text]
 
 
 async def test_lists_come_in_pages(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
