@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from reader.analysis.analyzer import Analyzer
+from reader.worker import host
 
 from .patience import slowness
 
@@ -29,9 +31,17 @@ def analyzer() -> Analyzer:
     return Analyzer()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_host() -> Iterator[None]:
+    """End the process that copies for all tests were made of."""
+    yield
+    host.end()
+
+
 @pytest.fixture(autouse=True)
 def _home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep the user's settings and cache out of the tests, and the tests out of them."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(variable, str(tmp_path / variable))
+    for folder in ("CONFIG_HOME", "CACHE_HOME", "STATE_HOME", "DATA_HOME"):
+        monkeypatch.setenv(f"XDG_{folder}", str(tmp_path / f"XDG_{folder}"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))  # where no process stays ready

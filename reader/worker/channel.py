@@ -87,15 +87,21 @@ def claim_standard_output() -> BinaryIO:
     return messages
 
 
-def listen(read: Callable[[bytes], _Message], deliver: Callable[[_Message], object]) -> None:
+def listen(
+    read: Callable[[bytes], _Message],
+    deliver: Callable[[_Message], object],
+    stream: BinaryIO | None = None,
+) -> None:
     """Deliver messages from standard input, from a thread; end the process when they end.
+
+    `stream` is another stream to hear them from.
 
     So the child is gone at once with its parent, whatever it is doing.
     """
 
     def run() -> None:
         try:
-            while (message := receive(sys.stdin.buffer, read)) is not None:
+            while (message := receive(stream or sys.stdin.buffer, read)) is not None:
                 deliver(message)
         except (OSError, msgspec.MsgspecError):
             pass

@@ -18,8 +18,10 @@ from typing import IO, BinaryIO, cast
 
 from ..analysis.parse.threads import ONE_THREAD
 from ..article import Dating
+from . import host
 from .channel import command as command_of
 from .channel import receive, send
+from .copies import Copy
 from .protocol import (
     Analyse,
     Failed,
@@ -62,7 +64,7 @@ class Worker:
         self._stopped = self._ended = self._hung = False
         self._complaints: deque[str] = deque(maxlen=_REMEMBERED_LINES)
         try:
-            self._process = _start(command or command_of("reader.worker.serve"))
+            self._process = _start(request.model, command)
         except OSError as error:
             self._stopped = self._ended = True
             deliver(Failed(f"The analysis cannot be started: {error.strerror or error}."))
@@ -86,6 +88,9 @@ class Worker:
             self._kill()
 
     def _kill(self) -> None:
+        if isinstance(self._process, Copy):
+            self._process.kill()
+            return
         if self._process.poll() is not None:
             return
         if sys.platform == "win32":
@@ -120,6 +125,8 @@ class Worker:
             self._complaints.append("its answers were damaged")
             self._kill()
         code = self._process.wait()
+        if not self._stopped:
+            self._look_for_another()
         overhearing.join(timeout=1)
         self._ended = True
         self._heard.set()
@@ -127,7 +134,14 @@ class Worker:
         self._close_pipes()
         self._hand_on(Failed(self._cause_of_death(code)))
 
+    def _look_for_another(self) -> None:
+        """Whatever ails the process that makes copies, the next copy is made by another."""
+        if isinstance(self._process, Copy):
+            host.forget(hangs=self._hung)
+
     def _hand_on(self, reply: Reply) -> None:
+        if isinstance(reply, Failed):
+            self._look_for_another()
         if not self._stopped:
             self._deliver(reply)
 
@@ -154,21 +168,25 @@ class Worker:
                 with suppress(OSError):
                     _pipe(stream).close()
 
-    def _cause_of_death(self, code: int) -> str:
+    def _cause_of_death(self, code: int | None) -> str:
         if self._hung:
             return f"The analysis gave no sign of life for {self._patience:g} s and was stopped."
         if code == -_SIGKILL:
             return "The analysis was killed; the computer may be out of memory."
         said = f": {self._complaints[-1]}" if self._complaints else ""
-        if code < 0:
+        if code is not None and code < 0:
             return f"The analysis was ended by signal {-code}{said}"
+        if code is None:
+            return f"The analysis ended unexpectedly{said}"
         return f"The analysis ended unexpectedly{said or f' (exit code {code})'}"
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """The process with pipes for its three streams, out of reach of the terminal's signals."""
+def _start(model: str, command: Sequence[str] | None) -> subprocess.Popen[bytes] | Copy:
+    """A copy of what is loaded, else a process of its own that is out of the terminal's reach."""
+    if command is None and host.IS_POSSIBLE:
+        return host.converse(model)
     return subprocess.Popen(
-        command,
+        command or command_of("reader.worker.serve"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -54,10 +54,14 @@ _IDLE_SECONDS = 900.0
 class Service:
     """Answers requests about one article at a time."""
 
-    def __init__(self, requests: SimpleQueue[Request], answers: BinaryIO) -> None:
+    def __init__(
+        self, requests: SimpleQueue[Request], answers: BinaryIO, parser: Parser | None = None
+    ) -> None:
+        """`parser` is the pipeline where one is loaded already."""
         self._requests = requests
         self._answers = answers
-        self._parser: Parser | None = None
+        self._parser = parser
+        self._has_told = False
         self._article = Article("")
         self._pieces: list[str] = []
         self._parse: Parse | None = None
@@ -156,18 +160,24 @@ class Service:
 
     def _loaded(self, model: str) -> Parser:
         if self._parser is None:
-            make_sure_of(ANALYSIS)
-            with quick_start():
-                from ..analysis import recovery  # noqa: F401  all that is imported later
-                from ..analysis.parse.parser import Parser
-
-                self._parser = Parser(model)
-            if self._parser.notice:
-                self._reply(Notice(self._parser.notice))
+            self._parser = load(model)
+        if self._parser.notice and not self._has_told:
+            self._reply(Notice(self._parser.notice))
+        self._has_told = True
         return self._parser
 
     def _reply(self, message: Reply) -> None:
         send(self._answers, message)
+
+
+def load(model: str) -> Parser:
+    """Import what analyses and load a pipeline. Raises ModelError and ShortageError."""
+    make_sure_of(ANALYSIS)
+    with quick_start():
+        from ..analysis import recovery  # noqa: F401  all that is imported later
+        from ..analysis.parse.parser import Parser
+
+        return Parser(model)
 
 
 def _sentence(error: Exception) -> str:

@@ -1,0 +1,120 @@
+"""The process that has everything loaded, seen from those who want an article analysed.
+
+It is started once a session and makes a copy of itself for each article (`host_process`), so that
+from the second article on nothing is imported or loaded. One that serves all sessions of this user
+(`resident`) is asked first. Only where processes can be copied safely: on Linux.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Lock, Thread
+
+from ..analysis.parse.threads import ONE_THREAD
+from . import resident
+from .channel import command
+from .copies import Copy
+from .host_messages import Converse, encoded
+
+IS_POSSIBLE = sys.platform == "linux"
+
+
+class Host:
+    """A process of this session's own, or one that stays for others when it is over."""
+
+    def __init__(self, keep: float = 0.0) -> None:
+        """`keep` is for how many idle seconds it stays. Raises OSError where it cannot start."""
+        self._stays = keep > 0
+        self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._process = subprocess.Popen(
+                command("reader.worker." + ("resident_process" if keep else "host_process")),
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**ONE_THREAD, **os.environ, resident.IDLE: str(keep)},
+                start_new_session=True,
+            )
+
+    def converse(self, model: str) -> Copy:
+        """A copy that analyses with a pipeline. Raises OSError where the process has ended."""
+        copy = Copy()
+        with copy.handing_over() as descriptors:
+            socket.send_fds(self._orders, [encoded(Converse("", model))], descriptors)
+        return copy
+
+    def leave(self) -> None:
+        """Ask for no more copies: the process ends at once or, if it stays, later."""
+        self._orders.close()
+        Thread(target=self._process.wait, daemon=True).start()
+
+    def kill(self) -> None:
+        """End the process and all its copies at once."""
+        self._orders.close()
+        if self._process.poll() is None:
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def end(self) -> None:
+        """End the session: what does not stay for others is killed."""
+        if self._stays:
+            self.leave()
+        else:
+            self.kill()
+
+
+class _Session:
+    """The process of this session, whoever asks."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._host: Host | None = None
+        self.keep = 0.0
+
+    def converse(self, model: str) -> Copy:
+        """A copy; the process is started if need be. Raises OSError where it cannot be."""
+        if (copy := resident.converse(model)) is not None:
+            return copy
+        with self._lock:
+            if self._host is not None:
+                with suppress(OSError):
+                    return self._host.converse(model)
+                self._host.kill()
+            else:
+                atexit.register(self.end)
+            self._host = Host(self.keep)
+            return self._host.converse(model)
+
+    def forget(self, *, hangs: bool) -> None:
+        """Have the next copy made by a new process: whatever ails this one, the next is another."""
+        with self._lock:
+            host, self._host = self._host, None
+        if host is not None:
+            atexit.unregister(self.end)
+            if hangs:
+                host.kill()
+            else:
+                host.leave()
+
+    def end(self) -> None:
+        """End the process."""
+        with self._lock:
+            host, self._host = self._host, None
+        if host is not None:
+            host.end()
+
+
+_session = _Session()
+converse, forget, end = _session.converse, _session.forget, _session.end
+
+
+def stay_ready(seconds: float) -> None:
+    """Have the process of this session stay for others, for so many idle seconds."""
+    _session.keep = seconds
