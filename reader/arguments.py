@@ -200,6 +200,13 @@ def make_parser() -> argparse.ArgumentParser:
     add("--served", action="store_true", help=argparse.SUPPRESS)
     add("--print-config", action="store_true", help="print all settings as a file with remarks")
     add("--edit-config", action="store_true", help="edit the settings, and check them afterwards")
+    add(
+        "--keep-ready",
+        action="store_true",
+        help="start a process that stays ready, so that articles are analysed at once, and leave; "
+        "it ends by itself (keep_ready in the settings, else 10 min)",
+    )
+    add("--stop-worker", action="store_true", help="end the process that stays ready, and leave")
     add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
     told = "print what works here: terminal, clipboard, folders, model; and what to do"
     add("--doctor", action="store_true", help=told)

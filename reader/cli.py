@@ -72,6 +72,10 @@ def _run(options: Options) -> int:
         return _configure(edit=options.edit_config)
     if options.import_notes:
         return _do(options, _import_notes)
+    if options.keep_ready or options.stop_worker:
+        from .commands.ready import keep_ready, stop_worker
+
+        return _do(options, keep_ready if options.keep_ready else stop_worker)
     if options.export:
         return _do(options, _export)
     gc.disable()  # nothing becomes garbage before the first picture, after which it is back

@@ -19,7 +19,8 @@ class Options:
     `notes` says where notes are kept besides the library, `import_notes` names a file with
     somebody else's. `print_config` prints the settings, `edit_config` opens them in an editor.
     `doctor` looks at what works here, `plain` reads in numbered lines without a full screen;
-    `verbose` says more of the version.
+    `verbose` says more of the version. `keep_ready` starts the process that stays ready,
+    `stop_worker` ends it.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -44,3 +45,5 @@ class Options:
         self.doctor = False
         self.verbose = False
         self.plain = False
+        self.keep_ready = False
+        self.stop_worker = False

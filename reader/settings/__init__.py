@@ -120,6 +120,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             description="a whole number of megabytes from 0 to 100000",
         ),
     ] = 200
+    keep_ready: Annotated[
+        Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,3} ?(s|min|h)$")] | None,
+        Meta(
+            title="how long a process stays ready for the next session (150 MB); Linux only",
+            description='a time in quotation marks, such as "10 min" or "1 h"',
+            examples=["10 min"],
+        ),
+    ] = None
     copy_command: Annotated[
         _Named | None,
         Meta(
@@ -135,6 +143,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             description='a table of actions and their keys, such as "app.quit" = "q,ctrl+q"',
         ),
     ] = {}
+
+
+def seconds_of(time: str) -> int:
+    """The seconds of a time such as "10 min", as `keep_ready` has it."""
+    unit = time.lstrip("0123456789").strip()
+    return int(time.removesuffix(unit)) * {"s": 1, "min": 60, "h": 3600}[unit]
 
 
 def settings_path() -> Path:

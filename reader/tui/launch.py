@@ -129,6 +129,11 @@ def _analyses(
         from ..library.taught import read_always
         from ..reading.session import AnalysisSession
 
+        if settings.keep_ready:
+            from ..settings import seconds_of
+            from ..worker.host import stay_ready
+
+            stay_ready(seconds_of(settings.keep_ready))
         cache = Cache(size_limit=settings.cache_limit_mb * 1_000_000) if use_cache else None
         return AnalysisSession(
             article,

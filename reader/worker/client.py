@@ -125,8 +125,6 @@ class Worker:
             self._complaints.append("its answers were damaged")
             self._kill()
         code = self._process.wait()
-        if not self._stopped:
-            self._look_for_another()
         overhearing.join(timeout=1)
         self._ended = True
         self._heard.set()
@@ -140,10 +138,11 @@ class Worker:
             host.forget(hangs=self._hung)
 
     def _hand_on(self, reply: Reply) -> None:
+        if self._stopped:
+            return
         if isinstance(reply, Failed):
             self._look_for_another()
-        if not self._stopped:
-            self._deliver(reply)
+        self._deliver(reply)
 
     def _overhear(self) -> None:
         """Keep the last lines of what the process says on standard error."""

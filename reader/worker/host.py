@@ -20,7 +20,7 @@ from ..analysis.parse.threads import ONE_THREAD
 from . import resident
 from .channel import command
 from .copies import Copy
-from .host_messages import Converse, encoded
+from .host_messages import Converse, Stop, encoded
 
 IS_POSSIBLE = sys.platform == "linux"
 
@@ -31,6 +31,7 @@ class Host:
     def __init__(self, keep: float = 0.0) -> None:
         """`keep` is for how many idle seconds it stays. Raises OSError where it cannot start."""
         self._stays = keep > 0
+        self._path = list(sys.path)
         self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(
@@ -42,6 +43,11 @@ class Host:
                 start_new_session=True,
             )
 
+    @property
+    def imports_alike(self) -> bool:
+        """Whether the process imports what this one would."""
+        return self._path == sys.path
+
     def converse(self, model: str) -> Copy:
         """A copy that analyses with a pipeline. Raises OSError where the process has ended."""
         copy = Copy()
@@ -50,9 +56,14 @@ class Host:
         return copy
 
     def leave(self) -> None:
-        """Ask for no more copies: the process ends at once or, if it stays, later."""
+        """Ask for no more copies: the process ends with the last one or, if it stays, later."""
+        with suppress(OSError):  # it has ended by itself
+            self._orders.send(encoded(Stop()))
+        Thread(target=self._see_off, daemon=True).start()
+
+    def _see_off(self) -> None:
+        self._process.wait()
         self._orders.close()
-        Thread(target=self._process.wait, daemon=True).start()
 
     def kill(self) -> None:
         """End the process and all its copies at once."""
@@ -65,7 +76,8 @@ class Host:
     def end(self) -> None:
         """End the session: what does not stay for others is killed."""
         if self._stays:
-            self.leave()
+            self._orders.close()
+            Thread(target=self._process.wait, daemon=True).start()
         else:
             self.kill()
 
@@ -83,12 +95,14 @@ class _Session:
         if (copy := resident.converse(model)) is not None:
             return copy
         with self._lock:
-            if self._host is not None:
+            if self._host is None:
+                atexit.register(self.end)
+            elif self._host.imports_alike:
                 with suppress(OSError):
                     return self._host.converse(model)
                 self._host.kill()
             else:
-                atexit.register(self.end)
+                self._host.leave()
             self._host = Host(self.keep)
             return self._host.converse(model)
 

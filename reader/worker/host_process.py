@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from .channel import listen
-from .host_messages import DESCRIPTORS, LONGEST, Converse, order_of
+from .host_messages import DESCRIPTORS, LONGEST, Converse, Stop, order_of
 from .protocol import Request, read_request
 from .serve import Service, load
 
@@ -70,7 +70,7 @@ class HostProcess:
     def run(self) -> None:
         """Serve until nothing has been asked for a long while."""
         while True:
-            cold = self._parser is not None and not self._is_warm
+            cold = self._parser is not None and not self._is_warm and self.idle > 0
             events = self.selector.select(_WARM_AFTER if cold else self.left)
             for key, _ in events:
                 key.data(key.fileobj)
@@ -82,7 +82,9 @@ class HostProcess:
     @property
     def left(self) -> float:
         """Seconds until it ends, if nothing is asked for."""
-        return max(0.0, self.idle - (monotonic() - self.asked)) if not self._copies else self.idle
+        if self._copies:
+            return max(1.0, self.idle)
+        return max(0.0, self.idle - (monotonic() - self.asked))
 
     def converse(self, descriptors: list[int]) -> None:
         """Make a copy for a conversation, with the pipeline that is loaded."""
@@ -225,7 +227,9 @@ def heed(host: HostProcess, reader: socket.socket, at_the_end: Callable[[], None
         order = order_of(packet)
     except msgspec.MsgspecError:
         return
-    if isinstance(order, Converse) and len(descriptors) == DESCRIPTORS:
+    if isinstance(order, Stop):
+        host.idle = 0.0
+    elif isinstance(order, Converse) and len(descriptors) == DESCRIPTORS:
         if not host.has(order.model):
             with ending_with(reader):
                 host.prepare(order.model)

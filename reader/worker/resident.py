@@ -16,6 +16,7 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 
@@ -124,14 +125,14 @@ def condition() -> Condition | None:
     return answer if isinstance(answer, Condition) else None
 
 
-def described() -> str:
-    """How the process is, in a sentence for a person."""
-    found = condition()
+def described(found: Condition | None = None) -> str:
+    """How the process is now, or was `found` to be, in a sentence for a person."""
+    found = found or condition()
     if found is None:
         return "No process stays ready."
     return (
         f"Process {found.pid} stays ready with {found.model}: {found.memory / 1e6:.0f} MB, "
-        f"{found.articles} articles so far, ends after {found.left / 60:.0f} min without work."
+        f"articles so far: {found.articles}; it ends after {found.left / 60:.0f} min without work."
     )
 
 
@@ -150,6 +151,7 @@ def start(model: str, seconds: float) -> Condition | None:
         env={**ONE_THREAD, **os.environ, IDLE: str(seconds), MODEL: model},
         start_new_session=True,
     )
+    Thread(target=process.wait, daemon=True).start()  # buries it, should it end before this one
     until = time.monotonic() + _STARTS_WITHIN
     while process.poll() is None and time.monotonic() < until:
         if (found := condition()) is not None:

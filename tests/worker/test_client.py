@@ -141,9 +141,10 @@ def test_the_worker_ends_with_its_reader():
         "import sys, time\n"
         "from reader.article import Article\n"
         "from reader.worker.protocol import Analyse\n"
-        "from reader.worker.client import Worker, _start\n"
+        "from reader.worker import host\n"
+        "from reader.worker.client import Worker\n"
         "worker = Worker(Analyse(Article('Hello.'), 'm'), lambda reply: None)\n"
-        "print(worker._process.pid, flush=True)\n"
+        "print(host._session._host._process.pid, flush=True)\n"
         "time.sleep(60)\n"
     )
     import subprocess
