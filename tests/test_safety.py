@@ -28,12 +28,15 @@ NETWORK = {
     "telnetlib",
     "socketserver",
 }
+# Talk to processes of this machine, over sockets that lead nowhere else.
+LOCAL = ("copies", "host", "host_process", "resident", "resident_process")
 # `web` reaches other hosts, and only for an address that a person opened. `visiting` reads the
 # rules of a site, which `web` has fetched. `serving` answers a browser on this machine.
 EXCEPTIONS = {
     "reader/sources/web.py": {"socket", "ssl", "urllib", "httpx", "httpcore"},
     "reader/serving/server.py": {"socket", "aiohttp"},
     "reader/sources/visiting.py": {"urllib"},
+    **{f"reader/worker/{name}.py": {"socket"} for name in LOCAL},
 }
 LOGS = {"logging", "syslog", "faulthandler"}
 FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__", "open_connection", "open_url"}
@@ -89,6 +92,18 @@ def test_no_module_unpickles_connects_logs_or_runs_what_it_reads(path: Path) -> 
 def test_the_exceptions_are_what_they_say() -> None:
     for place, allowed in EXCEPTIONS.items():
         assert allowed <= set(imported(parsed(ROOT / place)))
+
+
+@pytest.mark.parametrize("name", LOCAL)
+def test_sockets_between_processes_stay_on_this_machine(name: str) -> None:
+    calls = list(ast.walk(parsed(ROOT / f"reader/worker/{name}.py")))
+    for call in (node for node in calls if isinstance(node, ast.Call)):
+        if ast.unparse(call.func) in {"socket.socket", "socket.socketpair"}:
+            family = [ast.unparse(argument) for argument in call.args[:1]]
+            made_elsewhere = "fileno" in {keyword.arg for keyword in call.keywords}
+            pair = ast.unparse(call.func) == "socket.socketpair"
+            assert family == ["socket.AF_UNIX"] or made_elsewhere or (pair and not family)
+        assert ast.unparse(call.func) not in {"socket.create_connection", "socket.create_server"}
 
 
 def test_the_rules_of_a_site_are_read_and_not_fetched() -> None:
