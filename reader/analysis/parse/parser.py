@@ -20,6 +20,7 @@ from spacy.pipeline import DependencyParser, EntityRecognizer, Pipe, TrainablePi
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, no stubs
 from spacy.tokens import Doc
 from spacy.util import get_model_meta, load_config, load_model_from_config, registry
+from spacy.vocab import Vocab
 from srsly import msgpack_dumps, msgpack_loads  # type: ignore[import-untyped]
 from thinc.api import Model as Network
 from thinc.api import NumpyOps
@@ -37,6 +38,7 @@ from .passages import batches
 from .word_cache import Lexicon
 
 _UNUSED = ("senter",)
+_NOT_READ = ("strings", "vectors")
 _ASKED_BY_WORD = ("attribute_ruler", "lemmatizer")  # by the lexicon
 _TOKENIZER = "reader.Tokenizer.v1"
 _TRANSITION_BASED = (DependencyParser, EntityRecognizer)
@@ -80,6 +82,9 @@ class Parser:
         """The columns of each passage, in the order given; the passages make one batch."""
         places = list(spans)
         texts = [text[start:end].translate(_READABLE) for start, end in places]
+        tokenizer = self._pipeline.tokenizer
+        if isinstance(tokenizer, _PartingTokenizer):
+            tokenizer.learn_from(texts)
         docs = [self._pipeline.make_doc(passage) for passage in texts]
         for component in self._components:
             docs = _run(component, docs)
@@ -112,7 +117,7 @@ def _load(model: Model, *, official: bool) -> Language:
             # Official weights of 3.7 work under 3.8, about which spaCy warns.
             warnings.filterwarnings("ignore", r"\[W095\]")
         try:
-            pipeline = _from_files(model.folder)
+            pipeline = _from_files(model.folder, official=official)
         except (OSError, ValueError, ImportError) as error:
             raise ModelError(
                 f"The pipeline {model} cannot be loaded: it is damaged or made for another "
@@ -122,28 +127,46 @@ def _load(model: Model, *, official: bool) -> Language:
     return pipeline
 
 
-def _from_files(folder: Path) -> Language:
-    """What `spacy.load` does, with our tokenizer."""
+def _from_files(folder: Path, *, official: bool) -> Language:
+    """What `spacy.load` does, with our tokenizer.
+
+    Of an official pipeline neither the configuration is checked nor the list of strings read: it
+    holds the words of the training texts, and what the components need they bring themselves.
+    """
     meta = get_model_meta(folder)
     config = load_config(folder / "config.cfg")
     if config["nlp"]["tokenizer"] == {"@tokenizers": "spacy.Tokenizer.v1"}:
         config["nlp"]["tokenizer"] = {"@tokenizers": _TOKENIZER}
-    pipeline = load_model_from_config(config, meta=meta, exclude=_UNUSED)
-    return pipeline.from_disk(folder, exclude=_UNUSED)
+    pipeline = load_model_from_config(config, meta=meta, exclude=_UNUSED, validate=not official)
+    unread = _NOT_READ if official and not meta["vectors"]["width"] else ()
+    return pipeline.from_disk(folder, exclude=(*_UNUSED, *unread))
 
 
 class _PartingTokenizer(Tokenizer):  # type: ignore[misc]
     """spaCy's, parting words that a typing slip glues to quotation marks: `said,“Look`.
 
-    It has no rules until a pipeline's files bring them; spaCy's first makes its own. Rules
-    changed later would have all special cases made again.
+    It has no rules until a pipeline's files bring them; spaCy's first makes its own. Special cases
+    ("don't", "a.m.") take most of the time, and few of them stand in a text: they are added
+    when one does. A case is looked up by its own words, so that one that is not in a text changes
+    nothing there.
     """
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__(vocab)
+        self._special: dict[str, list[dict[int, str]]] = {}
 
     def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> Tokenizer:
         rules = msgpack_loads(bytes_data)
         if own := rules.get("infix_finditer"):
             rules["infix_finditer"] = f"{own}|{_GLUED}"
+        self._special = rules.pop("exceptions", {})
         return super().from_bytes(msgpack_dumps(rules), exclude=exclude)
+
+    def learn_from(self, texts: Iterable[str]) -> None:
+        """Add the special cases that stand in the texts."""
+        text = "\n".join(texts)
+        for words in [words for words in self._special if words in text]:
+            self.add_special_case(words, self._special.pop(words))
 
 
 def _tokenizer() -> Callable[[Language], Tokenizer]:

@@ -40,9 +40,17 @@ Builder = Callable[[re.Match[str]], "Meaning | tuple[Meaning, str | None] | None
 Check = Callable[[Surroundings], bool]
 
 
-@dataclass(frozen=True, slots=True)
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?([a-z |]+)\)(?![?*{])")
+_OPTIONAL = "?*{"
+_LETTERS = re.compile(r"[a-z]+")
+_DOTLESS = str.maketrans("ı", "i")  # which ignoring case takes for an i
+
+
+@dataclass(slots=True)
 class Rule:
-    """A compiled pattern, what builds its meaning, and the class of word it is tried for.
+    """A pattern, what builds its meaning, and the class of word it is tried for.
+
+    The pattern is compiled when it is first tried where its own words are near.
 
     `fits` tells whether a match is a time where it stands, None where it always is. A `counted`
     expression opens with a number that "about" and the like can limit: about two years ago.
@@ -50,10 +58,66 @@ class Rule:
 
     id: str
     trigger: str
-    pattern: re.Pattern[str]
+    pattern: str
     build: Builder
     fits: Check | None = None
     counted: bool = False
+    _needed: tuple[tuple[str, ...], ...] | None = None
+    _compiled: re.Pattern[str] | None = None
+
+    def can_match(self, near: str) -> bool:
+        """Whether the words that the pattern needs are in a text, with case and dots folded."""
+        if self._needed is None:
+            self._needed = needed(self.pattern)
+        for group in self._needed:
+            for word in group:
+                if word in near:
+                    break
+            else:
+                return False
+        return True
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The match of the pattern at `start`, of what stands before `end`."""
+        if self._compiled is None:
+            self._compiled = re.compile(_expanded(self.pattern, _BOUNDARY), re.IGNORECASE)
+        return self._compiled.match(text, start, end)
+
+
+def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Words of a pattern, of each group of which one stands in whatever matches.
+
+    Looks at words outside of all groups and at groups of words alone; what it does not understand
+    is not needed.
+    """
+    found: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(pattern):
+        if group := _GROUP.match(pattern, at):
+            found.append(tuple(option.strip().partition(" ")[0] for option in group[1].split("|")))
+            at = group.end()
+        elif letters := _LETTERS.match(pattern, at):
+            at = letters.end()
+            is_whole = at == len(pattern) or pattern[at] not in _OPTIONAL
+            found.append((letters[0] if is_whole else letters[0][:-1],))
+        elif pattern[at] == "|":
+            return ()
+        else:
+            at = _behind(pattern, at)
+    return tuple(group for group in found if all(len(word) > 1 for word in group))
+
+
+def _behind(pattern: str, at: int) -> int:
+    """Where a group, a set or a placeholder that begins at a place ends; else the next place."""
+    closing = {"(": ")", "[": "]", "{": "}"}.get(pattern[at])
+    if pattern[at] == "\\":
+        return at + 2
+    if closing is None:
+        return at + 1
+    inner = at + 1
+    while pattern[inner] != closing:
+        inner = inner + 1 if closing != ")" else _behind(pattern, inner)
+    return inner + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +149,7 @@ class RuleSet:
 
         def add(build: Builder) -> Builder:
             for pattern in patterns:
-                compiled = re.compile(_expanded(pattern, _BOUNDARY), re.IGNORECASE)
-                self.rules.append(Rule(name, trigger, compiled, build, fits, counted))
+                self.rules.append(Rule(name, trigger, pattern, build, fits, counted))
             return build
 
         return add
@@ -206,12 +269,13 @@ class Scanner:
 
     def _best(self, text: str, starts: list[int], trigger: re.Match[str], end: int) -> Hit | None:
         """The match from the leftmost start that reaches over the trigger, the longest there."""
-        rules = self._by_trigger[trigger.lastgroup or ""]
         limit = min(end, trigger.end() + _LONGEST)
+        near = text[min(starts, default=limit) : limit].casefold().translate(_DOTLESS)
+        rules = [rule for rule in self._by_trigger[trigger.lastgroup or ""] if rule.can_match(near)]
         for start in starts:
             best: Hit | None = None
             for rule in rules:
-                match = rule.pattern.match(text, start, limit)
+                match = rule.match(text, start, limit)
                 if not match or match.end() < trigger.end():
                     continue
                 if best and match.end() <= best.end:
