@@ -90,6 +90,8 @@ class Worker:
     def _kill(self) -> None:
         if isinstance(self._process, Copy):
             self._process.kill()
+            if self._hung:
+                self._look_for_another()
             return
         if self._process.poll() is not None:
             return
@@ -121,6 +123,8 @@ class Worker:
                 if isinstance(reply, Finished | Failed):
                     self._working.clear()
                 self._hand_on(reply)
+        except ConnectionError:
+            pass  # the process has ended
         except (OSError, ValueError):
             self._complaints.append("its answers were damaged")
             self._kill()
@@ -129,7 +133,7 @@ class Worker:
         self._ended = True
         self._heard.set()
         self._working.set()  # lets the watch end
-        self._close_pipes()
+        self._close_pipes(overhearing)
         self._hand_on(Failed(self._cause_of_death(code)))
 
     def _look_for_another(self) -> None:
@@ -161,11 +165,13 @@ class Worker:
                 self._kill()
                 return
 
-    def _close_pipes(self) -> None:
+    def _close_pipes(self, overhearing: Thread) -> None:
         with self._writing:
-            for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            for stream in (self._process.stdin, self._process.stdout):
                 with suppress(OSError):
                     _pipe(stream).close()
+        if not overhearing.is_alive():  # else somebody still holds the other end
+            _pipe(self._process.stderr).close()
 
     def _cause_of_death(self, code: int | None) -> str:
         if self._hung:

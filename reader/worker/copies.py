@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Lock
 
@@ -18,7 +18,9 @@ class Copy:
     `stdin`, `stdout` and `stderr` are its streams, as seen from here.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, maker: Callable[[], int | None] = lambda: None) -> None:
+        """`maker` gives the exit code of what made the copy, where that has ended too."""
+        self._maker = maker
         self._ours, self._theirs = socket.socketpair()
         self._ending, self._told_by = socket.socketpair()
         self._ending.settimeout(_LONGEST_END)
@@ -53,6 +55,8 @@ class Copy:
                     self._code = int.from_bytes(told, "big", signed=True) if told else None
                 self._ending.close()
                 self._ours.close()
+                if self._code is None:
+                    self._code = self._maker()
         return self._code
 
     def close(self) -> None:

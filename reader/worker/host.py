@@ -22,6 +22,7 @@ from .channel import command
 from .copies import Copy
 from .host_messages import Converse, Stop, encoded
 
+_BURIED_WITHIN = 0.5
 IS_POSSIBLE = sys.platform == "linux"
 
 
@@ -50,10 +51,17 @@ class Host:
 
     def converse(self, model: str) -> Copy:
         """A copy that analyses with a pipeline. Raises OSError where the process has ended."""
-        copy = Copy()
+        copy = Copy(self._code)
         with copy.handing_over() as descriptors:
             socket.send_fds(self._orders, [encoded(Converse("", model))], descriptors)
         return copy
+
+    def _code(self) -> int | None:
+        """The exit code where the process has ended, or is just about to."""
+        try:
+            return self._process.wait(timeout=_BURIED_WITHIN)
+        except subprocess.TimeoutExpired:
+            return None
 
     def leave(self) -> None:
         """Ask for no more copies: the process ends with the last one or, if it stays, later."""
