@@ -30,11 +30,12 @@ sys.exit(main([sys.argv[1]]))
 _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
-reader reader.cli reader.files reader.options reader.settings reader.terminal reader.trusted
+reader reader.cli reader.files reader.options reader.settings reader.shortage reader.terminal
+reader.trusted
 reader.article article blocks errors kinds lines parts publication speakers
 reader.sources decoding loading plain signs sought types
 reader.analysis types
-reader.analysis.parse defaults
+reader.analysis.parse defaults threads
 reader.analysis.resolve mentions
 reader.library memory state
 reader.reading beside find focus history index marks outline reading sentences
