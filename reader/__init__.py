@@ -8,7 +8,8 @@ As a library:
     analyzer = Analyzer()
     analysis = analyzer.analyze(Article.from_text(text, published=date(2013, 3, 22)))
 
-`open_article(path)` gives the article in a file of any format.
+`open_article(path)` gives the article in a file of any format. `analyze_many(articles)` gives the
+analyses of many, made by a process for each processor.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer
     from .article import Article
     from .sources.loading import open_article
+    from .worker.many import analyze_many
 
 __version__ = "0.1.0"
-__all__ = ["Analyzer", "Article", "__version__", "open_article"]
+__all__ = ["Analyzer", "Article", "__version__", "analyze_many", "open_article"]
 
 
 def __getattr__(name: str) -> object:
@@ -37,4 +39,8 @@ def __getattr__(name: str) -> object:
         from .sources.loading import open_article
 
         return open_article
+    if name == "analyze_many":
+        from .worker.many import analyze_many
+
+        return analyze_many
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

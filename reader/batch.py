@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -59,9 +60,11 @@ class Batch:
         """
         targets = _targets(places, output, FORMATS[self.format])
         in_folder = _is_for_a_folder(places, output)
+        pairs = _watched(places, targets)
+        if len(places) > 1 and not FORMATS[self.format].needs_tokens:
+            return self._export_many(pairs, in_folder=in_folder)
         results = [
-            self._export_place(place, target, in_folder=in_folder)
-            for place, target in _watched(places, targets)
+            self._export_place(place, target, in_folder=in_folder) for place, target in pairs
         ]
         return all(results)
 
@@ -134,13 +137,57 @@ class Batch:
 
     def _export_place(self, place: str, target: Path | None, *, in_folder: bool) -> bool:
         """Write what a place holds: an article, or all those of a mail folder, feed or archive."""
+        found = self._found_or_told(place)
+        if found is None:
+            return False
+        if isinstance(found, Container):
+            return self._export_container(place, found, target, in_folder=in_folder)
+        return self._export_one(place, found, target)
+
+    def _export_many(self, pairs: Iterable[tuple[str, Path | None]], *, in_folder: bool) -> bool:
+        """Write what several places hold, the articles analysed by a process for each processor."""
+        from .analysis import DEFAULT_MODEL
+        from .analysis.parse.models import find_model
+        from .worker.many import AnalysisError, analyze_many
+
+        model = self.model or DEFAULT_MODEL
+        find_model(model)
+        make_sure_of(ANALYSIS)
+        opened: deque[tuple[str, Path | None, Article]] = deque()
+        results = []
+
+        def articles() -> Iterator[Article]:
+            for place, target in pairs:
+                found = self._found_or_told(place)
+                if found is None:
+                    results.append(False)
+                elif isinstance(found, Container):
+                    done = self._export_container(place, found, target, in_folder=in_folder)
+                    results.append(done)
+                else:
+                    opened.append((place, target, found))
+                    yield found
+
+        for analysis in analyze_many(articles(), model, known=self._known(), tell=self.tell):
+            place, target, article = opened.popleft()
+            if isinstance(analysis, AnalysisError):
+                self.tell(f"{shown(place)}: {analysis}")
+                results.append(False)
+            else:
+                results.append(self._finish(place, article, analysis, None, target))
+        return all(results)
+
+    def _found_or_told(self, place: str) -> Article | Container | None:
+        """What is at a place; None where there is nothing, of which is told."""
         try:
-            found = self._found(place)
+            return self._found(place)
         except ArticleError as error:
             self.tell(str(error))
-            return False
-        if not isinstance(found, Container):
-            return self._export_one(place, found, target)
+            return None
+
+    def _export_container(
+        self, place: str, found: Container, target: Path | None, *, in_folder: bool
+    ) -> bool:
         form, count = FORMATS[self.format], len(found.entries)
         if not in_folder and not form.joins:
             self.tell(
@@ -193,17 +240,30 @@ class Batch:
         return opened
 
     def _export_one(self, place: str, article: Article, target: Path | None) -> bool:
-        analysis, parse = self._analysed(place, article)
-        form = FORMATS[self.format]
-        return self._written(lambda: write(form, analysis, parse, target), target)
+        analysis, parse = self._analyzer.analyze_and_parse(article)
+        return self._finish(place, article, analysis, parse, target)
+
+    def _finish(
+        self,
+        place: str,
+        article: Article,
+        analysis: Analysis,
+        parse: Parse | None,
+        target: Path | None,
+    ) -> bool:
+        """Write the export of one article; whether that was possible."""
+        form, whole = FORMATS[self.format], self._completed(place, article, analysis)
+        return self._written(lambda: write(form, whole, parse, target), target)
 
     def _analysed(self, place: str, article: Article) -> tuple[Analysis, Parse]:
+        analysis, parse = self._analyzer.analyze_and_parse(article)
+        return self._completed(place, article, analysis), parse
+
+    def _completed(self, place: str, article: Article, analysis: Analysis) -> Analysis:
+        """The analysis with what a person made of it; that it is not in English is told."""
         if not article.is_english:
             self.tell(f"{shown(place)} does not read like English; only English is analysed.")
-        analysis, parse = self._analyzer.analyze_and_parse(article)
-        if self.handmade:
-            analysis = self._with_handwork(analysis, article, place)
-        return analysis, parse
+        return self._with_handwork(analysis, article, place) if self.handmade else analysis
 
     def _written(self, do: Callable[[], None], target: Path | None) -> bool:
         """Write, and say whether that was possible."""

@@ -33,7 +33,7 @@ class Analyse(_Message, frozen=True, tag=True):
     """Ask for the analysis of an article with an installed spaCy pipeline.
 
     `offset` is the first code point on the screen: the analysis begins there. `known` is what a
-    person has said of names. On the way the
+    person has said of names; with `streams` parts are told before the whole. On the way the
     text goes ahead in pieces: a book is never held once more, encoded.
     """
 
@@ -41,6 +41,7 @@ class Analyse(_Message, frozen=True, tag=True):
     model: str
     offset: int = 0
     known: tuple[Known, ...] = ()
+    streams: bool = True
 
     def in_pieces(self) -> Iterator[Piece | Analyse]:
         """The messages that say the same, the last of them a request without a text."""

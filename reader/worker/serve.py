@@ -67,6 +67,7 @@ class Service:
         self._parse: Parse | None = None
         self._found = Annotations()
         self._known: tuple[Known, ...] = ()
+        self._streams = True
 
     def run(self) -> None:
         """Answer until nothing has been asked for a long while."""
@@ -95,6 +96,7 @@ class Service:
         from ..analysis.recovery import find_all
 
         self._article, self._parse, self._known = request.article, None, request.known
+        self._streams = request.streams
         self._parse, problems = self._parsed(request)
         self._finish(find_all(self._article, self._parse, problems, self._known))
 
@@ -122,7 +124,11 @@ class Service:
             if self._take_new_date():
                 told = 0
             self._reply(Progress(gathering.done, len(text)))
-            if not gathering.complete and _is_worth_telling(gathering.done, told, len(text)):
+            if (
+                self._streams
+                and not gathering.complete
+                and _is_worth_telling(gathering.done, told, len(text))
+            ):
                 told = gathering.done
                 self._send_partial(gathering)
             if not assisted and len(text) >= _LONG and _spare_processor():

@@ -27,6 +27,9 @@ def weights() -> Mapping[str, Mapping[Kind, float]]:
     }
 
 
+_KINDS = tuple(Kind)
+
+
 def weigh(signs: Signs) -> Evidence:
     """The evidence that signs give together. A sign that the table lacks says nothing."""
     total: Evidence = {}
@@ -48,5 +51,5 @@ def best(total: Evidence) -> Kind:
 
     Where nothing speaks for any kind with more than a hint, the kind is unknown.
     """
-    found = max(Kind, key=lambda kind: total.get(kind, 0.0))
+    found = max(_KINDS, key=lambda kind: total.get(kind, 0.0))
     return found if total.get(found, 0.0) > _HINT else Kind.UNKNOWN

@@ -29,13 +29,20 @@ _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "DT"))
 
 
 @cache
-def _well_known() -> Mapping[tuple[str, ...], str]:
-    """The well-known names of several words, each with its label."""
+def _well_known() -> Mapping[tuple[str, ...], Counter[str]]:
+    """The well-known names of several words, each with its label, which nobody may change."""
     label = {kind: label for label, kind in KIND_OF_LABEL.items()}
     full = ((tuple(name.split()), kind) for name, kind in words.known().items())
     return {
-        form: label.get(kind, "") for form, kind in full if len(form) > 1 and "-" not in form[0]
+        form: Counter({label.get(kind, ""): 1})
+        for form, kind in full
+        if len(form) > 1 and "-" not in form[0]
     }
+
+
+@cache
+def _well_known_beginnings() -> frozenset[tuple[str, ...]]:
+    return frozenset(form[:end] for form in _well_known() for end in range(1, len(form) + 1))
 
 
 class _Known:
@@ -50,15 +57,13 @@ class _Known:
             for form in self._forms(name):
                 self.labels.setdefault(form, Counter())[name.label] += 1
                 self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
-        for form, label in _well_known().items():
-            self.labels.setdefault(form, Counter({label: 1}))
-            self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
+        self.labels = {**_well_known(), **self.labels}
         for form, label in told.items():
-            self.labels.setdefault(form, Counter())[label] += _TOLD
+            self.labels[form] = self.labels.get(form, Counter()) + Counter({label: _TOLD})
             self._beginnings.update(form[:end] for end in range(1, len(form) + 1))
-        for form in self._full_in_headlines():
-            self.labels.setdefault(form, Counter())["PERSON"] += 1
-            self._beginnings.update((form[:1], form))
+        for full in self._full_in_headlines():
+            self.labels[full] = self.labels.get(full, Counter()) + Counter(PERSON=1)
+            self._beginnings.update((full[:1], full))
 
     def _full_in_headlines(self) -> list[tuple[str, str]]:
         """Forenames in headlines before a surname that is a name by itself elsewhere."""
@@ -175,11 +180,12 @@ class _Known:
             return token
         if is_behind_party(self._tokens, token):
             return token
+        beginnings = _well_known_beginnings()
         found = end = token
         form: tuple[str, ...] = ()
         while end < len(parse):
             form = (*form, parse.lower[end])
-            if form not in self._beginnings:
+            if form not in self._beginnings and form not in beginnings:
                 break
             end += 1
             if form in self.labels and is_capital(parse.text[end - 1]):
