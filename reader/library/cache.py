@@ -7,8 +7,10 @@ as exactly that (damaged, cut short, from another version) counts as not there.
 from __future__ import annotations
 
 import os
+from array import array
 from contextlib import suppress
 from hashlib import blake2b
+from math import inf
 from pathlib import Path
 from time import time
 
@@ -25,6 +27,9 @@ _HEADER = b"reader analysis 2\n"
 _CHECKSUM_BYTES = 16
 _SUFFIX = ".analysis"
 _ABANDONED_AFTER = 3600.0
+_LONGEST_LEDGER = 8 * 1000
+_MANY = 100
+_SHARE = 0.9
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -46,6 +51,7 @@ class Cache:
 
     def __init__(self, folder: Path | None = None, *, size_limit: int = SIZE_LIMIT) -> None:
         self._folder = folder or _default_folder()
+        self._ledger = self._folder.with_name(f"{self._folder.name}.sizes")
         self._size_limit = size_limit
 
     def get(self, key: str) -> Entry | None:
@@ -68,7 +74,8 @@ class Cache:
             return
         make_private(self._folder)
         write_atomically(self._path(key), content, private=True)
-        self._shrink()
+        if self._reckoned(len(content)) > self._size_limit:
+            self._shrink()
 
     def discard(self, key: str) -> None:
         """Keep an analysis no longer; one that is not there is no error."""
@@ -78,8 +85,27 @@ class Cache:
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_SUFFIX}"
 
+    def _reckoned(self, added: int) -> float:
+        """The bytes of all analyses with those just added, as far as the ledger knows.
+
+        Looking at every file takes longer than all else that is done to keep an analysis. So the
+        ledger has the bytes that there were at the last look, and those of each analysis since:
+        appending loses nothing when several readers do. Without it, and now and then with it,
+        the answer is more than any limit.
+        """
+        try:
+            known = array("q", read_own(self._ledger, _LONGEST_LEDGER))
+            with self._ledger.open("ab") as file:
+                file.write(array("q", [added]).tobytes())
+        except (OSError, ValueError):
+            return inf
+        return sum(known) + added if known else inf
+
     def _shrink(self) -> None:
-        """Delete what was used longest ago until the rest is within the limit."""
+        """Delete what was used longest ago until the rest is within the limit, and note its size.
+
+        Of many files some more go, so that the next look is not the next time.
+        """
         kept = []
         now = time()
         for item in os.scandir(self._folder):
@@ -90,13 +116,17 @@ class Cache:
                     kept.append((age, stat.st_size, item.path))
                 elif item.name.endswith(UNFINISHED) and age > _ABANDONED_AFTER:
                     Path(item.path).unlink()
-        excess = sum(size for _, size, _ in kept) - self._size_limit
-        for _, size, path in sorted(kept, reverse=True):
-            if excess <= 0:
-                return
-            with suppress(OSError):
-                Path(path).unlink()
-            excess -= size
+        total = sum(size for _, size, _ in kept)
+        room = self._size_limit if len(kept) < _MANY else self._size_limit * _SHARE
+        if total > self._size_limit:
+            for _, size, path in sorted(kept, reverse=True):
+                with suppress(OSError):
+                    Path(path).unlink()
+                total -= size
+                if total <= room:
+                    break
+        with suppress(OSError):
+            write_atomically(self._ledger, array("q", [total]).tobytes(), private=True)
 
 
 def _pack(entry: Entry) -> bytes:

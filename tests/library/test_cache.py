@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import Annotations, Problem
-from reader.library.cache import Cache, Entry
+from reader.library.cache import Cache, Entry, _pack
 from tests.patience import seconds
 
 ENTRY = Entry(Annotations(problems=(Problem(0, 5, "lost"),)), "model 1.0")
@@ -189,3 +189,32 @@ def test_what_is_discarded_is_gone(folder):
     cache.discard("a")
     cache.discard("never there")
     assert cache.get("a") is None
+
+
+def test_files_are_not_looked_at_one_by_one_each_time(folder, monkeypatch):
+    looks = []
+    scandir = os.scandir
+    monkeypatch.setattr("os.scandir", lambda path: looks.append(path) or scandir(path))
+    cache = Cache(folder, size_limit=100_000_000)
+    for key in range(50):
+        cache.put(str(key), ENTRY)
+    assert len(looks) == 1
+
+
+def test_the_limit_holds_over_many_files_and_several_readers(folder):
+    size = len(_pack(ENTRY))
+    caches = [Cache(folder, size_limit=150 * size) for _ in range(3)]
+    for key in range(600):
+        caches[key % 3].put(str(key), ENTRY)
+        assert key % 50 or len(list(folder.iterdir())) <= 152
+    assert {str(key) for key in range(590, 600)} <= {path.stem for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", bytes(9), bytes(80_000)])
+def test_a_damaged_ledger_means_a_look_at_all(folder, damage):
+    size = len(_pack(ENTRY))
+    cache = Cache(folder, size_limit=3 * size)
+    for key in "12345":
+        folder.with_name(f"{folder.name}.sizes").write_bytes(damage)
+        cache.put(key, ENTRY)
+    assert len(list(folder.iterdir())) == 3
