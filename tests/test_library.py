@@ -18,7 +18,13 @@ MANUAL = Path(__file__).parents[1] / "docs" / "export.md"
 
 
 def test_the_public_names_are_these() -> None:
-    assert reader.__all__ == ["Analyzer", "Article", "__version__", "open_article"]
+    assert reader.__all__ == [
+        "Analyzer",
+        "Article",
+        "__version__",
+        "analyze_many",
+        "open_article",
+    ]
     with pytest.raises(AttributeError, match="no attribute 'Analyser'"):
         reader.Analyser  # noqa: B018
 

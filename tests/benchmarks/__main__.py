@@ -16,7 +16,9 @@ from . import (
     corrections,
     hostile,
     lists,
+    many,
     overview,
+    starts,
     steps,
     terminal,
 )
@@ -49,7 +51,8 @@ def main() -> None:
         ]
         table = [
             _heading(options.rounds, sizes),
-            "| figure | against | cost | base | ratio | reach |\n|---|---|---|---|---|---|\n",
+            "| figure | against | cost | base | ratio | noise | CPU | reach |\n"
+            "|---|---|---|---|---|---|---|---|\n",
         ]
         for figure in chosen:
             table.append(_row(figure, options.rounds))
@@ -61,7 +64,9 @@ def main() -> None:
 
 def _figures(small: Path, large: Path, larger: Path, book: Path) -> list[Figure]:
     return [
+        *starts.figures(small, larger, book),
         *terminal.figures(small, larger, book),
+        *many.figures(small),
         *article_pane.figures(small, larger, book),
         *lists.figures(),
         *corrections.figures(),
@@ -83,17 +88,20 @@ def _article(path: Path, size: int) -> Path:
 def _heading(rounds: int, sizes: tuple[int, ...]) -> str:
     small, large, larger, book = (f"{size:,}" for size in sizes)
     return (
-        f"Measured {date.today():%Y-%m-%d} on {os.cpu_count()} processors, Python "
+        f"Measured {date.today():%Y-%m-%d} on {os.cpu_count()} processors, "
+        f"{os.getloadavg()[0]:.1f} processes at work when it began, Python "
         f"{platform.python_version()}, medians of {rounds}; small {small}, large {large}, "
         f"larger {larger}, book {book} code points.\n\n"
     )
 
 
 def _row(figure: Figure, rounds: int) -> str:
-    cost, base, ratio = figure.measure(rounds)
+    found = figure.measure(rounds)
+    processor = f"{found.cpu:.2f}" if found.cpu is not None else ""
     return (
-        f"| {figure.name} | {figure.against} | {_plain(cost)} | {_plain(base)} "
-        f"| **{ratio:.2f}**{' over' if ratio > figure.reach else ''} | {figure.reach} |\n"
+        f"| {figure.name} | {figure.against} | {_plain(found.cost)} | {_plain(found.base)} "
+        f"| **{found.ratio:.2f}**{' over' if found.ratio > figure.reach else ''} "
+        f"| ±{found.noise:.2f} | {processor} | {figure.reach} |\n"
     )
 
 

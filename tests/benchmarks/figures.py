@@ -10,16 +10,38 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
+from typing import NamedTuple
 
 from reader.analysis.parse.threads import ONE_THREAD
 
-Cost = Callable[[], float]
+
+class Spent(NamedTuple):
+    """What something took: seconds that passed, and processor seconds of all its processes."""
+
+    wall: float
+    cpu: float
+
+
+Cost = Callable[[], "float | Spent"]
 
 SLOW = 3
 """Figures with no more rounds than this take minutes each."""
 
 REPOSITORY = Path(__file__).parents[2]
+
+
+class Measured(NamedTuple):
+    """Medians of the two sides and of their ratios; `cpu` is that of processor time, if known.
+
+    `noise` is half of what the middle half of the ratios spans.
+    """
+
+    cost: float
+    base: float
+    ratio: float
+    noise: float
+    cpu: float | None
 
 
 @dataclass(frozen=True)
@@ -36,14 +58,27 @@ class Figure:
     base: Cost
     most_rounds: int = 100
 
-    def measure(self, rounds: int) -> tuple[float, float, float]:
-        """Medians of the cost, of what it is compared with, and of their ratios."""
+    def measure(self, rounds: int) -> Measured:
+        """Measure both sides by turns, so many times."""
         pairs = [(self.cost(), self.base()) for _ in range(min(rounds, self.most_rounds))]
-        return (
-            median(cost for cost, _ in pairs),
-            median(base for _, base in pairs),
-            median(cost / base for cost, base in pairs),
+        ratios = [_wall(cost) / _wall(base) for cost, base in pairs]
+        processors = [
+            cost.cpu / base.cpu
+            for cost, base in pairs
+            if isinstance(cost, Spent) and isinstance(base, Spent)
+        ]
+        first, _, third = quantiles(ratios, n=4) if len(ratios) > 1 else (0.0, 0.0, 0.0)
+        return Measured(
+            median(_wall(cost) for cost, _ in pairs),
+            median(_wall(base) for _, base in pairs),
+            median(ratios),
+            (third - first) / 2,
+            median(processors) if processors else None,
         )
+
+
+def _wall(cost: float | Spent) -> float:
+    return cost.wall if isinstance(cost, Spent) else cost
 
 
 def processor(prepare: Callable[[], Callable[[], object]], divisor: float = 1.0) -> Cost:

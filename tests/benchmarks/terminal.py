@@ -21,7 +21,7 @@ from reader.library.provenance import key_of
 from reader.sources.loading import load
 from tests.end_to_end.terminal import Terminal
 
-from .figures import Cost, Figure, program
+from .figures import Cost, Figure
 
 _SIZE = (120, 40)
 _QUIET = 0.05
@@ -31,15 +31,14 @@ _PAGE_DOWN, _PAGE_UP = "\x1b[6~", "\x1b[5~"
 _REST = 0.3  # for what the program before left behind to end
 _READY = "mready"  # behind its colour, so that it is no "already" of the article
 _PROGRESS = re.compile(r"m {3,4}\d+%")  # that of the footer, not that of the header
-_FOUND = "●"  # the sign of a person, in the pane of the entities first
-_GREETING = "Hello, world!"
+GREETING = "Hello, world!"
 _HELLO = f"""
 from textual.app import App
 from textual.widgets import Static
 
 class Hello(App):
     def compose(self):
-        yield Static({_GREETING!r})
+        yield Static({GREETING!r})
 
 Hello().run()
 """
@@ -57,10 +56,15 @@ class Watched(Terminal):
 
     last = 0.0
 
-    def __init__(self, command: Sequence[str], cache: Path | None = None) -> None:
-        """`cache` is another folder for analyses than the usual one; no place is remembered."""
+    def __init__(
+        self, command: Sequence[str], cache: Path | None = None, state: Path | None = None
+    ) -> None:
+        """`cache` is another folder for analyses than the usual one.
+
+        `state` is one with places that are remembered; without it there are none.
+        """
         time.sleep(_REST)
-        env = {"XDG_STATE_HOME": mkdtemp(dir=os.environ["XDG_CACHE_HOME"])}
+        env = {"XDG_STATE_HOME": str(state or mkdtemp(dir=os.environ["XDG_CACHE_HOME"]))}
         if cache is not None:
             env["XDG_CACHE_HOME"] = str(cache)
         super().__init__([*_BEGIN, *command], size=_SIZE, env=env)
@@ -88,58 +92,27 @@ class Watched(Terminal):
 def figures(small: Path, larger: Path, book: Path) -> list[Figure]:
     """`small` is an ordinary article; `book` has ten times the text of `larger`."""
     return [
-        *_starts(small, larger, book),
         *_keys(small, larger, book),
         Figure(
             "memory of the interface, book",
             "Textual's hello world + 4 times the text",
             1.0,
-            lambda: _memory(_cached(book), _READY),
-            lambda: _memory(HELLO, _GREETING) + 4 * book.stat().st_size,
+            lambda: _memory(cached(book), _READY),
+            lambda: _memory(HELLO, GREETING) + 4 * book.stat().st_size,
         ),
         Figure(
             "memory of the interface beyond that of Textual's hello world, book",
             "larger text, ten times",
             1.1,
-            lambda: _memory(_cached(book), _READY) - _memory(HELLO, _GREETING),
-            lambda: 10 * (_memory(_cached(larger), _READY) - _memory(HELLO, _GREETING)),
+            lambda: _memory(cached(book), _READY) - _memory(HELLO, GREETING),
+            lambda: 10 * (_memory(cached(larger), _READY) - _memory(HELLO, GREETING)),
         ),
         Figure(
             "processor time at rest, small article",
             "the time that passes",
             0.01,
-            lambda: _at_rest(_cached(small), _READY),
+            lambda: _at_rest(cached(small), _READY),
             lambda: _IDLE,
-        ),
-    ]
-
-
-def _starts(small: Path, larger: Path, book: Path) -> list[Figure]:
-    """How long until something is on the screen."""
-    hello = partial(_shown, HELLO, _GREETING)
-    return [
-        Figure("first frame, small article", "Textual's hello world", 1.15, _first(small), hello),
-        Figure("first frame, book", "Textual's hello world", 1.3, _first(book), hello),
-        Figure(
-            "panes full from the cache, small article",
-            "Textual's hello world",
-            1.4,
-            lambda: _shown(_cached(small), _FOUND),
-            hello,
-        ),
-        Figure(
-            "panes full, cold, small article",
-            "a script that imports spaCy, loads the model, parses the text",
-            1.15,
-            _anew(small, _FOUND),
-            program("spacy_alone", small, "seconds"),
-        ),
-        Figure(
-            "first annotations on the screen, larger text",
-            "panes full, cold, small article",
-            1.5,
-            _anew(larger, _FOUND),
-            _anew(small, _FOUND),
         ),
     ]
 
@@ -152,7 +125,7 @@ def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
         "toolong",
         0.5,
         _page(larger),
-        lambda: _paging([str(TOOLONG), str(larger)], _a_word_of(larger)),
+        lambda: _paging([str(TOOLONG), str(larger)], a_word_of(larger)),
     )
     return [
         *([against_toolong] if TOOLONG else []),
@@ -176,44 +149,24 @@ def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
     ]
 
 
-def _first(path: Path) -> Cost:
-    """Until the article is on the screen, with nothing in the cache."""
-    return _anew(path, _a_word_of(path))
-
-
-def _anew(path: Path, words: str) -> Cost:
-    """Until words are on the screen, with nothing in the cache."""
-    return lambda: _shown([*READER, str(path)], words, path.parent / "empty")
-
-
-def _a_word_of(path: Path) -> str:
+def a_word_of(path: Path) -> str:
     """A long word of the second paragraph."""
     with path.open(encoding="utf-8") as text:
         return max(text.read(4000).split("\n\n")[1].split()[:9], key=len)
 
 
 def _page(path: Path) -> Cost:
-    return lambda: _paging(_cached(path), _READY)
+    return lambda: _paging(cached(path), _READY)
 
 
 @cache
-def _cached(path: Path) -> list[str]:
+def cached(path: Path) -> list[str]:
     """The command that reads an article whose analysis is in the cache; none, if it is long."""
     article = load(str(path))
     short = len(article.text) < 20_000
     found = annotate(article, Parser(DEFAULT_MODEL).parse(article)) if short else Annotations()
     Cache().put(key_of(article, DEFAULT_MODEL), Entry(found, DEFAULT_MODEL))
     return [*READER, str(path)]
-
-
-def _shown(command: Sequence[str], words: str, cache: Path | None = None) -> float:
-    """Seconds from the start until some words are on the screen."""
-    with Watched(command, cache) as terminal:
-        terminal.wait_for(words)
-        shown = terminal.last - terminal.began
-    if cache is not None:
-        shutil.rmtree(cache, ignore_errors=True)
-    return shown
 
 
 def _paging(command: Sequence[str], begun: str | Callable[[str], bool]) -> float:
