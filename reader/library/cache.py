@@ -16,6 +16,7 @@ from time import time
 
 import msgspec
 
+from ..analysis.packing import Packed, is_large, pack, unpack
 from ..analysis.types import Annotations
 from ..files import UNFINISHED, write_atomically
 from ..trusted import make_private, read_own
@@ -24,6 +25,8 @@ SIZE_LIMIT = 200_000_000
 """Bytes that all kept analyses together may take."""
 
 _HEADER = b"reader analysis 2\n"
+_PACKED_HEADER = b"reader analysis c\n"
+"""As long as the other, for a file in which the annotations are columns."""
 _CHECKSUM_BYTES = 16
 _SUFFIX = ".analysis"
 _ABANDONED_AFTER = 3600.0
@@ -36,6 +39,11 @@ class Entry(msgspec.Struct, frozen=True):
     """A finished analysis and the name and version of the model that made it."""
 
     annotations: Annotations
+    model: str
+
+
+class _PackedEntry(msgspec.Struct, frozen=True):
+    packed: Packed
     model: str
 
 
@@ -130,6 +138,9 @@ class Cache:
 
 
 def _pack(entry: Entry) -> bytes:
+    if is_large(entry.annotations):
+        body = _encoder.encode(_PackedEntry(pack(entry.annotations), entry.model))
+        return _PACKED_HEADER + _checksum(body) + body
     body = _encoder.encode(entry)
     return _HEADER + _checksum(body) + body
 
@@ -137,11 +148,17 @@ def _pack(entry: Entry) -> bytes:
 def _unpack(content: bytes) -> Entry | None:
     body_at = len(_HEADER) + _CHECKSUM_BYTES
     body = memoryview(content)[body_at:]
-    if not content.startswith(_HEADER) or content[len(_HEADER) : body_at] != _checksum(body):
+    header = content[: len(_HEADER)]
+    if header not in (_HEADER, _PACKED_HEADER):
+        return None
+    if content[len(_HEADER) : body_at] != _checksum(body):
         return None
     try:
-        return msgspec.msgpack.decode(body, type=Entry)
-    except msgspec.MsgspecError:
+        if header == _HEADER:
+            return msgspec.msgpack.decode(body, type=Entry)
+        made = msgspec.msgpack.decode(body, type=_PackedEntry)
+        return Entry(unpack(made.packed), made.model)
+    except ValueError:  # MsgspecError is one
         return None
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 import msgspec
 
+from ..analysis.packing import Packed, is_large, pack, unpack
 from ..analysis.types import Annotations, Known
 from ..article import Article, Dating
 from .channel import decoder
@@ -82,6 +83,14 @@ class Finished(_Message, frozen=True, tag=True):
     model: str
 
 
+class Packaged(_Message, frozen=True, tag=True):
+    """`Finished` with so many annotations that they are sent as columns."""
+
+    packed: Packed
+    published: date | None
+    model: str
+
+
 class Failed(_Message, frozen=True, tag=True):
     """The analysis has ended without a result; the message tells a person why."""
 
@@ -96,7 +105,7 @@ class Notice(_Message, frozen=True, tag=True):
 
 Request = Piece | Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
-_requests, _replies = decoder(Request), decoder(Reply)
+_requests, _replies = decoder(Request), decoder(Reply | Packaged)
 
 
 def read_request(body: bytes) -> Request:
@@ -106,6 +115,15 @@ def read_request(body: bytes) -> Request:
 
 
 def read_reply(body: bytes) -> Reply:
-    """A reply from its bytes. Raises msgspec.MsgspecError where they are none."""
-    reply: Reply = _replies.decode(body)
+    """A reply from its bytes. Raises msgspec.MsgspecError or ValueError where they are none."""
+    reply: Reply | Packaged = _replies.decode(body)
+    if isinstance(reply, Packaged):
+        return Finished(unpack(reply.packed), reply.published, reply.model)
+    return reply
+
+
+def packaged(reply: Reply) -> Reply | Packaged:
+    """A reply as it is best sent."""
+    if isinstance(reply, Finished) and is_large(reply.annotations):
+        return Packaged(pack(reply.annotations), reply.published, reply.model)
     return reply

@@ -33,6 +33,7 @@ from .protocol import (
     Redate,
     Reply,
     Request,
+    packaged,
     read_request,
 )
 from .quick_start import quick_start
@@ -173,7 +174,7 @@ class Service:
         return self._parser
 
     def _reply(self, message: Reply) -> None:
-        send(self._answers, message)
+        send(self._answers, packaged(message))
 
 
 def load(model: str) -> Parser:

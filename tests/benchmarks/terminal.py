@@ -29,7 +29,7 @@ _PRESSES = 40
 _IDLE = 10.0
 _PAGE_DOWN, _PAGE_UP = "\x1b[6~", "\x1b[5~"
 _REST = 0.3  # for what the program before left behind to end
-_READY = "mready"  # behind its colour, so that it is no "already" of the article
+READY = "mready"  # behind its colour, so that it is no "already" of the article
 _PROGRESS = re.compile(r"m {3,4}\d+%")  # that of the footer, not that of the header
 GREETING = "Hello, world!"
 _HELLO = f"""
@@ -97,21 +97,21 @@ def figures(small: Path, larger: Path, book: Path) -> list[Figure]:
             "memory of the interface, book",
             "Textual's hello world + 4 times the text",
             1.0,
-            lambda: _memory(cached(book), _READY),
-            lambda: _memory(HELLO, GREETING) + 4 * book.stat().st_size,
+            lambda: memory(cached(book), READY),
+            lambda: memory(HELLO, GREETING) + 4 * book.stat().st_size,
         ),
         Figure(
             "memory of the interface beyond that of Textual's hello world, book",
             "larger text, ten times",
             1.1,
-            lambda: _memory(cached(book), _READY) - _memory(HELLO, GREETING),
-            lambda: 10 * (_memory(cached(larger), _READY) - _memory(HELLO, GREETING)),
+            lambda: memory(cached(book), READY) - memory(HELLO, GREETING),
+            lambda: 10 * (memory(cached(larger), READY) - memory(HELLO, GREETING)),
         ),
         Figure(
             "processor time at rest, small article",
             "the time that passes",
             0.01,
-            lambda: _at_rest(cached(small), _READY),
+            lambda: _at_rest(cached(small), READY),
             lambda: _IDLE,
         ),
     ]
@@ -144,7 +144,7 @@ def _keys(small: Path, larger: Path, book: Path) -> list[Figure]:
             "the same text at rest, all that is found in it painted as well",
             2.0,
             partial(_paging, again, _is_analysed),
-            partial(_paging, again, _READY),
+            partial(_paging, again, READY),
         ),
     ]
 
@@ -156,7 +156,7 @@ def a_word_of(path: Path) -> str:
 
 
 def _page(path: Path) -> Cost:
-    return lambda: _paging(cached(path), _READY)
+    return lambda: _paging(cached(path), READY)
 
 
 @cache
@@ -188,7 +188,7 @@ def _is_analysed(output: str) -> bool:
     return _PROGRESS.search(output) is not None
 
 
-def _memory(command: Sequence[str], words: str) -> float:
+def memory(command: Sequence[str], words: str) -> float:
     """The most bytes that the process has held once it is at rest."""
     with Watched(command) as terminal:
         terminal.wait_for(words)

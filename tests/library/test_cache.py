@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import Annotations, Problem
+from reader.analysis.types import Entity, Form, Kind, Mention
 from reader.library.cache import Cache, Entry, _pack
 from tests.patience import seconds
 
@@ -218,3 +219,16 @@ def test_a_damaged_ledger_means_a_look_at_all(folder, damage):
         folder.with_name(f"{folder.name}.sizes").write_bytes(damage)
         cache.put(key, ENTRY)
     assert len(list(folder.iterdir())) == 3
+
+
+def test_many_annotations_are_kept_as_columns(folder):
+    mention = Mention(0, 1, Form.NAME, "a rule that is told again and again")
+    many = Entity(id="E1", name="x", kind=Kind.PERSON, mentions=(mention,) * 6_000)
+    entry = Entry(Annotations(entities=(many,)), "m 1")
+    cache = Cache(folder)
+    cache.put(KEY, entry)
+    assert cache.get(KEY) == entry
+    path = only_file(folder)
+    assert path.stat().st_size < 170_000
+    path.write_bytes(path.read_bytes()[:-100])
+    assert cache.get(KEY) is None
