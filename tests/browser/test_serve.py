@@ -101,7 +101,7 @@ def test_the_article_is_read_in_the_browser(browser, served):
     window.page.mouse.up()
     window.until("selected")
     window.page.keyboard.press("?")
-    window.until("set the publication date")
+    window.until("paragraph")
     assert not (served.folder / "owned").exists()
     host = urlsplit(served.address).netloc
     assert {urlsplit(url).netloc for url in window.asked if not url.startswith("data:")} == {host}
@@ -124,7 +124,7 @@ def test_a_visitor_can_open_and_write_nothing(browser, served):
     for key in ("o", "e", "Enter", "Enter"):
         window.page.keyboard.press(key)
     window.page.keyboard.press("?")
-    window.until("set the publication date")
+    window.until("paragraph")
     assert sorted(served.folder.iterdir()) == before
     window.page.close()
 
