@@ -488,3 +488,38 @@ VALUES = [
 @pytest.mark.parametrize(("text", "values"), VALUES, ids=lambda case: str(case)[:40])
 def test_an_expression_has_its_value(analyzer: Analyzer, text: str, values: list[str]) -> None:
     assert [time.value for time in found(analyzer, text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        pytest.param(
+            "Profit rose from the year-earlier third quarter.",
+            FRIDAY,
+            (date(2011, 7, 1), date(2011, 9, 30)),
+            id="a year before the quarter that is meant",
+        ),
+        pytest.param(
+            "Sales fell in the year ended March 2.",
+            FRIDAY,
+            (date(2012, 3, 3), date(2013, 3, 2)),
+            id="a year to its last day",
+        ),
+        pytest.param(
+            "In the quarter ended March 2, sales fell.",
+            FRIDAY,
+            (date(2012, 12, 3), date(2013, 3, 2)),
+            id="a quarter to its last day",
+        ),
+        pytest.param("The doors opened at 3 p.m.", None, (None, None), id="a time without a day"),
+    ],
+)
+def test_an_expression_has_its_days(
+    analyzer: Analyzer, text: str, published: date | None, days: tuple[date | None, date | None]
+) -> None:
+    time = found(analyzer, text, published)[0]
+    assert (time.earliest, time.latest) == days
+
+
+def test_a_time_without_a_day_has_an_open_one(analyzer: Analyzer) -> None:
+    assert read(analyzer, "The doors opened at 3 p.m.", None) == [("3 p.m.", "XXXX-XX-XXT15:00")]
