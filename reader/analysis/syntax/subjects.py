@@ -88,6 +88,8 @@ def subject_head(parse: Parse, verb: int) -> int | None:
     for _ in range(_CLIMBS):
         own = nearest_subject(parse, token)
         head, dep = parse.head[token], parse.dep[token]
+        if own is not None and token != verb:
+            own = _outer_subject(parse, token, own)
         if own is not None:
             return head if dep == "relcl" and parse.tag[own] in _RELATIVE_TAGS else own
         if dep in {"acl", "relcl"}:
@@ -97,6 +99,16 @@ def subject_head(parse: Parse, verb: int) -> int | None:
             return controlled
         token = parse.head[head] if dep == "pcomp" else head
     return None
+
+
+def _outer_subject(parse: Parse, verb: int, own: int) -> int:
+    """The first subject of a verb to which parsers give the one of a relative clause as well.
+
+    "The baker, whose loaves won prizes, retired": a verb joined to "won" has the baker.
+    """
+    if all(parse.tag[c] != "WP$" for c in parse.children[own]):
+        return own
+    return next((c for c in parse.children[verb] if parse.dep[c] in SUBJECTS and c < own), own)
 
 
 def _shares(parse: Parse, verb: int) -> bool:

@@ -67,10 +67,11 @@ class Complements:
         return pair in listed("tied") or denied or limited
 
     def _first_behind(self, verb: int) -> int | None:
-        """The first prepositional phrase behind a verb that is no date."""
+        """The first prepositional phrase behind a verb, with "be" even if that is a date."""
         below = self._parse.children[verb]
         behind = (c for c in below if c > verb and self._parse.dep[c] == "prep")
-        return next((c for c in behind if not self._dates.only_dates(c)), None)
+        state = self._parse.lemma[verb] == "be"
+        return next((c for c in behind if state or not self._dates.only_dates(c)), None)
 
     def _is_amount(self, token: int) -> bool:
         """Whether a word only counts what a phrase behind it names: one in four, $1 in losses."""

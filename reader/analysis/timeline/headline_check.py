@@ -90,13 +90,20 @@ def _essential(parse: Parse, head: int, *, cut: bool) -> Iterator[tuple[str, int
     yield "verb", head
     for token in shared_helpers(parse, head):
         yield "helper", token
-    below = parse.children[head]
-    for token in below:
+    for token in parse.children[head]:
+        if precedes_clause(parse, head, token):
+            continue
         if parse.dep[token] in _HELPING or _turns(parse, token):
             yield "helper" if parse.dep[token] in _HELPING else "limit", token
         elif not cut and token > head and _completes(parse, token):
             yield "complement", token
             yield from (("limit", c) for c in parse.children[token] if _turns(parse, c))
+
+
+def precedes_clause(parse: Parse, head: int, token: int) -> bool:
+    """Whether a small word stands before the "that" of a clause: she said only | that he left."""
+    mark = parse.child(head, "mark")
+    return mark is not None and token < mark and parse.dep[token] == "advmod"
 
 
 def _completes(parse: Parse, token: int) -> bool:

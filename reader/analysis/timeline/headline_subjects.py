@@ -54,8 +54,14 @@ class Subjects:
             subject = above if parse.pos[above] != "VERB" else self._clauses.subject(above)
         if subject is not None and parse.tag[subject] in _RELATIVE and subject > 0:
             described = subject - 1 - (parse.text[subject - 1] == ",")
-            return described if parse.pos[described] in _NOUNS else None
-        return subject
+            return self._named(described) if parse.pos[described] in _NOUNS else None
+        return self._named(subject) if subject and parse.dep[head] == "relcl" else subject
+
+    def _named(self, noun: int) -> int:
+        """The name that a noun describes: Ada Olsen, a baker who has retired."""
+        parse = self._parse
+        above = parse.head[noun]
+        return above if parse.dep[noun] == "appos" and parse.pos[above] == "PROPN" else noun
 
     def _agreeing(self, head: int, subject: int | None) -> int | None:
         """The one of several subjects that agrees with its verb: the plan, federal rules, faces."""
@@ -91,7 +97,7 @@ class Subjects:
         parse, token = self._parse, subject.token
         if parse.tag[token] in ("PRP", "WP", "WDT", "DT", "WRB") or self._dates.is_timed(token):
             return False
-        if any(parse.tag[word] in ("WP$", "WP", "WDT") for word in subject.tokens[:3]):
+        if parse.pos[token] in _NOUNS and self._points_back(sorted(subject.tokens)[:3]):
             return False
         alone = len(subject.tokens) == 1 and parse.lower[token] in listed("pointing")
         return not alone and agrees(parse, head, token)
@@ -113,6 +119,13 @@ class Subjects:
         parse = self._parse
         below = (c for c in parse.children[head] if c < head and parse.dep[c] in _BEFORE_VERB)
         return min((head, *below)) - 1
+
+    def _points_back(self, opening: list[int]) -> bool:
+        """Whether a phrase begins with what words before it explain: whose, all of which."""
+        tags = [self._parse.tag[word] for word in opening]
+        of = [self._parse.lower[word] for word in opening[1:2]] == ["of"]
+        relative = tags[:1] + (tags[2:] if of else [])
+        return "WP$" in tags or not _RELATIVE.isdisjoint(relative)
 
     def _name(self, head: int, subject: int) -> str | None:
         """The name of a pronoun, if the verb goes with it: "I left", not "I have left"."""
@@ -146,10 +159,11 @@ class Subjects:
         if whose is None or parse.tag[whose] != "WP$":
             return None
         clause = self._clauses.owner[subject]
-        if parse.dep[clause] != "relcl":
+        owner = parse.head[clause] if parse.dep[clause] == "relcl" else self._named(whose - 1)
+        if parse.pos[owner] not in _NOUNS:
             return None
-        owner = self._wording.written(self._wording.phrase(parse.head[clause], clause))
-        return self.with_owner(owner, subject, whose)
+        words = self._wording.written(self._wording.phrase(owner, clause))
+        return self.with_owner(words, subject, whose)
 
     def _possessed(self, noun: int) -> str | None:
         """A noun with the name of its owner in place of "his", "her" or "their"."""

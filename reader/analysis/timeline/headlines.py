@@ -13,8 +13,8 @@ from ..syntax.ellipsis import leaves_out, repeated
 from ..syntax.relative_gaps import Gap, gap_of
 from ..syntax.speech_verbs import is_speech
 from ..syntax.verb_groups import is_finite, shared_helpers
-from .headline_check import doubting_governor, faults, has_word
-from .headline_subjects import Subject, Subjects
+from .headline_check import doubting_governor, faults, has_word, precedes_clause
+from .headline_subjects import Subject, Subjects, agrees
 from .pronoun_names import PronounNames
 from .tellable import Tellable
 from .wording import Wording
@@ -116,7 +116,8 @@ class Headlines:
         if subject is not None and self._subjects.is_doubtful(head, subject.token):
             nearest = self._subjects.before_verb(head)
             first, subject = min(first, self._parse.subtree_range(nearest)[0]), None
-        if subject is not None and not first <= subject.token < last:
+        outside = subject is not None and not first <= subject.token < last
+        if subject is not None and outside and agrees(self._parse, head, subject.token):
             words = subject.name or self._wording.written(subject.tokens)
             before = f"[{words}] "
         text = before + self._words(first, last)
@@ -266,7 +267,8 @@ class Headlines:
         parse = self._parse
         verb = [head]
         for child in parse.children[head]:
-            if self._wording.is_not_only(child) or parse.dep[child] in _LEFT_OUT:
+            left_out = parse.dep[child] in _LEFT_OUT or precedes_clause(parse, head, child)
+            if left_out or self._wording.is_not_only(child):
                 continue
             small = any(parse.lower[child] in listed(name) for name in ("limiting", "negating"))
             if parse.dep[child] == "advmod" and self._leads(child, head) and not small:

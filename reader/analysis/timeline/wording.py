@@ -25,6 +25,7 @@ _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
 _REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
 _EMPTY = frozenset({"punct", "cc"})
+_STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
 
@@ -69,14 +70,30 @@ class Wording:
 
     def _is_mere_date(self, token: int) -> bool:
         """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
-        if not self._dates.only_dates(token) or self._is_inner(token):
+        if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
             return False
         return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
 
-    def _is_denied(self, token: int) -> bool:
-        """Whether the verb above a word, or its subject, is denied: no driver will go."""
+    def _is_told(self, token: int) -> bool:
+        """Whether a date is all that a clause says: they were within days of a deal."""
         parse = self._parse
-        below = parse.children[parse.head[token]]
+        above = parse.head[token]
+        is_state = parse.lemma[above] == "be" and above < token
+        return is_state and parse.child(above, *_STATED) is None
+
+    def _is_denied(self, token: int) -> bool:
+        """Whether a verb above a word, or its subject, is denied: no driver will go."""
+        parse = self._parse
+        verb = parse.head[token]
+        while parse.dep[verb] == "xcomp":
+            if self._has_denial(verb):
+                return True
+            verb = parse.head[verb]
+        return self._has_denial(verb)
+
+    def _has_denial(self, verb: int) -> bool:
+        parse = self._parse
+        below = parse.children[verb]
         subjects = (c for c in below if parse.dep[c] in ("nsubj", "nsubjpass"))
         small = [c for c in below if parse.dep[c] in ("neg", "advmod")]
         words = (*small, *(c for subject in subjects for c in parse.children[subject]))

@@ -89,6 +89,11 @@ HEADLINES = [
         "[Ada Olsen] and the painter Per Vos met the king on Monday",
     ),
     # the recently closed mill is not the closed mill
+    # a name for what is told of somebody who is described
+    ("Ada Olsen, a baker who retired in 2010, has died.", "Ada Olsen retired"),
+    # a date that is all there is to say
+    ("The first flight was in 1994.", "The first flight was in 1994"),
+    ("Talks had been within days of an end in May.", "Talks had been within days of an end"),
     # what is denied until a day is not denied for good
     (
         "No driver will lose work before September 2013.",
