@@ -17,7 +17,7 @@ from ..types import (
     Quote,
     QuoteKind,
 )
-from .persons import FIRST, SECOND
+from .persons import FIRST, SECOND, WE
 
 _ADDRESSED = ("dative", "dobj")
 _INTERVIEWS = frozenset(("interview", "interviews", "interviewed", "interviewing"))
@@ -34,6 +34,7 @@ def persons_in_quotes(
 ) -> dict[str, list[Mention]]:
     """The first and second persons in quotes, by the id of whom they mean."""
     people = {e.id for e in entities if e.kind is Kind.PERSON}
+    bodies = {e.id for e in entities if e.kind is Kind.ORGANIZATION}
     at = Mentions(entities)
     speaker: dict[int, str | None] = {}
     addressee: dict[int, str | None] = {}
@@ -49,6 +50,8 @@ def persons_in_quotes(
         word = parse.lower[token]
         if word in FIRST and who in people and who is not None:
             found.setdefault(who, []).append(_mention(parse, token, "speaker-of-quote"))
+        if word in WE and who in bodies and who is not None:
+            found.setdefault(who, []).append(_mention(parse, token, "body-of-quote"))
         whom = addressee[token]
         if word in SECOND and whom in people and whom is not None:
             found.setdefault(whom, []).append(_mention(parse, token, "addressed-in-quote"))

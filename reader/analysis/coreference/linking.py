@@ -255,7 +255,14 @@ class _Walk:
                 sort, None, gender.of_nouns((noun,)), noun, vessel=noun in words.ships().vessels
             )
         self.discourse.mention(referent, token)
-        self.things.speak(referent, token)
+        if not self._names_itself(token):
+            self.things.speak(referent, token)
+
+    def _names_itself(self, token: int) -> bool:
+        """Whether the phrase of a noun has the thing's own name: "the Airbus A380 airliner"."""
+        inside = range(*phrases.base(self.parse, token))
+        named = (self.names[t][1].kind for t in inside if t in self.names)
+        return any(kind not in _NO_THINGS for kind in named)
 
     # ------------------------------------------------------------ pronouns
 

@@ -10,6 +10,7 @@ from ..grouping.gender import Gender
 from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.noun_phrases import determiner
+from ..syntax.subjects import own_subject
 from ..types import Kind
 from .discourse import Discourse, Referent, Sort
 from .vessels import is_aboard
@@ -129,7 +130,7 @@ def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bo
         if parse.pos[above] not in ("VERB", "AUX"):
             continue
         if parse.dep[above] == "relcl":
-            return parse.head[above] == head and parse.child(above, *_SUBJECTS) != token
+            return parse.head[above] == head and own_subject(parse, above) != token
         if parse.head[head] == above and parse.dep[head] in _SUBJECTS:
             return True
         if parse.dep[above] not in through:
@@ -159,7 +160,7 @@ def subject_ahead(parse: Parse, token: int) -> int | None:
         verb = parse.head[child]
         if parse.dep[child] not in _FRONTED or parse.pos[verb] not in ("VERB", "AUX"):
             continue
-        subject = parse.child(verb, *_SUBJECTS)
+        subject = own_subject(parse, verb)
         if subject is not None and child < subject and token < subject < verb:
             return subject
     return None
@@ -220,7 +221,7 @@ def _shares_subject(parse: Parse, token: int, head: int) -> bool:
             return (
                 parse.dep[below] == "advcl"
                 and parse.tag[below] in ("VBG", "VBN")
-                and parse.child(below, *_SUBJECTS) is None
+                and own_subject(parse, below) is None
             )
         below = above
     return False

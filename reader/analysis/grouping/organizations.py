@@ -158,7 +158,8 @@ def _acronyms(name: Words) -> set[str]:
     parts = [part for word in name for part in word.split("-") if part]
     long = [_initial(part) for part in parts if part not in _SMALL]
     every = [_initial(part) for part in parts]
-    return {"".join(letters) for letters in (long, every) if len(letters) > 1}
+    field = long[1:] if name[0] in _TURNING and "of" in name else []  # "VA" for Veterans Affairs
+    return {"".join(letters) for letters in (long, every, field) if len(letters) > 1}
 
 
 def _initial(word: str) -> str:

@@ -146,6 +146,9 @@ def test_a_case_in_court_is_a_law(analyzer: Analyzer) -> None:
         ),
         ("Ann Moss, the MP for North Harrow, has resigned.", "North Harrow", "place"),
         ("The A64 was closed on Monday after a crash.", "A64", "place"),
+        ("The holders of Class B shares were paid.", "Class B", "other"),
+        ("Ann Moss wrote it on Windows at home.", "Windows", "product"),
+        ("Doctors in Ohio treated a child for Mpox.", "Mpox", "other"),
         ("He moved to Saint Lucia in May with his wife.", "Saint Lucia", "place"),
         ("They took her to the Queen Anne Hospital on Friday.", "Queen Anne Hospital", "facility"),
         (
@@ -162,3 +165,10 @@ def test_what_words_around_a_name_say(analyzer: Analyzer, text: str, name: str, 
 
 def test_a_currency_beside_an_amount_names_nothing(analyzer: Analyzer) -> None:
     assert "SEK" not in names(analyzer, "Ann Moss paid SEK 300 for the boat and 20 DKK for oars.")
+
+
+def test_a_department_has_the_acronym_of_its_field(analyzer: Analyzer) -> None:
+    text = "The Department of Harbor Affairs hired six nurses. The HA has six nurses now."
+    assert names(analyzer, text) == {
+        "Department of Harbor Affairs": ("organization", ["Department of Harbor Affairs", "HA"])
+    }

@@ -348,3 +348,8 @@ def test_a_ship_is_the_ship_while_it_is_spoken_of(analyzer: Analyzer) -> None:
     rain = "It rained in the hills. " * 8
     text = f"The cruise ship Freewind left Leeds. {rain}Freewind sank. {rain}Nobody saw the ship."
     assert linked(analyzer, text)["Freewind"][-1] == "the ship"
+
+
+def test_we_in_the_words_of_a_body_is_the_body(analyzer: Analyzer) -> None:
+    text = '"We will mend our lamps," the Harbor Trust said. "We are glad," Angela Moss said.'
+    assert linked(analyzer, text) == {"Harbor Trust": ["We", "our"], "Angela Moss": []}

@@ -74,6 +74,12 @@ def test_a_storm_is_one_entity_with_its_descriptions_and_pronouns(analyzer: Anal
             id="a ship that has a name",
         ),
         pytest.param(
+            "The new Falcon X9 rocket is tall. The Falcon X9 rocket is white. Ann Moss saw the "
+            "Falcon X9 rocket.",
+            {},
+            id="a rocket with its name in front",
+        ),
+        pytest.param(
             "Petrel-2, a weather satellite, has called home. The satellite was lost in 2015. "
             "Ann Moss heard the satellite. The satellite is tired.",
             {},
