@@ -261,8 +261,7 @@ class _Walk:
     def _names_itself(self, token: int) -> bool:
         """Whether the phrase of a noun has the thing's own name: "the Airbus A380 airliner"."""
         inside = range(*phrases.base(self.parse, token))
-        named = (self.names[t][1].kind for t in inside if t in self.names)
-        return any(kind not in _NO_THINGS for kind in named)
+        return any(t in self.names and self.names[t][1].kind is Kind.PRODUCT for t in inside)
 
     # ------------------------------------------------------------ pronouns
 
