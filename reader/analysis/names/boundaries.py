@@ -282,6 +282,7 @@ def _goes_on(tokens: Tokens, token: int) -> bool:
         and following not in words.heads()
         and not words.is_title(word)
         and not is_nationality(word)
+        and not is_degree(parse.text[token])
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...article import HEADLINES, Article, Block, BlockKind
+from ..knowledge import names as known
 from ..knowledge.quote_words import words
 from ..syntax.narration import Phrase
 from ..types import Certainty, Sense
@@ -222,7 +223,8 @@ def _source_head(
     if name in {_QUESTION, _ANSWER}:
         return first if name in speakers else None
     if capitals and parse.text[colon - 1].isalpha():
-        return colon - 1
+        dateline = known.is_place(name) or name.lower() in known.cities()
+        return None if dateline else colon - 1
     if name in speakers or parse.text[first].startswith("@"):
         return letters[-1] if letters else None
     told = any(parse.pos[t] in {"VERB", "AUX"} for t in range(first, colon))

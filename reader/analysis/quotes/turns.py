@@ -23,6 +23,8 @@ from .layout import Layout
 _FARTHEST_SPEAKER = 4
 _FARTHEST_ACTOR = 3
 _NAME_AHEAD = 12
+_LONGEST_TRADE = 4
+_IN_TRADE = frozenset({"JJ", "NN", "VBN", "HYPH"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
@@ -152,6 +154,8 @@ class Turns:
         joint = joined(layout, source)
         if joint is not None:
             first, last = min(first, joint - 1), max(last, joint + 1)
+        if first == last and parse.lower[last] in known.beside_names("degrees"):
+            first = last = max(last - 1, 0)  # "Judge Ada Berg KC"
         entity = self._mentions.covering(parse.start[first], parse.end[last])
         wanted = self._wanted(source)
         if wanted is not None and entity in self._named_within.get(source, ()):
@@ -171,14 +175,22 @@ class Turns:
         noun = parse.lemma[source.head].lower()
         if not known.is_person_noun(noun) and noun not in words("indefinites"):
             return None
-        for token in range(source.head + 1, source.last):
-            if parse.text[token - 1] == "," and self._layout.label.get(token) == "PERSON":
+        for comma in range(source.head + 1, source.last - 1):
+            token = self._behind_trade(comma + 1, source.last)
+            if parse.text[comma] == "," and self._layout.label.get(token) == "PERSON":
                 last = token
                 while last < source.last and self._layout.label.get(last) == "PERSON":
                     last += 1
                 ends = last == source.last or parse.text[last] == ","
                 return self._mentions.covering(*parse.span(token, last)) if ends else None
         return None
+
+    def _behind_trade(self, token: int, last: int) -> int:
+        """The token behind a trade before a name: "retired teacher" Ada Berg."""
+        parse, furthest = self._layout.parse, min(token + _LONGEST_TRADE, last - 1)
+        while token < furthest and parse.tag[token] in _IN_TRADE:
+            token += 1
+        return token
 
     def _wanted(self, source: Phrase) -> str | None:
         """The pronoun whose turn a source takes, "who" for an age, or None."""

@@ -60,6 +60,22 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="a stop is no part of who speaks",
         ),
         pytest.param(
+            "But one of those who lost her home, retired teacher Ada Hopkin, said it was late. "
+            "“I slept in a car,” the 71-year-old said.",
+            ["Ada Hopkin", "Ada Hopkin"],
+            id="a name behind a trade",
+        ),
+        pytest.param(
+            "Judge Eleanor Whitmore KC said the man would go to prison.",
+            ["Eleanor Whitmore"],
+            id="an honour is no part of a name",
+        ),
+        pytest.param(
+            "SURAT: Seven workers were hurt on Monday. Police said the mill was closed.",
+            ["(Police)"],
+            id="a dateline does not speak",
+        ),
+        pytest.param(
             "Paul Marsh disagreed. “Karl Trent is a poor mayor, and Trent has lied to the council "
             "all along,” he said.",
             ["Paul Marsh"],
