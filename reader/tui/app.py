@@ -94,7 +94,7 @@ class ReaderApp(SafeApp, ThemedApp):
         self.is_whole = article is not None
         self.refusal = ""
         self.opening = self._opening = opening or Opening()
-        self._plan = plan
+        self.plan = plan
         self.turning = self._turning(plan if plan and plan.places else None)
         self.refusal = self.farewell = ""
         self.keeps_library, self.notes_beside = keeps_library, notes_beside
@@ -121,15 +121,6 @@ class ReaderApp(SafeApp, ThemedApp):
         from .desk.turning import Turning
 
         return Turning(self, plan)
-
-    def begin_desk(self) -> Turning:
-        """The desk for several articles; a new one where only one article was read."""
-        if self.turning is None:
-            from ..reading.desk import Plan
-
-            self.turning = self._turning(self._plan or Plan(()))
-        assert self.turning is not None
-        return self.turning
 
     @cached_property
     def doors(self) -> Doors:

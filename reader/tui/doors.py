@@ -23,6 +23,7 @@ from ..worker.opening_messages import Reading as BeingRead
 if TYPE_CHECKING:
     from ..reading.desk import Sheet
     from .app import ReaderApp
+    from .desk.turning import Turning
     from .screens.waiting import WaitingScreen
 
 _REFUSED = 2
@@ -151,10 +152,19 @@ class Doors:
 
     def read_all(self, listed: Listed, complain: Complain | None = None) -> None:
         """Put all articles of the list that is shown on the desk, and open the first."""
-        turning = self._app.begin_desk()
+        turning = self._desk()
         held = self._sought if self.place is None else None
         turning.put(listed, self.place, held)
         self.choose(0, complain)
+
+    def _desk(self) -> Turning:
+        """The desk for several articles; a new one where only one article was read."""
+        if self._app.turning is None:
+            from ..reading.desk import Plan
+            from .desk.turning import Turning
+
+            self._app.turning = Turning(self._app, self._app.plan or Plan(()))
+        return self._app.turning
 
     def choose(self, index: int, complain: Complain | None = None) -> None:
         """Open one of the articles of the list that is shown."""
