@@ -33,6 +33,7 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")
 _ROAD_CODE = re.compile(r"(?:A\d{2}|A\d{4}|M\d{1,2}|I-\d{1,3}|US-\d{1,3})\Z")  # no Airbus A380
 _FARTHEST_BRACKET = 16
+_LONGEST_ADDRESS = 9
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV|-FM|-AM)?\Z")  # of American stations
 _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 
@@ -176,6 +177,8 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
     """What the words right before a name say."""
     if name.first == 0:
         return
+    if _in_address(parse, name.first):
+        yield "in-address"
     if kind := _noun_before(parse, name):
         yield f"{kind}-noun-before"
     elif parse.lower[name.first] in words.languages():
@@ -213,6 +216,17 @@ def _is_spoken(parse: Parse, token: int) -> bool:
     if parse.dep[token] == "conj":
         token = parse.head[token]
     return parse.lower[token - 1] == "in" or parse.lemma[token - 1] in _SPEAKING
+
+
+def _in_address(parse: Parse, first: int) -> bool:
+    """Whether a name stands in the address behind an age ("Ann Lane, 58, of Meadow Rise, Velm")."""
+    token = first - 1
+    while token > max(2, first - _LONGEST_ADDRESS) and (
+        parse.text[token] == "," or parse.text[token][0].isupper()
+    ):
+        token -= 1
+    aged = token > 2 and parse.text[token - 1] == "," and parse.text[token - 2].isdigit()
+    return aged and parse.lower[token] == "of" and parse.text[token - 3] == ","
 
 
 def _noun_before(parse: Parse, name: Name) -> Kind | None:

@@ -49,6 +49,10 @@ from .rows import names
             {"Helena Maria Holt": "person"},
         ),
         (
+            "Gareth Lowe-Pugh, 58, of Meadow Rise, Brecon, admitted theft.",
+            {"Gareth Lowe-Pugh": "person", "Meadow Rise": "place", "Brecon": "place"},
+        ),
+        (
             "John Smythe II built the mill. His son, John Smythe III, sold it.",
             {"John Smythe II": "person", "John Smythe III": "person"},
         ),
