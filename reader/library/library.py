@@ -124,14 +124,6 @@ class Library:
                     return Found(row[0], sort, tuple(self._items(connection, row[0])), log)
         return None
 
-    def shelve(self, identity: Identity, article: int | None = None) -> int:
-        """Know an article by all that its identity says; returns its number.
-
-        Without `article` it is a new one.
-        """
-        with self._database.writing() as connection:
-            return _shelve(connection, identity, article)
-
     def keep(self, identity: Identity, article: int | None, changes: Sequence[Change]) -> int:
         """Keep changes of an article's items, all or none of them; returns its number."""
         return self.put(identity, article, [Logged(Step("", tuple(changes)))]).article

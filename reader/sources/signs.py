@@ -23,8 +23,6 @@ UNSPACED = re.compile(
     r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])|[.!?](?=“[A-Z])"
 )
 """The end of a sentence or a quotation with no blank behind it."""
-MARKED = re.compile(r"\]\(|^#{1,6} \S|^(?:>|[*+-]) .*\n|\*\*\w|^```|^={3,}\s*$|^---$", re.M)
-"""What Markdown texts are full of."""
 FEWEST_UNSPACED = 2
 
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from threading import Event, Lock, Thread
+from threading import Event, Thread
 from typing import BinaryIO, cast
 
 import msgspec
@@ -54,7 +54,6 @@ class SourceReader:
         self._deliver = deliver
         self._patience = patience
         self._command = command or command_of("reader.worker.opening_serve")
-        self._lock = Lock()
         self._number = 0
         self._process: _Process | None = None
 

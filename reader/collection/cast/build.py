@@ -54,7 +54,7 @@ def _grouped(
     company = Company(nodes, count)
     sets = Sets(len(nodes))
     join_full_names(nodes, company, sets)
-    shorts = ShortNames(figures, documents, nodes, company, sets)
+    shorts = ShortNames(figures, nodes, company, sets)
     for number, node in enumerate(nodes):
         root = sets.root(number)
         parts = parts_of(figures, documents, number, node, company)

@@ -24,13 +24,11 @@ class ShortNames:
     def __init__(
         self,
         figures: Sequence[Figure],
-        documents: Sequence[int],
         nodes: Sequence[Node],
         company: Company,
         sets: Sets,
     ) -> None:
         self._figures = figures
-        self._documents = documents
         self._nodes = nodes
         self._company = company
         self._sets = sets

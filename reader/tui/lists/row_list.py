@@ -170,11 +170,6 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         else:
             self._reveal()
 
-    def show_row(self, ident: str) -> None:
-        """Put the cursor on a row, if the list has it."""
-        if ident in self._idents:
-            self._move_to(self._idents.index(ident))
-
     def reopen(self) -> None:
         """Ask again what the open row shows."""
         self._open()
