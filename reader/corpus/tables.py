@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from ..analysis.types import Analysis, Quote
+from ..analysis.types import Analysis, Document, Entity, Event, Mention, Quote, TimeExpression
 from ..collection.quotes import Version, versions
 
 Row = dict[str, Any]
@@ -111,73 +111,81 @@ CAST_COLUMNS: Mapping[str, Mapping[str, str]] = {
 def rows(name: str, shard: str, analysis: Analysis) -> dict[str, list[Row]]:
     """The rows of an article in each table."""
     text = analysis.document.text
-    document = analysis.document
     return {
-        "documents": [
-            {
-                "document": name,
-                "shard": shard,
-                "source": document.source,
-                "title": document.title,
-                "byline": document.byline,
-                "url": document.url,
-                "date": document.date,
-                "characters": len(text),
-                "error": None,
-            }
-        ],
-        "entities": [
-            {
-                "document": name,
-                "entity": entity.id,
-                "name": entity.name,
-                "kind": entity.kind,
-                "mentions": len(entity.mentions),
-            }
-            for entity in analysis.entities
-        ],
+        "documents": [_document(name, shard, analysis.document)],
+        "entities": [_entity(name, entity) for entity in analysis.entities],
         "mentions": [
-            {
-                "document": name,
-                "entity": entity.id,
-                "start": mention.start,
-                "end": mention.end,
-                "form": mention.form,
-                "text": text[mention.start : mention.end],
-            }
+            _mention(name, text, entity, mention)
             for entity in analysis.entities
             for mention in entity.mentions
         ],
         "quotes": [_quote(name, text, quote) for quote in analysis.quotes],
-        "times": [
-            {
-                "document": name,
-                "time": time.id,
-                "start": time.start,
-                "end": time.end,
-                "text": text[time.start : time.end],
-                "type": time.type,
-                "value": time.value,
-                "earliest": time.earliest,
-                "latest": time.latest,
-            }
-            for time in analysis.times
-        ],
-        "events": [
-            {
-                "document": name,
-                "event": event.id,
-                "start": event.start,
-                "end": event.end,
-                "headline": event.headline,
-                "earliest": event.earliest,
-                "latest": event.latest,
-                "modality": event.modality,
-                "minor": event.minor,
-                "entities": list(event.entities),
-            }
-            for event in analysis.timeline
-        ],
+        "times": [_time(name, text, time) for time in analysis.times],
+        "events": [_event(name, event) for event in analysis.timeline],
+    }
+
+
+def _document(name: str, shard: str, document: Document) -> Row:
+    return {
+        "document": name,
+        "shard": shard,
+        "source": document.source,
+        "title": document.title,
+        "byline": document.byline,
+        "url": document.url,
+        "date": document.date,
+        "characters": len(document.text),
+        "error": None,
+    }
+
+
+def _entity(name: str, entity: Entity) -> Row:
+    return {
+        "document": name,
+        "entity": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "mentions": len(entity.mentions),
+    }
+
+
+def _mention(name: str, text: str, entity: Entity, mention: Mention) -> Row:
+    return {
+        "document": name,
+        "entity": entity.id,
+        "start": mention.start,
+        "end": mention.end,
+        "form": mention.form,
+        "text": text[mention.start : mention.end],
+    }
+
+
+def _time(name: str, text: str, time: TimeExpression) -> Row:
+    return {
+        "document": name,
+        "time": time.id,
+        "start": time.start,
+        "end": time.end,
+        "text": text[time.start : time.end],
+        "type": time.type,
+        "value": time.value,
+        "earliest": time.earliest,
+        "latest": time.latest,
+    }
+
+
+def _event(name: str, event: Event) -> Row:
+    return {
+        "document": name,
+        "event": event.id,
+        "start": event.start,
+        "end": event.end,
+        "headline": event.headline,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "modality": event.modality,
+        "minor": event.minor,
+        "entities": list(event.entities),
     }
 
 
