@@ -32,7 +32,7 @@ _ATTACHING = frozenset({"with", "and", "while"})
 def find(article: Article, layout: Layout) -> list[Draft]:
     """All quotes of an article as drafts.
 
-    The signals, in this order: a name and a colon that open a block; a frame beside the marks; a
+    In this order: a name and a colon that open a block; a frame beside the marks; a
     reported clause or phrase; what governs a fragment; the running speaker.
     """
     found = Findings(layout)
