@@ -13,7 +13,11 @@ ROOT = Path(__file__).parents[2]
 MOST_MODULES = 24
 MOST_LINES = 420
 LONGEST_FUNCTION = 50
-STILL_TOO_LONG = {"reader/arguments.py:make_parser": 70, "reader/tui/launch.py:run": 55}
+STILL_TOO_LONG = {
+    "reader/arguments.py:make_parser": 70,
+    "reader/tui/launch.py:run": 55,
+    "reader/tui/overview/screen.py:compose": 55,
+}
 """Functions that have to be split, with the lines that they may not exceed until then."""
 KEPT = {
     ".ci", ".git", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
