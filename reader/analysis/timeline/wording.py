@@ -155,10 +155,25 @@ class Wording:
         """
         parse = self._parse
         first, last = parse.subtree_range(token)
-        if first == 0 or parse.text[first - 1] not in _PAUSES:
+        if first == 0 or parse.text[first - 1] not in _PAUSES or self._closes(first - 1, token):
             return False
         closed = last >= len(parse) or parse.pos[last] == "PUNCT" or parse.text[last - 1] in _PAUSES
         return closed or parse.sentence_of[last] != parse.sentence_of[token]
+
+    def _closes(self, pause: int, token: int) -> bool:
+        """Whether a pause ends what another one sets apart: accused Vos, the mayor, | of fraud."""
+        parse = self._parse
+        for above in (pause - 1, *parse.ancestors(pause - 1)):
+            first, last = parse.subtree_range(above)
+            if last > pause or parse.dep[token] != "prep":
+                return False
+            if (
+                parse.dep[above] in ("relcl", "appos")
+                and first
+                and parse.text[first - 1] in _PAUSES
+            ):
+                return True
+        return False
 
     @cached_property
     def _bracketed(self) -> frozenset[int]:

@@ -91,6 +91,11 @@ HEADLINES = [
     # the recently closed mill is not the closed mill
     # a name for what is told of somebody who is described
     ("Ada Olsen, a baker who retired in 2010, has died.", "Ada Olsen retired"),
+    # a comma that ends an aside sets nothing apart behind it
+    (
+        "Ada Olsen accused Per Vos, who was mayor, of fraud in May.",
+        "Ada Olsen accused Per Vos of fraud",
+    ),
     # a date that is all there is to say
     ("The first flight was in 1994.", "The first flight was in 1994"),
     ("Talks had been within days of an end in May.", "Talks had been within days of an end"),
