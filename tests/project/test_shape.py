@@ -14,7 +14,7 @@ MOST_MODULES = 24
 MOST_LINES = 420
 LONGEST_FUNCTION = 50
 STILL_TOO_LONG = {
-    "reader/arguments.py:make_parser": 70,
+    "reader/arguments.py:make_parser": 80,
     "reader/tui/launch.py:run": 55,
     "reader/tui/overview/screen.py:compose": 55,
 }
