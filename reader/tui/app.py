@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .desk.turning import Turning
     from .doors import Doors
     from .hand.desk import HandDesk
+    from .outside.watching import Watch
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -92,13 +93,11 @@ class ReaderApp(SafeApp, ThemedApp):
         super().__init__(memory.theme(self._usual_theme), driver_class)
         self.memory = self._memory = memory
         self.is_whole = article is not None
-        self.refusal = ""
         self.opening = self._opening = opening or Opening()
         self.plan = plan
         self.turning = self._turning(plan if plan and plan.places else None)
         self.refusal = self.farewell = ""
         self.keeps_library, self.notes_beside = keeps_library, notes_beside
-        self._opening = opening or Opening()
         self.is_visitor = self._opening.is_visitor
         self.settings = settings
         if settings.reduced_motion:
@@ -135,6 +134,13 @@ class ReaderApp(SafeApp, ThemedApp):
         from .hand.desk import HandDesk
 
         return HandDesk(self)
+
+    @cached_property
+    def file_watch(self) -> Watch:
+        """What sees that the file of the article changes."""
+        from .outside.watching import Watch
+
+        return Watch(self)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading room."""
@@ -207,6 +213,7 @@ class ReaderApp(SafeApp, ThemedApp):
             self.turning.begin()
         if self.is_whole:
             self.hand.begin()
+            self.file_watch.begin()
 
     def _settle_once(self) -> None:
         from .analysis_updates import UpdateThrottle
@@ -224,6 +231,10 @@ class ReaderApp(SafeApp, ThemedApp):
             self._room.orient()
         if clashes := self.keys.clashes((ReadingScreen, ReaderApp)):
             self.warn(f"The settings give one key to two actions: {', '.join(clashes)}.")
+
+    def on_app_focus(self) -> None:
+        """See whether the file has changed meanwhile."""
+        self.file_watch.look()
 
     def on_unmount(self) -> None:
         """Take no more input and stop the analysis."""

@@ -49,6 +49,7 @@ class Doors:
         self._label = ""
         self._run = 0
         self._complain: Complain | None = None
+        self._then: Callable[[], object] | None = None
         self._waiting: WaitingScreen | None = None
         self._source_reader: SourceReader | None = None
         self._sought: Sought | None = None
@@ -80,9 +81,18 @@ class Doors:
 
     # Opening
 
-    def open(self, place: str, complain: Complain | None = None) -> None:
-        """Open a path or address; `complain` is told a refusal, without it a notice shows it."""
+    def open(
+        self,
+        place: str,
+        complain: Complain | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Open a path or address; `complain` is told a refusal, without it a notice shows it.
+
+        `then` is called once the whole of it is on the screen.
+        """
         self.cancel()
+        self._then = then
         self._run += 1
         if self._opening.is_visitor:
             self._complain = complain
@@ -240,6 +250,9 @@ class Doors:
             await app.open(article, is_whole=is_whole)
         if is_whole:
             self.note(self.place or article.url)
+            then, self._then = self._then, None
+            if then is not None:
+                then()
         for sentence in filter(None, (notice, article.notice)):
             app.tell(sentence)
 

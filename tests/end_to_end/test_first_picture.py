@@ -46,7 +46,7 @@ type_ahead
 reader.tui.window footer header kept panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row
 rows scrolling structure tables wrap
-reader.tui.commands command copying desk export going hand overview reading structure
+reader.tui.commands command copying desk export going hand outside overview reading structure
 reader.tui.screens reading
 """
 

@@ -6,12 +6,12 @@ the first picture: they hold small functions that import what they need when the
 
 from __future__ import annotations
 
-from . import copying, desk, export, going, hand, overview, reading, structure
+from . import copying, desk, export, going, hand, outside, overview, reading, structure
 from .command import Command
 
 COMMANDS: dict[str, Command] = {
     command.id: command
-    for module in (reading, copying, going, structure, desk, hand, overview, export)
+    for module in (reading, copying, going, structure, desk, hand, overview, export, outside)
     for command in module.COMMANDS
 }
 """All commands by id, in the order of help."""

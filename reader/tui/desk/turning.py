@@ -121,6 +121,10 @@ class Turning:
         self._expected = self.desk.sheets.index(sheet)
         return self._expected
 
+    def expect_present(self) -> None:
+        """Take the reading that comes next for the present sheet."""
+        self._expected = self.desk.present
+
     @property
     def expected(self) -> Sheet | None:
         """The article that is being opened for the screen."""

@@ -69,6 +69,11 @@ class HandDesk:
             beside=self._app.notes_beside,
         )
 
+    @property
+    def place(self) -> str:
+        """The path or address of the present article, or nothing."""
+        return self._place(self._app.reading)
+
     def _place(self, reading: Reading) -> str:
         """Where the article is, as it was known when it was first on the screen."""
         turning, doors = self._app.turning, self._app.doors
