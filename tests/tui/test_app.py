@@ -558,3 +558,38 @@ async def test_find_takes_whole_words_and_regular_expressions():
         assert 0 < len(pilot.app.reading.search) < parts
         await pilot.press("f2", "f3", *"|(")
         assert "not a regular" in str(pilot.app.screen.query_one("_Count").render())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+async def test_a_click_on_the_date_in_the_header_asks_for_it(size):
+    async with Harbour().run_test(size=size) as pilot:
+        await ready(pilot)
+        x = pilot.app.line(Header).index("2024-05-03")
+        await pilot.click(Header, offset=(x - 1, 0))
+        assert not isinstance(pilot.app.screen, DateDialog)
+        await pilot.click(Header, offset=(x + 3, 0))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, DateDialog)
+
+
+@pytest.mark.parametrize("pane", ["2", "3", "4"])
+async def test_another_order_is_shown_from_its_beginning(pane):
+    async with Harbour().run_test(size=(120, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press(pane, "G", "s")
+        await pilot.pause()
+        rows = pilot.app.focused
+        first = next(ident for ident in rows._idents if ident)
+        assert (rows.cursor, rows.scroll_offset.y) == (first, 0)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_a_double_click_beside_all_words_selects_nothing(size):
+    async with Harbour().run_test(size=size) as pilot:
+        await ready(pilot)
+        pane = pilot.app.screen.query_one("ArticlePane")
+        await pilot.click(pane, offset=(pane.column + 3, 1), times=2)
+        await pilot.pause()
+        assert pilot.app.reading.focus is None
+        await pilot.click(pane, offset=(pane.column + 1, 0), times=2)
+        assert pilot.app.reading.focus == Passage(0, 5)

@@ -107,6 +107,7 @@ class ArticlePane(CaretPage):
         super().__init__(reading, measure)
         self._pressed: tuple[int, int] | None = None
         self._dragged = False
+        self._clicked_row = 0
         self._pointer = (0, 0)
         self._drag_scroll: Timer | None = None
         self._offered: tuple[int, Focus] | None = None
@@ -308,8 +309,9 @@ class ArticlePane(CaretPage):
         if self._dragged or not self.is_set or event.button != 1 or event.shift:
             return
         caret = self.reading.caret
+        self._clicked_row = self._at(event)[1]
         if event.chain == 2:
-            self._select(*motions.word_around(self._text, caret))
+            self._select_word()
         elif event.chain > 2:
             block = self.blocks[motions.block_at(self.blocks, caret)]
             self._select(block.start, block.end)
@@ -324,6 +326,13 @@ class ArticlePane(CaretPage):
                 self.reading.focus_on(None)
             self._put_caret(place)
         self.call_later(self.app.run_action, CORRECT)
+
+    def _select_word(self) -> None:
+        """Select the word that was clicked; beside all words nothing is selected."""
+        start, end = motions.word_around(self._text, self.reading.caret)
+        on_text = not self.rows.is_blank(min(self.top + self._clicked_row, self.rows.last - 1))
+        if on_text and any(sign.isalnum() for sign in self._text[start:end]):
+            self._select(start, end)
 
     def _focus_clicked(self) -> None:
         found = targets(self.reading)

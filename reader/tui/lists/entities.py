@@ -347,7 +347,7 @@ class EntitiesPane(ListPane[EntityRow]):
         """Go to the next order."""
         orders = list(EntityOrder)
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
-        self.rearrange()
+        self.show_sorted()
 
     def action_kind(self, step: int) -> None:
         """Pick out the next or previous kind there is; after the last come all of them."""

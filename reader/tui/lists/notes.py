@@ -259,7 +259,7 @@ class NotesPane(ListPane[Row]):
         """Go from the order of the text to that by tag, and back."""
         by_tag = self.order is NoteOrder.TAG
         self.order = NoteOrder.TEXT if by_tag else NoteOrder.TAG
-        self.rearrange()
+        self.show_sorted()
 
     async def action_edit(self) -> None:
         """Edit the note under the cursor."""

@@ -233,6 +233,12 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self.row_list.show(rows, chosen=self.chosen(), message="" if rows else self.why_empty())
         self.refresh_title()
 
+    def show_sorted(self) -> None:
+        """Show another order from its beginning, or at the row that the focus is on."""
+        self.rearrange()
+        if self.chosen() is None:
+            self.row_list.action_first()
+
     def learn(self) -> None:
         """Take note of new annotations before any row of them is read."""
 

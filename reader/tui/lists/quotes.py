@@ -314,7 +314,7 @@ class QuotesPane(ListPane[Row]):
         """Go from the order of the text to that by speaker, and back."""
         by_speaker = self.order is QuoteOrder.SPEAKER
         self.order = QuoteOrder.TEXT if by_speaker else QuoteOrder.SPEAKER
-        self.rearrange()
+        self.show_sorted()
 
     def action_expand(self) -> None:
         """Show all words of the quote under the cursor, or again only the first lines."""

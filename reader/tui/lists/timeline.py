@@ -352,7 +352,7 @@ class TimelinePane(ListPane[Row]):
         """Go from the order of dates to that of the text, and back."""
         by_date = self.order is EventOrder.DATE
         self.order = EventOrder.TEXT if by_date else EventOrder.DATE
-        self.rearrange()
+        self.show_sorted()
 
     def action_all(self) -> None:
         """Show or hide durations, sets and vague times."""

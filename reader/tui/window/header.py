@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.events import Click
+
 from ...reading import Change, Reading
 from ..harmless import one_line
 from ..line import (
@@ -50,6 +52,15 @@ def outlet_of(reading: Reading) -> str:
     return one_line(host.rpartition("@")[2].partition(":")[0].removeprefix("www.")[:_NAME_CELLS])
 
 
+def _place_of_date(right: Pieces, date: Pieces, width: int) -> range:
+    """The cells of the publication date at the right end of a line of so many."""
+    begins, taken = width - width_of(right), width_of(right)
+    if list(right[:1]) != list(date[:1]) or taken + 2 > width:
+        return range(0)
+    whole = list(right[: len(date)]) == list(date)
+    return range(begins, begins + width_of(date if whole else date[:1]))
+
+
 class Header(PaintedLine):
     """Which article this is, where in it the reader is, and how far they have come."""
 
@@ -65,6 +76,7 @@ class Header(PaintedLine):
         self._reading = reading
         self._key = key
         self._progress = progress or self._caret_progress
+        self._date_at = range(0)
         self._minutes = minutes_to_read(reading.article.text)
 
     def on_mount(self) -> None:
@@ -98,7 +110,14 @@ class Header(PaintedLine):
         ends = self._ends(keeps_date=keeps_date)
         right = next((end for end in ends if width_of(end) <= beside), ends[-1])
         centre = shortened(centre, max(_FOCUS_CELLS, room - width_of(right)))
+        self._date_at = _place_of_date(right, date_line(self._reading, self._key), width)
         return spread(left, centre, right, width)
+
+    async def on_click(self, event: Click) -> None:
+        """Ask for the publication date where it was clicked."""
+        if event.x - self.gutter.left in self._date_at:
+            event.stop()
+            await self.run_action("app.command('app.date')")
 
     def _ends(self, *, keeps_date: bool) -> list[Pieces]:
         """What can stand at the end of the line, the fullest first."""
