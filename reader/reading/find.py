@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableSequence
 
 from msgspec import Struct
 
@@ -21,22 +21,32 @@ class Manner(Struct, frozen=True):
 _PLAINLY = Manner()
 
 
-class Search(Struct, frozen=True):
+class Search:
     """All places of `query` in a text. `problem` says why there are none where that is a fault.
 
     White space matches a line end; accents, ligatures, curly marks and dashes make no
     difference; case counts where the query has a capital.
     """
 
-    query: str
-    starts: list[int]
-    ends: list[int]
-    manner: Manner = _PLAINLY
-    problem: str = ""
+    is_complete = True
+    """Whether all places are known."""
 
-    @classmethod
+    def __init__(
+        self,
+        query: str,
+        starts: MutableSequence[int],
+        ends: MutableSequence[int],
+        manner: Manner = _PLAINLY,
+        problem: str = "",
+    ) -> None:
+        self.query = query
+        self.starts = starts
+        self.ends = ends
+        self.manner = manner
+        self.problem = problem
+
+    @staticmethod
     def run(
-        cls,
         text: str,
         query: str,
         manner: Manner = _PLAINLY,
@@ -47,15 +57,15 @@ class Search(Struct, frozen=True):
         `also` are spans that count as hits whatever they hold; hits do not overlap.
         """
         if not query.strip():
-            return cls(query, [], [], manner)
+            return Search(query, [], [], manner)
         problem = ""
         if manner.regex:
             found, problem = _with_regex(text, query, manner)
         else:
             found = _with_words(text, query, manner)
-        spans = _apart(found, also)
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        return cls(query, starts, ends, manner, problem)
+        starts, ends = [start for start, _ in found], [end for _, end in found]
+        apart(starts, ends, also)
+        return Search(query, starts, ends, manner, problem)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -72,6 +82,16 @@ class Search(Struct, frozen=True):
             return None
         return (bisect_left(self.starts, offset) - 1) % len(self.starts)
 
+    def next_start(self, offset: int) -> int | None:
+        """Where the first hit behind `offset` begins, going round at the end."""
+        hit = self.next(offset)
+        return None if hit is None else self.starts[hit]
+
+    def previous_start(self, offset: int) -> int | None:
+        """Where the last hit before `offset` begins, going round at the start."""
+        hit = self.previous(offset)
+        return None if hit is None else self.starts[hit]
+
     def at(self, offset: int) -> int | None:
         """The number of the hit that holds `offset`, or None."""
         place = bisect_right(self.starts, offset) - 1
@@ -83,15 +103,16 @@ class Search(Struct, frozen=True):
         return list(zip(self.starts[first:last], self.ends[first:last], strict=True))
 
 
-def _apart(hits: list[tuple[int, int]], also: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The hits and the other spans that touch none, in text order."""
-    made = list(hits)
+def apart(
+    starts: MutableSequence[int], ends: MutableSequence[int], also: Iterable[tuple[int, int]]
+) -> None:
+    """Put other spans among the hits, those that touch none, in text order."""
     for start, end in also:
-        place = bisect_left(made, (start, end))
-        before, after = made[place - 1 : place], made[place : place + 1]
-        if all(last <= start for _, last in before) and all(first >= end for first, _ in after):
-            made.insert(place, (start, end))
-    return made
+        place = bisect_left(starts, start)
+        is_free_before = not place or ends[place - 1] <= start
+        if is_free_before and (place == len(starts) or starts[place] >= end):
+            starts.insert(place, start)
+            ends.insert(place, end)
 
 
 def _with_words(text: str, query: str, manner: Manner) -> list[tuple[int, int]]:

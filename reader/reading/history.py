@@ -171,3 +171,9 @@ class History:
         self._behind = list(map(change, self._behind))
         self._ahead = list(map(change, self._ahead))
         self.current = change(self.current)
+
+
+def is_selection(left: Step, before: Step) -> bool:
+    """Whether a step was a selection made from where the reader was."""
+    focus = left.focus
+    return isinstance(focus, Passage) and focus.start <= before.place.caret <= focus.end

@@ -135,8 +135,8 @@ def _parts_of_event(reading: Reading, event: Event) -> Iterator[Mark]:
 def _above(reading: Reading, start: int, end: int) -> Iterator[Mark]:
     """Search hits and the selection, which lie over all annotations."""
     if reading.search:
-        current = reading.search.at(reading.caret)
-        here = reading.search.starts[current] if current is not None else -1
+        caret = reading.caret
+        here = next((first for first, _ in reading.search.touching(caret, caret + 1)), -1)
         for first, last in reading.search.touching(start, end):
             yield Mark(first, last, Layer.CURRENT_HIT if first == here else Layer.HIT)
     if isinstance(reading.focus, Passage):

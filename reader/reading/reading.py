@@ -35,7 +35,8 @@ from .focus import (
     QuoteFocus,
     needed,
 )
-from .history import History, Place, Step, Top, Way
+from .history import History, Place, Step, Top, Way, is_selection
+from .hunting import Hunt, begun
 from .index import Index
 from .status import Analysing, Failed, Ready, Status
 from .views import (
@@ -230,7 +231,7 @@ class Reading:
         if not self._history.back(self.here, self.earliest):
             return False
         before = self._history.current
-        self._arrive(left, self.here if _is_selection(left, before) else before.place)
+        self._arrive(left, self.here if is_selection(left, before) else before.place)
         return True
 
     def forward(self) -> bool:
@@ -366,17 +367,35 @@ class Reading:
 
         Passages with a note that holds it count too. An empty query ends the search here.
         """
-        noted = (
-            (note.start, note.end) for note in self.index.notes if _says(note, query.casefold())
-        )
+        wanted = query.casefold()
+        noted = ((one.start, one.end) for one in self.index.notes if _says(one, wanted))
         text, manner = self.article.text, manner or Manner()
-        search = Search.run(text, query, manner, noted) if query.strip() else None
+        start = self.caret if origin is None else origin
+        search = begun(text, query, manner, noted, start)
         if self._history.search(search, self.here):
             self._goes_on()
         self._tell(Change.SEARCH)
-        start = self.caret if origin is None else origin
-        if search and (hit := search.next(start - 1)) is not None:
-            self.move_caret(search.starts[hit])
+        if isinstance(search, Hunt):
+            if search.first is not None:
+                self.move_caret(search.first)
+        elif search and (place := search.next_start(start - 1)) is not None:
+            self.move_caret(place)
+
+    def hunt(self, seconds: float) -> bool:
+        """Go on with a search of a long text for so long; whether it is through.
+
+        The caret goes to the first hit once that is found.
+        """
+        search = self.search
+        if not isinstance(search, Hunt):
+            return True
+        before = search.first
+        is_through = search.step(seconds)
+        if search.first is not None and search.first != before:
+            self.move_caret(search.first)
+        if is_through:
+            self._tell(Change.SEARCH)
+        return is_through
 
     def walk(self, *, forward: bool) -> bool:
         """Move the caret to the next or previous hit or mention, of what came last of the two."""
@@ -389,17 +408,10 @@ class Reading:
         search = self.search
         if search is None:
             return False
-        hit = search.next(self.caret) if forward else search.previous(self.caret)
-        if hit is None:
-            return False
-        self.move_caret(search.starts[hit])
-        return True
-
-
-def _is_selection(left: Step, before: Step) -> bool:
-    """Whether a step was a selection made from where the reader was."""
-    focus = left.focus
-    return isinstance(focus, Passage) and focus.start <= before.place.caret <= focus.end
+        step = search.next_start if forward else search.previous_start
+        if (place := step(self.caret)) is not None:
+            self.move_caret(place)
+        return place is not None
 
 
 def _says(note: Note, query: str) -> bool:

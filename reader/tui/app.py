@@ -32,6 +32,7 @@ from .harmless import one_line
 from .keys import Keys
 from .platform.safe_app import SafeApp
 from .platform.type_ahead import TypeAhead
+from .repeating import repeat
 from .screens.reading import ReadingScreen
 from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .window.kept import keep, recalled
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from .desk.turning import Turning
     from .doors import Doors
     from .hand.desk import HandDesk
-    from .outside.watching import Watch
 
 _LONGEST_TITLE = 100
 _REMEMBER_SECONDS = 3.0
@@ -106,7 +106,7 @@ class ReaderApp(SafeApp, ThemedApp):
         self.keys = Keys(
             (ReadingScreen, ReaderApp, ArticlePane), settings.keys, self.get_key_display
         )
-        self._type_ahead = TypeAhead(self, super().on_event)
+        self._type_ahead = TypeAhead(self, super().on_event, partial(repeat, self))
         self._throttle: UpdateThrottle | None = None
         self.session: AnalysisSession | None = None
         self.reading = self._begin(article or Article("", _label(self._opening)))
@@ -134,13 +134,6 @@ class ReaderApp(SafeApp, ThemedApp):
         from .hand.desk import HandDesk
 
         return HandDesk(self)
-
-    @cached_property
-    def file_watch(self) -> Watch:
-        """What sees that the file of the article changes."""
-        from .outside.watching import Watch
-
-        return Watch(self)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading room."""
@@ -213,7 +206,6 @@ class ReaderApp(SafeApp, ThemedApp):
             self.turning.begin()
         if self.is_whole:
             self.hand.begin()
-            self.file_watch.begin()
 
     def _settle_once(self) -> None:
         from .analysis_updates import UpdateThrottle
@@ -234,7 +226,7 @@ class ReaderApp(SafeApp, ThemedApp):
 
     def on_app_focus(self) -> None:
         """See whether the file has changed meanwhile."""
-        self.file_watch.look()
+        self.hand.watch.look()
 
     def on_unmount(self) -> None:
         """Take no more input and stop the analysis."""
@@ -268,8 +260,6 @@ class ReaderApp(SafeApp, ThemedApp):
             self._kept_shares = deepcopy(self._shares)
             keep(memory, self.settings, self._kept_shares)
 
-    # What the analysis brings
-
     def on_analysis_update(self, update: AnalysisUpdate) -> None:
         """Bring the reading up to date, when that disturbs nobody."""
         if self._throttle is not None:
@@ -302,8 +292,6 @@ class ReaderApp(SafeApp, ThemedApp):
         done = COMMANDS[name].run(self)
         if done is not None:
             await done
-
-    # Dialogs
 
     def redate(self, article: Article) -> None:
         """Take the present article with another publication date, and keep that."""
@@ -376,8 +364,6 @@ class ReaderApp(SafeApp, ThemedApp):
 
         anywhere = ("Anywhere", (ReadingScreen, ReaderApp))
         self.push_screen(HelpScreen(self.keys, (anywhere, *OF_PANES), self._room.here))
-
-    # Small things
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses the key of an interrupt."""

@@ -38,9 +38,9 @@ reader.analysis types
 reader.analysis.parse defaults threads
 reader.analysis.resolve mentions
 reader.library memory state
-reader.reading beside find focus history index marks outline reading sentences
+reader.reading beside find focus history hunting index marks outline reading sentences
 status stretches views
-reader.tui app glyphs harmless keys launch line painted theme
+reader.tui app glyphs harmless keys launch line painted repeating theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
 type_ahead
 reader.tui.window footer header kept panes room whereabouts

@@ -207,7 +207,7 @@ async def test_a_changed_file_is_told_and_read_again_where_one_was(tmp_path: Pat
         app.hand.mark("a")
         before = app.reading
         place = app.reading.caret
-        app.file_watch.look()
+        app.hand.watch.look()
         assert "has changed" not in said(app)
         await pilot.press("R")
         assert app.reading is before
@@ -226,7 +226,7 @@ async def test_a_changed_file_is_told_and_read_again_where_one_was(tmp_path: Pat
         app.reading.receive(harbour_annotations(), Ready())
         assert app.reading.focus == EntityFocus("Tor Vik")
         assert app.reading.caret == place + 23
-        assert not app.file_watch.has_changed
+        assert not app.hand.watch.has_changed
 
 
 async def test_a_file_that_is_gone_takes_nothing_away(tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ async def test_a_file_that_is_gone_takes_nothing_away(tmp_path: Path) -> None:
         await ready(pilot)
         await pilot.pause()
         path.unlink()
-        app.file_watch.look()
+        app.hand.watch.look()
         await pilot.pause()
         assert "changed" not in said(app)
         assert app.reading.article.text == HARBOUR

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from textual.reactive import reactive
+from textual.timer import Timer
 
 from ...reading import Change, Passage, Reading
 from . import motions
 from .following import place_to_show
 from .page import Page
 from .structure import Fold
+
+_SLICE_SECONDS = 0.008
+_REST_SECONDS, _FIRST_REST_SECONDS = 0.03, 0.25
+"""Seconds between two slices of a search: a key waits for neither."""
 
 
 class CaretPage(Page, can_focus=True):
@@ -26,11 +31,13 @@ class CaretPage(Page, can_focus=True):
         self._anchor: int | None = None
         self._column: int | None = None
         self._leading = False
+        self._hunting: Timer | None = None
         self._caret_painted = reading.caret
 
     def on_mount(self) -> None:
         """Follow the reading from now on."""
         self._unobserve = self.reading.observe(self._follow)
+        self._hunt_on()
 
     def on_unmount(self) -> None:
         """Follow the reading no more."""
@@ -46,6 +53,8 @@ class CaretPage(Page, can_focus=True):
         if change & (Change.ANNOTATIONS | Change.FOCUS | Change.SEARCH | Change.NOTES):
             self.forget_picture()
         is_back = Change.PLACE in change
+        if Change.SEARCH in change:
+            self._hunt_on()
         if Change.CARET in change and self.is_set:
             self._follow_caret(is_led=self._leading or is_back)
         if Change.FOCUS in change and not self._leading:
@@ -57,6 +66,18 @@ class CaretPage(Page, can_focus=True):
             self._column = None
             self._unfold(self.reading.caret)
             self.show_place()
+
+    def _hunt(self) -> None:
+        """Go on with a search of a long text, in slices too short to keep a key waiting."""
+        self._hunting = None
+        if not self.reading.hunt(_SLICE_SECONDS):
+            self._hunt_on(goes_on=True)
+
+    def _hunt_on(self, *, goes_on: bool = False) -> None:
+        search = self.reading.search
+        if search is not None and not search.is_complete and self._hunting is None:
+            rest = _REST_SECONDS if goes_on else _FIRST_REST_SECONDS
+            self._hunting = self.set_timer(rest, self._hunt)
 
     def _follow_caret(self, *, is_led: bool) -> None:
         if self.reading.search:

@@ -108,6 +108,7 @@ class ArticlePane(CaretPage):
         self._pressed: tuple[int, int] | None = None
         self._dragged = False
         self._clicked_row = 0
+        self._times = 1
         self._pointer = (0, 0)
         self._drag_scroll: Timer | None = None
         self._offered: tuple[int, Focus] | None = None
@@ -154,7 +155,23 @@ class ArticlePane(CaretPage):
         """Move the caret and show some rows more in the direction it goes."""
         before, after = self.rows.number(self.reading.caret), self.rows.number(offset)
         self._put_caret(offset)
-        self.reveal(offset, above=3 * (after < before), below=3 * (after > before))
+        above, below = 3 * (after < before), 3 * (after > before)
+        self.reveal(offset, above=above, below=below, creeps=self._times > 1)
+
+    def repeat(self, action: str, parameters: tuple[object, ...], times: int) -> bool:
+        """Move or select by rows or pages so many times, with one picture at the end."""
+        motion = str(parameters[0]) if parameters else ""
+        if action not in ("move", "select") or motion not in _VERTICAL or not self.is_set:
+            return False
+        self._times = times
+        try:
+            if action == "move":
+                self.action_move(motion)
+            else:
+                self.action_select(motion)
+        finally:
+            self._times = 1
+        return True
 
     def _horizontal(self, motion: str) -> int:
         caret = self.reading.caret
@@ -166,12 +183,12 @@ class ArticlePane(CaretPage):
     def _go_vertically(self, motion: str) -> None:
         caret = self.reading.caret
         if motion in ("up", "down"):
-            step = 1 if motion == "down" else -1
+            step = self._times if motion == "down" else -self._times
             self._step_to(motions.vertical(self.rows, caret, self._column or 0, step))
             return
         page = max(1, self.height - _PAGE_OVERLAP)
         step = page if motion.startswith("page") else max(1, page // 2)
-        self._page(step if motion.endswith("down") else -step)
+        self._page((step if motion.endswith("down") else -step) * self._times)
 
     def _page(self, step: int) -> None:
         """Scroll by `step` rows; the caret keeps its place on the screen."""

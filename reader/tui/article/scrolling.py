@@ -262,15 +262,26 @@ class ScrollingPage(ScrollView):
         is_blank = self.top in self.rows and self.rows.is_blank(self.top)
         self.reading.top = Top(self._top_offset(), is_blank)
 
-    def reveal(self, start: int, end: int | None = None, *, above: int = 3, below: int = 3) -> None:
-        """Scroll no more than is needed to show a passage with some rows around it."""
+    def reveal(
+        self,
+        start: int,
+        end: int | None = None,
+        *,
+        above: int = 3,
+        below: int = 3,
+        creeps: bool = False,
+    ) -> None:
+        """Scroll no more than is needed to show a passage with some rows around it.
+
+        What is far away comes a third down the screen, unless the page `creeps` there.
+        """
         self._have(start)
         first = self.rows.number(start)
         last = min(self.rows.number(end or start), first + self.height - 1)
         most = self.height // 5
         highest = last + min(below, most) - self.height + 1
         lowest = first - min(above, most)
-        near = highest - self.height < self.top < lowest + self.height
+        near = creeps or highest - self.height < self.top < lowest + self.height
         if not near:
             self._jump(max(0, first - self.height // 3))
         elif not highest <= self.top <= lowest:

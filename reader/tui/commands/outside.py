@@ -17,7 +17,7 @@ def edit(app: ReaderApp) -> None:
 
     if sentence := open_editor(app):
         app.tell(sentence)
-    app.file_watch.look()
+    app.hand.watch.look()
 
 
 def pipe(app: ReaderApp) -> None:
@@ -54,7 +54,7 @@ def has_text(app: ReaderApp) -> bool:
 
 def has_changed(app: ReaderApp) -> bool:
     """Whether the file is known to have changed."""
-    return "file_watch" in vars(app) and app.file_watch.has_changed
+    return "hand" in vars(app) and app.hand.watch.has_changed
 
 
 COMMANDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -15,6 +16,7 @@ from ...reading.handwork import Handwork
 
 if TYPE_CHECKING:
     from ..app import ReaderApp
+    from ..outside.watching import Watch
     from .library import LibraryScreen
 
 _MARKED = 60
@@ -68,6 +70,14 @@ class HandDesk:
             lambda news: self._app.call_later(self._take, reading, news),
             beside=self._app.notes_beside,
         )
+        self.watch.begin()
+
+    @cached_property
+    def watch(self) -> Watch:
+        """What sees that the file of the article changes."""
+        from ..outside.watching import Watch
+
+        return Watch(self._app)
 
     @property
     def place(self) -> str:

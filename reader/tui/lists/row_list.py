@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
 from typing import ClassVar, Generic, Protocol, TypeVar
 
-from msgspec import Struct
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, MouseMove, Resize
@@ -19,6 +17,7 @@ from textual.strip import Strip
 from ..commands.command import RIGHT_BUTTON
 from ..line import Line
 from ..painted import Painted
+from .row_layout import RowLayout
 from .short_lines import wrapped
 
 _UNCUT = 2_000
@@ -39,30 +38,6 @@ class Painter(Protocol[R_contra]):
 
     def lines(self, row: R_contra, width: int, *, opened: bool) -> list[Line]:
         """The lines of a row; an opened one may have more than its height."""
-
-
-class _Layout(Struct):
-    """Where rows stand: `starts` has one more entry than there are rows."""
-
-    starts: list[int]
-    opened: int = -1
-    more: int = 0
-
-    @property
-    def height(self) -> int:
-        return self.starts[-1] + self.more
-
-    def top(self, row: int) -> int:
-        return self.starts[row] + (self.more if 0 <= self.opened < row else 0)
-
-    def bottom(self, row: int) -> int:
-        return self.starts[row + 1] + (self.more if 0 <= self.opened <= row else 0)
-
-    def at(self, y: int) -> int:
-        """The row on line `y`, which must be one of the list's."""
-        if self.opened >= 0 and y >= self.starts[self.opened + 1]:
-            y = max(y - self.more, self.starts[self.opened])
-        return bisect_right(self.starts, y) - 1
 
 
 class RowList(Painted, ScrollView, Generic[R], can_focus=True):
@@ -124,10 +99,11 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self._rows: Sequence[R] = ()
         self._idents: list[str | None] = []
         self._count = 0
-        self._layout = _Layout([0])
+        self._layout = RowLayout([0])
         self._cursor = -1
         self._chosen: str | None = None
         self._message = ""
+        self._is_hasty = False
         self._painted: dict[int, list[Strip]] = {}
 
     # What others see
@@ -185,7 +161,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     def _lay_out(self) -> None:
         heights = self._painter.heights(self._rows, self._width)
-        self._layout = _Layout(list(accumulate(chain((0,), heights))))
+        self._layout = RowLayout(list(accumulate(chain((0,), heights))))
         self._open()
 
     def _open(self) -> None:
@@ -314,6 +290,10 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if row < 0 or row == self._cursor:
             return
         self._cursor = row
+        if not self._is_hasty:
+            self._show_cursor()
+
+    def _show_cursor(self) -> None:
         self._open()
         self._reveal()
         self.cursor_moved()
@@ -364,6 +344,21 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             row = max(row, self._cursor + 1)
         found = self._nearest(min(row, len(self._rows) - 1), step)
         self._move_to(found if found >= 0 else self._nearest(row, -step))
+
+    def repeat(self, action: str, parameters: tuple[object, ...], times: int) -> bool:
+        """Go so many rows or pages on, with one picture at the end."""
+        act = {"move": self.action_move, "page": self.action_page}.get(action)
+        if act is None:
+            return False
+        self._is_hasty = True
+        for _ in range(times):
+            before = self._cursor
+            act(*(int(str(one)) for one in parameters))
+            if self._cursor == before:
+                break
+        self._is_hasty = False
+        self._show_cursor()
+        return True
 
     def action_first(self) -> None:
         """Go to the first row."""

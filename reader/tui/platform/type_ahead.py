@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from itertools import takewhile
 from typing import Any
 
 from textual.app import App
@@ -26,9 +27,18 @@ class TypeAhead:
     typed before it, does not wait for such work: it is the way out of work that never ends.
     """
 
-    def __init__(self, app: App[Any], hand_on: Callable[[Event], Awaitable[None]]) -> None:
-        """`hand_on` does with an event what `app` does where nothing has to wait."""
+    def __init__(
+        self,
+        app: App[Any],
+        hand_on: Callable[[Event], Awaitable[None]],
+        repeat: Callable[[Key, int], bool] = lambda *_: False,
+    ) -> None:
+        """`hand_on` does with an event what `app` does where nothing has to wait.
+
+        `repeat` does at once what a key does so many times; False where it cannot.
+        """
         self._app = app
+        self._repeat = repeat
         self._hand_on = hand_on
         self._held: deque[Event] = deque()
         self._settling: asyncio.Task[None] | None = None
@@ -68,9 +78,22 @@ class TypeAhead:
         """Hand on what is held, one at a time, each when the app is at rest."""
         await self._rest()
         while self._held:
-            self._app.call_later(self._hand_on, self._held.popleft())
+            event = self._held.popleft()
+            count = self._count_same(event)
+            if isinstance(event, Key) and count and self._repeat(event, count + 1):
+                for _ in range(count):
+                    self._held.popleft()
+            else:
+                self._app.call_later(self._hand_on, event)
             await self._rest()
         self._settling = None
+
+    def _count_same(self, event: Event) -> int:
+        """How many times the same key follows at once."""
+        if not isinstance(event, Key):
+            return 0
+        same = (isinstance(held, Key) and held.key == event.key for held in self._held)
+        return sum(1 for _ in takewhile(bool, same))
 
     async def _rest(self) -> None:
         while self._asks_to_be_woken():

@@ -15,12 +15,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ...reading import Change, Manner, Reading
+from ...reading import Change, Manner, Reading, Search
 
 _LONG_TEXT = 500_000
 _REMEMBERED = 50
 _PAUSE = 0.12
-"""Seconds without a key after which a long text is searched."""
+"""Seconds without a key after which a long text is searched for an expression."""
 
 
 class _Count(Widget):
@@ -53,11 +53,18 @@ class _Count(Widget):
             return Content("")
         if search.problem:
             return Content.styled(search.problem, "$error")
+        if not search.is_complete:
+            return Content.styled(_so_far(search), "$dim")
         if not search:
             return Content.styled("not found", "$error")
         here = search.at(self._reading.caret)
         place = f"{here + 1:,} of " if here is not None else ""
         return Content.styled(f"{place}{len(search):,}", "$dim")
+
+
+def _so_far(search: Search) -> str:
+    """How many hits are known while the count goes on."""
+    return f"{len(search):,} and more …" if search.starts else "looking …"
 
 
 class FindField(Input):
@@ -164,11 +171,11 @@ class FindBar(Horizontal):
         self.query_one(FindField).begin()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find at once, in a long text after a short pause."""
+        """Find at once, an expression in a long text after a short pause."""
         event.stop()
         self._stop_waiting()
         if self.has_class("-open"):
-            if len(self._reading.article.text) > _LONG_TEXT:
+            if self._manner.regex and len(self._reading.article.text) > _LONG_TEXT:
                 self._timer = self.set_timer(_PAUSE, self._find)
             else:
                 self._find()
