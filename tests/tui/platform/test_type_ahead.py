@@ -68,8 +68,10 @@ async def test_a_pane_takes_the_keys_after_the_one_that_enters_it(size):
         type_at_once(pilot.app, "2", "j", "enter")
         await until(lambda: pilot.app.reading.focus == EntityFocus("Tor Vik"))
         type_at_once(pilot.app, "escape", "tab", "tab", "j", "j", "enter", "1", "l")
+        await until(
+            lambda: getattr(pilot.app.reading.focused, "headline", "") == "divers cleared the wreck"
+        )
         await until(lambda: isinstance(pilot.app.focused, ArticlePane))
-        assert pilot.app.reading.focused.headline == "divers cleared the wreck"
         here = pilot.app.reading.focused.start
         await until(lambda: pilot.app.reading.caret == here + 1)
 
