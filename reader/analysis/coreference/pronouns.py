@@ -20,6 +20,7 @@ _CLEAR = {Sort.PERSON: 1.0, Sort.THING: 2.0, Sort.MANY: 1.5}
 _CLEAR_BODY = 1.25
 _PROMINENCE = 0.1
 _FAVOUR = 2
+_BORN = 10
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SAID = frozenset(("ccomp",))
 _WITHIN = frozenset(("ccomp", "xcomp", "conj", "advcl"))
@@ -78,12 +79,15 @@ def antecedent(
             continue
         if (in_office and not _has_offices(referent)) or (of_kin and referent.sort is Sort.THING):
             continue
-        if not pronoun.reflexive and _bound(parse, token, referent):
+        born = _is_born(parse, token, referent)
+        if not (pronoun.reflexive or born) and _bound(parse, token, referent):
             continue
         weight = referent.present(sentence) * _likeness(referent, pronoun) * prominence(referent)
         through = _SAID if pronoun.sort is Sort.PERSON else _WITHIN
         if any(_favours(parse, h, token, through) for h in _stated(parse, referent)):
             weight *= _FAVOUR
+        if born:
+            weight *= _BORN
         if weight > most:
             best, most, second = referent, weight, most
         else:
@@ -136,6 +140,19 @@ def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bo
         if parse.dep[above] not in through:
             return False
     return False
+
+
+def _is_born(parse: Parse, token: int, referent: Referent) -> bool:
+    """Whether a sentence gives the name at birth of its subject, with the forename of a referent.
+
+    "Born Ada Berit Lund in Bergen, she left school at 14."
+    """
+    if referent.cluster is None or parse.dep[token] not in _SUBJECTS:
+        return False
+    first = parse.sentence(parse.sentence_of[token])[0]
+    if parse.lower[first] != "born" or parse.pos[first + 1] != "PROPN":
+        return False
+    return referent.cluster.words[0] == parse.lower[first + 1]
 
 
 def _is_of_office(parse: Parse, token: int) -> bool:

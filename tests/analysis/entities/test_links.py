@@ -353,3 +353,14 @@ def test_a_ship_is_the_ship_while_it_is_spoken_of(analyzer: Analyzer) -> None:
 def test_we_in_the_words_of_a_body_is_the_body(analyzer: Analyzer) -> None:
     text = '"We will mend our lamps," the Harbor Trust said. "We are glad," Angela Moss said.'
     assert linked(analyzer, text) == {"Harbor Trust": ["We", "our"], "Angela Moss": []}
+
+
+def test_born_under_a_name_she_is_who_has_its_forename(analyzer: Analyzer) -> None:
+    text = (
+        "Eileen Farrow, the cookery writer, died on Tuesday. Her daughter, Ruth Marsh, said she "
+        "had been ill. “She baked until Easter,” Marsh said.\n\nBorn Eileen Margaret Tasker in "
+        "Bradford in 1932, she left school at 14 and worked in a bakery."
+    )
+    found = entities(analyzer, text)
+    (she,) = [e for e in found if any(text[m.start :].startswith("she left") for m in e.mentions)]
+    assert she.name == "Eileen Farrow"

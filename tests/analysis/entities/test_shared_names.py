@@ -176,3 +176,16 @@ def test_a_program_is_not_the_coalition_for_it(analyzer: Analyzer) -> None:
         "EB-7 Harbor Coalition": ("organization", ["EB-7 Harbor Coalition"]),
         "EB-7": ("product", ["EB-7", "EB-7"]),
     }
+
+
+def test_a_firm_named_before_its_founder_has_the_short_name(analyzer: Analyzer) -> None:
+    text = (
+        "Shares in Halden Semiconductor fell on Monday. Anneke Brandt took over from founder "
+        "Joost Halden in 2023. The slump hit Halden’s market value. Halden declined to comment."
+    )
+    found = names(analyzer, text)
+    assert found["Halden Semiconductor"] == (
+        "organization",
+        ["Halden Semiconductor", "Halden", "Halden"],
+    )
+    assert found["Joost Halden"] == ("person", ["Joost Halden"])
