@@ -19,22 +19,9 @@ from .history import Place
 from .reading import Reading
 
 if TYPE_CHECKING:
-    from ..analysis import Annotations, Known
+    from ..analysis import Annotations
     from ..collection import Collection
-    from ..library.cache import Cache
     from ..sources.sought import Sought
-
-
-class Plan(NamedTuple):
-    """What a desk begins with: places, and how its articles are analysed and kept.
-
-    `known` reads what a person has said of names in general.
-    """
-
-    places: tuple[str, ...]
-    model: str | None = None
-    cache: Callable[[], Cache | None] = lambda: None
-    known: Callable[[], tuple[Known, ...]] = tuple
 
 
 class Part(NamedTuple):

@@ -38,7 +38,7 @@ from .theme import READER_DARK, READER_LIGHT, ThemedApp
 from .window.kept import keep, recalled
 
 if TYPE_CHECKING:
-    from ..reading.desk import Plan
+    from ..reading.plan import Plan
     from ..reading.session import AnalysisSession
     from .analysis_updates import AnalysisUpdate, UpdateThrottle
     from .desk.turning import Turning

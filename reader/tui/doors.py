@@ -170,7 +170,7 @@ class Doors:
     def _desk(self) -> Turning:
         """The desk for several articles; a new one where only one article was read."""
         if self._app.turning is None:
-            from ..reading.desk import Plan
+            from ..reading.plan import Plan
             from .desk.turning import Turning
 
             self._app.turning = Turning(self._app, self._app.plan or Plan(()))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..article import Article
     from ..library.cache import Cache
     from ..library.memory import Memory
-    from ..reading.desk import Plan
+    from ..reading.plan import Plan
     from ..reading.session import AnalysisSession
     from ..settings import Settings
     from ..sources.sought import Found, Sought
@@ -155,7 +155,7 @@ def _plan(
     use_state: bool,
 ) -> Plan:
     """The articles that are read together, none where there is one, and how they are analysed."""
-    from ..reading.desk import Plan
+    from ..reading.plan import Plan
 
     def cache() -> Cache | None:
         from ..library.cache import Cache

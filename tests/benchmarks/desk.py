@@ -18,7 +18,8 @@ from reader.analysis import Analysis
 from reader.article import Article
 from reader.collection import Collection
 from reader.reading import Ready
-from reader.reading.desk import Plan, State
+from reader.reading.desk import State
+from reader.reading.plan import Plan
 from reader.settings import Settings
 from reader.sources.sought import Found, Opening
 from reader.tui.app import ReaderApp

@@ -38,7 +38,7 @@ reader.analysis types
 reader.analysis.parse defaults threads
 reader.analysis.resolve mentions
 reader.library memory state
-reader.reading beside find focus history hunting index marks outline reading sentences
+reader.reading beside find focus history hunting index marks outline plan reading sentences
 status stretches views
 reader.tui app glyphs harmless keys launch line painted repeating theme
 reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice

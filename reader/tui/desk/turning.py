@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...reading import Analysing, Loading, Reading, Ready
-from ...reading.desk import Desk, Plan, Sheet, State, arrive, stem
+from ...reading.desk import Desk, Sheet, State, arrive, stem
+from ...reading.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

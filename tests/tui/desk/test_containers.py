@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.reading.desk import Desk, Plan, State
+from reader.reading.desk import Desk, State
+from reader.reading.plan import Plan
 from reader.settings import Settings
 from reader.sources.sought import Opening, Sought, look_at
 from reader.tui.app import ReaderApp

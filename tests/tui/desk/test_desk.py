@@ -12,7 +12,8 @@ from reader import Analyzer, Article
 from reader.analysis import Annotations
 from reader.collection import Collection
 from reader.reading import EntityFocus, Ready
-from reader.reading.desk import Desk, Plan, State
+from reader.reading.desk import Desk, State
+from reader.reading.plan import Plan
 from reader.settings import Settings
 from reader.sources.sought import Found, Opening
 from reader.tui.app import ReaderApp
