@@ -138,7 +138,7 @@ def _mouse(kind, x, y):
 async def test_escape_leaves_work_that_does_not_end(monkeypatch):
     opening, gate = Gate(), Gate()
 
-    def look_at(path: str, *, limit: int) -> Found:
+    def look_at(path: str, *, limit: int, while_waiting: object) -> Found:
         opening.set()
         gate.wait(60)
         return Found(Article("Too late.", path), path)
