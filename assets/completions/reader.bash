@@ -7,7 +7,7 @@
 
 
 
-_shtab_reader_option_strings=(-h --help --date --list --export -o --output --model --no-cache --no-state --notes --import-notes --offline --refresh --forget-pages --plain --serve --port --serve-to-network --print-config --edit-config --models --doctor --completions -V --version --verbose)
+_shtab_reader_option_strings=(-h --help --date --list --export -o --output --model --no-cache --no-state --notes --import-notes --offline --refresh --forget-pages --plain --serve --port --serve-to-network --print-config --edit-config --keep-ready --stop-worker --models --doctor --completions -V --version --verbose)
 
 _shtab_reader_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_reader___list_COMPGEN=_shtab_compgen_files
@@ -30,6 +30,8 @@ _shtab_reader___plain_nargs=0
 _shtab_reader___serve_nargs=0
 _shtab_reader___print_config_nargs=0
 _shtab_reader___edit_config_nargs=0
+_shtab_reader___keep_ready_nargs=0
+_shtab_reader___stop_worker_nargs=0
 _shtab_reader___models_nargs=0
 _shtab_reader___doctor_nargs=0
 _shtab_reader__V_nargs=0

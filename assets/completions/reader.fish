@@ -75,6 +75,8 @@ complete -c reader -n _shtab_reader_using -l port -x -d 'the port of --serve; el
 complete -c reader -n _shtab_reader_using -l serve-to-network -x -d 'with --serve: let other machines in by this address of this machine; everybody who has the link sees the article, unencrypted'
 complete -c reader -n _shtab_reader_using -l print-config -d 'print all settings as a file with remarks'
 complete -c reader -n _shtab_reader_using -l edit-config -d 'edit the settings, and check them afterwards'
+complete -c reader -n _shtab_reader_using -l keep-ready -d 'start a process that stays ready, so that articles are analysed at once, and leave; it ends by itself (keep_ready in the settings, else 10 min)'
+complete -c reader -n _shtab_reader_using -l stop-worker -d 'end the process that stays ready, and leave'
 complete -c reader -n _shtab_reader_using -l models -d 'list the installed pipelines and leave'
 complete -c reader -n _shtab_reader_using -l doctor -d 'print what works here: terminal, clipboard, folders, model; and what to do'
 complete -c reader -n _shtab_reader_using -l completions -xka "bash zsh fish" -d 'print completions for a shell'

@@ -11,13 +11,15 @@ from ..article import Block, BlockKind, Voice
 _LONGEST = 320
 _MOST_WORDS = 5
 _WROTE = re.compile(r"\s(?:wrote|writes|said)(?:\s+(?:on|at)\s[^\n]{2,60}\d[^\n]{0,8})?\s?:\Z")
-_ADDRESS = re.compile(r"\s*(?:<[^<>\n]{1,120}>|\([^()\n]{1,120}\)|\[[^\[\]\n]{1,120}\])\s*\Z")
+_ADDRESS = re.compile(
+    r"(?<!\s)\s*(?:<[^<>\n]{1,120}>|\([^()\n]{1,120}\)|\[[^\[\]\n]{1,120}\])\s*\Z"
+)
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:[+-]\d{4}|[A-Z]{3,4})\b)?"
     r"(?:\s?\([A-Z]{3,5}\))?,?\s+"
 )
 _PART = r"(?:[^\W\d_a-z][\w.’'-]*|de|del|la|van|von|der|den|al|bin|dos|da)"
-_NAME = re.compile(rf"{_PART}(?:\s+{_PART})*\Z")
+_NAME = re.compile(rf"{_PART}(?:\s\s*{_PART})*\Z")
 
 
 class Quoting(NamedTuple):

@@ -23,7 +23,7 @@ _LINE_END = re.compile(r"[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_DRAWN = re.compile("[\u2500-\u25ff]+ *")
+_DRAWN = re.compile("(?<![\u2500-\u25ff])[\u2500-\u25ff]+ *")
 """Strips, bars, lines and the signs of kinds."""
 _SENT_AT_MOST = 1_000_000
 

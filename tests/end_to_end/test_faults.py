@@ -115,8 +115,8 @@ def test_a_clock_that_jumps_by_days_disturbs_nothing(article, tmp_path):
     with Terminal([sys.executable, "-c", _JUMPING, str(article)], size=(120, 40)) as terminal:
         terminal.wait_for("ready")
         terminal.press("y")
-        terminal.wait_for("Copied 43 characters")
-        terminal.wait_for(lambda text: "Copied" not in text)
+        terminal.wait_for("43 characters")
+        terminal.wait_for(lambda text: "43 characters" not in text)
         terminal.press("D2024-05-04\r")
         terminal.wait_for("2024-05-04 set by you")
         terminal.wait_for("ready")

@@ -20,7 +20,7 @@ def until_the_end(events):
 
 
 def test_a_worker_killed_at_its_work_is_told_and_a_retry_succeeds():
-    session = AnalysisSession(ARTICLE)
+    session = AnalysisSession(ARTICLE, command=command("reader.worker.serve"))
     assert session.begin() is None
     events = session.events()
     os.kill(session._worker._process.pid, signal.SIGKILL)
