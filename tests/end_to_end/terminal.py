@@ -224,6 +224,8 @@ class Terminal:
             found, status = os.waitpid(self.process.pid, os.WUNTRACED | os.WNOHANG)
             self._read(0.05)
         assert os.WIFSTOPPED(status)
+        while self._has_output(0.1) and self._read(0.05):
+            pass
 
     def _has_output(self, patience: float) -> bool:
         return bool(select.select([self.master], [], [], patience)[0])

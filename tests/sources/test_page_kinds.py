@@ -171,3 +171,14 @@ def test_what_a_player_says_is_no_part_of_the_article() -> None:
 def test_thousands_of_elements_in_each_other_are_read_in_time() -> None:
     deep = "<span>" * 3000 + LINES[0] + "<br><br>" + LINES[1] + "</span>" * 3000
     assert LINES[2] in opened(f"<article>{paragraphs(LINES[2:6])}{deep}</article>").text
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x0c", "\x1b", "\ufffe", "&#1;", "&#xfffe;"])
+def test_signs_that_no_text_may_hold_are_left_out(sign: str) -> None:
+    page = (
+        f"<html><body><div>The ferry {sign}came back to the old quay after two years."
+        "<br><br>Nobody who waited there had believed it would.</div></body></html>"
+    )
+    text = the_article(Raw("page.html", page.encode(), source="page.html")).text
+    assert "came back to the old quay" in text
+    assert "Nobody who waited there" in text

@@ -36,6 +36,8 @@ _LANDMARKS = frozenset({"complementary", "navigation", "contentinfo", "search", 
 _MOST_BESIDE = 0.3
 _LIVE = re.compile(r"\blive|liveblog", re.I)
 _FEWEST_ENTRIES = 3
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML allows in no text; a damaged page can have it."""
 _SPOKEN_BELOW = re.compile(r"\b(?:comments?|repl(?:y|ies)|reviews?|respond)\b", re.I)
 
 
@@ -150,7 +152,7 @@ class _Runs:
         if len(words) < _SHORTEST:
             return
         made = Element("p")
-        made.text = text
+        made.text = _FORBIDDEN.sub("", text)
         if lead is None:
             self._element.text = None
             self._element.insert(0, made)
