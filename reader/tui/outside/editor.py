@@ -130,5 +130,5 @@ def edit(app: ReaderApp) -> str:
     except OSError as error:
         return f"The editor could not be started: {error.strerror or error}."
     if code:
-        return f"{one_line(command[0])} ended with code {code}."
+        return f"{one_line(Path(command[0]).name)} ended with code {code}."
     return opened.sentence
