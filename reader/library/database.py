@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -73,11 +74,6 @@ class Database:
             self._connection.close()
             self._connection = None
 
-    def __del__(self) -> None:
-        """End the connection with the last one who holds it."""
-        with suppress(sqlite3.Error):
-            self.close()
-
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             make_private(self.path.parent)
@@ -88,6 +84,8 @@ class Database:
                     raise
                 self._save_what_can_be_read()
                 self._connection = self._ready()
+            # Unlike __del__, this comes before the connection's own end where both die at once.
+            weakref.finalize(self, _end, self._connection)
         return self._connection
 
     def _ready_in_time(self) -> sqlite3.Connection:
@@ -190,6 +188,12 @@ def _copied(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int
                 new.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
                 count += table == "items"
     return count
+
+
+def _end(connection: sqlite3.Connection) -> None:
+    """End a connection with the last one who holds it."""
+    with suppress(sqlite3.Error):
+        connection.close()
 
 
 def _version(connection: sqlite3.Connection) -> int:
