@@ -91,25 +91,26 @@ def _number(element: HtmlElement, known: dict[str, int]) -> int | None:
 
 def _missing(element: HtmlElement) -> Iterator[Piece]:
     """The blocks of an element that the extraction left out, none where it is an aside."""
-    if not isinstance(element.tag, str) or _is_aside(element):
+    if not isinstance(element.tag, str) or is_aside(element):
         return
     if element.tag in {"ul", "ol"}:
         items = [item for item in element if item.tag == "li"]
-        if items and _linked(element) < _MOST_LINKED:
+        if items and linked_share(element) < _MOST_LINKED:
             for item in items:
-                yield from _piece(item, BlockKind.LIST_ITEM)
+                yield from pieces_of(item, BlockKind.LIST_ITEM)
     elif element.tag in _KINDS:
         kind = _KINDS[element.tag]
         if _CAPTION.search(element.get("class") or ""):
             kind = BlockKind.CAPTION
-        if kind is BlockKind.CAPTION or _linked(element) < _MOST_LINKED:
-            yield from _piece(element, kind)
+        if kind is BlockKind.CAPTION or linked_share(element) < _MOST_LINKED:
+            yield from pieces_of(element, kind)
     elif element.tag in {"figure", "div"}:
         for caption in element.iter("figcaption"):
-            yield from _piece(caption, BlockKind.CAPTION)
+            yield from pieces_of(caption, BlockKind.CAPTION)
 
 
-def _is_aside(element: HtmlElement) -> bool:
+def is_aside(element: HtmlElement) -> bool:
+    """Whether the page names an element as something beside its article."""
     return bool(_ASIDE.search(names_of(element)))
 
 
@@ -131,13 +132,14 @@ def captions_in(tree: HtmlElement) -> set[str]:
     return found - {""}
 
 
-def _linked(element: HtmlElement) -> float:
+def linked_share(element: HtmlElement) -> float:
     """The share of an element's letters that are links."""
     all_ = len(one_line(element.text_content()))
     return sum(len(one_line(a.text_content())) for a in element.iter("a")) / max(all_, 1)
 
 
-def _piece(element: HtmlElement, kind: BlockKind) -> Iterator[Piece]:
+def pieces_of(element: HtmlElement, kind: BlockKind) -> Iterator[Piece]:
+    """The block that an element is; none without words."""
     writer = Inline()
     writer.write(element)
     words, links = writer.done()

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|CreativeWork)\Z")
 _DEEPEST, _LARGEST = 6, 2_000_000
 _LINES_BELOW = 16
+_TOLD_BELOW = (
+    "following::text()[not(ancestor::blockquote or ancestor::dl or ancestor::script "
+    "or ancestor::style)]"
+)
+"""Posts of others and what a page says about its users have days of their own."""
 _DAYS = (
     "article:published_time article:published datepublished date_published og:published_time "
     "og:article:published_time publishdate publish_date publish-date published-date pubdate "
@@ -98,6 +103,7 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 def _linked_data(tree: HtmlElement) -> dict[str, Any]:
     """The object of JSON-LD that describes the article; {} without one."""
     best: dict[str, Any] = {}
+    named: dict[str, Any] = {}
     for element in tree.xpath("//script[contains(@type, 'ld+json')]"):
         written = (element.text or "").strip().strip(";")
         if not written or len(written) > _LARGEST:
@@ -110,6 +116,8 @@ def _linked_data(tree: HtmlElement) -> dict[str, Any]:
         except (ValueError, RecursionError):
             continue
         for found in _objects(parsed, _DEEPEST):
+            if isinstance(found.get("@id"), str) and found.get("name"):
+                named.setdefault(found["@id"], found)
             kinds = found.get("@type", "")
             kinds = kinds if isinstance(kinds, list) else [kinds]
             described = any(isinstance(kind, str) and _ARTICLES.match(kind) for kind in kinds)
@@ -119,6 +127,9 @@ def _linked_data(tree: HtmlElement) -> dict[str, Any]:
                 and ("headline" in found or "datePublished" in found)
             ):
                 best = found
+    author = best.get("author")
+    if isinstance(author, dict) and not author.get("name") and author.get("@id") in named:
+        return {**best, "author": named[author["@id"]]}
     return best
 
 
@@ -248,7 +259,7 @@ def _below_heading(tree: HtmlElement, headline: str) -> date | None:
         if not headline or one_line(heading.text_content()) != headline:
             continue
         lines: list[str] = []
-        for text in heading.xpath("following::text()")[:_LINES_BELOW]:
+        for text in heading.xpath(_TOLD_BELOW)[:_LINES_BELOW]:
             lines += [one_line(str(text))] if text.strip() else []
         return stated_date("\n".join(lines), None).published
     return None

@@ -10,6 +10,7 @@ from lxml.html import Element
 
 from ..characters import one_line
 from ..markup import PARTS
+from .page_beside import with_hidden_text, without_boxes
 from .page_gaps import names_of, without_layout_tables
 
 if TYPE_CHECKING:
@@ -20,22 +21,11 @@ if TYPE_CHECKING:
 _HOLDERS = ("div", "section", "article", "main", "center", "font", "span", "body")
 _SHORTEST, _FARTHEST = 25, 60
 """Fewer letters beside blocks are a label, not a paragraph."""
-_CALLING = re.compile(
-    r"newsletter|subscri|sign-?up|paywall|promo\b|promo-|promotion|app-?download|donat|membership|"
-    r"consent|cookie|gdpr|regwall|registration|upsell|marketing",
-    re.I,
-)
-_CALL = re.compile(
-    r"\b(?:sign\s?up|subscri(?:be|ber|bing|ption)|newsletters?|inbox|unlimited\saccess|log\s?in|"
-    r"download|cancel\sany\s?time|get\sthe\sapp|cookies|donat(?:e|ion)|become\sa\smember|"
-    r"support\sour|register)\b",
-    re.I,
-)
-_LONGEST_CALL = 700
-_LANDMARKS = frozenset({"complementary", "navigation", "contentinfo", "search", "dialog", "alert"})
-_MOST_BESIDE = 0.3
 _LIVE = re.compile(r"\blive|liveblog", re.I)
-_FEWEST_ENTRIES = 3
+_FEWEST_ENTRIES, _AROUND = 3, 3
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?", re.I)
+_SET_APART = frozenset({"i", "em", "small", "br"})
+_LONGEST_CAPTION = 300
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML allows in no text; a damaged page can have it."""
 _SPOKEN_BELOW = re.compile(r"\b(?:comments?|repl(?:y|ies)|reviews?|respond)\b", re.I)
@@ -44,30 +34,11 @@ _SPOKEN_BELOW = re.compile(r"\b(?:comments?|repl(?:y|ies)|reviews?|respond)\b", 
 def prepare(tree: HtmlElement) -> None:
     """Change a page so that an extraction sees its paragraphs and no calls to subscribe."""
     without_layout_tables(tree)
-    _drop_calls(tree)
-    _drop_landmarks(tree)
+    without_boxes(tree)
+    with_hidden_text(tree)
     _join_live_entries(tree)
     for element in [*tree.iter(*_HOLDERS)]:
         _with_paragraphs(element)
-
-
-def _drop_calls(tree: HtmlElement) -> None:
-    """Take out small boxes that are named like calls and call: for letters, money, consent."""
-    for element in [*tree.iter("div", "aside", "section", "figure", "form")]:
-        if element.getparent() is None or not _CALLING.search(names_of(element)):
-            continue
-        words = one_line(element.text_content())
-        if len(words) <= _LONGEST_CALL and (_CALL.search(words) or not words):
-            element.drop_tree()
-
-
-def _drop_landmarks(tree: HtmlElement) -> None:
-    """Take out what a page says is beside its article, unless much of its text is there."""
-    whole = len(one_line(tree.text_content()))
-    for element in tree.xpath("//*[@role]"):
-        beside = element.get("role") in _LANDMARKS and element.getparent() is not None
-        if beside and len(one_line(element.text_content())) < _MOST_BESIDE * whole:
-            element.drop_tree()
 
 
 def _join_live_entries(tree: HtmlElement) -> None:
@@ -78,15 +49,27 @@ def _join_live_entries(tree: HtmlElement) -> None:
         if len(entries) < _FEWEST_ENTRIES:
             continue
         timed = [entry for entry in entries if _is_entry(entry)]
-        live = named or _LIVE.search(f"{names_of(parent)} {names_of(entries[0])}")
+        around = [entries[0], parent, *islice(parent.iterancestors(), _AROUND)]
+        live = named or any(_LIVE.search(names_of(one)) for one in around)
         if not live or 2 * len(timed) < len(entries) or _SPOKEN_BELOW.search(names_of(parent)):
             continue
         parent.tag = "article"
         for entry in entries:
-            entry.tag = "div"
-            for head in entry.iter("header"):
-                head.tag = "div"
+            _make_plain(entry)
         return
+
+
+def _make_plain(entry: HtmlElement) -> None:
+    """Have an entry as a part whose heading holds no clock and no name that hides it."""
+    entry.tag = "div"
+    for head in [*entry.iter("header", "h2", "h3", "h4")]:
+        if head.tag == "header":
+            head.tag = "div"
+            continue
+        head.attrib.pop("class", None)
+        for part in [*head.iter("span", "time")]:
+            if _CLOCK.fullmatch(one_line(part.text_content())):
+                part.drop_tree()
 
 
 def _is_entry(element: HtmlElement) -> bool:
@@ -152,6 +135,8 @@ class _Runs:
         if len(words) < _SHORTEST:
             return
         made = Element("p")
+        if len(words) <= _LONGEST_CAPTION and _is_below_picture(text, run):
+            made.set("class", "caption")
         made.text = _FORBIDDEN.sub("", text)
         if lead is None:
             self._element.text = None
@@ -161,3 +146,13 @@ class _Runs:
             lead.addnext(made)
         for one in run:
             made.append(one)
+
+
+def _is_below_picture(text: str, run: list[HtmlElement]) -> bool:
+    """Whether a run is a picture and then words that are all set apart: in italics, small."""
+    pictures = [n for n, one in enumerate(run) if next(one.iter("img"), None) is not None]
+    if not pictures or text.strip():
+        return False
+    behind = run[pictures[-1] :]
+    bare = "".join(one.tail or "" for one in behind).strip()
+    return not bare and all(one.tag in _SET_APART or one in behind[:1] for one in behind)

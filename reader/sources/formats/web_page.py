@@ -16,7 +16,9 @@ from ..markup import Piece
 from ..quiet import quiet
 from ..types import Raw
 from . import page_body
+from .page_beside import without_marks
 from .page_emphasis import emphasised
+from .page_judged import judged
 from .page_metadata import stated_in
 
 if TYPE_CHECKING:
@@ -107,8 +109,9 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def article_in(source: str, raw: Raw) -> Article:
     """The article in the source of a page. Raises ArticleError where there is none."""
     tree = parsed(source, raw.name)
+    without_marks(tree)
     stated = stated_in(tree)
-    found = page_body.judged(page_body.pieces(tree, stated.body), stated.headline, tree)
+    found = judged(page_body.pieces(tree, stated.body), stated.headline, tree)
     told = sum(len(piece.words) for piece in found if piece.kind is not BlockKind.NAVIGATION)
     if told < _FEWEST_LETTERS:
         short = _fragment(tree, stated.headline)
@@ -173,7 +176,7 @@ def _fragment(tree: HtmlElement, headline: str | None) -> list[Piece] | None:
     prose = any(
         len(piece.words.split()) > 5 for piece in found if piece.kind is not BlockKind.HEADING
     )
-    return page_body.judged(found, headline) if prose else None
+    return judged(found, headline) if prose else None
 
 
 def _refused(tree: HtmlElement) -> bool:

@@ -1,0 +1,118 @@
+"""Headings that an extraction left out: those that stand directly over a block that it took."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ...article import BlockKind
+from ..characters import one_line
+from ..markup import Piece
+from .page_gaps import is_aside, key_of, linked_share, pieces_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_WORDED = frozenset({"p", "li", "blockquote", "pre", "td", "div", "section", "dd"})
+_LABEL, _LINK = 60, 15
+"""Shorter lines between a heading and its text are labels: a clock, a name."""
+_FEWEST_CARDS, _MOST_IN_CARDS, _LONGEST_CARD = 3, 0.5, 400
+_LINKED, _OFTEN = 0.9, 3
+_USUAL = 2
+"""Over the first block a heading counts only if others of its rank stand over later ones."""
+_ENDS = (".", "!", "?", "”", '"', ":", ")")
+
+
+def headed(tree: HtmlElement, found: list[Piece], headline: str) -> list[Piece]:
+    """The blocks with the headings that the page has directly over them.
+
+    `headline`, in lower case, stands over all of them. A heading that is a link makes a card of
+    what is below it. A page that is mostly cards is a list, and its cards are its text; in any
+    other page they lead to other articles. A label that stands in many places is of the page.
+    """
+    labels = _labels(tree)
+    found = [
+        piece._replace(kind=BlockKind.FURNITURE) if key_of(piece.words) in labels else piece
+        for piece in found
+    ]
+    known = {key_of(piece.words): number for number, piece in reversed([*enumerate(found)])}
+    above = _above(tree, known, labels | {key_of(headline)})
+    cards = {
+        number
+        for number, headings in above.items()
+        if linked_share(headings[-1]) >= _LINKED and len(found[number].words) <= _LONGEST_CARD
+    }
+    letters = sum(len(piece.words) for piece in found)
+    in_cards = sum(len(found[number].words) for number in cards)
+    is_list = len(cards) >= _FEWEST_CARDS and in_cards > _MOST_IN_CARDS * letters
+    made = {number: [piece] for number, piece in enumerate(found)}
+    usual = Counter(heading.tag for number in above if number for heading in above[number])
+    for number, headings in above.items():
+        if number in cards and not is_list:
+            made[number] = [found[number]._replace(kind=BlockKind.NAVIGATION)]
+            continue
+        for heading in reversed(headings):
+            if not number and not is_list and usual[heading.tag] < _USUAL:
+                continue
+            place = known.get(key_of(one_line(heading.text_content())))
+            if place is None:
+                made[number][:0] = pieces_of(heading, BlockKind.HEADING)
+            elif number in cards:
+                made[place] = [found[place]._replace(kind=BlockKind.HEADING)]
+    return [piece for number in sorted(made) for piece in made[number]]
+
+
+def _labels(tree: HtmlElement) -> set[str]:
+    """Short lines without an end that stand in many places, as keys."""
+    counted = Counter(
+        one_line(element.text_content())
+        for element in tree.iter("p", "div", "span")
+        if not any(child.tag in _WORDED for child in element)
+    )
+    return {
+        key_of(words)
+        for words, times in counted.items()
+        if times >= _OFTEN and _LINK <= len(words) <= _LABEL and not words.endswith(_ENDS)
+    }
+
+
+def _above(
+    tree: HtmlElement, known: dict[str, int], passed: set[str]
+) -> dict[int, list[HtmlElement]]:
+    """By the number of a block the headings over it; what is `passed` stands between freely."""
+    found: dict[int, list[HtmlElement]] = {}
+    waiting: list[HtmlElement] = []
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in _HEADINGS:
+            words = one_line(element.text_content())
+            if is_aside(element) or key_of(words) in passed:
+                waiting = []
+            elif len(words) > 1:
+                waiting.append(element)
+        elif waiting and element.tag == "a" and _leads_elsewhere(element):
+            waiting = []
+        elif waiting and element.tag in _WORDED:
+            whole = element.tag in {"p", "li"} or not len(element)
+            words = one_line(element.text_content() if whole else element.text or "")
+            key = key_of(words)
+            if key in passed or not words:
+                continue
+            if key in known:
+                found.setdefault(known[key], waiting)
+            if key in known or len(words) > _LABEL or element.tag == "li":
+                waiting = []
+    return found
+
+
+def _leads_elsewhere(link: HtmlElement) -> bool:
+    """Whether a link stands by itself, not in a heading and not in a paragraph."""
+    if len(one_line(link.text_content())) <= _LINK:
+        return False
+    inside = next(link.iter(*_HEADINGS), None) is not None
+    return not inside and not any(
+        above.tag in _HEADINGS or above.tag in {"p", "li", "blockquote"}
+        for above in link.iterancestors()
+    )
