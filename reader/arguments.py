@@ -130,9 +130,9 @@ class _Completions(argparse.Action):
     """Print what a shell needs to complete the options."""
 
     def __call__(self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object) -> None:
-        import shtab
+        from .commands.completing import script
 
-        print(shtab.complete(make_parser(), shell))
+        print(script(shell))
         parser.exit()
 
 
@@ -150,7 +150,7 @@ def make_parser() -> argparse.ArgumentParser:
         ),
     )
     add = parser.add_argument
-    _completed(add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE))
+    completed(add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE))
     add(
         "--date",
         type=day,
@@ -159,10 +159,10 @@ def make_parser() -> argparse.ArgumentParser:
         "or a wrong one",
     )
     told = "read the articles that a file names, one a line"
-    _completed(add("--list", type=named, metavar="FILE", help=told))
+    completed(add("--list", type=named, metavar="FILE", help=told))
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
     told = "where --export writes instead"
-    _completed(add("-o", "--output", type=named, metavar="PATH", help=told))
+    completed(add("-o", "--output", type=named, metavar="PATH", help=told))
     add(
         "--model",
         type=named,
@@ -217,8 +217,8 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _completed(action: argparse.Action) -> None:
-    """Have shells complete the paths of files."""
+def completed(action: argparse.Action) -> None:
+    """Have shells complete the paths of files behind an option or as an argument."""
     action.complete = _FILES  # type: ignore[attr-defined]  # what shtab looks for
 
 

@@ -8,12 +8,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import shtab
 
 from reader import arguments
 from reader.cli import main
+from reader.commands import analyze, ask
 from reader.commands.doctor import Finding, examine
 from reader.settings import settings_path
 
@@ -54,6 +56,12 @@ def test_paths_are_completed_as_the_library_says() -> None:
         ("reader --comp", {"--completions"}),
         ("reader --export webanno", {"webanno"}),
         ("reader --completions f", {"fish"}),
+        ("reader ana", {"analyze"}),
+        ("reader analyze --dat", {"--dates"}),
+        ("reader analyze READ", {"README.md"}),
+        ("reader ask OUT quo", {"quotes"}),
+        ("reader ask OUT quotes --fo", {"--format"}),
+        ("reader ask OUT quotes --format c", {"csv"}),
     ],
 )
 def test_bash_completes(line: str, offered: set[str]) -> None:
@@ -64,8 +72,28 @@ def test_bash_completes(line: str, offered: set[str]) -> None:
         f"COMP_POINT={len(line)}; _shtab_reader reader {words[-1]} {words[-2]}; "
         'printf "%s\\n" "${COMPREPLY[@]}"'
     )
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
+    )
     assert {word.strip() for word in done.stdout.split()} == offered, done.stderr
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_the_other_shells_read_their_files(shell: str) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell}")
+    path = ROOT / "assets/completions" / {"zsh": "_reader", "fish": "reader.fish"}[shell]
+    done = subprocess.run([shell, "-n", str(path)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", [analyze, ask])
+@pytest.mark.parametrize("name", ["reader.bash", "_reader", "reader.fish"])
+def test_every_option_of_every_command_is_completed(command: ModuleType, name: str) -> None:
+    told = (ROOT / "assets/completions" / name).read_text("utf-8")
+    options = {o for a in command.make_parser()._actions for o in a.option_strings if o[:2] == "--"}
+    for option in options:
+        assert (f"-l {option[2:]} " if name.endswith("fish") else option) in told
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff")

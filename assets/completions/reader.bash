@@ -5,20 +5,37 @@
 #    source ~/.local/share/bash_completion/reader
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
+_shtab_reader_subparsers=(analyze ask)
 
-
+_shtab_reader_analyze_option_strings=(-h --help -o --output --list --dates --model --processes --scheduler)
+_shtab_reader_ask_option_strings=(-h --help --by --about --with --on --from --to --limit --format)
 _shtab_reader_option_strings=(-h --help --date --list --export -o --output --model --no-cache --no-state --notes --import-notes --offline --refresh --forget-pages --plain --serve --port --serve-to-network --print-config --edit-config --keep-ready --stop-worker --models --doctor --completions -V --version --verbose)
 
-_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_reader_analyze_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_reader_analyze__o_COMPGEN=_shtab_compgen_files
+_shtab_reader_analyze___output_COMPGEN=_shtab_compgen_files
+_shtab_reader_analyze___list_COMPGEN=_shtab_compgen_files
+_shtab_reader_analyze___dates_COMPGEN=_shtab_compgen_files
+_shtab_reader_ask_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_reader_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_reader___list_COMPGEN=_shtab_compgen_files
 _shtab_reader__o_COMPGEN=_shtab_compgen_files
 _shtab_reader___output_COMPGEN=_shtab_compgen_files
 
+_shtab_reader_ask_pos_1_choices=(quotes people events sql)
+_shtab_reader_ask___format_choices=(table csv json)
+_shtab_reader_pos_0_choices=(analyze ask)
 _shtab_reader___export_choices=(json jsonl markdown annotations html csv tsv timelinejs ics gexf graphml brat conllu webanno docbin xmi)
 _shtab_reader___notes_choices=(beside)
 _shtab_reader___completions_choices=(bash zsh fish)
 
-_shtab_reader_pos_0_nargs='*'
+_shtab_reader_analyze_pos_0_nargs='*'
+_shtab_reader_analyze__h_nargs=0
+_shtab_reader_analyze___help_nargs=0
+_shtab_reader_ask__h_nargs=0
+_shtab_reader_ask___help_nargs=0
+_shtab_reader_pos_0_nargs=A...
+_shtab_reader_pos_1_nargs='*'
 _shtab_reader__h_nargs=0
 _shtab_reader___help_nargs=0
 _shtab_reader___no_cache_nargs=0
@@ -38,6 +55,10 @@ _shtab_reader__V_nargs=0
 _shtab_reader___version_nargs=0
 _shtab_reader___verbose_nargs=0
 
+
+# Custom Preamble
+_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files
+# End Custom Preamble
 
 # $1=COMP_WORDS[1]
 _shtab_compgen_files() {

@@ -50,8 +50,8 @@ function _shtab_reader_using
   test "$_shtab_reader_cmdpath" = "$argv"
 end
 
-set -g _shtab_reader_commands 
-set -g _shtab_reader_opts_with_value --completions --date --export --import-notes --list --model --notes --output --port --serve-to-network -o
+set -g _shtab_reader_commands analyze ask
+set -g _shtab_reader_opts_with_value --about --by --completions --date --dates --export --format --from --import-notes --limit --list --model --notes --on --output --port --processes --scheduler --serve-to-network --to --with -o
 
 complete -c reader -e
 complete -c reader -f
@@ -82,5 +82,26 @@ complete -c reader -n _shtab_reader_using -l doctor -d 'print what works here: t
 complete -c reader -n _shtab_reader_using -l completions -xka "bash zsh fish" -d 'print completions for a shell'
 complete -c reader -n _shtab_reader_using -s V -l version -d 'print the version'
 complete -c reader -n _shtab_reader_using -l verbose -d 'with --version: print what it stands on, too'
-complete -c reader -n '_shtab_reader_using; and test $_shtab_reader_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file of any format (text, Markdown, web page, PDF, Word, e-mail, ...), a web address, or - for'
+complete -c reader -n '_shtab_reader_using; and test $_shtab_reader_npos -eq 0' -a analyze -d 'Analyse many articles into a folder'
+complete -c reader -n '_shtab_reader_using analyze' -s h -l help -d 'show this help message and exit'
+complete -c reader -n '_shtab_reader_using analyze' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'the folder of the corpus'
+complete -c reader -n '_shtab_reader_using analyze' -l list -xka "(__fish_complete_path (commandline -ct))" -d 'a file with paths, one a line'
+complete -c reader -n '_shtab_reader_using analyze' -l dates -xka "(__fish_complete_path (commandline -ct))" -d 'publication dates: name without suffix, tab, YYYY-MM-DD'
+complete -c reader -n '_shtab_reader_using analyze' -l model -x -d 'an installed English spaCy pipeline'
+complete -c reader -n '_shtab_reader_using analyze' -l processes -x -d 'processes on this machine (default: all)'
+complete -c reader -n '_shtab_reader_using analyze' -l scheduler -x -d 'a Dask scheduler to use instead (docs/scale.md)'
+complete -c reader -n '_shtab_reader_using analyze; and test $_shtab_reader_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'where the articles are'
+complete -c reader -n '_shtab_reader_using; and test $_shtab_reader_npos -eq 0' -a ask -d 'Ask a folder that reader analyze made'
+complete -c reader -n '_shtab_reader_using ask' -s h -l help -d 'show this help message and exit'
+complete -c reader -n '_shtab_reader_using ask' -l by -x -d 'quotes of this speaker'
+complete -c reader -n '_shtab_reader_using ask' -l about -x -d 'quotes in which this name stands'
+complete -c reader -n '_shtab_reader_using ask' -l with -x -d 'people or events with this one'
+complete -c reader -n '_shtab_reader_using ask' -l on -x -d 'events of this day, YYYY-MM-DD'
+complete -c reader -n '_shtab_reader_using ask' -l from -x -d 'not before this day'
+complete -c reader -n '_shtab_reader_using ask' -l to -x -d 'not after this day'
+complete -c reader -n '_shtab_reader_using ask' -l limit -x -d 'at most so many rows'
+complete -c reader -n '_shtab_reader_using ask' -l format -xka "table csv json" -d 'how to write them'
+complete -c reader -n '_shtab_reader_using ask; and test $_shtab_reader_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the folder of the corpus'
+complete -c reader -n '_shtab_reader_using ask; and test $_shtab_reader_npos -eq 1' -ka "quotes people events sql" -d 'what to ask for'
+complete -c reader -n '_shtab_reader_using; and test $_shtab_reader_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'a file of any format (text, Markdown, web page, PDF, Word, e-mail, ...), a web address, or - for'
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..arguments import Parser, named
+from ..arguments import Parser, completed, named
 
 if TYPE_CHECKING:
     from ..corpus.analyse import Runner
@@ -95,15 +95,13 @@ def make_parser() -> Parser:
     """What the arguments may be."""
     parser = Parser("reader analyze", _DESCRIPTION)
     add = parser.add_argument
-    add("places", nargs="*", metavar="FOLDER|FILE", help="where the articles are")
-    add("-o", "--output", type=named, metavar="OUT", required=True, help="the folder of the corpus")
-    add("--list", type=named, metavar="FILE", help="a file with paths, one a line")
-    add(
-        "--dates",
-        type=named,
-        metavar="TSV",
-        help="publication dates: name without suffix, tab, YYYY-MM-DD",
-    )
+    completed(add("places", nargs="*", metavar="FOLDER|FILE", help="where the articles are"))
+    told = "the folder of the corpus"
+    completed(add("-o", "--output", type=named, metavar="OUT", required=True, help=told))
+    told = "a file with paths, one a line"
+    completed(add("--list", type=named, metavar="FILE", help=told))
+    told = "publication dates: name without suffix, tab, YYYY-MM-DD"
+    completed(add("--dates", type=named, metavar="TSV", help=told))
     add("--model", type=named, metavar="NAME", help="an installed English spaCy pipeline")
     add("--processes", type=int, metavar="N", help="processes on this machine (default: all)")
     add("--scheduler", metavar="ADDRESS", help="a Dask scheduler to use instead (docs/scale.md)")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..arguments import Parser, day
+from ..arguments import Parser, completed, day
 from ..article.errors import shown
 from ..corpus.errors import CorpusError
 
@@ -76,7 +76,7 @@ def make_parser() -> Parser:
     """What the arguments may be."""
     parser = Parser("reader ask", _DESCRIPTION)
     add = parser.add_argument
-    add("corpus", metavar="OUT", help="the folder of the corpus")
+    completed(add("corpus", metavar="OUT", help="the folder of the corpus"))
     add("about_what", choices=("quotes", "people", "events", "sql"), help="what to ask for")
     add("sql", nargs="?", metavar="QUESTION", help="the question in SQL, behind sql")
     add("--by", metavar="NAME", help="quotes of this speaker")
