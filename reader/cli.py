@@ -165,8 +165,9 @@ def _read_plainly(
     if len(places) != 1:
         return _refuse("--plain reads one article: name it.")
     from .analysis import DEFAULT_MODEL
-    from .batch import Batch
+    from .batch import Batch, place_of
     from .library.cache import Cache
+    from .library.taught import read_always
     from .plain.run import read
     from .reading.session import AnalysisSession
     from .worker.opening_messages import Web
@@ -180,14 +181,18 @@ def _read_plainly(
         certificates=settings.certificates,
     )
     article = Batch(published=options.date, limit=limit, tell=_say, web=web).article(places[0])
+    use_state = options.state and settings.remember
     return read(
         article,
         lambda dated: AnalysisSession(
             dated,
             model=model or DEFAULT_MODEL,
             cache=Cache(size_limit=settings.cache_limit_mb * 1_000_000) if options.cache else None,
+            known=read_always() if use_state else (),
         ),
-        use_state=options.state and settings.remember,
+        place=place_of(places[0], article),
+        use_state=use_state,
+        notes_beside=options.notes == "beside",
         is_piped=places == ["-"],
     )
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reader.cli import main
 from reader.plain.room import ROWS, Room
 from reader.reading import Analysing
+from reader.reading.handwork import Handwork
 
 from .tui.readings import HARBOUR, harbour, reading_of
 
@@ -121,7 +122,9 @@ def test_every_command_is_in_the_help_and_may_be_shortened(room: Room) -> None:
 
 @given(st.lists(st.text(max_size=12), max_size=20))
 def test_nothing_that_is_typed_breaks_it_or_reaches_the_terminal_raw(lines: list[str]) -> None:
-    room = Room(harbour())
+    reading = harbour()
+    reading.handwork = Handwork(reading)
+    room = Room(reading)
     for line in lines:
         for told in room.answer(line):
             assert told.isprintable() or "\t" not in told
@@ -149,3 +152,130 @@ def test_it_reads_one_article(capsys: pytest.CaptureFixture[str], tmp_path: Path
         (tmp_path / f"{name}.txt").write_text("Some words.")
     assert main(["--plain", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 2
     assert "--plain reads one article" in capsys.readouterr().err
+
+
+# Notes and corrections
+
+
+@pytest.fixture
+def working() -> Room:
+    reading = harbour()
+    reading.handwork = Handwork(reading)
+    return Room(reading)
+
+
+def test_a_note_stands_behind_its_paragraph_and_in_the_list(working: Room) -> None:
+    working.answer("2")
+    assert working.answer("note ask the harbour office") == []
+    told = working.answer("article")
+    assert told[1].startswith("Your note on “")
+    assert told[1].endswith("”: ask the harbour office")
+    working.answer("highlight blue")
+    assert working.answer("notes")[0] == "1 note or highlight."
+    assert working.answer("1")[0] == "Chosen: a highlight. Where it stands:"
+    working.answer("note ask them again")
+    assert "blue highlight on" in working.answer("why")[0]
+    assert working.answer("why")[0].endswith(": ask them again")
+    working.answer("remove")
+    assert working.answer("notes") == ["No notes and highlights."]
+    working.answer("undo")
+    assert working.answer("no")[0] == "1 note or highlight."
+
+
+def test_a_second_note_on_the_same_words_is_added_to_the_first(working: Room) -> None:
+    for words in ("one", "two"):
+        working.answer("1")
+        working.answer(f"note {words}")
+    assert working.answer("article")[1].endswith(": one two")
+
+
+def test_corrections_are_made_of_what_is_chosen_and_taken_back(working: Room) -> None:
+    working.answer("entities")
+    working.answer("1")
+    working.answer("rename Captain Olsen")
+    assert working.answer("entities")[1] == (
+        "1. Captain Olsen, person, mentioned 4 times, corrected by you"
+    )
+    working.answer("kind org")
+    assert "organization" in working.answer("entities")[1]
+    assert working.answer("undo") == []
+    assert "person" in working.answer("entities")[1]
+    working.answer("redo")
+    assert "organization" in working.answer("entities")[1]
+
+
+def test_two_names_of_one_are_joined(working: Room) -> None:
+    working.answer("entities")
+    working.answer("2")
+    working.answer("same mara olsen")
+    assert working.answer("entities")[0] == "4 entities with Mara Olsen."
+
+
+def test_quotes_and_events_are_corrected(working: Room) -> None:
+    working.answer("quotes")
+    working.answer("1")
+    working.answer("speaker a passer-by")
+    assert "a passer-by, said, direct, corrected by you" in working.answer("quotes")[1]
+    working.answer("back")
+    working.answer("back")
+    working.answer("timeline")
+    working.answer("1")
+    working.answer("date March 1999")
+    working.answer("rename the quay fell")
+    assert any(
+        line.endswith("1999, corrected by you: the quay fell") for line in working.answer("t")
+    )
+    working.answer("remove")
+    assert not any("the quay fell" in line for line in working.answer("t"))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("note", "Write the note behind the word"),
+        ("highlight pink", "'pink' is not known. Write one of: yellow"),
+        ("rename X", "Choose an entity or an entry of the timeline first."),
+        ("kind person", "Choose an entity first."),
+        ("speaker X", "Choose a quote first"),
+        ("date 1999", "Choose an entry of the timeline first."),
+        ("remove", "Choose first what is to be removed"),
+        ("undo", "There is nothing to undo."),
+        ("redo", "There is nothing to do again."),
+    ],
+)
+def test_what_cannot_be_made_is_said(working: Room, line: str, told: str) -> None:
+    assert working.answer(line)[0].startswith(told)
+
+
+def test_what_is_gone_is_said(working: Room) -> None:
+    working.answer("entities")
+    working.answer("2")
+    working.answer("remove")
+    working.answer("back")
+    assert working.answer("2") == ["That is no longer there: ask for the list again."]
+
+
+def test_notes_and_corrections_are_kept_and_told_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    path = tmp_path / "boats.txt"
+    path.write_text("The boats are back in the harbour.\n\nThey sail again.\n")
+    command = [sys.executable, "-m", "reader", "--plain", str(path)]
+
+    def tell(lines: str, *more: str) -> list[str]:
+        done = subprocess.run(
+            [*command, *more], input=lines, capture_output=True, text=True, check=True
+        )
+        return done.stdout.splitlines()
+
+    assert "Noted. undo takes it back." in tell("2\nnote at what time?\nq\n")
+    told = tell("2\nundo\nundo\nq\n")
+    assert "You have one note here: notes tells the notes." in told
+    assert "Your note on “They sail again.”: at what time?" in told
+    assert "Taken back: noted." in told
+    assert "There is nothing to undo." in told
+    assert not any("You have" in line for line in tell("q\n"))
+    assert "Noted. undo takes it back." in tell("note here\nq\n", "--no-state")
+    assert not any("You have" in line for line in tell("q\n"))

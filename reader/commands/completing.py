@@ -12,7 +12,7 @@ from . import analyze, ask
 
 SHELLS = ("bash", "zsh", "fish")
 _MADE = (analyze.make_parser, ask.make_parser)
-_FILES_TOO = {"bash": "_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files"}
+_FILES_TOO = "_shtab_reader_pos_0_COMPGEN=_shtab_compgen_files"
 """What offers files where bash would offer only the names of commands; fish does so by itself."""
 _ZSH_TAIL = "typeset -A opt_args"
 _ZSH = """\
@@ -45,7 +45,8 @@ def script(shell: str) -> str:
     """The completions for a shell of `SHELLS`: options, choices and files of each command."""
     if shell == "zsh":
         return _zsh()
-    return str(shtab.complete(_with_commands(), shell, preamble=_FILES_TOO))
+    preamble = _FILES_TOO if shell == "bash" else ""
+    return str(shtab.complete(_with_commands(), shell, preamble=preamble))
 
 
 def _with_commands() -> ArgumentParser:

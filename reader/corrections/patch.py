@@ -310,7 +310,7 @@ class Patch:
         time = self.time(when) if when else None
 
         def fit(event: Event) -> tuple[bool, bool, float]:
-            dated = time is not None and time.id == event.time
+            dated = event.time == time.id if time else ref.time is None and event.time is None
             return dated, event.headline == ref.headline, overlap(wanted, (event.start, event.end))
 
         return max(near, key=fit, default=None)

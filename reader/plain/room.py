@@ -7,13 +7,24 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from ..analysis import Entity, Event, Quote
+from ..analysis import Entity, Event, Note, Quote
 from ..article import Article, Block
 from ..article.parts import FURNITURE
-from ..reading import Analysing, EntityFocus, EventFocus, Failed, Focus, QuoteFocus, Reading
+from ..reading import (
+    Analysing,
+    EntityFocus,
+    EventFocus,
+    Failed,
+    Focus,
+    NoteFocus,
+    QuoteFocus,
+    Reading,
+)
 from ..reading.find import Manner
+from ..reading.notes import note_rows
 from ..tui.harmless import one_line
 from . import telling
+from .making import Making, RefusedError
 
 ROWS = 10
 """Rows of a list that are told at once."""
@@ -22,15 +33,25 @@ HELP = """\
 Enter or next: the next paragraph, or the next rows of a list. next 5: five of them.
 previous: the paragraph before. all: everything that follows.
 A number: that paragraph, or that row of the list told last.
-entities, quotes, timeline: the lists. With something chosen they tell only what belongs to it.
+entities, quotes, timeline, notes: the lists. With something chosen they tell only what
+belongs to it.
 find WORDS: the paragraphs that have the words; accents and capitals do not matter.
 why: what is known of what was chosen, and how.
 back: undo the last choice. article: read on in the article.
+note WORDS: a note on what is chosen, else on the paragraph. highlight, or highlight blue.
+Of an entity that is chosen: rename NAME, kind KIND, same NAME (both are one). Of a quote: speaker
+NAME. Of an entry of the timeline: date DATE, rename HEADLINE. Of any of them: remove.
+undo, redo: the last note or correction.
 where: where you are. help: these lines. quit: leave.
 Every word may be shortened as long as it is clear: e, quo, t, f, w, b, h; q quits."""
 
 _SHORT = {"q": "quit", "?": "help", "b": "back", "p": "previous"}
-_SINGULAR = {"entities": "entity", "quotes": "quote", "events": "event"}
+_SINGULAR = {
+    "entities": "entity",
+    "quotes": "quote",
+    "events": "event",
+    "notes and highlights": "note or highlight",
+}
 
 
 class _Listed(NamedTuple):
@@ -40,13 +61,16 @@ class _Listed(NamedTuple):
     choose: Callable[[], list[str]]
 
 
+_Chosen = Entity | Quote | Event | Note | None
+
+
 class _Place(NamedTuple):
     """What `back` returns to."""
 
     rows: Sequence[_Listed]
     told: int
     paragraph: int
-    chosen: Entity | Quote | Event | None
+    chosen: str
 
 
 class Room:
@@ -59,8 +83,9 @@ class Room:
         self._paragraph = max(0, self._at(reading.caret) - 1) if reading.caret else -1
         self._rows: Sequence[_Listed] = ()
         self._told = 0
-        self._chosen: Entity | Quote | Event | None = None
+        self._chosen: _Chosen = None
         self._before: list[_Place] = []
+        self._making = Making(reading)
         self._commands: dict[str, Callable[[str], list[str]]] = {
             "next": self._next,
             "previous": self._previous,
@@ -69,16 +94,18 @@ class Room:
             "entities": self._entities,
             "quotes": self._quotes,
             "timeline": self._timeline,
+            "notes": self._notes,
             "find": self._find,
             "why": self._why,
             "back": self._back,
             "where": self._where,
             "help": lambda _: HELP.splitlines(),
             "quit": self._quit,
+            **{name: partial(self._make, name) for name in self._making.commands},
         }
 
-    def begin(self) -> list[str]:
-        """What is told first."""
+    def begin(self, also: Iterable[str] = ()) -> list[str]:
+        """What is told first, `also` before the way on."""
         article = self.reading.article
         title = article.title or article.source or "An article"
         lines = [
@@ -87,7 +114,7 @@ class Room:
         ]
         if self._paragraph >= 0:
             lines.append(f"You were at paragraph {self._paragraph + 2}. Enter reads on from there.")
-        return [*lines, "Enter reads on, help tells all commands, quit leaves."]
+        return [*lines, *also, "Enter reads on, help tells all commands, quit leaves."]
 
     def everything(self) -> list[str]:
         """All paragraphs and lists, for whoever cannot ask."""
@@ -99,7 +126,8 @@ class Room:
 
     def needs_analysis(self, line: str) -> bool:
         """Whether an answer needs what the analysis finds."""
-        return self._meant(line.split(" ", 1)[0]) in {"entities", "quotes", "timeline"}
+        meant = self._meant(line.split(" ", 1)[0])
+        return meant in {"entities", "quotes", "timeline"} or meant in self._making.commands
 
     def answer(self, line: str) -> list[str]:
         """What is told to a line that somebody typed."""
@@ -119,6 +147,8 @@ class Room:
     def _meant(self, name: str) -> str | None:
         """The command of that name or beginning; the first where several begin so."""
         name = _SHORT.get(name.lower(), name.lower())
+        if name in self._commands:
+            return name
         return next((known for known in self._commands if name and known.startswith(name)), None)
 
     # Walking
@@ -137,23 +167,32 @@ class Room:
         if first >= last:
             return ["That was the end of the article."]
         self._go(last - 1)
-        return [self._told_paragraph(number) for number in range(first, last)]
+        return [line for number in range(first, last) for line in self._tell(number)]
 
     def _previous(self, _: str) -> list[str]:
         self._rows = ()
         if self._paragraph <= 0:
             return ["That is the first paragraph."]
         self._go(self._paragraph - 1)
-        return [self._told_paragraph(self._paragraph)]
+        return self._tell(self._paragraph)
 
     def _article(self, _: str) -> list[str]:
         self._rows = ()
         self._go(max(0, self._paragraph))
-        return [self._told_paragraph(self._paragraph)]
+        return self._tell(self._paragraph)
 
     def _go(self, paragraph: int) -> None:
         self._paragraph = paragraph
         self.reading.move_caret(self._blocks[paragraph].start)
+
+    def _tell(self, number: int) -> list[str]:
+        """A paragraph, and behind it the notes and highlights on it."""
+        shown, index = self._blocks[number], self.reading.index
+        notes = index.note_places.touching(shown.start, shown.end)
+        return [
+            self._told_paragraph(number),
+            *(f"Your {telling.note(self.reading, note)}" for _, _, note in notes),
+        ]
 
     def _told_paragraph(self, number: int) -> str:
         return f"{number + 1}. {telling.block(self.reading.article, self._blocks[number])}"
@@ -175,7 +214,7 @@ class Room:
         self._keep()
         self._rows = ()
         self._go(paragraph)
-        return [self._told_paragraph(paragraph)]
+        return self._tell(paragraph)
 
     # Lists
 
@@ -229,13 +268,47 @@ class Room:
             (_Listed(telling.event(row), partial(self._look, row.event)) for row in rows),
         )
 
+    def _notes(self, _: str) -> list[str]:
+        rows = note_rows(self.reading)
+        return self._list(
+            "notes and highlights",
+            (
+                _Listed(telling.note(self.reading, row.note), partial(self._look, row.note))
+                for row in rows
+            ),
+        )
+
+    # Making
+
+    def _make(self, name: str, words: str) -> list[str]:
+        """Make a note or correction; what was made is told once it is kept."""
+        if self._blocks:
+            block = self._blocks[max(0, self._paragraph)]
+            here = (block.start, block.end)
+        else:
+            here = (0, len(self.reading.article.text))
+        try:
+            self._making.commands[name](self._chosen, here, words)
+        except RefusedError as error:
+            return [str(error)]
+        self.follow()
+        return []
+
+    def follow(self) -> None:
+        """Know what is chosen as it is now: others may have changed it, or taken it away."""
+        if self._chosen is not None:
+            self._chosen = self.reading.focused
+
     # Choosing
 
-    def _look(self, chosen: Entity | Quote | Event) -> list[str]:
+    def _look(self, chosen: Entity | Quote | Event | Note) -> list[str]:
         """Take something into focus, and tell where it stands."""
+        try:
+            self.reading.focus_on(_focus_on(chosen))
+        except KeyError:
+            return ["That is no longer there: ask for the list again."]
         self._keep()
-        self.reading.focus_on(_focus_on(chosen))
-        self._chosen = chosen
+        self._chosen = self.reading.focused
         paragraphs = sorted({self._at(place) for place in telling.places(chosen)})
         self._rows = [self._row_of(at) for at in paragraphs]
         self._told = 0
@@ -254,12 +327,14 @@ class Room:
                 return f"what {telling.speaker(self.reading, self._chosen)} said"
             case Event(headline=headline):
                 return one_line(headline)
+            case Note():
+                return "a note" if self._chosen.colour is None else "a highlight"
         return ""
 
     def _why(self, _: str) -> list[str]:
         if self._chosen is None:
-            return ["Choose something first: entities, quotes or timeline, then a number."]
-        return list(telling.reasons(self.reading, self._chosen))
+            return ["Choose something first: entities, quotes, timeline or notes, then a number."]
+        return list(telling.reasons(self.reading, self._chosen, self._at))
 
     def _find(self, words: str) -> list[str]:
         if not words:
@@ -279,22 +354,23 @@ class Room:
     # Back and away
 
     def _keep(self) -> None:
-        self._before.append(_Place(self._rows, self._told, self._paragraph, self._chosen))
+        chosen = self._chosen.id if self._chosen is not None else ""
+        self._before.append(_Place(self._rows, self._told, self._paragraph, chosen))
 
     def _back(self, _: str) -> list[str]:
         if not self._before:
             return ["There is nothing to go back to."]
         place = self._before.pop()
-        if self._chosen is not None and place.chosen is not self._chosen:
+        if self._chosen is not None and place.chosen != self._chosen.id:
             self.reading.back()
         self._rows, self._told = place.rows, 0
-        self._chosen = place.chosen
+        self._chosen = self.reading.focused if place.chosen else None
         if place.paragraph >= 0:
             self._go(place.paragraph)
         self._paragraph = place.paragraph
         if self._rows:
             return self._more(max(place.told, ROWS))
-        return [self._told_paragraph(max(0, self._paragraph))]
+        return self._tell(max(0, self._paragraph))
 
     def _where(self, _: str) -> list[str]:
         at = f"Paragraph {max(0, self._paragraph) + 1} of {len(self._blocks)}."
@@ -306,9 +382,11 @@ class Room:
         return []
 
 
-def _focus_on(chosen: Entity | Quote | Event) -> Focus:
+def _focus_on(chosen: Entity | Quote | Event | Note) -> Focus:
     if isinstance(chosen, Entity):
         return EntityFocus(chosen.id)
+    if isinstance(chosen, Note):
+        return NoteFocus(chosen.id)
     return QuoteFocus(chosen.id) if isinstance(chosen, Quote) else EventFocus(chosen.id)
 
 

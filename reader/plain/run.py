@@ -10,11 +10,13 @@ from threading import Thread
 from typing import TextIO
 
 from ..article import Article
+from ..library.library import Library
 from ..library.memory import Memory
 from ..library.state import StateFile
 from ..reading import Analysing, Failed, Reading, Ready
 from ..reading.session import AnalysisSession, Event
 from ..tui.analysis_updates import apply
+from .keeping import Keeping
 from .room import Room
 
 _PROMPT = "> "
@@ -26,13 +28,16 @@ def read(
     article: Article,
     analyse: Callable[[Article], AnalysisSession],
     *,
+    place: str,
     use_state: bool,
+    notes_beside: bool = False,
     is_piped: bool,
 ) -> int:
     """Tell an article and answer lines until they end; returns the exit code.
 
-    Lines come from standard input; if the article came that way (`is_piped`) from the terminal,
-    and without one everything is told at once.
+    `place` is its path or address, by which the library knows it. Lines come from standard input;
+    if the article came that way (`is_piped`), from the terminal, and without one everything is
+    told at once.
     """
     memory = Memory(StateFile() if use_state else None)
     article = memory.redated(article)
@@ -41,14 +46,18 @@ def read(
     reading.report(Analysing())
     session = analyse(article)
     told = _Told(session, reading)
+    keeping = Keeping(reading, place, Library() if use_state else None, beside=notes_beside)
     try:
         with ExitStack() as stack:
             source = _source(stack, is_piped=is_piped)
-            _converse(Room(reading), told, source)
+            _converse(Room(reading), told, keeping, source)
     finally:
         session.close()
+        unkept = keeping.close()
         memory.keep_caret(reading.article, reading.caret)
         memory.close()
+        if unkept:
+            print(f"reader: {unkept}", file=sys.stderr)
     return 0
 
 
@@ -62,8 +71,8 @@ def _source(stack: ExitStack, *, is_piped: bool) -> TextIO | None:
         return None
 
 
-def _converse(room: Room, told: _Told, source: TextIO | None) -> None:
-    _say(room.begin())
+def _converse(room: Room, told: _Told, keeping: Keeping, source: TextIO | None) -> None:
+    _say(room.begin(keeping.begin()))
     if source is None:
         told.wait()
         _say(room.everything())
@@ -73,7 +82,9 @@ def _converse(room: Room, told: _Told, source: TextIO | None) -> None:
             told.wait()
         else:
             told.take()
-        _say(room.answer(line))
+        _say(keeping.settle())
+        room.follow()
+        _say([*room.answer(line), *keeping.settle()])
         if room.is_over:
             return
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ..analysis import Certainty, Entity, Event, Modality, Quote
+from ..analysis import By, Certainty, Entity, Event, Modality, Note, Quote
 from ..article import Article, Block, BlockKind
 from ..reading import EntityRow, EventRow, QuoteRow, Reading
 from ..tui.glyphs import glyphs
@@ -17,6 +17,7 @@ from ..tui.lists.phrases import phrase
 
 _LONGEST_ROW = 300
 _LONGEST_DATE = 60
+_LONGEST_PASSAGE = 80
 _SAID = {
     BlockKind.TITLE: "Title",
     BlockKind.HEADING: "Heading",
@@ -36,13 +37,15 @@ def block(article: Article, shown: Block) -> str:
     """A block of the article on one line, behind what it is if that is no paragraph."""
     words = one_line(" ".join(article.text[shown.start : shown.end].split()))
     kind = _SAID.get(shown.kind, "")
+    if words.lower().startswith(f"{kind.lower()} "):  # as a byline that says By itself
+        kind = ""
     return f"{kind}: {words}" if kind else words
 
 
 def entity(row: EntityRow) -> str:
     """An entity on one line: name, kind, how often it is mentioned."""
     times = "once" if row.count == 1 else f"{row.count} times"
-    return f"{one_line(row.entity.name)}, {row.entity.kind}, mentioned {times}"
+    return f"{one_line(row.entity.name)}, {row.entity.kind}, mentioned {times}{_yours(row.entity)}"
 
 
 def speaker(reading: Reading, quote: Quote) -> str:
@@ -50,6 +53,8 @@ def speaker(reading: Reading, quote: Quote) -> str:
     known = reading.index.entities.get(quote.speaker or "")
     if known is not None:
         return one_line(known.name)
+    if quote.by is By.PERSON and quote.description:
+        return one_line(quote.description)
     if quote.source is None or quote.certainty is Certainty.UNKNOWN:
         return "Somebody unknown"
     return one_line(reading.article.text[quote.source.start : quote.source.end])
@@ -61,7 +66,7 @@ def quote(reading: Reading, row: QuoteRow, most: int = _LONGEST_ROW) -> str:
     words = " ... ".join(one_line(" ".join(text[at.start : at.end].split())) for at in said.content)
     cue = one_line(text[said.cue.start : said.cue.end]) if said.cue else "said"
     words = words if len(words) <= most else f"{words[:most].rstrip()} ..."
-    return f"{speaker(reading, said)}, {cue}, {said.kind}: {words}"
+    return f"{speaker(reading, said)}, {cue}, {said.kind}{_yours(said)}: {words}"
 
 
 def event(row: EventRow) -> str:
@@ -71,7 +76,21 @@ def event(row: EventRow) -> str:
     bound = phrase("bound", told.bound) if told.bound.value not in {"at", "range"} else ""
     sure = "" if told.modality is Modality.ASSERTED else told.modality.value
     notes = ", ".join(note for note in (when or "no date", bound, sure) if note)
-    return f"{notes}: {one_line(told.headline)}"
+    return f"{notes}{_yours(told)}: {one_line(told.headline)}"
+
+
+def note(reading: Reading, row: Note, most: int = _LONGEST_ROW) -> str:
+    """A note or highlight on one line: its colour, the words it stands on, its text and tags."""
+    words = " ".join(reading.article.text[row.start : row.end].split())
+    words = words if len(words) <= _LONGEST_PASSAGE else f"{words[:_LONGEST_PASSAGE].rstrip()} ..."
+    sort = "note" if row.colour is None else f"{row.colour} highlight"
+    text = f": {one_line(' '.join(row.text.split()))[:most]}" if row.text else ""
+    tags = f" (tags: {one_line(', '.join(row.tags))})" if row.tags else ""
+    return f"{sort} on “{one_line(words)}”{text}{tags}"
+
+
+def _yours(annotation: Entity | Quote | Event) -> str:
+    return ", corrected by you" if annotation.by is By.PERSON else ""
 
 
 def dating(article: Article) -> str:
@@ -81,7 +100,7 @@ def dating(article: Article) -> str:
     return f"Published {day(article.published)}."
 
 
-def places(annotation: Entity | Quote | Event) -> list[int]:
+def places(annotation: Entity | Quote | Event | Note) -> list[int]:
     """Where in the article an annotation stands, in code points."""
     if isinstance(annotation, Entity):
         return [mention.start for mention in annotation.mentions]
@@ -90,14 +109,26 @@ def places(annotation: Entity | Quote | Event) -> list[int]:
     return [annotation.start]
 
 
-def reasons(reading: Reading, annotation: Entity | Quote | Event) -> Iterator[str]:
-    """What is known of an annotation and why, a line each."""
+def reasons(
+    reading: Reading, annotation: Entity | Quote | Event | Note, at: Callable[[int], int]
+) -> Iterator[str]:
+    """What is known of an annotation and why, a line each; `at` finds the paragraph of a place."""
+    if isinstance(annotation, Note):
+        yield note(reading, annotation)
+        return
+    told: set[str] = set()
     for row in facts_of(reading, annotation, annotation.id):
-        words = "".join(piece.text for piece in row.pieces).strip()
-        if not isinstance(row, Heading) and row.context is not None:
-            words = " ".join(" ".join((row.context[0], words, row.context[1])).split())
-        label = "" if isinstance(row, Heading) else row.label
-        yield _without_signs(f"{label}: {words}" if label else words)
+        words, label = "".join(piece.text for piece in row.pieces), ""
+        if not isinstance(row, Heading):
+            label = row.label
+            if row.context is not None:
+                words = f"{row.context[0]}{words}{row.context[1]}"
+                label = f"paragraph {at(row.goes_to or 0) + 1}"
+        words = " ".join(words.split())
+        line = _without_signs(f"{label}: {words}" if label else words)
+        if line not in told:  # a sentence that has several mentions is told once
+            told.add(line)
+            yield line
 
 
 def _without_signs(words: str) -> str:

@@ -228,6 +228,21 @@ def test_entries_of_the_timeline():
     assert events["V-e"].by is By.PERSON
 
 
+def test_of_two_entries_with_one_clause_the_one_that_was_dated_anew_is_meant():
+    first = by_id(BEFORE.timeline)["V1"]
+    twin = replace(first, id="V1b", time="T5", times=("T5",))
+    both = replace(BEFORE, timeline=(*BEFORE.timeline, twin))
+    name = Namer(HARBOUR)
+    dated = corrected(
+        SetEventDate(id="a", event=name.event(twin, by_id(BEFORE.times)["T5"]), days=DAYS),
+        annotations=both,
+    )
+    again = by_id(dated.timeline)["V1b"]
+    assert again.by is By.PERSON
+    hidden = corrected(HideEvent(id="b", event=name.event(again, None)), annotations=dated)
+    assert set(by_id(hidden.timeline)) == set(by_id(dated.timeline)) - {"V1b"}
+
+
 # Another analysis, another text
 
 
