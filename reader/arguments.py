@@ -126,16 +126,6 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-class _Completions(argparse.Action):
-    """Print what a shell needs to complete the options."""
-
-    def __call__(self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object) -> None:
-        from .commands.completing import script
-
-        print(script(shell))
-        parser.exit()
-
-
 def make_parser() -> argparse.ArgumentParser:
     """The one description of the command line: help, manual page and completions follow it."""
     parser = Parser(
@@ -211,7 +201,7 @@ def make_parser() -> argparse.ArgumentParser:
     told = "print what works here: terminal, clipboard, folders, model; and what to do"
     add("--doctor", action="store_true", help=told)
     shells = ("bash", "zsh", "fish")
-    add("--completions", action=_Completions, choices=shells, help="print completions for a shell")
+    add("--completions", choices=shells, help="print completions for a shell")
     add("-V", "--version", action=_Version, nargs=0, help="print the version")
     add("--verbose", action="store_true", help="with --version: print what it stands on, too")
     return parser

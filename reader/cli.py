@@ -64,10 +64,8 @@ def _options(arguments: Sequence[str]) -> Options:
 
 
 def _run(options: Options) -> int:
-    if options.doctor:
-        from .commands.doctor import run as examine
-
-        return examine()
+    if options.doctor or options.completions:
+        return _tell_of_itself(options.completions)
     if options.print_config or options.edit_config:
         return _configure(edit=options.edit_config)
     if options.import_notes:
@@ -83,6 +81,18 @@ def _run(options: Options) -> int:
         return _do(options, _read)
     finally:
         gc.enable()
+
+
+def _tell_of_itself(shell: str | None) -> int:
+    """Print what completes the options in a shell, else what works here and what does not."""
+    if shell is None:
+        from .commands.doctor import run as examine
+
+        return examine()
+    from .commands.completing import script
+
+    print(script(shell))
+    return 0
 
 
 def _do(options: Options, work: Callable[[Options, Settings], int]) -> int:

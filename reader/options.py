@@ -18,9 +18,9 @@ class Options:
     `list` is a file that names articles.
     `notes` says where notes are kept besides the library, `import_notes` names a file with
     somebody else's. `print_config` prints the settings, `edit_config` opens them in an editor.
-    `doctor` looks at what works here, `plain` reads in numbered lines without a full screen;
-    `verbose` says more of the version. `keep_ready` starts the process that stays ready,
-    `stop_worker` ends it.
+    `completions` names a shell to complete options in. `doctor` looks at what works here, `plain`
+    reads in numbered lines without a full screen; `verbose` says more of the version.
+    `keep_ready` starts the process that stays ready, `stop_worker` ends it.
     """
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
@@ -43,6 +43,7 @@ class Options:
         self.print_config = False
         self.edit_config = False
         self.doctor = False
+        self.completions: str | None = None
         self.verbose = False
         self.plain = False
         self.keep_ready = False
