@@ -16,6 +16,7 @@ from ..article import Article
 from . import entity_acts, quote_acts, time_acts
 from .anchors import Finder
 from .following import follow, in_order_of_time
+from .grounds import Grounds
 from .patch import Patch, UnfitError, in_order
 from .types import Act, Correction, Open
 
@@ -42,16 +43,17 @@ def apply(
     corrections: Iterable[Correction],
     article: Article,
     finder: Finder | None = None,
+    grounds: Grounds | None = None,
 ) -> Applied:
     """The annotations as the corrections have them, made one after the other.
 
     The order of corrections that have nothing to do with each other does not matter. `finder`
-    is one that already knows the article's text.
+    is one that already knows the article's text, `grounds` knows these annotations.
     """
     corrections = tuple(corrections)
     if not corrections:
         return Applied(annotations, (), {})
-    patch = Patch(annotations, article.text, finder or Finder(article.text))
+    patch = Patch(grounds or Grounds(annotations), article.text, finder or Finder(article.text))
     unfit = []
     for correction in corrections:
         try:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..analysis.types import By, Role
-from .patch import Patch, Range, UnfitError
+from .grounds import Range
+from .patch import Patch, UnfitError
 from .types import (
     Act,
     AddMention,

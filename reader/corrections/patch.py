@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from ..analysis.types import (
-    Annotations,
     By,
     Entity,
     Event,
@@ -20,13 +19,14 @@ from ..analysis.types import (
     Mention,
     Quote,
     Role,
+    Span,
     TimeExpression,
 )
 from .anchors import Anchor, Finder, Place
+from .grounds import Grounds, Range, Spots, overlap, pieces_of
 from .types import EntityRef, EventRef
 
-T = TypeVar("T")
-Range = tuple[int, int]
+Item = TypeVar("Item", Entity, Quote, TimeExpression, Event)
 _ENOUGH_SHARED = 0.5
 
 
@@ -51,23 +51,32 @@ class Draft:
         return replace(self.entity, mentions=mentions)
 
 
-def overlap(one: Range, other: Range) -> float:
-    """How much of two ranges together both hold, from 0 to 1."""
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return max(0, shared) / (max(one[1], other[1]) - min(one[0], other[0]) or 1)
-
-
-def in_order(items: dict[str, T], before: Sequence[T], key: Callable[[T], Any]) -> tuple[T, ...]:
+def in_order(
+    items: dict[str, Item], before: tuple[Item, ...], key: Callable[[Item], Any]
+) -> tuple[Item, ...]:
     """The items in the order of `key`, by which those that were there before are sorted.
 
-    Few have changed, so that it costs less to put those in than to sort all.
+    Few have changed, and of those most stay where they were, so that it costs less to put the
+    others in than to sort all. Where nothing has changed they are the same object.
     """
-    untouched = set(map(id, before))
-    changed = [item for item in items.values() if id(item) not in untouched]
-    if not changed and len(items) == len(before):
-        return tuple(before)
-    made = [item for item in items.values() if id(item) in untouched]
-    for item in sorted(changed, key=key):
+    made: list[Item] = []
+    moved: list[Item] = []
+    is_changed = len(items) != len(before)
+    keep, find = made.append, items.get
+    for old in before:
+        new = find(old.id)
+        if new is old:
+            keep(old)
+            continue
+        is_changed = True
+        if new is not None:
+            (made if key(new) == key(old) else moved).append(new)
+    if not is_changed:
+        return before
+    if len(made) + len(moved) < len(items):
+        known = {one.id for one in before}
+        moved += [item for ident, item in items.items() if ident not in known]
+    for item in sorted(moved, key=key):
         insort(made, item, key=key)
     return tuple(made)
 
@@ -75,16 +84,16 @@ def in_order(items: dict[str, T], before: Sequence[T], key: Callable[[T], Any]) 
 class Patch:
     """The parts of an analysis, each found by the words a correction names it by."""
 
-    def __init__(self, annotations: Annotations, text: str, finder: Finder) -> None:
+    def __init__(self, grounds: Grounds, text: str, finder: Finder) -> None:
         self.text = text
         self.finder = finder
-        self.quotes = {quote.id: quote for quote in annotations.quotes}
-        self.times = {time.id: time for time in annotations.times}
-        self.events = {event.id: event for event in annotations.timeline}
+        self.quotes = dict(grounds.quotes)
+        self.times = dict(grounds.times)
+        self.events = dict(grounds.events)
         self.became: dict[str, str | None] = {}
         self.moved: list[tuple[int, int, str | None, str]] = []
-        self._entities = {entity.id: entity for entity in annotations.entities}
-        self._before = annotations.entities
+        self._grounds = grounds
+        self._entities = dict(grounds.entities)
         self._drafts: dict[str, Draft] = {}
 
     # Places
@@ -100,29 +109,23 @@ class Patch:
 
     @cached_property
     def _owners(self) -> dict[Range, str]:
-        return {
-            (mention.start, mention.end): ident
-            for ident, entity in self._entities.items()
-            for mention in entity.mentions
-        }
+        return dict(self._grounds.owners)
 
     @cached_property
-    def _mention_places(self) -> list[Range]:
-        return sorted(self._owners)
+    def _mention_spots(self) -> Spots:
+        return self._grounds.mention_spots
 
     def owner(self, place: Place) -> str | None:
         """The entity that a place means, exactly or by most of its words."""
-        exact = self._owners.get((place.start, place.end))
+        wanted = (place.start, place.end)
+        exact = self._owners.get(wanted)
         if exact is not None:
             return exact
-        first = bisect_left(self._mention_places, (place.start - 200, 0))
-        last = bisect_left(self._mention_places, (place.end, 0))
-        wanted = (place.start, place.end)
-        near = [
-            (overlap(wanted, found), found)
-            for found in self._mention_places[first:last]
-            if found in self._owners
-        ]
+        near = (
+            (fit, (start, end))
+            for fit, (start, end, _) in self._mention_spots.near(wanted)
+            if (start, end) in self._owners
+        )
         best = max(near, default=(0.0, (0, 0)))
         return self._owners[best[1]] if best[0] >= _ENOUGH_SHARED else None
 
@@ -181,7 +184,9 @@ class Patch:
         self._owners[place] = draft.entity.id
         self.moved.append((*place, before[0] if before else None, draft.entity.id))
         if before is None:
-            self.__dict__.pop("_mention_places", None)
+            if self._mention_spots is self._grounds.mention_spots:
+                self._mention_spots = self._grounds.mention_spots.copy()
+            self._mention_spots.add((*place, draft.entity.id))
 
     def drop(self, place: Range) -> tuple[str, Mention] | None:
         """Make a place mean nobody; returns whom it meant."""
@@ -227,30 +232,36 @@ class Patch:
         for ident in [ident for ident in self._drafts if not self._entities[ident].mentions]:
             del self._entities[ident]
             self.became[ident] = None
-        return in_order(self._entities, self._before, lambda one: (one.mentions[0].start, one.id))
+        return in_order(
+            self._entities,
+            self._grounds.annotations.entities,
+            lambda one: (one.mentions[0].start, one.id),
+        )
 
     # Quotes, times, events
 
     @cached_property
-    def _pieces(self) -> list[tuple[int, int, str]]:
-        return sorted(
-            (piece.start, piece.end, quote.id)
-            for quote in self.quotes.values()
-            for piece in quote.content
-        )
+    def _quotes_at(self) -> dict[Range, str]:
+        return dict(self._grounds.quotes_at)
+
+    @cached_property
+    def _quote_spots(self) -> Spots:
+        return self._grounds.quote_spots.copy()
+
+    def _spoken(self, ident: str, start: int, end: int) -> Quote | None:
+        """The quote with this id, if this is still a piece of it."""
+        quote = self.quotes.get(ident)
+        return quote if quote and Span(start, end) in quote.content else None
 
     def quotes_at(self, place: Place) -> list[Quote]:
         """The quotes that share words with a place, the one that fits it best first."""
-        pieces = self._pieces
-        first = bisect_left(pieces, (place.start, 0, ""))
-        if first < len(pieces) and pieces[first][:2] == (place.start, place.end):
-            exact = pieces[first][2]
-            if exact in self.quotes:
-                return [self.quotes[exact]]
+        wanted = (place.start, place.end)
+        exact = self._spoken(self._quotes_at.get(wanted, ""), *wanted)
+        if exact is not None:
+            return [exact]
         shared: dict[str, float] = {}
-        for start, end, ident in pieces[: bisect_right(pieces, (place.end, 0, ""))]:
-            if end > place.start and ident in self.quotes:
-                fit = overlap((start, end), (place.start, place.end))
+        for fit, (start, end, ident) in self._quote_spots.near(wanted):
+            if self._spoken(ident, start, end):
                 shared[ident] = max(fit, shared.get(ident, 0.0))
         return [self.quotes[ident] for ident in sorted(shared, key=lambda one: -shared[one])]
 
@@ -264,36 +275,46 @@ class Patch:
         before = self.quotes.get(quote.id)
         self.quotes[quote.id] = quote
         if before is None or before.content != quote.content:
-            self.__dict__.pop("_pieces", None)
+            for start, end, _ in pieces_of([quote]):
+                self._quotes_at[start, end] = quote.id
+                self._quote_spots.add((start, end, quote.id))
 
     @cached_property
     def _times_at(self) -> dict[Range, str]:
-        return {(time.start, time.end): time.id for time in self.times.values()}
+        return dict(self._grounds.times_at)
 
     def time(self, place: Place) -> TimeExpression | None:
         """The time expression at a place, exactly or by most of its words."""
-        exact = self._times_at.get((place.start, place.end))
+        wanted = (place.start, place.end)
+        exact = self._times_at.get(wanted)
         if exact in self.times:
             return self.times[exact]
-        wanted = (place.start, place.end)
-        near = ((overlap(wanted, (t.start, t.end)), t.start, t.id) for t in self.times.values())
+        near = (
+            (fit, start, ident)
+            for fit, (start, _, ident) in self._time_spots.near(wanted)
+            if ident in self.times
+        )
         best = max(near, default=(0.0, 0, ""))
         return self.times[best[2]] if best[0] >= _ENOUGH_SHARED else None
 
+    @cached_property
+    def _time_spots(self) -> Spots:
+        return self._grounds.time_spots.copy()
+
     def set_time(self, time: TimeExpression) -> None:
         """Put a time expression in its place among the others."""
+        if time.id not in self.times:
+            self._times_at[time.start, time.end] = time.id
+            self._time_spots.add((time.start, time.end, time.id))
         self.times[time.id] = time
-        self._times_at[time.start, time.end] = time.id
 
     @cached_property
-    def _events_at(self) -> dict[Range, list[str]]:
-        alone = {(event.start, event.end): [event.id] for event in self.events.values()}
-        if len(alone) == len(self.events):
-            return alone
-        made: dict[Range, list[str]] = {}
-        for event in self.events.values():
-            made.setdefault((event.start, event.end), []).append(event.id)
-        return made
+    def _events_at(self) -> dict[Range, tuple[str, ...]]:
+        return dict(self._grounds.events_at)
+
+    @cached_property
+    def _event_spots(self) -> Spots:
+        return self._grounds.event_spots.copy()
 
     def event(self, ref: EventRef) -> Event | None:
         """The entry a correction means, None where there is none at its place."""
@@ -302,9 +323,9 @@ class Patch:
         near = [self.events[one] for one in self._events_at.get(wanted, ()) if one in self.events]
         if not near:
             near = [
-                event
-                for event in self.events.values()
-                if overlap(wanted, (event.start, event.end)) >= _ENOUGH_SHARED
+                self.events[ident]
+                for fit, (_, _, ident) in self._event_spots.near(wanted)
+                if fit >= _ENOUGH_SHARED and ident in self.events
             ]
         when = self.finder.find(ref.time) if ref.time and len(near) > 1 else None
         time = self.time(when) if when else None
@@ -315,21 +336,16 @@ class Patch:
 
         return max(near, key=fit, default=None)
 
-    def forget_events(self) -> None:
-        """Find events by place again, after one was added."""
-        self.__dict__.pop("_events_at", None)
-
-    @cached_property
-    def _dated(self) -> dict[str, list[str]]:
-        made: dict[str, list[str]] = {}
-        for event in self.events.values():
-            for time in event.times:
-                made.setdefault(time, []).append(event.id)
-        return made
+    def add_event(self, event: Event) -> None:
+        """Put an entry of the person's on the timeline."""
+        self.events[event.id] = event
+        place = event.start, event.end
+        self._events_at[place] = (*self._events_at.get(place, ()), event.id)
+        self._event_spots.add((*place, event.id))
 
     def dated_by(self, time: str) -> list[Event]:
         """The entries that an expression dates."""
-        known = (self.events.get(ident) for ident in self._dated.get(time, ()))
+        known = (self.events.get(ident) for ident in self._grounds.dated.get(time, ()))
         return [event for event in known if event and time in (event.time, *event.times)]
 
     def role(self, draft: Draft, role: Role) -> None:

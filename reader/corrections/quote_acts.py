@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from ..analysis.types import By, Certainty, Quote, Span
 from .anchors import Anchor
-from .patch import Patch, UnfitError, overlap
+from .grounds import overlap
+from .patch import Patch, UnfitError
 from .types import (
     Act,
     EntityRef,

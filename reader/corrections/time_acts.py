@@ -103,7 +103,7 @@ def new_event(patch: Patch, act: NewEvent) -> None:
     """Put a passage on the timeline."""
     place, days = patch.place(act.place), act.days
     ident = f"V-{act.id}"
-    patch.events[ident] = Event(
+    event = Event(
         id=ident,
         time=None,
         start=place.start,
@@ -114,7 +114,7 @@ def new_event(patch: Patch, act: NewEvent) -> None:
         latest=days.latest if days else None,
         by=By.PERSON,
     )
-    patch.forget_events()
+    patch.add_event(event)
 
 
 def _event(patch: Patch, ref: EventRef) -> Event:

@@ -28,6 +28,7 @@ from ..corrections import (
     new_id,
     told,
 )
+from ..corrections.grounds import Grounds
 from ..corrections.hand import anchors_of
 from ..corrections.offering import OFFERED, offered
 from .reading import Reading
@@ -54,6 +55,7 @@ class Handwork:
         self.orphans: list[Remark] = []
         self._lessons: list[Correction] = []
         machine = reading.machine
+        self._grounds: Grounds | None = None
         self._known: _Known = (id(machine), [], machine, Patched(machine, (), {}))
 
     # What there is
@@ -125,7 +127,10 @@ class Handwork:
         """The annotations as the person has them, the notes by place, and what became of ids."""
         corrections = self._hand.corrections
         if self._known[:2] != (id(annotations), corrections):
-            done = apply(annotations, corrections, self._reading.article, self._finder)
+            if self._grounds is None or self._grounds.annotations is not annotations:
+                self._grounds = Grounds(annotations)
+            article = self._reading.article
+            done = apply(annotations, corrections, article, self._finder, self._grounds)
             self._known = (id(annotations), corrections, annotations, done)
         done = self._known[-1]
         self.open = done.open

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from ..analysis import (
     Annotations,
@@ -21,6 +22,28 @@ from ..analysis import (
 from ..analysis.resolve import places
 
 T = TypeVar("T")
+_PLACES: dict[str, Callable[[Any], object]] = {
+    "entities": lambda one: one.mentions,
+    "quotes": lambda one: (one.content, one.cue, one.source),
+    "times": lambda one: (one.start, one.end),
+    "timeline": lambda one: (one.start, one.end, one.mentions, one.time, one.times),
+}
+"""What the place of an annotation in an index follows from, for each field of `Annotations`."""
+
+
+def _outer_first(entry: tuple[int, int, object]) -> int:
+    return (entry[0] << 32) - entry[1]
+
+
+def _same_places(
+    before: Sequence[Any], after: Sequence[Any], place: Callable[[Any], object]
+) -> bool:
+    """Whether the same ids are there as before, in any order, each at the same place."""
+    known = {one.id: one for one in before}
+    return len(before) == len(after) and all(
+        one.id in known and (known[one.id] is one or place(known[one.id]) == place(one))
+        for one in after
+    )
 
 
 class SpanIndex(Generic[T]):
@@ -31,16 +54,17 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[int, int, T]]) -> None:
-        starts, ends, items = array("I"), array("I"), []
-        for start, end, item in entries:
-            starts.append(start)
-            ends.append(end)
-            items.append(item)
-        order = sorted(range(len(items)), key=lambda place: (starts[place] << 32) - ends[place])
-        self.starts = array("I", [starts[place] for place in order])
-        self.ends = array("I", [ends[place] for place in order])
-        self.items = [items[place] for place in order]
+        ordered = sorted(entries, key=_outer_first)
+        self.starts = array("I", [start for start, _, _ in ordered])
+        self.ends = array("I", [end for _, end, _ in ordered])
+        self.items = [item for _, _, item in ordered]
         self._reach = array("I", accumulate(self.ends, max))
+
+    def with_items(self, items: list[T]) -> SpanIndex[T]:
+        """The same spans, which belong to other things."""
+        made = copy(self)
+        made.items = items
+        return made
 
     def __len__(self) -> int:
         return len(self.items)
@@ -74,16 +98,53 @@ class SpanIndex(Generic[T]):
 class Index:
     """One analysis, by place and by id. Each part is made when first asked for."""
 
+    _MADE_OF: ClassVar[dict[str, tuple[str, ...]]] = {
+        "entities": ("entities",),
+        "quotes": ("quotes",),
+        "times": ("times",),
+        "events": ("timeline",),
+        "mentions": ("entities",),
+        "names": ("entities",),
+        "contents": ("quotes",),
+        "quote_places": ("quotes",),
+        "time_places": ("times",),
+        "event_places": ("timeline", "times"),
+        "stops": ("entities", "quotes", "times"),
+    }
+
     def __init__(self, annotations: Annotations, notes: Sequence[Note] = ()) -> None:
         self.annotations = annotations
         self.notes = notes
 
-    def with_notes(self, notes: Sequence[Note]) -> Index:
-        """The same analysis with other notes; what is known of it stays known."""
-        made = Index(self.annotations, notes)
-        kept = {"annotations", "notes", "notes_by_id", "note_places", "ids"}
-        made.__dict__.update((k, v) for k, v in self.__dict__.items() if k not in kept)
+    def followed_by(self, annotations: Annotations, notes: Sequence[Note]) -> Index:
+        """The index of what the annotations have become; what is the same is not made again.
+
+        A correction changes few of them, and most keep their places.
+        """
+        made = Index(annotations, notes)
+        same, placed = set[str](), set[str]()
+        for field, place in _PLACES.items():
+            before, after = getattr(self.annotations, field), getattr(annotations, field)
+            if before is after:
+                same.add(field)
+            elif _same_places(before, after, place):
+                placed.add(field)
+        for name, fields in self._MADE_OF.items():
+            part = vars(self).get(name)
+            if part is None:
+                continue
+            if same.issuperset(fields):
+                vars(made)[name] = part
+            elif (same | placed).issuperset(fields) and not isinstance(part, dict):
+                vars(made)[name] = made._renewed(part, fields[0])
         return made
+
+    def _renewed(self, part: SpanIndex[Any] | Sequence[int], field: str) -> object:
+        """A part of an index of other annotations at the same places, with these ones."""
+        if not isinstance(part, SpanIndex):
+            return part
+        known = {one.id: one for one in getattr(self.annotations, field)}
+        return part.with_items([known[item.id] for item in part.items])
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

@@ -136,11 +136,9 @@ class Reading:
         else:
             annotations, notes, became = self.handwork.applied(self.machine)
             change |= Change.NOTES
-            if annotations is self.index.annotations:
-                self.index = self.index.with_notes(notes)
-            else:
-                self.index = Index(annotations, notes)
+            if annotations is not self.index.annotations:
                 change |= Change.ANNOTATIONS
+            self.index = self.index.followed_by(annotations, notes)
             self._history.follow(became)
         before = self.focus
         self._history.keep(self.index.ids)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reader.analysis import Annotations, By, Certainty, Kind, QuoteKind
 from reader.article import Article
 from reader.corrections import Change, Correction, Hand, Namer, Step, apply, told
+from reader.corrections.grounds import Grounds, Spots
 from reader.corrections.types import (
     AddMention,
     HideEvent,
@@ -290,3 +291,32 @@ def test_corrections_find_their_words_in_an_edited_text():
 def test_names_of_a_long_text_are_cheap():
     namer = Namer(HARBOUR * 50)
     assert namer.entity(BEFORE.entities[0]).places[0].times == 100
+
+
+@settings(max_examples=150)
+@given(st.lists(any_corrections(), min_size=1, max_size=3))
+def test_one_analysis_can_be_corrected_again_and_again(several):
+    grounds = Grounds(BEFORE)
+    for corrections in several:
+        again = apply(BEFORE, corrections, ARTICLE, grounds=grounds)
+        assert again == apply(BEFORE, corrections, ARTICLE)
+
+
+def test_parts_that_no_correction_touches_stay_the_same_objects():
+    done = corrected(Rename(id="a", entity=ENTITIES["Mara Olsen"], name="M. Olsen"))
+    assert done.entities != BEFORE.entities
+    assert done.quotes is BEFORE.quotes
+    assert done.times is BEFORE.times
+    assert done.timeline is BEFORE.timeline
+
+
+def test_ranges_are_found_by_about_their_place():
+    spots = Spots([(0, 90, "long"), (10, 14, "in it"), (100, 110, "far")])
+    more = spots.copy()
+    more.add((85, 101, "added"))
+    assert [entry[2] for _, entry in spots.near((80, 95))] == ["long"]
+    assert [entry[2] for _, entry in more.near((88, 104))] == ["long", "added", "far"]
+    assert {entry[2]: fit for fit, entry in spots.near((10, 18))} == {
+        "long": 8 / 90,
+        "in it": 0.5,
+    }

@@ -1,8 +1,8 @@
 """Note takers killed at random moments: `python -m tests.faults.notes 1000`.
 
-A note taker notes, undoes and redoes in the library, also what it did in an earlier life, and says
-on standard output what it did once the keeper has confirmed it, as the screen would. After its
-sudden death the file must open, and hold every change it said, whole. Two work at a time in the
+A note taker notes, corrects, undoes and redoes in the library, also what it did in an earlier life,
+and says on standard output what it did once the keeper has confirmed it, as the screen would. After
+its sudden death the file must open, and hold every change it said, whole. Two work at a time in the
 same file.
 """
 
@@ -17,14 +17,26 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
 
-from reader.analysis import Colour
+from reader.analysis import Colour, Kind
 from reader.article import Article
-from reader.corrections import Change, Hand, Remark, Step, Way, anchor_of
+from reader.corrections import (
+    Change,
+    EntityRef,
+    Hand,
+    Item,
+    Remark,
+    Step,
+    Way,
+    anchor_of,
+)
+from reader.corrections.types import Rename
 from reader.library.keeper import Keeper, Opened, Unkept, identity_of
 from reader.library.library import Library
 
 _LONGEST_LIFE = 0.6
 _NAMES = ("first", "second")
+_CORRECTIONS = 0.5
+"""The share of corrections among what is made; the others are notes."""
 
 
 def article_of(name: str) -> Article:
@@ -50,9 +62,14 @@ def take_notes(path: Path, name: str, seed: int) -> None:
         if isinstance(confirmed.get(), Unkept):
             continue  # the other one was too quick; it is kept with the next
         for change in (change for step in said for change in step.changes):
-            text = change.after.text if isinstance(change.after, Remark) else "-"
-            print(change.ident, text.replace(" ", "_"), flush=True)
+            print(change.ident, _words(change.after), flush=True)
         said.clear()
+
+
+def _words(item: Item | None) -> str:
+    """What an item says, without blanks: the text of a note, the name that a correction gives."""
+    text = item.text if isinstance(item, Remark) else item.name if isinstance(item, Rename) else "-"
+    return text.replace(" ", "_")
 
 
 def _next_step(
@@ -66,7 +83,10 @@ def _next_step(
     start = moments.randrange(len(article.text) - 20)
     place = anchor_of(article.text, start, start + 15)
     text = f"note {ident} " + "x" * moments.randrange(500)
-    new = Remark(id=ident, place=place, text=text, colour=Colour.GREEN)
+    new: Item = Remark(id=ident, place=place, text=text, colour=Colour.GREEN)
+    if moments.random() < _CORRECTIONS:
+        entity = EntityRef(place.exact, Kind.PERSON, (place,))
+        new = Rename(id=ident, entity=entity, name=text)
     step = Step("", (Change(None, new),), ident)
     hand.do(step)
     return step, Way.DONE
@@ -94,15 +114,11 @@ def _check(path: Path, name: str, said: str, told: dict[str, str]) -> None:
     told.update(dict(lines))
     found = Library(path).find(identity_of(article_of(name), ""))
     assert found is not None
-    items = {item.id: item for item in found.items if isinstance(item, Remark)}
-    wrong = [
-        ident
-        for ident, text in told.items()
-        if (items[ident].text.replace(" ", "_") if ident in items else "-") != text
-    ]
+    kept = {item.id: _words(item) for item in found.items}
+    wrong = [ident for ident, text in told.items() if kept.get(ident, "-") != text]
     assert len(wrong) <= 1, wrong  # the change under way when death came
-    told.update({ident: items[ident].text.replace(" ", "_") for ident in items})
-    told.update({ident: "-" for ident in wrong if ident not in items})
+    told.update(kept)
+    told.update({ident: "-" for ident in wrong if ident not in kept})
 
 
 def _start(path: Path, name: str, seed: int) -> subprocess.Popen[str]:
@@ -123,7 +139,7 @@ def main() -> None:
         case [kills]:
             with tempfile.TemporaryDirectory() as folder:
                 kill_note_takers(Path(folder), int(kills))
-            print(f"{kills} note takers killed, no confirmed change lost")
+            print(f"{kills} note takers killed, no confirmed note or correction lost")
         case _:
             sys.exit("Say how many note takers to kill.")
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from functools import cached_property
+from typing import Any
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.article import Article
+from reader.corrections import Correction, apply
 from reader.reading import Search, SpanIndex
+from reader.reading.index import Index
 from reader.reading.sentences import sentence_around
+from tests.corrections.acts import BEFORE, any_corrections
+from tests.tui.readings import HARBOUR
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda s: (s[0], s[0] + s[1])),
@@ -63,3 +71,35 @@ def test_a_passage_that_opens_its_sentence_leaves_the_one_before_out() -> None:
     text = "It rained. “They slept,” he said."
     start, end = sentence_around(text, text.index("“They"), text.index(" he"))
     assert text[start:end] == "“They slept,” he said."
+
+
+@settings(max_examples=200)
+@given(st.lists(any_corrections(), min_size=1, max_size=3))
+def test_an_index_that_follows_corrections_is_like_a_new_one(
+    several: list[list[Correction]],
+) -> None:
+    article = Article.from_text(HARBOUR)
+    present = _whole(Index(BEFORE))
+    for corrections in several:
+        annotations = apply(BEFORE, corrections, article).annotations
+        present = _whole(present.followed_by(annotations, ()))
+        new = _whole(Index(annotations))
+        for name in _PARTS:
+            assert _plain(getattr(present, name)) == _plain(getattr(new, name)), name
+
+
+_PARTS = tuple(name for name, part in vars(Index).items() if isinstance(part, cached_property))
+
+
+def _whole(index: Index) -> Index:
+    for name in _PARTS:
+        getattr(index, name)
+    return index
+
+
+def _plain(part: Any) -> object:
+    if isinstance(part, SpanIndex):
+        return sorted(
+            zip(part.starts, part.ends, (item.id for item in part.items), part.items, strict=True)
+        )
+    return list(part.items()) if isinstance(part, dict) else part
