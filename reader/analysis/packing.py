@@ -1,7 +1,7 @@
 """Annotations as columns: each distinct text once, numbers in arrays.
 
-A book has hundreds of thousands of annotations. As records their texts (rules, reasons) stand there
-again and again, on the way, in the cache and in memory; packed they take a fifth, and
+A book has hundreds of thousands of annotations. Records would repeat
+their texts (rules, reasons) on the way, in the cache and in memory. Packed they take a fifth, and
 what is made of them shares its texts. The columns follow from the types alone.
 """
 

@@ -70,8 +70,8 @@ class Article:
         """An article from decoded text.
 
         Without `published` the date is the one the article itself states (a dateline, a
-        "Published ..." line, front matter), else the one in `source`, else none; a name that only
-        looks like a day is a guess.
+        "Published ..." line, front matter), else the one in `source`, else none. A name that
+        only looks like a day is a guess.
         """
         text = text.removeprefix("\ufeff")
         if "\r" in text:  # found out ten times as fast as it is replaced

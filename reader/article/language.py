@@ -17,9 +17,8 @@ def looks_english(text: str) -> bool:
     """Whether the beginning of `text` reads like English; too little to tell counts as English.
 
     Of the words of an English article a quarter and more are on the list, of one in another
-    language at most one in twenty. A text of a few words is taken for another language where it
-    has at least two of that language's commonest words in small letters, and more of them than
-    English ones.
+    language at most one in twenty. A text of a few words is in another language where it has
+    at least two of that language's commonest words in small letters, and fewer English ones.
     """
     written = _WORD.findall(text[:_SAMPLE])
     words = [word.lower() for word in written]

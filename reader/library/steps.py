@@ -49,7 +49,7 @@ def write_steps(connection: sqlite3.Connection, article: int, logged: Iterable[L
 
 
 def replace_steps(connection: sqlite3.Connection, steps: Iterable[Step]) -> None:
-    """Write steps anew that are in the log."""
+    """Replace steps that are in the log."""
     for step in steps:
         connection.execute(
             "UPDATE steps SET body = ? WHERE id = ?", (encoded(step).decode(), step.id)

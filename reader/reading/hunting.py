@@ -21,7 +21,7 @@ _BACK = 50_000
 class Hunt(Search):
     """All places of `query` in a long text, known as far as `step` has come.
 
-    Until then what stands around a place is found anew each time.
+    Until then what stands around a place is searched each time.
     """
 
     def __init__(

@@ -42,8 +42,8 @@ def analyze_many(
     """The analyses of articles, in their order, as soon as they are there.
 
     The same as those of `Analyzer`. The articles are taken as they are needed. `processes` is how
-    many work at once, by default one for each processor; `known` is what a person has said of
-    names, `tell` gets what should be known of the pipeline. An article that cannot be
+    many work at once, by default one for each processor. `known` is what a person has said of
+    names, and `tell` gets what should be known of the pipeline. An article that cannot be
     analysed gives an error and stops no other.
     """
     many = _Many(iter(articles), model, known, tell)

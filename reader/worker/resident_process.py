@@ -1,7 +1,7 @@
 """The process that stays ready for all sessions of this user.
 
-It listens on a socket in a folder of the user's own, one process a user, and ends by itself when
-nothing has been asked of it for as long as it was told. Copies are made as for one session.
+There is one a user. It listens on a socket in a folder of the user's own, and ends when nothing has
+been asked of it for the time that was set. Copies are made as for one session.
 """
 
 from __future__ import annotations

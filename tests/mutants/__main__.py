@@ -25,7 +25,7 @@ TESTS = {
     "syntax": ["syntax", "quotes", "timeline", "times"],
     "rules": ["rules"],
 }
-"""The folders of `tests/analysis` that test a folder of the analysis; of others, all of them."""
+"""The folders of `tests/analysis` that test a room, with the cases; of other rooms, all of them."""
 
 
 def main() -> int:
@@ -43,7 +43,8 @@ def main() -> int:
     if options.over is not None:
         paths += sorted(p for p in ANALYSIS.rglob("*.py") if _lines(p) > options.over)
     for step, group in _by_step(paths).items():
-        tests = options.tests or [str(ROOT / "tests" / "analysis" / name) for name in step]
+        folders = [*step, "cases"] if step != ("",) else step
+        tests = options.tests or [str(ROOT / "tests" / "analysis" / name) for name in folders]
         _kill(group, tests, options)
     return 0
 

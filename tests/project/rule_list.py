@@ -11,9 +11,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 _HEAD = """\
 # The rules
 
-Every rule of the analysis: its id (`rule_id` in the export), the phrase that a person reads as the
-reason of an annotation (`rule`), and a text in which it decides one. A test runs each example and a
-counter-example of each. `scripts/rules` makes this page from `reader/analysis/rules/data/`.
+Every rule of the analysis has an id (`rule_id` in the export), a phrase that a person reads as the
+reason (`rule`), and a text in which it decides. A test runs each example and a counter-example.
+`scripts/rules` makes this page from `reader/analysis/rules/data/`.
 """
 
 

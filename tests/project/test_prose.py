@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .prose import MOST_WORDS, ROOT, Finding, Passage, _readable, findings
+from .prose import MOST_WORDS, ROOT, Finding, Passage, _readable, findings, passages
 
 
 def found(markdown: str) -> list[Finding]:
@@ -42,3 +42,8 @@ def test_a_term_with_a_better_one_is_found() -> None:
     assert [str(one) for one in found("Short.\n\nWe Utilize it.")] == [
         f"{Path('page.md')}:3: 'Utilize': write use"
     ]
+
+
+def test_the_project_is_in_plain_english() -> None:
+    found = [str(finding) for passage in passages() for finding in findings(passage)]
+    assert not found, "\n".join(found)

@@ -130,8 +130,8 @@ def _load(model: Model, *, official: bool) -> Language:
 def _from_files(folder: Path, *, official: bool) -> Language:
     """What `spacy.load` does, with our tokenizer.
 
-    Of an official pipeline neither the configuration is checked nor the list of strings read: it
-    holds the words of the training texts, and what the components need they bring themselves.
+    Of an official pipeline the configuration is not checked and the list of strings is not read.
+    That list holds the words of the training texts; the components bring what they need.
     """
     meta = get_model_meta(folder)
     config = load_config(folder / "config.cfg")

@@ -44,8 +44,8 @@ def countries(material: Material) -> list[Country]:
     """Places and peoples by country, most mentioned first, places of no known country last.
 
     A name of a country or its people says it itself. A city lies where the text says behind its
-    name ("Paris, Texas"), else where the one large city of that name lies, else in the one country
-    of those with such a city that the articles name. What is still open stays so.
+    name ("Paris, Texas"), else where the one large city of that name lies. Failing that, it lies in
+    the only country with such a city that the articles name. What is still open stays so.
     """
     found: dict[Key, _Found] = {}
     for document, entity, who in material.entities():

@@ -76,8 +76,8 @@ def _lines(text: str) -> list[str]:
 def _score(found: list[Piece], expected: Counter[str] | None) -> float:
     """How well blocks agree with the expected words, from 0 to 1.
 
-    Without any to expect, a length that is enough for an article scores 1, but not where one
-    block holds nearly all of it: then the paragraphs of the page were not seen.
+    Without any to expect, a length that is enough for an article scores 1. It scores less where one
+    block holds nearly all of it, since the paragraphs of the page were not seen then.
     """
     words = _words(found)
     if expected is None:

@@ -189,7 +189,7 @@ class OverviewScreen(Screen[None]):
             self._renew()
 
     def _renew(self) -> None:
-        """Show everything anew, once for all changes of a moment."""
+        """Show everything again, once for all changes of a moment."""
         if not self._is_behind:
             self._is_behind = True
             self.set_timer(_PAUSE, self._catch_up)
