@@ -19,6 +19,7 @@ _MARKS = frozenset({'"', "“", "”", "``", "''", "`"})
 _SINGLE = frozenset({"'", "‘", "’"})
 _PAUSES = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _DASHES = frozenset({"--", "–", "—"})
+_LEADING_WORDS = frozenset({"SCONJ", "ADP", "DET", "CCONJ"})
 _SET_APART = _MARKS | _SINGLE | _PAUSES
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DROPPED = frozenset({"intj", "meta", "parataxis"})
@@ -298,12 +299,13 @@ class Wording:
     def _pause(self, left: int, right: int) -> str:
         """The pause to write between two tokens where what stood between them is left out.
 
-        A comma that was all there was, and a semicolon, part what still stands on their sides;
-        a comma does for two dashes.
+        A semicolon, and a comma that no other one opens, part what still stands on their sides; a
+        comma does for two dashes.
         """
         text = self._parse.text
         first, last = text[left + 1], text[right - 1]
-        if last == ";" or (last == "," and left == right - 2):
+        lone = first not in _OPENERS and (first not in _PAUSES or left == right - 2)
+        if last == ";" or (last == "," and lone and self._parse.pos[left] not in _LEADING_WORDS):
             return last
         return "," if first in _DASHES and last in _DASHES and left < right - 2 else ""
 
@@ -368,8 +370,18 @@ class Wording:
         dep, text = self._parse.dep, self._parse.text
         chosen = [token for token in chosen if text[token] != "." or not self._ends(token)]
         ends = zip(chosen, [*chosen[1:], -1], strict=False)
-        tied = self._glued
-        return [t for t, after in ends if dep[t] != "cc" or after == t + 1 or t - 1 in tied]
+        tied, kept = self._glued, frozenset(chosen)
+        return [
+            t
+            for t, after in ends
+            if dep[t] != "cc" or after == t + 1 or t - 1 in tied or self._joined_by(t) in kept
+        ]
+
+    def _joined_by(self, conjunction: int) -> int:
+        """The word that an "and" or "or" joins to what stands before it, -1 where none is found."""
+        parse = self._parse
+        beside = parse.children[parse.head[conjunction]]
+        return next((c for c in beside if c > conjunction and parse.dep[c] == "conj"), -1)
 
     def _ends(self, token: int) -> bool:
         """Whether a token is the last of its sentence."""
