@@ -217,6 +217,8 @@ class Headlines:
             if child < edge and loose and not self._wording.turns(child):
                 continue
             words = self._wording.phrase(child)
+            if self._parse.dep[child] == "conj":
+                words += self._joining(head, child)
             (leading if child < edge else body).extend(words)
         body = self._wording.up_to_joined(body, head)
         if subject is not None and subject.token > head:
@@ -227,6 +229,11 @@ class Headlines:
         gap = gap_of(self._parse, self._clauses, head)
         gap = None if gap is None or (subject and gap.noun == subject.token) else gap
         return _Clause(lead, subject, tuple(body), gap, head, keep)
+
+    def _joining(self, head: int, joined: int) -> list[int]:
+        """The "and" that joins what is no clause to a verb: took 1,000 men and later 50,000."""
+        cc = (c for c in self._parse.children[head] if self._parse.dep[c] == "cc" and c < joined)
+        return [max(cc, default=joined)]
 
     def _is_part(self, child: int, head: int) -> bool:
         """Whether what depends on a verb belongs to what it tells, and not only dates it."""

@@ -73,7 +73,15 @@ class Wording:
         """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
         if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
             return False
+        if self._complements.is_set_date(token) or self._dates_one_of_several(token):
+            return False
         return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
+
+    def _dates_one_of_several(self, token: int) -> bool:
+        """Whether a date is that of a noun joined to another: 1,000 men and, in May, 5,000."""
+        parse = self._parse
+        noun = parse.head[token]
+        return parse.dep[noun] == "conj" and parse.pos[noun] in ("NOUN", "NUM", "PROPN")
 
     def _is_told(self, token: int) -> bool:
         """Whether a date is all that a clause says: they were within days of a deal."""
