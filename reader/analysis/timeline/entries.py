@@ -12,6 +12,7 @@ from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.event_nouns import is_event_noun
 from ..syntax.speech_verbs import is_speech
+from ..syntax.verb_groups import finite_verb
 from ..types import Bound, Entity, Event, Form, Modality, Quote, QuoteKind, Span, TimeType
 from .dated_clauses import telling
 from .draft_events import Draft
@@ -21,6 +22,7 @@ from .modality import foretold, modality_of
 from .participants import participants
 from .reported import Reported, Voice
 
+_NOT_YET = frozenset({"MD", "VB"})
 _OPENING_SENTENCES = 4  # with a title and a date line
 
 
@@ -160,9 +162,30 @@ class Entries:
             verb = telling(self._parse, self._clauses, self._parse.head[head])
             if verb is not None:
                 return self._headlines.of_clause(verb, stretch, room=room)
+        if (verb := self._told_with(head)) is not None:
+            whole = self._clauses.whole(verb, self._timed)
+            return self._headlines.of_clause(verb, whole, room=room)
         if self._clauses.subject(head) is None:
             return self._without_subject(head, stretch, room)
         return self._headlines.of_clause(head, stretch, room=room)
+
+    def _told_with(self, participle: int) -> int | None:
+        """The verb that tells what became of a thing picked out: a march planned was called off.
+
+        So does one that only wants or foretells something of it.
+        """
+        parse = self._parse
+        if parse.dep[participle] != "acl" or parse.tag[participle] != "VBN":
+            return None
+        noun = parse.head[participle]
+        verb = parse.head[noun]
+        first = parse.subtree_range(participle)[0]
+        set_apart = parse.pos[first] == "PUNCT" or parse.pos[first - 1] == "PUNCT"
+        if set_apart or self._clauses.owner[noun] != verb or not self._clauses.is_verbal(verb):
+            return None
+        is_subject = parse.dep[noun] in ("nsubj", "nsubjpass")
+        foretold = parse.dep[noun] == "dobj" and parse.tag[finite_verb(parse, verb)] in _NOT_YET
+        return verb if is_subject or foretold else None
 
     def _without_subject(self, head: int, stretch: tuple[int, int], room: int) -> str:
         """A clause that nobody is named in, told by the clause it belongs to, if any."""

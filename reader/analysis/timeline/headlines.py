@@ -11,11 +11,11 @@ from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.ellipsis import leaves_out, repeated
 from ..syntax.relative_gaps import Gap, gap_of
-from ..syntax.speech_verbs import is_speech
 from ..syntax.verb_groups import is_finite, shared_helpers
 from .headline_check import doubting_governor, faults, has_word, precedes_clause
 from .headline_subjects import Subject, Subjects, agrees
 from .pronoun_names import PronounNames
+from .said_words import SaidWords
 from .tellable import Tellable
 from .wording import Wording
 
@@ -25,9 +25,6 @@ _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
 _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark", "punct", "cc", "preconj"})
-_OPENING = frozenset({'"', "“", "``", ":"})
-_OPENING_MARKS = _OPENING - {":"}
-_CLOSING = frozenset({'"', "”", "''", "’’"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -62,6 +59,7 @@ class Headlines:
         self._pronouns = PronounNames(parse, names)
         self._wording = Wording(parse, clauses, dates)
         self._subjects = Subjects(parse, clauses, self._wording, dates, names)
+        self._speech = SaidWords(parse, clauses)
         self._tellable = Tellable(parse, clauses, dates, self._subjects)
 
     def subject(self, head: int) -> int | None:
@@ -130,10 +128,13 @@ class Headlines:
         first, last = self._parse.sentence(self._parse.sentence_of[head])
         return self._clauses.trimmed(first, last, head)
 
-    def _words(self, first: int, last: int) -> str:
-        return self._wording.written(
-            range(first, last), self._pronouns.bracketed(range(first, last), "")
-        )
+    def _words(self, first: int, last: int, *, own: bool = True) -> str:
+        """Words as they stand, with names for pronouns; `own` says for "I" and "my" too."""
+        names = self._pronouns.bracketed(range(first, last), "")
+        if not own:
+            speaker = listed("first_persons")
+            names = {t: name for t, name in names.items() if self._parse.lower[t] not in speaker}
+        return self._wording.written(range(first, last), names)
 
     def of_words(self, first: int, last: int) -> str:
         """The words of a token range, for a clause that has no subject to name."""
@@ -146,38 +147,31 @@ class Headlines:
     # ------------------------------------------------------------ clauses
 
     def _said_text(self, head: int, subject: Subject | None, room: int) -> str | None:
-        """A clause of saying with what was said, None where it says nothing."""
-        said = self._said(head)
+        """A clause of saying with what was said, None where it says nothing.
+
+        What is said word for word stays so; what stands before the verb stays there if it fits.
+        """
+        said = self._speech.said(head)
         if said is None:
             return None
-        opening = self._text(self._clause(head, subject, said=said), LONGEST // 2)
-        opening += f"{self._link(head, said)} "
+        clause = self._clause(head, subject, said=said)
+        opening = self._text(clause, LONGEST // 2)
+        if (spoken := self._speech.quoted(head, said)) is not None:
+            words = self._words(*spoken, own=False).rstrip(",. ")
+            cut = finished(words, room - len(opening) - len(": “”"))
+            return f"{opening}: “{cut}”"
+        link = "" if said < head else self._speech.link(head, said)
         own = self._clauses.own_subject(said)
         inner = None if own is None else Subject(own, tuple(self._wording.phrase(own, said)))
-        content = self._text(self._clause(said, inner, inner=True), room - len(opening), opening)
-        return opening + (content[:1].upper() + content[1:] if ": " in opening else content)
-
-    def _said(self, head: int) -> int | None:
-        """What a verb gives as said: with a verb of saying, or in quotation marks before it."""
-        parse = self._parse
-        said = parse.child(head, "ccomp")
-        if said is None or ";" in parse.text[said:head]:
-            return None
-        if is_speech(parse, head):
-            return said
-        first = parse.subtree_range(said)[0]
-        marked = any(parse.text[t] in _OPENING_MARKS for t in range(max(first - 1, 0), first + 1))
-        marks = (t for t in range(said, head) if parse.text[t] in _CLOSING)
-        closed = any(parse.end[t - 1] == parse.start[t] for t in marks)
-        return said if marked and closed else None
-
-    def _link(self, head: int, said: int) -> str:
-        """What stands between a verb of saying and what was said."""
-        mark = self._parse.child(said, "mark")
-        first = self._parse.subtree_range(said)[0]
-        if said < head or any(self._parse.text[t] in _OPENING for t in range(head, first + 1)):
-            return ":"
-        return f" {self._parse.text[mark]}" if mark is not None else ""
+        told = self._clause(said, inner, inner=True)
+        if said < head:
+            content = self._text(told, room)
+            if len(content) + len(opening) + 2 <= room:
+                return f"{content}, {opening}"
+            link = ":"
+        before = f"{opening}{link} "
+        content = self._text(told, room - len(before), before)
+        return before + (content[:1].upper() + content[1:] if ":" in before[-2:] else content)
 
     def _complete_text(self, head: int, subject: Subject | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
@@ -225,7 +219,8 @@ class Headlines:
             body = [token for token in body if token < subject.token]
         if keep is not None:
             body += self._down_to(head, keep)
-        lead = f"{self._wording.written(leading)}, " if leading else ""
+        asks = any(self._parse.tag[token] in _QUESTION_TAGS for token in sorted(leading)[:2])
+        lead = f"{self._wording.written(leading)}{' ' if asks else ', '}" if leading else ""
         gap = gap_of(self._parse, self._clauses, head)
         gap = None if gap is None or (subject and gap.noun == subject.token) else gap
         return _Clause(lead, subject, tuple(body), gap, head, keep)
@@ -295,7 +290,8 @@ class Headlines:
         start = clause.leading + self._opening(clause, room, before)
         if len(start) + len(self._wording.written(clause.body)) >= room:
             start = clause.leading + self._opening(clause, room // 2, before)
-        body = self._wording.shortened(clause.body, max(room - len(start) - 1, 8), clause.keep)
+        left = max(room - len(start) - 1, 8)
+        body = self._wording.shortened(clause.body, left, clause.keep, left // 2)
         body = self._wording.without_broken_dates(body)
         told = clause.subject.tokens if clause.subject else ()
         persons = (t for t in sorted(body) if self._pronouns.is_plain(t, told))

@@ -25,6 +25,7 @@ _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DROPPED = frozenset({"intj", "meta", "parataxis"})
 _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
 _REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"punct", "cc"})
 _STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
@@ -214,18 +215,24 @@ class Wording:
 
     # ------------------------------------------------------------ making short
 
-    def shortened(self, tokens: Iterable[int], room: int, keep: int | None = None) -> list[int]:
+    def shortened(
+        self, tokens: Iterable[int], room: int, keep: int | None = None, least: int = 0
+    ) -> list[int]:
         """The tokens without as many phrases at their end as it takes to fit in `room` characters.
 
         Nothing goes from the middle. What a word makes no sense without stays, and so does the
-        word `keep`, so that the result may still be too long.
+        word `keep`, so that the result may still be too long; so it may where fewer than `least`
+        characters would be left.
         """
         kept = sorted(tokens)
         if self._fits(kept, room):
             return kept
-        least = 1 if keep is None else bisect_right(kept, keep)
-        for cut in range(len(kept) - 1, least - 1, -1):
-            if self._can_end(kept, cut) and len(self.written(kept[:cut])) <= room:
+        fewest = 1 if keep is None else bisect_right(kept, keep)
+        for cut in range(len(kept) - 1, fewest - 1, -1):
+            length = len(self.written(kept[:cut]))
+            if length < least:
+                break
+            if length <= room and self._can_end(kept, cut):
                 return kept[:cut]
         return kept
 
@@ -267,7 +274,8 @@ class Wording:
             return False
         if parse.dep[token] == "conj":
             both = parse.child(head, "preconj") is not None or self._is_both(head)
-            if both or parse.lower[parse.head[head]] == "between":
+            above = (parse.dep[above] for above in parse.ancestors(head))
+            if both or parse.lower[parse.head[head]] == "between" or not _SUBJECTS.isdisjoint(above):
                 return False
             return parse.dep[head] in ("pobj", "xcomp", "advcl") and not self._denies(head)
         return True
