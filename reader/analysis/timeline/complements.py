@@ -25,11 +25,6 @@ class Complements:
             return False
         return any(parse.lower[c] in listed("conditional") for c in parse.children[token])
 
-    def is_set_date(self, token: int) -> bool:
-        """Whether a phrase is the date that a verb sets: the vote was moved to Friday."""
-        pair = f"{self._parse.lemma[self._parse.head[token]].lower()} {self._parse.lower[token]}"
-        return pair in listed("setting_dates")
-
     def are_needed(self, token: int) -> bool:
         """Whether a word makes no sense, or means more, without a phrase that depends on it."""
         parse = self._parse

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..knowledge.event_words import listed
@@ -23,6 +24,7 @@ from .participants import participants
 from .reported import Reported, Voice
 
 _NOT_YET = frozenset({"MD", "VB"})
+_CUT_CREDIT = re.compile(r",? according\b[^,]*…$")
 _OPENING_SENTENCES = 4  # with a title and a date line
 
 
@@ -136,6 +138,7 @@ class Entries:
             plain = voice.cue in listed("plain_cues") and not first_person
             return finished(f"{voice.words} {voice.cue} {words}" if plain else before + words)
         headline = self._clause_headline(head, stretch, LONGEST - len(before))
+        headline = _CUT_CREDIT.sub("", headline)
         named = voice.words.rsplit(" ", 1)[-1].lower() in headline.lower()
         return headline if named else finished(before + headline)
 

@@ -67,11 +67,14 @@ def opens_with_pronoun(headline: str) -> bool:
 
 
 def doubting_governor(parse: Parse, head: int) -> int | None:
-    """The word that denies, doubts or conditions what a clause says: denied that he left."""
-    if parse.dep[head] not in _EMBEDDED:
-        return None
+    """The word that denies, doubts or conditions what a clause says: denied that he left.
+
+    So does a noun: a court order that he leave.
+    """
     governor = parse.head[head]
-    if cleft_of(parse, governor) == head:
+    if parse.dep[head] == "relcl" and _completes_noun(parse, head):
+        return governor
+    if parse.dep[head] not in _EMBEDDED or cleft_of(parse, governor) == head:
         return None
     if any(parse.lower[c] in listed("conditional") for c in parse.children[head] if c < head):
         return governor
@@ -83,6 +86,12 @@ def doubting_governor(parse: Parse, head: int) -> int | None:
     doubted = any(parse.lemma[word] in listed("doubting") for word in words)
     denied = any(parse.dep[c] == "neg" for c in parse.children[governor])
     return governor if doubted or denied or parse.dep[head] == "acl" else None
+
+
+def _completes_noun(parse: Parse, head: int) -> bool:
+    """Whether a clause says what a noun asks for: the order that he leave."""
+    marked = parse.child(head, "mark") is not None
+    return marked and parse.tag[head] in ("VB", "VBP") and parse.child(head, "aux") is None
 
 
 def _essential(parse: Parse, head: int, *, cut: bool) -> Iterator[tuple[str, int]]:

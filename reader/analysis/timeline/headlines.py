@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ..knowledge.event_words import bounds, contractions, listed
+from ..knowledge.event_words import contractions, listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.ellipsis import leaves_out, repeated
-from ..syntax.relative_gaps import Gap, gap_of
-from ..syntax.verb_groups import is_finite, shared_helpers
-from .headline_check import doubting_governor, faults, has_word, precedes_clause
+from ..syntax.verb_groups import is_finite
+from .clause_words import ClauseWords, WordsOfClauses
+from .headline_check import doubting_governor, faults, has_word
 from .headline_subjects import Subject, Subjects, agrees
 from .pronoun_names import PronounNames
 from .said_words import SaidWords
@@ -28,18 +28,6 @@ _LEFT_OUT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark", "punct", "
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
 _QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """The words chosen for a clause: what leads it, its subject, and what follows."""
-
-    leading: str
-    subject: Subject | None
-    body: tuple[int, ...]
-    gap: Gap | None
-    head: int
-    keep: int | None = None
 
 
 class Headlines:
@@ -59,6 +47,7 @@ class Headlines:
         self._pronouns = PronounNames(parse, names)
         self._wording = Wording(parse, clauses, dates)
         self._subjects = Subjects(parse, clauses, self._wording, dates, names)
+        self._chosen = WordsOfClauses(parse, clauses, self._wording)
         self._speech = SaidWords(parse, clauses)
         self._tellable = Tellable(parse, clauses, dates, self._subjects)
 
@@ -154,7 +143,9 @@ class Headlines:
         said = self._speech.said(head)
         if said is None:
             return None
-        clause = self._clause(head, subject, said=said)
+        clause = self._chosen.of(head, subject, said=said)
+        if said < head:
+            clause = replace(clause, body=self._speech.before_more(clause.body, head))
         opening = self._text(clause, LONGEST // 2)
         if (spoken := self._speech.quoted(head, said)) is not None:
             words = self._words(*spoken, own=False).rstrip(",. ")
@@ -163,7 +154,7 @@ class Headlines:
         link = "" if said < head else self._speech.link(head, said)
         own = self._clauses.own_subject(said)
         inner = None if own is None else Subject(own, tuple(self._wording.phrase(own, said)))
-        told = self._clause(said, inner, inner=True)
+        told = self._chosen.of(said, inner, inner=True)
         if said < head:
             content = self._text(told, room)
             if len(content) + len(opening) + 2 <= room:
@@ -175,117 +166,18 @@ class Headlines:
 
     def _complete_text(self, head: int, subject: Subject | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
-        clause = self._clause(head, subject, keep=keep)
+        clause = self._chosen.of(head, subject, keep=keep)
         text = self._text(clause, LONGEST)
-        if not leaves_out(self._parse, head) or set(clause.body) - set(self._verb(head)):
+        if not leaves_out(self._parse, head) or set(clause.body) - set(self._chosen.verb(head)):
             return text
         told = repeated(self._parse, self._clauses, head)
         before = None if told is None else self._subjects.of(told)
         if told is None or not self._subjects.stands_alone(told, before):
             return text
-        said = self._text(self._clause(told, before), LONGEST - len(text))
+        said = self._text(self._chosen.of(told, before), LONGEST - len(text))
         return said if text.lower() in said.lower() else f"{said}; {text}"
 
-    def _clause(
-        self,
-        head: int,
-        subject: Subject | None,
-        *,
-        said: int | None = None,
-        keep: int | None = None,
-        inner: bool = False,
-    ) -> _Clause:
-        """The words of a clause; what was `said` in it follows elsewhere.
-
-        An `inner` clause keeps what leads it, for nothing else tells it.
-        """
-        skipped = {said, subject.token if subject else None}
-        body = list(self._verb(head))
-        leading: list[int] = []
-        edge = head if subject is None or subject.token > head else subject.token
-        for child in self._parse.children[head]:
-            helps = self._parse.dep[child] in _HELPING
-            if child in skipped or helps or not self._is_part(child, head):
-                continue
-            loose = not inner or self._parse.dep[child] in ("advmod", "npadvmod")
-            if child < edge and loose and not self._wording.turns(child):
-                continue
-            words = self._wording.phrase(child)
-            if self._parse.dep[child] == "conj":
-                words += self._joining(head, child)
-            (leading if child < edge else body).extend(words)
-        body = self._wording.up_to_joined(body, head)
-        if subject is not None and subject.token > head:
-            body = [token for token in body if token < subject.token]
-        if keep is not None:
-            body += self._down_to(head, keep)
-        asks = any(self._parse.tag[token] in _QUESTION_TAGS for token in sorted(leading)[:2])
-        lead = f"{self._wording.written(leading)}{' ' if asks else ', '}" if leading else ""
-        gap = gap_of(self._parse, self._clauses, head)
-        gap = None if gap is None or (subject and gap.noun == subject.token) else gap
-        return _Clause(lead, subject, tuple(body), gap, head, keep)
-
-    def _joining(self, head: int, joined: int) -> list[int]:
-        """The "and" that joins what is no clause to a verb: took 1,000 men and later 50,000."""
-        cc = (c for c in self._parse.children[head] if self._parse.dep[c] == "cc" and c < joined)
-        return [max(cc, default=joined)]
-
-    def _is_part(self, child: int, head: int) -> bool:
-        """Whether what depends on a verb belongs to what it tells, and not only dates it."""
-        parse = self._parse
-        if parse.dep[child] in _LEFT_OUT or parse.tag[child] in _QUESTION_TAGS:
-            return False
-        if parse.lower[child] in bounds() and parse.tag[child] == "VBG":
-            return False
-        below = parse.child(child, "acl")
-        if below is not None and self._clauses.joined_passive(below) == head:
-            return False  # killed six and ten | injured
-        if self._clauses.is_occasion(child):
-            return True
-        return not self._wording.is_aside(child, head) and not self._is_second(child, head)
-
-    def _is_second(self, token: int, head: int) -> bool:
-        """Whether a comma sets a second object apart: elected her, a victory for the left."""
-        parse = self._parse
-        first = parse.subtree_range(token)[0]
-        noun = parse.dep[token] in ("dobj", "attr", "oprd", "ccomp") and parse.pos[token] in _NOUNS
-        apart = noun and head < first and parse.text[first - 1] == ","
-        return apart and any(
-            parse.dep[c] in ("dobj", "attr") and head < c < token for c in parse.children[head]
-        )
-
-    def _down_to(self, head: int, word: int) -> list[int]:
-        """A word below a verb with its phrase, and what leads to it."""
-        words = self._wording.phrase(word)
-        for above in self._parse.ancestors(word):
-            if above == head:
-                break
-            below = self._parse.children[above]
-            words += [above, *(c for c in below if self._parse.dep[c] in _LEADS)]
-        return words
-
-    def _verb(self, head: int) -> list[int]:
-        """The verb with its helpers and adverbs, its own or those of the verb it is joined to."""
-        parse = self._parse
-        verb = [head]
-        for child in parse.children[head]:
-            left_out = parse.dep[child] in _LEFT_OUT or precedes_clause(parse, head, child)
-            if left_out or self._wording.is_not_only(child):
-                continue
-            small = any(parse.lower[child] in listed(name) for name in ("limiting", "negating"))
-            if parse.dep[child] == "advmod" and self._leads(child, head) and not small:
-                continue
-            if small or (parse.dep[child] in _WITH_VERB and self._is_part(child, head)):
-                verb += self._wording.phrase(child)
-        helped = any(parse.dep[c] in ("aux", "auxpass") for c in verb[1:])
-        return verb if helped else [*verb, *shared_helpers(parse, head)]
-
-    def _leads(self, token: int, head: int) -> bool:
-        """Whether an adverb stands before the subject: yet, a study found."""
-        subject = self._clauses.own_subject(head)
-        return subject is not None and token < subject < head
-
-    def _text(self, clause: _Clause, room: int, before: str = "") -> str:
+    def _text(self, clause: ClauseWords, room: int, before: str = "") -> str:
         """A clause in no more than `room` characters where that can be."""
         start = clause.leading + self._opening(clause, room, before)
         if len(start) + len(self._wording.written(clause.body)) >= room:
@@ -316,10 +208,14 @@ class Headlines:
     def _closes_aside(self, subject: Collection[int], verb: int) -> bool:
         """Whether a comma before a verb closes what one within its subject opens."""
         text = self._parse.text
-        opened = bool(subject) and "," in text[min(subject) : max(subject) + 1]
-        return opened and text[verb - 1] == "," and verb - 2 in subject
+        if not subject or text[verb - 1] != ",":
+            return False
+        told = frozenset(subject)
+        if verb - 2 in told:
+            return "," in text[min(told) : max(told) + 1]
+        return any(text[t] == "," and {t - 1, t + 1} <= told for t in told) and max(told) < verb
 
-    def _opening(self, clause: _Clause, room: int, before: str) -> str:
+    def _opening(self, clause: ClauseWords, room: int, before: str) -> str:
         subject = clause.subject
         if subject is None:
             return ""
@@ -371,7 +267,7 @@ class Headlines:
         subject = self._subjects.of(clause)
         if not self._subjects.stands_alone(clause, subject):
             return ""
-        return self._text(self._clause(clause, subject), room)
+        return self._text(self._chosen.of(clause, subject), room)
 
     def of_part(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str | None:
         """The headline of the clause above one that tells nothing alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from typing import NamedTuple
 from ..types import Entity, Quote, QuoteKind
 
 _NEAREST = 4  # quotes may nest, so more than the last one to begin may be open
-_LONGEST_SOURCE = 40
+_LONGEST_SOURCE = 40  # characters
+_LONGEST_VOICE = 60
+_DESCRIBING = re.compile(r", (?=(?:who|whose|which|an?|the|in|on|of|at)\b)")
 
 
 class Voice(NamedTuple):
@@ -49,7 +52,7 @@ class Reported:
         cue = self._text[quote.cue.start : quote.cue.end].lower() if quote.cue else ""
         if quote.speaker in self._names:
             return Voice(self._names[quote.speaker], quote.speaker, direct, cue)
-        words = quote.description or self._source(quote)
+        words = _in_short(quote.description or self._source(quote))
         return Voice(words[:1].upper() + words[1:], None, direct, cue) if words else None
 
     def _source(self, quote: Quote) -> str:
@@ -58,3 +61,10 @@ class Reported:
             return ""
         words = " ".join(self._text[quote.source.start : quote.source.end].split())
         return words if " " in words and len(words) <= _LONGEST_SOURCE else ""
+
+
+def _in_short(source: str) -> str:
+    """The words for a source without what only describes it, none where they are too many."""
+    if len(source) > _LONGEST_SOURCE:
+        source = _DESCRIBING.split(source)[0]
+    return source if len(source) <= _LONGEST_VOICE else ""

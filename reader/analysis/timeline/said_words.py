@@ -41,6 +41,13 @@ class SaidWords:
         near = self._parse.text[max(first - 1, head) : first + 1]
         return "" if _LEADING.isdisjoint(near) else ":"
 
+    def before_more(self, tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
+        """The tokens before a quotation goes on: "It is not the raid," she said, "but the lie"."""
+        after = (t for t in sorted(tokens) if t > head and self._parse.text[t - 1] in _OPENING)
+        more = next(after, None)
+        behind = () if more is None else range(more - 2, more)
+        return tuple(t for t in tokens if more is None or (t < more and t not in behind))
+
     def quoted(self, head: int, said: int) -> tuple[int, int] | None:
         """The tokens between the quotation marks around all that is said, if there are any.
 

@@ -12,6 +12,7 @@ from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from .complements import Complements
+from .date_phrases import DatePhrases
 
 _LINKS = frozenset({"-", "–", "/", "'", "’", "."})
 _OPENERS = {"(": ")", "[": "]", "{": "}"}
@@ -39,6 +40,7 @@ class Wording:
         self._clauses = clauses
         self._dates = dates
         self._complements = Complements(parse, dates)
+        self._date_phrases = DatePhrases(parse, clauses, dates)
 
     def phrase(self, token: int, without: int | None = None) -> list[int]:
         """A token with what depends on it, without dates, asides and clauses joined to it.
@@ -64,66 +66,11 @@ class Wording:
             return True
         if self._complements.turns(token):
             return False
-        if label in _DROPPED or self._is_mere_date(token):
+        if label in _DROPPED or self._date_phrases.only_date(token):
             return True
         if label in _SET_OFF:
-            return self._is_set_off(token) or self._only_dates_noun(token)
+            return self._is_set_off(token) or self._date_phrases.only_dates_noun(token)
         return self._is_loose(token, label)
-
-    def _is_mere_date(self, token: int) -> bool:
-        """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
-        if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
-            return False
-        if self._complements.is_set_date(token) or self._dates_one_of_several(token):
-            return False
-        return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
-
-    def _dates_one_of_several(self, token: int) -> bool:
-        """Whether a date is that of a noun joined to another: 1,000 men and, in May, 5,000."""
-        parse = self._parse
-        noun = parse.head[token]
-        return parse.dep[noun] == "conj" and parse.pos[noun] in ("NOUN", "NUM", "PROPN")
-
-    def _is_told(self, token: int) -> bool:
-        """Whether a date is all that a clause says: they were within days of a deal."""
-        parse = self._parse
-        above = parse.head[token]
-        is_state = parse.lemma[above] == "be" and above < token
-        return is_state and parse.child(above, *_STATED) is None
-
-    def _is_denied(self, token: int) -> bool:
-        """Whether a verb above a word, or its subject, is denied: no driver will go."""
-        parse = self._parse
-        verb = parse.head[token]
-        while parse.dep[verb] == "xcomp":
-            if self._has_denial(verb):
-                return True
-            verb = parse.head[verb]
-        return self._has_denial(verb)
-
-    def _has_denial(self, verb: int) -> bool:
-        parse = self._parse
-        below = parse.children[verb]
-        subjects = (c for c in below if parse.dep[c] in ("nsubj", "nsubjpass"))
-        small = [c for c in below if parse.dep[c] in ("neg", "advmod")]
-        words = (*small, *(c for subject in subjects for c in parse.children[subject]))
-        return any(parse.lower[word] in listed("turning_sense") for word in words)
-
-    def _is_inner(self, token: int) -> bool:
-        """Whether a date is part of a noun phrase: the recently closed mill, the 27 May vote."""
-        parse = self._parse
-        head = parse.head[token]
-        before = (
-            token < head and parse.pos[head] in ("NOUN", "PROPN") and parse.dep[token] == "nmod"
-        )
-        return before or parse.dep[head] == "amod"
-
-    def _only_dates_noun(self, token: int) -> bool:
-        """Whether a participle says no more than when: a survey taken in May."""
-        if not self._clauses.is_bare_participle(token):
-            return False
-        below = [c for c in self._parse.children[token] if self._parse.dep[c] != "punct"]
-        return bool(below) and all(self._dates.only_dates(c) for c in below)
 
     def _is_loose(self, token: int, label: str) -> bool:
         """Whether a small word or a joined clause adds nothing to a phrase."""
@@ -275,7 +222,11 @@ class Wording:
         if parse.dep[token] == "conj":
             both = parse.child(head, "preconj") is not None or self._is_both(head)
             above = (parse.dep[above] for above in parse.ancestors(head))
-            if both or parse.lower[parse.head[head]] == "between" or not _SUBJECTS.isdisjoint(above):
+            if (
+                both
+                or parse.lower[parse.head[head]] == "between"
+                or not _SUBJECTS.isdisjoint(above)
+            ):
                 return False
             return parse.dep[head] in ("pobj", "xcomp", "advcl") and not self._denies(head)
         return True

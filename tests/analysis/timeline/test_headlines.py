@@ -59,8 +59,8 @@ HEADLINES = [
         "On April 8, workers, wondering what to do, searched the site.",
         "Workers searched the site",
     ),
-    ("Vos, on the roof, said on Monday, “The mill is ours.”", "Vos said: The mill is ours"),
-    ("“We will not sell,” Olsen tweeted on Monday.", "Olsen tweeted: We will not sell"),
+    ("Vos, on the roof, said on Monday, “The mill is ours.”", "Vos said: “The mill is ours”"),
+    ("“We will not sell,” Olsen tweeted on Monday.", "Olsen tweeted: “We will not sell”"),
     # nothing goes from the middle: what follows would hang in the air
     (
         "The council closed the old baths on the east bank of the river on Monday.",

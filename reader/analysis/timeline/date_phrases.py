@@ -1,0 +1,79 @@
+"""Which phrases only date what they stand with, so that a headline can do without them."""
+
+from __future__ import annotations
+
+from ..knowledge.event_words import listed
+from ..parse.columns import Parse
+from ..syntax.clauses import Clauses
+from ..syntax.datedness import Datedness
+
+_STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
+
+
+class DatePhrases:
+    """Tells, of a parsed article, the dates that say when from those that say what."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, dates: Datedness) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._dates = dates
+
+    def only_date(self, token: int) -> bool:
+        """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
+        if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
+            return False
+        if self._is_set(token) or self._dates_one_of_several(token):
+            return False
+        return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
+
+    def _dates_one_of_several(self, token: int) -> bool:
+        """Whether a date is that of a noun joined to another: 1,000 men and, in May, 5,000."""
+        parse = self._parse
+        noun = parse.head[token]
+        return parse.dep[noun] == "conj" and parse.pos[noun] in ("NOUN", "NUM", "PROPN")
+
+    def _is_told(self, token: int) -> bool:
+        """Whether a date is all that a clause says: they were within days of a deal."""
+        parse = self._parse
+        above = parse.head[token]
+        is_state = parse.lemma[above] == "be" and above < token
+        return is_state and parse.child(above, *_STATED) is None
+
+    def _is_denied(self, token: int) -> bool:
+        """Whether a verb above a word, or its subject, is denied: no driver will go."""
+        parse = self._parse
+        verb = parse.head[token]
+        while parse.dep[verb] == "xcomp":
+            if self._has_denial(verb):
+                return True
+            verb = parse.head[verb]
+        return self._has_denial(verb)
+
+    def _has_denial(self, verb: int) -> bool:
+        parse = self._parse
+        below = parse.children[verb]
+        subjects = (c for c in below if parse.dep[c] in ("nsubj", "nsubjpass"))
+        small = [c for c in below if parse.dep[c] in ("neg", "advmod")]
+        words = (*small, *(c for subject in subjects for c in parse.children[subject]))
+        return any(parse.lower[word] in listed("turning_sense") for word in words)
+
+    def _is_inner(self, token: int) -> bool:
+        """Whether a date is part of a noun phrase: the recently closed mill, the 27 May vote."""
+        parse = self._parse
+        head = parse.head[token]
+        before = (
+            token < head and parse.pos[head] in ("NOUN", "PROPN") and parse.dep[token] == "nmod"
+        )
+        return before or parse.dep[head] == "amod"
+
+    def only_dates_noun(self, token: int) -> bool:
+        """Whether a participle says no more than when: a survey taken in May."""
+        if not self._clauses.is_bare_participle(token):
+            return False
+        below = [c for c in self._parse.children[token] if self._parse.dep[c] != "punct"]
+        return bool(below) and all(self._dates.only_dates(c) for c in below)
+
+    def _is_set(self, token: int) -> bool:
+        """Whether a phrase is the date that a verb sets: the vote was moved to Friday."""
+        pair = f"{self._parse.lemma[self._parse.head[token]].lower()} {self._parse.lower[token]}"
+        return pair in listed("setting_dates")
