@@ -13,6 +13,7 @@ from ..knowledge.event_words import bounds, listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.clefts import cleft_of
+from ..syntax.event_nouns import is_event_noun
 from ..syntax.speech_verbs import is_speech
 from ..types import Bound, TimeType
 from .anchors import Anchor
@@ -58,7 +59,7 @@ def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
 
 def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     if anchor.nominal:
-        return _of_noun(parse, clauses, anchor.head)
+        return None if _names_by_year(parse, anchor) else _of_noun(parse, clauses, anchor.head)
     if (cleft := cleft_of(parse, anchor.head) or last_time(parse, anchor.head)) is not None:
         return cleft
     if _sets_in(parse, anchor):
@@ -72,6 +73,16 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
     above = clauses.owner[parse.head[anchor.head]]
     fits = _is_occasion(parse, clauses, anchor) or _is_purpose(parse, anchor, above)
     return above if fits and clauses.is_verbal(above) else None
+
+
+def _names_by_year(parse: Parse, anchor: Anchor) -> bool:
+    """Whether a year tells one thing from others, and not when something was: the 1962 hall."""
+    noun = anchor.head
+    subject = parse.dep[noun] in _SUBJECTS and anchor.last <= noun
+    happens = is_event_noun(parse, noun) or parse.lemma[noun] in listed("results")
+    tells = is_speech(parse, parse.head[noun]) or parse.child(parse.head[noun], "ccomp") is not None
+    year = len(anchor.time.value) == len("1962")
+    return subject and year and not happens and not tells
 
 
 def last_time(parse: Parse, head: int) -> int | None:
