@@ -64,10 +64,15 @@ def _is_metadata(article: Article, time: TimeExpression) -> bool:
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
-    """The events with those told twice, under one date and headline, as one."""
+    """The events with those told twice, under one date and headline, as one.
+
+    What is told without a date goes with what has the same headline and one.
+    """
+    dated = {e.headline: e for e in events if not e.told and not e.minor}
     told: dict[tuple[str, date | None, date | None], list[Event]] = {}
-    for event in events:
-        told.setdefault((event.headline, event.earliest, event.latest), []).append(event)
+    for event in sorted(events, key=lambda event: event.told):
+        like = dated.get(event.headline, event) if event.told else event
+        told.setdefault((like.headline, like.earliest, like.latest), []).append(event)
     return [same[0] if len(same) == 1 else _as_one(same) for same in told.values()]
 
 

@@ -210,12 +210,20 @@ class Entries:
         subject = None if draft.nominal else self._headlines.subject(draft.head)
         if subject is not None and self._parse.lower[subject] in listed("first_persons"):
             return True
+        if subject is not None and self._is_of_somebody(draft.head, subject, headline):
+            return True
         ends = headline.endswith(self._parse.text[draft.head])
         talk = ends and is_speech(self._parse, draft.head)
         if talk or opens_with_pronoun(headline):
             return True
         quote = self._reported.quote_at(self._parse.start[draft.head])
         return quote is not None and quote.kind is QuoteKind.DIRECT
+
+    def _is_of_somebody(self, head: int, subject: int, headline: str) -> bool:
+        """Whether a headline describes a noun by what somebody did whom it does not name."""
+        pronoun = self._parse.lower[subject]
+        described = self._parse.dep[head] == "relcl" and self._parse.tag[subject] == "PRP"
+        return described and f" {pronoun} " in headline
 
     def _says_nothing(self, draft: Draft) -> bool:
         """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""

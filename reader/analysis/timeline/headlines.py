@@ -13,8 +13,7 @@ from ..syntax.ellipsis import leaves_out, repeated
 from ..syntax.verb_groups import is_finite
 from .clause_words import ClauseWords, WordsOfClauses
 from .headline_check import doubting_governor, faults, has_word
-from .headline_subjects import Subject, Subjects, agrees
-from .pronoun_names import PronounNames
+from .headline_subjects import PronounNames, Subject, Subjects, agrees
 from .said_words import SaidWords
 from .tellable import Tellable
 from .wording import Wording
@@ -287,17 +286,19 @@ class Headlines:
         if infinitive and parse.lemma[above] in listed("promising"):
             return self.of_phrase(above)  # a promise to halve it by 2030
         purpose = parse.dep[head] in ("advcl", "acl") and to_do
-        governed = parse.dep[head] == "pcomp" and parse.lower[parse.head[head]] not in listed(
-            "temporal"
-        )
+        governed = parse.dep[head] == "pcomp"
         if not purpose and not governed and self._clauses.subject(head) is not None:
             return None
         return self._above(head, stretch, room)
 
     def _above(self, head: int, stretch: tuple[int, int], room: int) -> str | None:
         above = self._clauses.owner[self._parse.head[head]]
-        if not self._clauses.is_verbal(above) or self._subjects.of(above) is None:
+        subject = self._clauses.subject(above)
+        if not self._clauses.is_verbal(above) or subject is None:
             return None
+        if head < subject < above and self._parse.dep[head] == "pcomp":
+            last = self._clauses.stretch(above)[1]
+            return finished(self._words(self._parse.head[head], max(last, stretch[1])), room)
         return self.of_clause(above, stretch, head, room)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.speech_verbs import is_speech
@@ -24,7 +26,9 @@ class SaidWords:
         """What a verb gives as said: with a verb of saying, or in quotation marks before it."""
         parse = self._parse
         given = [c for c in parse.children[head] if parse.dep[c] == "ccomp"]
-        said = next((c for c in given if c > head), given[0] if given else None)
+        marked = (c for c in given if c < head and self.quoted(head, c) is not None)
+        after = (c for c in given if c > head)
+        said = next(chain(marked, after, given), None)
         if said is None or not _PARTING.isdisjoint(parse.text[said:head]):
             return None
         if is_speech(parse, head):
@@ -43,10 +47,10 @@ class SaidWords:
 
     def before_more(self, tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
         """The tokens before a quotation goes on: "It is not the raid," she said, "but the lie"."""
-        after = (t for t in sorted(tokens) if t > head and self._parse.text[t - 1] in _OPENING)
-        more = next(after, None)
-        behind = () if more is None else range(more - 2, more)
-        return tuple(t for t in tokens if more is None or (t < more and t not in behind))
+        parse = self._parse
+        rest = range(head + 1, max(tokens, default=head) + 1)
+        more = next((t for t in rest if parse.text[t - 1] == "," and self._opens(t)), None)
+        return tuple(t for t in tokens if more is None or t < more - 1)
 
     def quoted(self, head: int, said: int) -> tuple[int, int] | None:
         """The tokens between the quotation marks around all that is said, if there are any.

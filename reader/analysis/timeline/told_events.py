@@ -95,8 +95,14 @@ class Told:
         return kept
 
     def _reports(self, head: int, taken: set[int]) -> bool:
-        """Whether an entry has a clause, what it reports as said, or the clause it goes on from."""
+        """Whether an entry has a clause, what it reports as said, or the clause it goes on from.
+
+        So it has where the clause that says so is an entry.
+        """
         said = self._parse.child(head, "ccomp")
+        above = self._parse.head[head]
+        if self._parse.dep[head] == "ccomp" and above in taken and is_speech(self._parse, above):
+            return True
         joined = self._parse.dep[head] == "conj" and self._parse.head[head] in taken
         return head in taken or joined or (said in taken and is_speech(self._parse, head))
 

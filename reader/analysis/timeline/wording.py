@@ -271,7 +271,8 @@ class Wording:
         """
         text = self._parse.text
         first, last = text[left + 1], text[right - 1]
-        lone = first not in _OPENERS and (first not in _PAUSES or left == right - 2)
+        alone = left == right - 2 or text[right - 2] == _OPENERS.get(first)
+        lone = alone or (first not in _OPENERS and first not in _PAUSES)
         if last == ";" or (last == "," and lone and self._parse.pos[left] not in _LEADING_WORDS):
             return last
         return "," if first in _DASHES and last in _DASHES and left < right - 2 else ""

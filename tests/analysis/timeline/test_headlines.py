@@ -16,7 +16,10 @@ HEADLINES = [
     # a purpose, a hope or a participle comes with its clause
     ("Olsen rallied to win the race in May 2012.", "Olsen rallied to win the race"),
     ("Olsen spoke of her hopes of winning in 2014.", "Olsen spoke of her hopes of winning"),
-    ("Olsen has given money to the club since retiring in 2010.", "Olsen retiring"),
+    (
+        "Olsen has given money to the club since retiring in 2010.",
+        "Olsen has given money to the club since retiring",
+    ),
     # "starting Thursday" is told of its clause
     (
         "The new rules ban cars from the square starting Thursday.",
@@ -125,6 +128,42 @@ HEADLINES = [
     (
         "Ada Olsen said she had sold the mill in 2010.",
         "Ada Olsen said she had sold the mill in 2010",
+    ),
+    # what is said word for word stays so, up to where the room ends
+    (
+        "“Let them sit there and talk, because I am tired,” Olsen said on Monday.",
+        "Olsen said: “Let them sit there and talk, because I am tired”",
+    ),
+    # what comes before its speaker stays there
+    (
+        "The old dam would hold, the agency said in a report on Monday.",
+        "The old dam would hold, the agency said in a report",
+    ),
+    # both sides of an "and" stand, with their dates where one has its own
+    (
+        "The bombs killed 247 people in Brede and 10 in Olm on Monday.",
+        "The bombs killed 247 people in Brede and 10 in Olm",
+    ),
+    (
+        "The film was seen by 100 people in Brede on Monday, up from 12 at its first showing.",
+        "The film was seen by 100 people in Brede, up from 12 at its first showing",
+    ),
+    # a date that a verb sets is no date of the clause
+    ("The ban was backdated to April 2022.", "The ban was backdated to April 2022"),
+    # what became of a thing picked out by a participle
+    (
+        "A march planned at the town hall for Saturday was called off.",
+        "A march planned at the town hall was called off",
+    ),
+    # what came before or after a thing is told with it
+    (
+        "Olsen had led the club before being sacked in 2010.",
+        "Olsen had led the club before being sacked",
+    ),
+    # a court order is not what it orders
+    (
+        "The judge signed an order that Olsen remain in Brede until May 2012.",
+        "The judge signed an order that Olsen remain in Brede",
     ),
 ]
 
