@@ -168,8 +168,7 @@ class Wording:
         """The tokens without as many phrases at their end as it takes to fit in `room` characters.
 
         Nothing goes from the middle. What a word makes no sense without stays, and so does the
-        word `keep`, so that the result may still be too long; so it may where fewer than `least`
-        characters would be left.
+        word `keep`. The result is still too long where fewer than `least` characters would be left.
         """
         kept = sorted(tokens)
         if self._fits(kept, room):
