@@ -37,3 +37,8 @@ def contractions() -> dict[str, str]:
 def event_nouns() -> frozenset[str]:
     """Nouns (lemmas) that name an event without an ending that says so."""
     return word_set("event_nouns.txt")
+
+
+def documents() -> frozenset[str]:
+    """Nouns (lemmas) for what words are taken from: a report, a poll."""
+    return word_set("overview/documents.txt")

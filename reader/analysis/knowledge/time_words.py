@@ -28,6 +28,14 @@ def look_up(name: str, text: str) -> Any:
     return found.get(word, found.get(word.removesuffix("s")))
 
 
+def moving_day(name: str, year: int) -> tuple[int, int] | None:
+    """Month and day of a named day that follows the moon, None for years that are not listed."""
+    listed = tables("moving_days.toml")
+    days = listed["days"][name]
+    place = year - listed["first_year"]
+    return divmod(days[place], 100) if 0 <= place < len(days) else None
+
+
 def number(text: str) -> float | None:
     """The number that digits or words stand for ("2 1/2", "twenty-four", "a"), else None."""
     plain = key(text).replace(",", "")

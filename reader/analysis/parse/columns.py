@@ -168,11 +168,13 @@ class Parse:
     def subtree_range(self, token: int) -> tuple[int, int]:
         """The smallest token range that holds `token` and all below it."""
         first = last = token
+        children = self.children
         stack = [token]
         while stack:
-            current = stack.pop()
-            first, last = min(first, current), max(last, current)
-            stack.extend(self.children[current])
+            below = children[stack.pop()]
+            if below:
+                first, last = min(first, below[0]), max(last, below[-1])
+                stack.extend(below)
         return first, last + 1
 
     def tokens_in(self, start: int, end: int) -> tuple[int, int]:

@@ -26,6 +26,7 @@ class Clauses:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
+        self._subjects: dict[int, int | None] = {}
 
     @cached_property
     def owner(self) -> list[int]:
@@ -237,7 +238,9 @@ class Clauses:
 
     def own_subject(self, head: int) -> int | None:
         """The subject of a verb that stands nearest to it."""
-        return nearest_subject(self._parse, head)
+        if head not in self._subjects:
+            self._subjects[head] = nearest_subject(self._parse, head)
+        return self._subjects[head]
 
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""

@@ -30,7 +30,8 @@ def own_subject(parse: Parse, verb: int) -> int | None:
 
     Where ", said X" seems to have two, the one behind the verb.
     """
-    found = [c for c in parse.children[verb] if parse.dep[c] in SUBJECTS]
+    dep = parse.dep
+    found = [c for c in parse.children[verb] if dep[c] in SUBJECTS]
     if not found:
         return None
     inverted = len(found) > 1 and found[-1] > verb and parse.text[verb - 1] == ","

@@ -15,6 +15,9 @@ _COMPLEMENTS = frozenset({"xcomp", "acomp", "prep"})
 _SETTING_IN = frozenset({"start", "begin", "commence"})
 _SIMPLE_PRESENT = ("VBZ", "VBP")
 _LIMITS = frozenset({"by", "before"})
+_UNTIL = frozenset({"until", "till"})
+_WHEN = frozenset({"in", "on", "at"})
+_COMPLETING = frozenset({"ccomp", "xcomp", "oprd"})
 _HIGHEST_CLIMB = 30
 
 
@@ -43,7 +46,7 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
             and not in_subject
             and _looks_ahead(parse, current, below, infinitive or limited)
         ):
-            return _ahead(parse, current)
+            return _ahead(parse, _ended(parse, current))
         if parse.tag[current] in _VERB_TAGS:
             found = _of_verb(parse, current)
             if found:
@@ -61,7 +64,7 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
 
 def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool:
     """Whether a word sets what depends on it ahead: due, scheduled for, is to, until."""
-    if parse.lower[token] in ("until", "till"):
+    if parse.lower[token] in _UNTIL:
         return _is_open_end(parse, parse.head[token])
     if parse.lemma[token] == "be" and (infinitive or _is_due(parse, token)):
         return _is_due(parse, token) or parse.dep[below] == "xcomp"
@@ -73,7 +76,20 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
     if forward == "present":
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
     scheduled = parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below)
-    return scheduled or forward == "date" or (infinitive and forward is not None)
+    dated = forward == "date" and not _was_done_then(parse, token, below)
+    return scheduled or dated or (infinitive and forward not in (None, "until"))
+
+
+def _was_done_then(parse: Parse, verb: int, below: int) -> bool:
+    """Whether a date right behind a verb says when that was done: it forecast in May a loss."""
+    says_when = parse.lower[below] in _WHEN or parse.dep[below] == "npadvmod"
+    return parse.tag[verb] == "VBD" and below == verb + 1 and says_when
+
+
+def _is_wanted(parse: Parse, verb: int) -> bool:
+    """Whether a participle is what somebody wants done: wants it passed by May."""
+    completes = parse.tag[verb] == "VBN" and parse.dep[verb] in _COMPLETING
+    return completes and words("forward").get(parse.lemma[parse.head[verb]]) == "infinitive"
 
 
 def _is_open(parse: Parse, verb: int) -> bool:
@@ -81,7 +97,8 @@ def _is_open(parse: Parse, verb: int) -> bool:
     of = parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] == "of"
     to = any(parse.tag[child] == "TO" for child in parse.children[verb] if child < verb)
     passive = parse.tag[verb] == "VBN" and to  # is | to be held
-    return parse.tag[verb] == "VB" or passive or (parse.tag[verb] == "VBG" and of)
+    bare = parse.tag[verb] == "VB" or passive or _is_wanted(parse, verb)
+    return bare or (parse.tag[verb] == "VBG" and of)
 
 
 def _is_limit(parse: Parse, token: int) -> bool:
@@ -98,6 +115,13 @@ def _is_open_end(parse: Parse, governor: int) -> bool:
     lasts = parse.tag[governor] != "VBG" if helper is None else parse.lemma[helper] == "have"
     over = parse.tag[governor] == "VBD" and parse.lemma[governor] in words("reaching")  # took until
     return lasts and not over and parse.child(governor, "neg") is None
+
+
+def _ended(parse: Parse, token: int) -> int:
+    """What "until" ends, where that is no putting off: was closed until Sunday; else `token`."""
+    above = parse.head[token]
+    put_off = words("forward").get(parse.lemma[above]) in ("date", "until")
+    return above if parse.lower[token] in _UNTIL and not put_off else token
 
 
 def _is_due(parse: Parse, verb: int) -> bool:
@@ -167,7 +191,8 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     tag = parse.tag[verb]
     if "future" in helpers or (tag == "VB" and "ability" in helpers):
         return Tense.FUTURE
-    if "past" in helpers or tag == "VBD" or (tag == "VBN" and not auxiliaries):
+    done = tag == "VBN" and not auxiliaries and not _is_wanted(parse, verb)
+    if "past" in helpers or tag == "VBD" or done:
         return Tense.PAST
     if tag == "VBG" and "present" in helpers:
         return Tense.FUTURE

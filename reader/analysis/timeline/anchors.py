@@ -136,10 +136,20 @@ def _event_noun(
         owner = above
     if before and (parse.pos[owner] == "NOUN" or named or is_event_noun(parse, owner)):
         return owner
-    aside = next((noun for noun in nouns if parse.dep[noun] == "appos"), None)
+    aside = next((noun for noun in nouns if _is_aside(parse, noun)), None)
     if aside is not None and not is_event_noun(parse, aside):
         return aside
     return _in_phrase(parse, nouns, head)
+
+
+def _is_aside(parse: Parse, noun: int) -> bool:
+    """Whether a comma sets a noun apart from the one it describes: Vos, in office since May."""
+    opener = parse.head[noun]
+    if parse.dep[noun] == "appos" or parse.dep[noun] != "pobj":
+        return parse.dep[noun] == "appos"
+    described = parse.head[opener]
+    opened = parse.pos[noun] == "NOUN" and parse.text[opener - 1] == ","
+    return opened and described < opener and parse.pos[described] in _NOUNS
 
 
 def _in_phrase(parse: Parse, nouns: list[int], head: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..knowledge.event_words import bounds, listed
+from ..knowledge.event_words import bounds, documents, listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.clefts import cleft_of
@@ -49,8 +49,13 @@ def _moved(parse: Parse, anchor: Anchor, carrier: int) -> Anchor:
 
 
 def telling(parse: Parse, clauses: Clauses, noun: int) -> int | None:
-    """The verb that gives what a noun says: a poll found that ..., in a report she said ..."""
+    """The verb that gives what a noun says: a poll found that ..., in a report she said ...
+
+    What is told of somebody who speaks is another matter: the mayor, elected in May, said.
+    """
     above = parse.head[noun]
+    if parse.lemma[noun] not in documents() and not is_event_noun(parse, noun):
+        return None
     if parse.dep[noun] == "pobj" and parse.lower[above] in listed("occasion"):
         return parse.head[above] if is_speech(parse, parse.head[above]) else None
     tells = is_speech(parse, above) or parse.child(above, "ccomp") is not None

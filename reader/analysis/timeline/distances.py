@@ -12,6 +12,7 @@ from ..knowledge.event_words import listed
 from ..parse.columns import Parse
 from ..periods import Unit, containing, moved
 from ..syntax.clauses import Clauses
+from ..syntax.event_nouns import is_event_noun
 from ..types import Bound, TimeExpression
 from .bounds import Days
 from .draft_events import Draft
@@ -68,9 +69,15 @@ def _by_beginning(parse: Parse, drafts: list[Draft]) -> dict[str, list[_Told]]:
 
 
 def _names_of(parse: Parse, draft: Draft) -> set[str]:
-    if draft.nominal or parse.lemma[draft.head] not in listed("taking_place"):
-        return {parse.lemma[draft.head].lower()}
-    return {parse.lemma[c].lower() for c in parse.children[draft.head] if _names(parse, c)}
+    """The verb or noun of a draft, and its subject where that names it: the blast killed four."""
+    verb = parse.lemma[draft.head].lower()
+    if draft.nominal:
+        return {verb}
+    below = parse.children[draft.head]
+    if verb in listed("taking_place"):
+        return {parse.lemma[c].lower() for c in below if _names(parse, c)}
+    subjects = (c for c in below if parse.dep[c] == "nsubj" and is_event_noun(parse, c))
+    return {verb, *(parse.lemma[c].lower() for c in subjects)}
 
 
 def _place(told: _Told) -> int:

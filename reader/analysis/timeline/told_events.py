@@ -139,12 +139,16 @@ class Told:
         place = self._parse.start[head]
         block = blocks[bisect_right(blocks, place, key=lambda b: b.start) - 1]
         start, _ = self._parse.tokens_in(block.start, block.end)
-        main = (d for d in dated if self._parse.dep[d.head] in _MAIN and d.dated and not d.nominal)
-        found = [draft for draft in main if start <= draft.head < head]
+        own = (d for d in dated if d.dated and not d.nominal and start <= d.head < head)
+        found = [d for d in own if self._parse.dep[d.head] in _MAIN or self._opens(d.head, head)]
         last = max(found, key=lambda draft: draft.head, default=None)
         if last is None or last.bound is not Bound.AT or self._lies_before(last.head):
             return None
         return last.days[0]
+
+    def _opens(self, aside: int, head: int) -> bool:
+        """Whether a participle stands in front of a clause: born in 1932, she came to Leeds."""
+        return self._parse.dep[aside] == "advcl" and self._parse.head[aside] == head
 
     def _is_of_a_life(self, head: int) -> bool:
         """Whether a clause tells where somebody comes from: she was born in Oslo."""
@@ -186,13 +190,13 @@ class Told:
 
     def _main_clauses(self, first: int, last: int) -> Iterator[int]:
         """The heads of a sentence's main clauses, and of what it reports as said."""
-        parse = self._parse
-        for token in range(first, last):
-            if parse.head[token] == token or parse.dep[token] == "conj":
-                main = parse.head[token] == token or parse.dep[parse.head[token]] == "ROOT"
+        head, dep = self._parse.head, self._parse.dep
+        for token in filter(self._clauses.is_verbal, range(first, last)):
+            if head[token] == token or dep[token] == "conj":
+                main = head[token] == token or dep[head[token]] == "ROOT"
             else:
-                main = parse.dep[token] == "ccomp" and self._is_told_by(parse.head[token])
-            if main and self._clauses.is_verbal(token) and self._tells(token):
+                main = dep[token] == "ccomp" and self._is_told_by(head[token])
+            if main and self._tells(token):
                 yield token
 
     def _is_told_by(self, head: int) -> bool:

@@ -37,6 +37,8 @@ __all__ = ["find"]
 
 _REPORTED_LENGTHS = frozenset({"P6M", "P9M", "P1Y"})
 _TO = re.compile(r"\s+(?:to|through|until|into)\s+|\s?[-–—]\s?")
+_BETWEEN = re.compile(r"\bbetween\s+\Z", re.IGNORECASE)
+_BETWEEN_REACH = 12
 _AND = re.compile(r"\s+(?:and|or)\s+")
 _LONG_AGO = 3  # years before publication
 _FEWEST_YEARS = 4
@@ -156,7 +158,10 @@ def _in_one_sentence(parse: Parse, hits: list[Hit]) -> bool:
 
 def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     """Whether an expression and the next are the two ends of one stretch."""
-    if following is None or not _TO.fullmatch(text, hit.end, following.start):
+    if following is None:
+        return False
+    between = _BETWEEN.search(text, max(0, hit.start - _BETWEEN_REACH), hit.start)
+    if not (_AND if between else _TO).fullmatch(text, hit.end, following.start):
         return False
     if isinstance(_day(following), Weekday):
         return isinstance(_day(hit), Weekday)

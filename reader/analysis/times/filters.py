@@ -153,6 +153,8 @@ def _reads_as_year(around: Surroundings) -> bool:
     """Whether the words beside four figures leave them to be a year."""
     number = int(around.words[:4])
     cued = bool(_TIME_PREPOSITION.search(around.before))
+    if not cued and around.parse.dep[around.last - 1] == "dobj":
+        return False  # the index hit 1999
     if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
         return False
     if not 1900 <= number <= 2060:
@@ -262,4 +264,5 @@ def is_day_in_figures(around: Surroundings) -> bool:
 
 def is_holiday(around: Surroundings) -> bool:
     """Written with a capital, and not part of a longer name."""
-    return around.words.split()[-1][:1].isupper() and around.next_tag != "NNP"
+    written = around.words.split()[-1].rpartition("-")[2]  # Eid al-Fitr
+    return written[:1].isupper() and around.next_tag != "NNP"

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta, weekday
 
-from ..knowledge.time_words import look_up
+from ..knowledge.time_words import look_up, moving_day
 
 
 def day_in(name: str, year: int) -> date | None:
     """The date of a named day in a year of the Gregorian calendar (1583 to 4099)."""
-    rule: dict[str, int] | None = look_up("holidays", name)
+    rule = look_up("holidays", name)
     if rule is None or not 1583 <= year <= 4099:
         return None
+    if "moving" in rule:
+        listed = moving_day(rule["moving"], year)
+        return date(year, *listed) if listed else None
     if "easter" in rule:
         return easter(year) + timedelta(days=rule["easter"])
     if "day" in rule:

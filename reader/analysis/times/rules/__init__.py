@@ -27,6 +27,7 @@ _TRIGGERS = {
     "nth": r"(?=\d)(?<=\bon\sthe\s)\d\d?(?:st|nd|rd|th)(?!_(?:of|day|{month})\b)",
     "era": r"{era} \d{1,4}|\d{1,4} {era}",
     "year": r"(?:FY~?)?{year}",
+    "fiscal": r"FY_['’]?\d\d",
     "early": r"(?=[1-9]\d\d){figures}",
     "bare_year": r"(?<=in\s)\d\d(?=[,.;]|\sand\s\d\d[,.;])|(?<=\d\sand\s)\d\d(?=[,.;])",
     "short_year": r"(?:in|of|since|until|by|from|before|after|summer|class) ['’]\d\d(?!\d|s)",

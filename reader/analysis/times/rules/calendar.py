@@ -25,6 +25,7 @@ from ..meanings import (
     Yearly,
 )
 from .numeric import full_day
+from .years import of_this_age
 
 RULES = RuleSet()
 
@@ -205,10 +206,12 @@ def month(match: Match[str]) -> Meaning:
     "season",
     r"(?:the )?{season:season},?(?: of)? {year:year}(?:_[-–/]_(?:\d\d)?\d\d(?!\d))?",
     r"(?:the )?{season:season} of (?P<year>[1-9]\d\d)_[-–/]_\d{2,3}",
+    r"(?:the )?{season:season} of ['’](?P<year>\d\d)",
 )
 def season_of_year(match: Match[str]) -> Meaning:
-    """A season with its year."""
-    return Stated(periods.of_season(int(match["year"]), look_up("seasons", match["season"])))
+    """A season with its year, which may lack its century."""
+    year = int(match["year"]) if len(match["year"]) > 2 else of_this_age(match["year"])
+    return Stated(periods.of_season(year, look_up("seasons", match["season"])))
 
 
 @RULES.rule("season-of-spelled-year", "season", r"(?:the )?{season:season} of {cardinal:year}")

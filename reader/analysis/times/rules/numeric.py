@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from re import Match
 
 from ... import periods
+from ...knowledge.time_words import alternatives
 from ...periods import Unit
 from ..filters import is_day_in_figures
 from ..grammar import RuleSet
@@ -17,6 +19,12 @@ RULES = RuleSet()
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _SEPTEMBER_11 = date(2001, 9, 11)
 _NOT_LETTERS = re.compile(r"\D+")
+_IN_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)?\d\d(?!\d)")
+_MONTH = rf"(?:{alternatives('months', shortest=4)}|(?-i:May))"
+_IN_WORDS = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\s(\d{{1,2}})\b(?!:)",
+    re.IGNORECASE,
+)
 
 
 @RULES.rule("september-11", "numeric", r"9/11")
@@ -49,15 +57,25 @@ def iso_date(match: Match[str]) -> Meaning | None:
 def numeric_date(match: Match[str]) -> Meaning | None:
     """Month/day/year with strokes or hyphens, day.month.year with points.
 
-    A first number over 12 can only be a day, so both orders are read with either mark.
+    A first number over 12 can only be a day, so both orders are read with either mark. With
+    strokes the day comes first where it does in the article's other dates.
     """
     first, second, last = map(int, _NOT_LETTERS.split(match.group()))
-    points = "." in match.group()
-    month, day = (second, first) if points or first > 12 else (first, second)
+    day_first = "." in match.group() or first > 12 or _puts_day_first(match.string)
+    month, day = (second, first) if day_first else (first, second)
     if month > 12:
         month, day = day, month
     full = last if last > 99 else last + (2000 if last < 70 else 1900)
     return full_day(full, month, day)
+
+
+@lru_cache(maxsize=2)
+def _puts_day_first(text: str) -> bool:
+    """Whether an article writes days before months, in figures or else in words."""
+    figures = [(int(a) > 12) - (int(b) > 12) for a, b in _IN_FIGURES.findall(text)]
+    if any(figures):
+        return sum(figures) > 0
+    return sum(1 if day else -1 for day, _ in _IN_WORDS.findall(text)) > 0
 
 
 @RULES.rule(

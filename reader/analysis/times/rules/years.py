@@ -84,27 +84,34 @@ def century_before_christ(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule("quarter-of-named-year", "year", r"the {year:year} (?:period|quarter)")
+@RULES.rule(
+    "quarter-of-named-year",
+    "unit",
+    r"the (?:same|corresponding|comparable) (?:period|quarter) (?:of|in) {year:year}",
+)
 def quarter_of_named_year(match: Match[str]) -> Meaning:
-    """The quarter in question, of a stated year ("the 1988 period")."""
+    """The quarter in question, of a stated year: the 1988 period, the same quarter of 1988."""
     return Within(Yearly(quarter=0), Stated(periods.of_year(int(match["year"]))))
 
 
 @RULES.rule("year-of-this-age", "short_year", r"['’](?P<year>\d\d)")
+@RULES.rule("year-of-this-age", "fiscal", r"FY_['’]?(?P<year>\d\d)")
 def year_of_this_age(match: Match[str]) -> Meaning:
-    """A year without its century: of the twentieth from 40 on."""
-    return _of_this_age(match["year"])
+    """A year without its century: '68, FY24."""
+    return Stated(periods.of_year(of_this_age(match["year"])))
 
 
-def _of_this_age(figures: str) -> Stated:
-    year = int(figures)
-    return Stated(periods.of_year(year + (1900 if year >= 40 else 2000)))
+def of_this_age(figures: str) -> int:
+    """The year that two figures stand for: of the twentieth century from 40 on."""
+    return int(figures) + (1900 if int(figures) >= 40 else 2000)
 
 
 @RULES.rule("year-among-years", "bare_year", r"(?P<year>\d\d)")
 def year_among_years(match: Match[str]) -> Meaning | None:
     """A year in two figures among others: she backed Vos in 88 and 92, and Berg in 96."""
     around = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
-    return _of_this_age(match["year"]) if len(_IN_SHORT.findall(around)) >= _SEVERAL else None
+    among = len(_IN_SHORT.findall(around)) >= _SEVERAL
+    return Stated(periods.of_year(of_this_age(match["year"]))) if among else None
 
 
 @RULES.rule("year-in-words", "spelled", r"(?:the year )?{cardinal:year}")
