@@ -113,15 +113,20 @@ def _is_open_end(parse: Parse, governor: int) -> bool:
     """Whether "until" is said of what lasts still, and not of what lasted or did not begin."""
     helper = parse.child(governor, "aux")
     lasts = parse.tag[governor] != "VBG" if helper is None else parse.lemma[helper] == "have"
-    over = parse.tag[governor] == "VBD" and parse.lemma[governor] in words("reaching")  # took until
+    over = parse.tag[governor] == "VBD" and not _puts_off(parse, governor)  # took until
+    over = over and cue_at(parse, governor) is None  # until then, she said, it stays
     return lasts and not over and parse.child(governor, "neg") is None
+
+
+def _puts_off(parse: Parse, verb: int) -> bool:
+    """Whether what a verb says goes on until its day: adjourned, gave them until."""
+    return words("forward").get(parse.lemma[verb]) in ("date", "until")
 
 
 def _ended(parse: Parse, token: int) -> int:
     """What "until" ends, where that is no putting off: was closed until Sunday; else `token`."""
     above = parse.head[token]
-    put_off = words("forward").get(parse.lemma[above]) in ("date", "until")
-    return above if parse.lower[token] in _UNTIL and not put_off else token
+    return above if parse.lower[token] in _UNTIL and not _puts_off(parse, above) else token
 
 
 def _is_due(parse: Parse, verb: int) -> bool:
@@ -140,7 +145,7 @@ def _ahead(parse: Parse, token: int) -> Tense | None:
         return None
     helper = parse.child(token, "auxpass")
     verb = helper if helper is not None else token
-    if parse.dep[token] == "acomp":
+    if parse.dep[token] in ("acomp", "advmod"):  # was due, fell ahead of
         verb = parse.head[token]
     return Tense.EXPECTED if parse.tag[verb] == "VBD" else Tense.FUTURE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from ..knowledge.time_words import alternatives, words
@@ -17,9 +18,7 @@ _TIME_PREPOSITION = re.compile(
     r"every|all)\s+\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
-    r"(?:(?:[$€£#+]|\bno\.|\bnumber|\bflight|\broute|\broom|\bresolution)\s*|\d[.,])\Z", re.I
-)
+_NUMBERED = re.compile(rf"(?:(?:[$€£#+]|\b(?:{alternatives('numbered')}))\s*|\d[.,])\Z", re.I)
 _BRACKETED = re.compile(
     r"\((?:[^()]{0,20}[,;]\s)?(?:(?:born|reigned|ruled|died)\s|[cbdr]\.\s)?(?:\d{3,4}\s?[-–—]\s?)?\Z"
 )
@@ -47,6 +46,9 @@ _COUNTED_FROM = re.compile(r"\s+(?:after|before)\s+\w")  # "the week before the 
 _COUNTED = frozenset({"NNS"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DEGREES = re.compile(r"\b(?:temperatures?|highs|lows|degrees|mercury|aged?)\b", re.IGNORECASE)
+_GAMES = re.compile(rf"\b(?:{alternatives('games')})\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:profits?|revenues?|earnings|sales|shares|investors|percent)\b|%", re.I)
+_FEWEST_OF_GAMES = 3
 _NAMED_DAYS = ("super ", "cyber ", "giving ", "fat ", "bloody ")
 _SENTENCE = 60
 
@@ -153,8 +155,6 @@ def _reads_as_year(around: Surroundings) -> bool:
     """Whether the words beside four figures leave them to be a year."""
     number = int(around.words[:4])
     cued = bool(_TIME_PREPOSITION.search(around.before))
-    if not cued and around.parse.dep[around.last - 1] == "dobj":
-        return False  # the index hit 1999
     if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
         return False
     if not 1900 <= number <= 2060:
@@ -188,10 +188,23 @@ def _is_number(around: Surroundings) -> bool:
     )
 
 
+def is_part_of_year(around: Surroundings) -> bool:
+    """Not the half or quarter of a game, in an article that tells of one and not of business."""
+    return _words_of_games(around.text) < _FEWEST_OF_GAMES or bool(_MONEY.search(around.text))
+
+
+@lru_cache(maxsize=2)
+def _words_of_games(text: str) -> int:
+    """How many different words of games an article has."""
+    return len({found.lower() for found in _GAMES.findall(text)})
+
+
 def is_decade(around: Surroundings) -> bool:
-    """Not "temperatures in the 80s"."""
+    """Not "temperatures in the 80s", nor a man in his 80s."""
     start = around.start
-    return not _DEGREES.search(around.text, max(0, start - _SENTENCE), start)
+    return around.previous_tag != "PRP$" and not _DEGREES.search(
+        around.text, max(0, start - _SENTENCE), start
+    )
 
 
 def is_reference(around: Surroundings) -> bool:

@@ -430,3 +430,33 @@ def test_a_date_that_owns_an_event_is_no_part_of_a_name(analyzer: Analyzer) -> N
     event = only(analyzer, text)
     assert event.headline == "Last week’s decision by the council"
     assert (event.earliest, event.latest) == (date(2013, 3, 11), date(2013, 3, 17))
+
+
+def test_what_is_told_of_a_speaker_is_not_what_he_says(analyzer: Analyzer) -> None:
+    text = "Governor Ali Sani, elected in 2010, said that the clean-up would take a week."
+    (event,) = [e for e in analysed(analyzer, text).timeline if e.earliest == date(2010, 1, 1)]
+    assert "elected" in event.headline
+    assert "said" not in event.headline
+
+
+def test_a_poll_says_what_it_found(analyzer: Analyzer) -> None:
+    event = only(analyzer, "A poll taken in January found that voters were angry.")
+    assert "voters were angry" in event.headline
+
+
+def test_days_are_counted_from_what_a_subject_names(analyzer: Analyzer) -> None:
+    text = (
+        "The explosion on March 4 killed four people. "
+        "Two days after the explosion, inspectors found a cracked valve."
+    )
+    days = {e.headline: e.earliest for e in analysed(analyzer, text).timeline}
+    assert days["Inspectors found a cracked valve"] == date(2013, 3, 6)
+
+
+def test_a_life_goes_on_from_birth(analyzer: Analyzer) -> None:
+    text = (
+        "Judge Augusta Frey died on Tuesday. "
+        "Born on 9 November 1932 in Ulm, she came to Leeds at the age of six."
+    )
+    (came,) = [e for e in analysed(analyzer, text).timeline if "came to Leeds" in e.headline]
+    assert (came.bound, came.earliest) == (Bound.AFTER, date(1932, 11, 9))

@@ -6,6 +6,7 @@ from re import Match
 
 from ...knowledge.time_words import look_up, ordinal
 from ...periods import Unit, of_year
+from ..filters import is_part_of_year
 from ..grammar import RuleSet
 from ..meanings import Definite, Direction, Meaning, Shift, Stated, Within, Yearly
 
@@ -27,6 +28,7 @@ def latest_period(match: Match[str]) -> Meaning:
     "unit",
     r"(?:fiscal~)?{ordinal:number}-quarter",
     r"(?:the )?(?:fiscal~)?{ordinal:number} quarter(?: of (?:the|this) year)?",
+    fits=is_part_of_year,
 )
 def quarter(match: Match[str]) -> Meaning | None:
     """A numbered quarter, its year unsaid."""
@@ -73,7 +75,7 @@ def quarter_of_nearby_year(match: Match[str]) -> Meaning | None:
     return Within(Yearly(quarter=found), Shift(Unit.YEAR, _direction(match["which"]).value))
 
 
-@RULES.rule("half-of-year", "half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?")
+@RULES.rule("half-of-year", "half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?", fits=is_part_of_year)
 def half_of_year(match: Match[str]) -> Meaning:
     """A half of a year."""
     half = Yearly(half=1 if match["which"].lower() == "first" else 2)
