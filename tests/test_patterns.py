@@ -10,12 +10,15 @@ import ast
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
+
+from reader.patterns import Pattern
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "reader").rglob("*.py") if path.name != "__main__.py")
@@ -28,7 +31,17 @@ def patterns_of(path: Path) -> dict[str, re.Pattern[str]]:
     """The compiled patterns of a module by their names."""
     name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     members = vars(import_module(name))
-    return {name: made for name, made in members.items() if isinstance(made, re.Pattern)}
+    return {name: made for name, made in _compiled(members) if isinstance(made, re.Pattern)}
+
+
+def _compiled(members: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The members of a module, and what its tables hold, each late pattern as it will be."""
+    for name, member in members.items():
+        yield name, member.compiled if isinstance(member, Pattern) else member
+        if isinstance(member, tuple):
+            rows = (row if isinstance(row, tuple) else (row,) for row in member)
+            for number, one in enumerate(chain.from_iterable(rows)):
+                yield f"{name}, {number}", one.compiled if isinstance(one, Pattern) else one
 
 
 def searched_in(path: Path) -> set[str]:

@@ -6,18 +6,18 @@ broken at a fixed width by a mail program or an editor. Everything here is linea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..patterns import Pattern
 from .kinds import with_kinds
 from .parts import Block, Blocks
 from .speakers import with_speakers
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_ENDS_A_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")
+_LINE = Pattern(r"\S(?:[^\n]*\S)?")
+_ENDS_A_SENTENCE = Pattern(r"[.!?:][\"'”’)\]]*\Z")
 _PAUSES = (",", ";", ":", ".", "!", "?", "—", "–")
-_ITEM = re.compile(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])[ \t]+\S")
+_ITEM = Pattern(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])[ \t]+\S")
 _WIDTHS = range(40, 121)
 _SAMPLE = 100_000
 _FEWEST_BREAKS = 3

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import Pattern
 from .lines import (
     LONGEST,
     about_the_article,
@@ -22,12 +22,12 @@ _LONGEST_VERSE, _LONGEST_STANZA, _LONGEST_NUMBER = 65, 40, 16
 _SHORTEST_PROSE = 80
 _LONGEST_LABEL = 3
 
-_DATELINE = r"[A-Z][A-Z.’' -]{2,}[^—–\n]{0,60}\s?[—–]\s"
+_DATELINE = Pattern(r"[A-Z][A-Z.’' -]{2,}[^—–\n]{0,60}\s?[—–]\s")
 _DASHES = ("—", "–")
-_FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
-_MARKED_HEADING = re.compile(r"#{1,6}\s")
-_LIST_ITEM = re.compile(r"[-*•·–—‣>]|\d{1,2}[.)]\s")
-_ITEM = re.compile(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])\s")
+_FRONT_MATTER = Pattern(r"\s*---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
+_MARKED_HEADING = Pattern(r"#{1,6}\s")
+_LIST_ITEM = Pattern(r"[-*•·–—‣>]|\d{1,2}[.)]\s")
+_ITEM = Pattern(r"(?:[-*•·‣◦▪]|\d{1,2}[.)])\s")
 _NO_TITLE = ABOUT_THE_ARTICLE | {BlockKind.DATELINE, BlockKind.CAPTION}
 _CLOSING = "\"'”’)]"
 _PROSE_ENDS = (".", "!", "?", ",", ";", ":")
@@ -155,7 +155,7 @@ def _mark_title(text: str, blocks: Sequence[Block], kinds: list[BlockKind]) -> N
 
 
 def _is_headline(words: str) -> bool:
-    opens_news = any(dash in words for dash in _DASHES) and re.match(_DATELINE, words)
+    opens_news = any(dash in words for dash in _DASHES) and _DATELINE.match(words)
     if not words or opens_news or _LIST_ITEM.match(words):
         return False
     return not _ends_a_statement(words) or _is_title_case(words)

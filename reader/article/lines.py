@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from string import digits
 
+from ..patterns import Pattern
 from .parts import BlockKind
 
 LONGEST = 160
@@ -13,34 +15,66 @@ LONGEST = 160
 
 _NAME_WORD = r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)"
 _OPENS_BYLINE = frozenset({"by", "from", "words", "story"})
-# The kind of a line that begins like this; the first that fits counts.
+_OR_SENT = ("filed", "issued", "released", "date")
+# The kind of a line, how it begins in small letters, its pattern; the first that fits counts.
 _ABOUT_ITSELF = (
     (
         BlockKind.DATE,
-        r"(?:first\s|last\s|originally\s)?"
-        r"(?:published|posted|updated|modified|revised|filed|issued|released|dated?)"
-        r"(?:\s?:|\b[^\n.]{0,40}\d)",
+        ("first", "last", "originally", "publi", "post", "updat", "modif", "revis", *_OR_SENT),
+        Pattern(
+            r"(?:first\s|last\s|originally\s)?"
+            r"(?:published|posted|updated|modified|revised|filed|issued|released|dated?)"
+            r"(?:\s?:|\b[^\n.]{0,40}\d)",
+            re.I,
+        ),
     ),
-    (BlockKind.CREDIT, r"(?:additional\s)?(?:reporting|editing|writing)\s(?:and\s\w+\s)?by\b"),
-    (BlockKind.CAPTION, r"caption\s?[:/]"),
     (
         BlockKind.CREDIT,
-        r"(?:file\s)?(?:photo(?:graph)?|image|picture|credit|source|illustration)s?\s?[:/](?!(?:\s\S+){7})",
+        ("additional ", "reporting", "editing", "writing"),
+        Pattern(r"(?:additional\s)?(?:reporting|editing|writing)\s(?:and\s\w+\s)?by\b", re.I),
     ),
-    (BlockKind.FURNITURE, r"©|\(c\)\s|copyright\b"),
-    (BlockKind.METADATA, r"\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z"),
+    (BlockKind.CAPTION, ("caption",), Pattern(r"caption\s?[:/]", re.I)),
+    (
+        BlockKind.CREDIT,
+        ("file ", "photo", "image", "picture", "credit", "source", "illustration"),
+        Pattern(
+            r"(?:file\s)?(?:photo(?:graph)?|image|picture|credit|source|illustration)s?\s?[:/]"
+            r"(?!(?:\s\S+){7})",
+            re.I,
+        ),
+    ),
+    (
+        BlockKind.FURNITURE,
+        ("©", "(c) ", "copyright"),
+        Pattern(r"©|\(c\)\s|copyright\b", re.I),
+    ),
     (
         BlockKind.METADATA,
-        r"(?:(?:tel|phone|e-?mail|fax|mobile|cell)\b[^\n.]{0,9}[:.]|\S{1,60}@\S{1,60}\.\w{2,10}\Z"
-        r"|[+(]?\d[\d\s().-]{6,16}\d\Z)",
+        (*digits, "http"),
+        Pattern(r"\d{1,3}\smin(?:ute)?s?\sread\b|https?://\S+\Z", re.I),
     ),
     (
         BlockKind.METADATA,
-        r"(?:(?:media|press|news|editorial)\s)?(?:contacts?|enquiries|inquiries)\s?:"
-        r"|for\s(?:more|further)\sinformation,?\s(?:please\s)?(?:contact|call)\b",
+        (*digits, "+", "(", "tel", "phone", "e-mail", "email", "fax", "mobile", "cell"),
+        Pattern(
+            r"(?:tel|phone|e-?mail|fax|mobile|cell)\b[^\n.]{0,9}[:.]"
+            r"|[+(]?\d[\d\s().-]{6,16}\d\Z",
+            re.I,
+        ),
     ),
+    (
+        BlockKind.METADATA,
+        ("media ", "press ", "news ", "editorial ", "contact", "enquiries", "inquiries", "for "),
+        Pattern(
+            r"(?:(?:media|press|news|editorial)\s)?(?:contacts?|enquiries|inquiries)\s?:"
+            r"|for\s(?:more|further)\sinformation,?\s(?:please\s)?(?:contact|call)\b",
+            re.I,
+        ),
+    ),
+    (BlockKind.METADATA, ("",), Pattern(r"\S{1,60}@\S{1,60}\.\w{2,10}\Z")),
 )
-_SLUG = re.compile(
+_OPENS_SLUG = ("(", "-", "Ed", "ends")
+_SLUG = Pattern(
     r"(?:BC|AM|PM|AP|US)-\S[^\n,]{0,40},(?:\s?[\w-]+){1,6}\Z"  # BC-Flood,1st Ld-Writethru
     r"|BC-\S{2,40}\Z"
     r"|[A-Z][A-Z0-9-]{2,30}/[A-Z0-9/ -]{0,40}(?:\s?\([A-Z0-9 ,]{3,30}\))?\Z"  # GRAIN/WHEAT (PIX)
@@ -51,31 +85,30 @@ _SLUG = re.compile(
     r"|(?:PRESS|NEWS|MEDIA)\s(?:RELEASE|ADVISORY|STATEMENT|ALERT))\b.{0,40}\Z"
     r"|-\s?30\s?-\Z|-?\s?(?:ENDS|ends|ENDIT|END)\s?-?\Z"
 )
-_PRESS = re.compile(
+_OPENS_PRESS = ("for immediate", "press ", "news ", "media ")
+_PRESS = Pattern(
     r"(?:for\simmediate\srelease|(?:press|news|media)\s(?:release|advisory|statement))\W*\Z", re.I
 )
-# Each of these three is compiled when a line comes that it could match.
-_BYLINE = rf"\S+\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z"
-_DATE_ALONE = (
+_BYLINE = Pattern(rf"\S+\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z")
+_DATE_ALONE = Pattern(
     r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
     r"\d{1,2}[./]\d{1,2}[./]\d{4})[\d\s,.:|·•–—-]{0,20}(?:[AaPp]\.?[Mm]\.?)?\s?(?:[A-Z]{2,4})?"
     r"(?:\s?min(?:ute)?s?(?:\sread)?)?\Z"
 )
-_DATELINE_ALONE = r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z"
+_DATELINE_ALONE = Pattern(r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z")
 _DASHES = ("—", "–", "_", "-")
 _DESKS = ("Writer", "Reporter", "Correspondent", "WRITER", "REPORTER", "Press", "Reuters", "AFP")
-_DESK = (
+_DESK = Pattern(
     r"(?:(?:[A-Z][\w-]*\s){0,3}(?:Writer|Reporter|Correspondent|WRITER|REPORTER)"
     r"|(?:The\s)?(?:Associated\sPress|Reuters|AFP|Agence\sFrance-Presse))\Z"
 )
-_WORDED = re.compile(r"\w")
+_WORDED = Pattern(r"\w")
 _ORNAMENT = " \t|›»«‹•·>+–—-→▸▼▾✕×"
 _FEWEST_LINKS = 3
-_BETWEEN = re.compile(r"\s[|·•»›>/]\s|\s?\|\s?")
-_PAGE = re.compile(
-    r"(?:[-–—]\s?\d{1,4}\s?[-–—]|\(?page\s\d{1,4}(?:\s(?:of|/)\s?\d{1,4})?\)?)\Z", re.I
-)
+_PARTS_LINKS = "|·•»›>/"
+_BETWEEN = Pattern(r"\s[|·•»›>/]\s|\s?\|\s?")
+_PAGE = Pattern(r"(?:[-–—]\s?\d{1,4}\s?[-–—]|\(?page\s\d{1,4}(?:\s(?:of|/)\s?\d{1,4})?\)?)\Z", re.I)
 
 
 def about_the_article(words: str) -> BlockKind | None:
@@ -85,23 +118,26 @@ def about_the_article(words: str) -> BlockKind | None:
     """
     opening = words.lstrip("(").lstrip()
     bare = opening[:3].lstrip("*-–—|[#> ") + opening[3:]
-    for kind, pattern in _ABOUT_ITSELF:
-        if re.match(pattern, bare, re.I):
+    small = bare.lower()
+    for kind, openings, pattern in _ABOUT_ITSELF:
+        if small.startswith(openings) and pattern.match(bare):
             return kind
-    if words.endswith(_DESKS) and re.match(_DESK, words):
+    if words.endswith(_DESKS) and _DESK.match(words):
         return BlockKind.CREDIT
-    if words.partition(" ")[0].lower() in _OPENS_BYLINE and re.match(_BYLINE, words):
+    if words.partition(" ")[0].lower() in _OPENS_BYLINE and _BYLINE.match(words):
         return BlockKind.BYLINE
-    if any(map(str.isdigit, words)) and re.match(_DATE_ALONE, words):
+    if any(map(str.isdigit, words)) and _DATE_ALONE.match(words):
         return BlockKind.DATE
-    if words.endswith(_DASHES) and re.match(_DATELINE_ALONE, words):
+    if words.endswith(_DASHES) and _DATELINE_ALONE.match(words):
         return BlockKind.DATELINE
     return of_the_page(words) or (None if _WORDED.search(words) else BlockKind.METADATA)
 
 
 def of_the_wire(words: str) -> bool:
     """Whether a line is for the desk: a slug, a note to editors, a mark of the end."""
-    return bool(_SLUG.match(words) or _PRESS.match(words))
+    if (not words[1:2].islower() or words.startswith(_OPENS_SLUG)) and _SLUG.match(words):
+        return True
+    return words[:20].lower().startswith(_OPENS_PRESS) and _PRESS.match(words) is not None
 
 
 def of_the_page(words: str) -> BlockKind | None:
@@ -117,6 +153,8 @@ def is_navigation(words: str) -> bool:
 
 def _lists_links(words: str) -> bool:
     """Whether a line is a menu on one line: "Home | News | Sport"."""
+    if not any(sign in words for sign in _PARTS_LINKS):
+        return False
     known = _page_words()
     links = [link.strip(_ORNAMENT).lower() for link in _BETWEEN.split(words)]
     listed = sum(link in known for link in links)
@@ -130,9 +168,10 @@ def numbers_a_page(words: str) -> bool:
 
 def is_menu(lines: list[str]) -> bool:
     """Whether lines in a row are a menu: short ones, of which many are known from menus."""
+    if len(lines) < _FEWEST_LINKS:
+        return False
     known = _page_words()
-    links = sum(line.strip(_ORNAMENT).lower() in known for line in lines)
-    return len(lines) >= _FEWEST_LINKS and 2 * links >= len(lines)
+    return 2 * sum(line.strip(_ORNAMENT).lower() in known for line in lines) >= len(lines)
 
 
 @cache

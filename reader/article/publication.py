@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..patterns import Pattern
 from .parts import DateSource, Dating, Range
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
@@ -35,47 +36,50 @@ _TIME = (
 )
 _SPAN = rf"(?P<date>{_WEEKDAY}{_DATE})"
 
-_FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
-# Compiling these takes tens of milliseconds: each waits for a line that it could match.
-_FRONT_KEY = (
+_FRONT_MATTER = Pattern(r"---[^\S\n]*\n(?:[^\n]{0,400}\n){0,60}?---[^\S\n]*(?:\n|\Z)")
+_FRONT_KEY = Pattern(
     rf"(?i:(?:date|(?:article:)?publish(?:ed)?(?:[ _-]?(?:at|on|time|date))?|date[ _-]?published|"
     rf"pubdate|publication[ _-]?date|created)\s*:\s*[\"']?{_SPAN})"
 )
-_PUBLISHED = (
+_PUBLISHED = Pattern(
     r"(?i:\W{0,4}(?:this\s(?:article|story|report|piece)\s(?:was|has\sbeen)\s)?"
     rf"(?:(?:first|originally)\s)?(?:published|posted|publication\sdate|dated?|issued|"
     rf"released|filed)\b[^\n]{{0,40}}?\b{_SPAN})"
 )
-_UPDATED = rf"(?i:\W{{0,4}}(?:last\s)?(?:updated|modified|revised)\b[^\n]{{0,40}}?\b{_SPAN})"
+_UPDATED = Pattern(
+    rf"(?i:\W{{0,4}}(?:last\s)?(?:updated|modified|revised)\b[^\n]{{0,40}}?\b{_SPAN})"
+)
 # What follows the first day of a life: Vos (May 3, 1914 – August 25, 2011) was a linguist.
 _LATER = (
     rf"(?:{_YEAR}|(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}),?\s{_YEAR})"
     r"(?!\d)"
 )
-_DATELINE = (
+_DATELINE = Pattern(
     rf"(?:[A-Z][\w.'’-]{{1,20}}[\s,]{{1,2}}){{1,5}}(?:\([\w\s./-]{{2,30}}\)\s?)?"
     rf"[\s,–—-]{{0,3}}(?P<open>\()?(?i:{_SPAN})(?(open)\)|)\s?(?:\([\w\s./-]{{2,30}}\)\s?)?"
     rf"(?:-|–|—|_|:)(?!\s?{_LATER})"
 )
-_DATE_LINE = rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
-_MASTHEAD = (
+_DATE_LINE = Pattern(
+    rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
+)
+_MASTHEAD = Pattern(
     rf"(?:(?:[A-Z][\w.'’&-]*|of|and|the|on)\s){{0,5}}[A-Z][\w.'’&-]*\s?[,|·•–—-]\s?"
     rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
 )
-_A_YEAR = re.compile(_YEAR)
+_A_YEAR = Pattern(_YEAR)
 # How a line must begin for a pattern to be tried, the pattern, and in how many lines it is.
 _ANY = 99
 _SIGNS = (
-    (re.compile(r".{0,45}\b(?:publi|post|date|issued|released|filed)", re.I), _PUBLISHED, _ANY),
-    (re.compile(".*[-–—_:]"), _DATELINE, _ANY),
-    (re.compile(r".*\d"), _DATE_LINE, _ANY),
-    (re.compile(".*[,|·•–—-]"), _MASTHEAD, 4),
-    (re.compile(r".{0,9}\b(?:updated|modified|revised)", re.I), _UPDATED, _ANY),
+    (Pattern(r".{0,45}\b(?:publi|post|date|issued|released|filed)", re.I), _PUBLISHED, _ANY),
+    (Pattern(".*[-–—_:]"), _DATELINE, _ANY),
+    (Pattern(r".*\d"), _DATE_LINE, _ANY),
+    (Pattern(".*[,|·•–—-]"), _MASTHEAD, 4),
+    (Pattern(r".{0,9}\b(?:updated|modified|revised)", re.I), _UPDATED, _ANY),
 )
-_IN_NAME = re.compile(
+_IN_NAME = Pattern(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_IN_WIRE_NAME = re.compile(
+_IN_WIRE_NAME = Pattern(
     r"(?<![A-Za-z0-9])[A-Z]{2,5}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-._]\d{3,4}(?!\d)"
 )
 _TOP_LINES, _BOTTOM_LINES = 12, 4
@@ -92,7 +96,7 @@ def stated_date(text: str, source: str | None) -> Dating:
     lines = [*_top_lines(text, body), *_bottom_lines(text, body)]
     for hint, pattern, reach in _SIGNS:
         for start, line in (named for named in lines[:reach] if _A_YEAR.search(named[1])):
-            if hint.match(line) and (match := re.match(pattern, line)) and (day := _day_of(match)):
+            if hint.match(line) and (match := pattern.match(line)) and (day := _day_of(match)):
                 span = Range(start + match.start("date"), start + match.end("date"))
                 return Dating(day, DateSource.TEXT, span)
     return _in_name(source)
@@ -101,7 +105,7 @@ def stated_date(text: str, source: str | None) -> Dating:
 def _in_front_matter(text: str, end: int) -> tuple[date, Range] | None:
     start = 0
     for line in text[:end].splitlines(keepends=True):
-        match = _A_YEAR.search(line) and re.match(_FRONT_KEY, line)
+        match = _A_YEAR.search(line) and _FRONT_KEY.match(line)
         if match and (day := _day_of(match)):
             return day, Range(start + match.start("date"), start + match.end("date"))
         start += len(line)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..patterns import Pattern
 from .parts import Block, BlockKind
 
 _NAME = (
@@ -19,27 +20,26 @@ _NAME = (
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)"
 # 1: what says when, 2: who, 3: where the words begin.
-_STAMPED = re.compile(
+_STAMPED = Pattern(
     rf"(?P<when>[\[(]?{_DAY}?{_CLOCK}(?:\s?(?:-->|[-–])\s?{_CLOCK})?[\])]?)[ \t]*(?:[-–—][ \t]+)?"
     rf"(?P<who>{_NAME}[ \t]*:|<[^<>\s]{{1,30}}>)[ \t]+(?P<words>)\S"
 )
-_TIMED = re.compile(
+_TIMED = Pattern(
     rf"(?P<who>{_NAME})[ \t]*(?P<when>[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])])"
     r"[ \t]*:[ \t]+(?P<words>)\S"
 )
-_ABOVE = re.compile(
+_ABOVE = Pattern(
     rf"(?P<who>{_NAME}),?(?:[ \t]+|[ \t]*[-–—|•·][ \t]*|[ \t]*(?=[\[(]))"
     rf"(?P<when>[\[(]?(?:(?:Today|Yesterday)\sat\s)?{_DAY}?{_CLOCK}[\])]?)\Z"
 )
-_BEFORE = re.compile(
-    rf"(?P<when>[\[(]?{_CLOCK}[\])]?)[ \t]+(?:[-–—|•·][ \t]*)?(?P<who>{_NAME}):?\Z"
-)
-_CLOCK_ALONE = re.compile(rf"(?P<when>[\[(]?{_CLOCK}(?:\s?(?:-->|[-–])\s?{_CLOCK})?[\])]?)\Z")
-_LABEL_ALONE = re.compile(rf"(?P<who>{_NAME}[ \t]*:)\Z")
-_LABEL = re.compile(rf"(?P<who>\**{_NAME}\**[ \t]*:\**|<[^<>\s]{{1,30}}>)[ \t]+(?P<words>)\S")
-_ASKED = re.compile(r"\**(?P<who>Q|A|Question|Answer)\**\s?[:.]\**\s", re.I)
-_ASIDE = re.compile(r"[\[(][^\])]*[\])]\.?\Z")
-_HINT = re.compile(r"[A-Z\[(<*\d]")
+_BEFORE = Pattern(rf"(?P<when>[\[(]?{_CLOCK}[\])]?)[ \t]+(?:[-–—|•·][ \t]*)?(?P<who>{_NAME}):?\Z")
+_CLOCK_ALONE = Pattern(rf"(?P<when>[\[(]?{_CLOCK}(?:\s?(?:-->|[-–])\s?{_CLOCK})?[\])]?)\Z")
+_LABEL_ALONE = Pattern(rf"(?P<who>{_NAME}[ \t]*:)\Z")
+_LABEL = Pattern(rf"(?P<who>\**{_NAME}\**[ \t]*:\**|<[^<>\s]{{1,30}}>)[ \t]+(?P<words>)\S")
+_ASKED = Pattern(r"\**(?P<who>Q|A|Question|Answer)\**\s?[:.]\**\s", re.I)
+_ASIDE = Pattern(r"[\[(][^\])]*[\])]\.?\Z")
+_HINT = Pattern(r"[A-Z\[(<*\d]")
+_ASKS, _NICKNAME = frozenset("QAqa*"), "<"
 _LONGEST_LABEL = 70
 _FEWEST = 2
 
@@ -96,13 +96,21 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
 def _line(text: str, block: Block) -> _Line:
     if not _HINT.match(text, block.start):
         return _PLAIN
+    opening = text[block.start : min(block.end, block.start + 2 * _LONGEST_LABEL)]
     short = block.end - block.start <= _LONGEST_LABEL
     for form, pattern in _FORMS:
-        if form not in _WHOLE or short:
+        if _could_be(form, opening) and (form not in _WHOLE or short):
             match = pattern.match(text, block.start, block.end)
             if match and (form in _WHOLE or match.end() - block.start <= 2 * _LONGEST_LABEL):
                 return _Line(form, match)
     return _PLAIN
+
+
+def _could_be(form: str, opening: str) -> bool:
+    """Whether how a block begins has a sign of a form, as hardly any of a report has."""
+    if form == "asked":
+        return opening[0] in _ASKS
+    return ":" in opening or (form == "label" and opening[0] == _NICKNAME)
 
 
 def _believed(lines: Sequence[_Line]) -> set[str]:

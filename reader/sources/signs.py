@@ -6,20 +6,22 @@ import re
 import sys
 from collections.abc import Iterator
 
-ODD = re.compile("[\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00-\ufb06]")
+from ..patterns import Pattern
+
+ODD = Pattern("[\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00-\ufb06]")
 """No-break spaces, soft hyphens, characters without a width, ligatures."""
-MOJIBAKE = re.compile(
+MOJIBAKE = Pattern(
     "\u00c3[\u0080-\u00bf\u0152-\u0178\u02c6\u2013-\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u2122]"
     "|\u00c2[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
 )
 """UTF-8 that was read as Windows-1252 or Latin-1."""
-ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
+ESCAPE = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 """Escapes of HTML."""
-BROKEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])")
+BROKEN = Pattern(r"(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])")
 """A word that goes on in the next line."""
-QUOTED = re.compile(r"^[ \t]?>+", re.M)
+QUOTED = Pattern(r"^[ \t]?>+", re.M)
 """The beginning of a line that a mail quotes."""
-UNSPACED = re.compile(
+UNSPACED = Pattern(
     r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])|[.!?](?=“[A-Z])"
 )
 """The end of a sentence or a quotation with no blank behind it."""
@@ -57,11 +59,11 @@ def unspaced(text: str, end: int = sys.maxsize) -> Iterator[int]:
             yield match.end()
 
 
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
-_ADDRESS = re.compile(r"(?:://|www\.|@)\S*\Z")
-_HEADING = re.compile(r"#{1,6} \S[^\n]*\n|[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*\n", re.M)
-_LINK = re.compile(r"\[[^\]\n]{1,200}\]\((?:https?://|/|#|mailto:)[^)\s]{0,500}\)")
-_EMPHASIS = re.compile(r"\*\*[^*\n]{2,120}\*\*|(?<![*\w])\*[^*\s][^*\n]{1,120}\*(?![*\w])")
+_ABBREVIATED = Pattern(r"(?:\b[A-Z]|\b(?:www|http|Mr|Mrs|Ms|Dr|St|vs))\Z")
+_ADDRESS = Pattern(r"(?:://|www\.|@)\S*\Z")
+_HEADING = Pattern(r"#{1,6} \S[^\n]*\n|[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*\n", re.M)
+_LINK = Pattern(r"\[[^\]\n]{1,200}\]\((?:https?://|/|#|mailto:)[^)\s]{0,500}\)")
+_EMPHASIS = Pattern(r"\*\*[^*\n]{2,120}\*\*|(?<![*\w])\*[^*\s][^*\n]{1,120}\*(?![*\w])")
 _SAMPLE = 100_000
 
 

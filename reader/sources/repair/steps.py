@@ -39,7 +39,7 @@ def mended(text: str) -> tuple[Traced, list[Quoted]]:
     """
     traced = _decoded(Traced(text))
     for _ in range(2):  # "&amp;quot;" was escaped twice
-        traced = traced.replaced(ESCAPE, lambda match: unescape(match[0]))
+        traced = traced.replaced(ESCAPE.compiled, lambda match: unescape(match[0]))
     traced = traced.replaced(SIMPLE, simple)
     traced, furniture = _without_pages(traced)
     traced, quoted = _without_marks(traced)
