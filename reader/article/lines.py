@@ -13,7 +13,6 @@ from .parts import BlockKind
 LONGEST = 160
 """Longer lines, in code points, are never taken for lines about the article."""
 
-_NAME_WORD = r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)"
 _OPENS_BYLINE = frozenset({"by", "from", "words", "story"})
 _OR_SENT = ("filed", "issued", "released", "date")
 # The kind of a line, how it begins in small letters, its pattern; the first that fits counts.
@@ -89,7 +88,8 @@ _OPENS_PRESS = ("for immediate", "press ", "news ", "media ")
 _PRESS = Pattern(
     r"(?:for\simmediate\srelease|(?:press|news|media)\s(?:release|advisory|statement))\W*\Z", re.I
 )
-_BYLINE = Pattern(rf"\S+\s{_NAME_WORD}(?:,?\s{_NAME_WORD}){{0,14}}\Z")
+_NAME_WORD = Pattern(r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)\Z")
+_MOST_NAME_WORDS = 15
 _DATE_ALONE = Pattern(
     r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
@@ -124,7 +124,7 @@ def about_the_article(words: str) -> BlockKind | None:
             return kind
     if words.endswith(_DESKS) and _DESK.match(words):
         return BlockKind.CREDIT
-    if words.partition(" ")[0].lower() in _OPENS_BYLINE and _BYLINE.match(words):
+    if _is_byline(words):
         return BlockKind.BYLINE
     if any(map(str.isdigit, words)) and _DATE_ALONE.match(words):
         return BlockKind.DATE
@@ -133,9 +133,18 @@ def about_the_article(words: str) -> BlockKind | None:
     return of_the_page(words) or (None if _WORDED.search(words) else BlockKind.METADATA)
 
 
+def _is_byline(words: str) -> bool:
+    opening, *names = words.split(" ")
+    if opening.lower() not in _OPENS_BYLINE or not 0 < len(names) <= _MOST_NAME_WORDS:
+        return False
+    parted = [*(name.removesuffix(",") for name in names[:-1]), names[-1]]
+    return all(map(_NAME_WORD.match, parted))
+
+
 def of_the_wire(words: str) -> bool:
     """Whether a line is for the desk: a slug, a note to editors, a mark of the end."""
-    if (not words[1:2].islower() or words.startswith(_OPENS_SLUG)) and _SLUG.match(words):
+    is_code = not (words[1:2].islower() or words[1:2].isspace())
+    if (is_code or words.startswith(_OPENS_SLUG)) and _SLUG.match(words):
         return True
     return words[:20].lower().startswith(_OPENS_PRESS) and _PRESS.match(words) is not None
 

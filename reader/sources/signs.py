@@ -15,6 +15,7 @@ MOJIBAKE = Pattern(
     "|\u00c2[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
 )
 """UTF-8 that was read as Windows-1252 or Latin-1."""
+_BEGINS_MOJIBAKE = ("\u00c3", "\u00e2", "\u00c2", "\u00ef\u00bf\u00bd")
 ESCAPE = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 """Escapes of HTML."""
 BROKEN = Pattern(r"(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])")
@@ -31,7 +32,7 @@ FEWEST_UNSPACED = 2
 def needs_mending(text: str) -> bool:
     """Whether a text may hold anything that cleaning would change."""
     return bool(
-        (not text.isascii() and (ODD.search(text) or MOJIBAKE.search(text)))
+        (not text.isascii() and (ODD.search(text) or _has_mojibake(text)))
         or ("&" in text and ESCAPE.search(text))
         or ("-\n" in text and BROKEN.search(text))
         or "\f" in text
@@ -39,6 +40,11 @@ def needs_mending(text: str) -> bool:
         or lost_blanks(text)
         or looks_like_markdown(text)
     )
+
+
+def _has_mojibake(text: str) -> bool:
+    may = any(sign in text for sign in _BEGINS_MOJIBAKE)
+    return may and MOJIBAKE.search(text) is not None
 
 
 def lost_blanks(text: str) -> bool:

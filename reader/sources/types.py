@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -53,8 +52,7 @@ class Raw(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One of the articles of a container: what a list shows of it, and how to open it.
 
     `open` raises ArticleError where the entry cannot be read. Where `is_summary`, it gives a
@@ -69,8 +67,7 @@ class Entry:
     is_summary: bool = False
 
 
-@dataclass(frozen=True)
-class Container:
+class Container(NamedTuple):
     """Several articles in one file: a mail folder, a feed, an archive.
 
     `kind` says what it is ("a mail folder"); `notice` is a sentence about what was left out.
