@@ -5,8 +5,6 @@ from __future__ import annotations
 from textual.app import App
 from textual.notifications import Notify, SeverityLevel
 
-from .steady_notice import SteadyNotice
-
 
 class SafeApp(App[None]):
     """Textual's application where its own behaviour would harm a reader.
@@ -58,5 +56,7 @@ class SafeApp(App[None]):
         markup: bool = True,
     ) -> None:
         """Show a notice for `timeout` seconds, whatever happens to the clock."""
+        from .steady_notice import SteadyNotice
+
         seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
         self.post_message(Notify(SteadyNotice(message, title, severity, seconds, markup)))
