@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..analysis.types import Kind, Known
-from ..corrections.types import Correction, Merge, NewEntity, Rename, Retype
 from ..files import write_atomically
+
+if TYPE_CHECKING:
+    from ..corrections.types import Correction
 
 _LARGEST = 4_000_000
 _BEGINNING = """\
@@ -68,6 +71,8 @@ def teach(correction: Correction, path: Path | None = None) -> Known | None:
 
 
 def _lesson(correction: Correction) -> Known | None:
+    from ..corrections.types import Merge, NewEntity, Rename, Retype
+
     match correction:
         case Merge(entity=entity, into=into):
             words = _names([entity.name, *(place.exact for place in entity.places)], into.name)

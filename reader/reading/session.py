@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,7 +13,6 @@ from ..analysis.invariants import is_sound
 from ..article import Article
 from ..library.cache import Cache, Entry
 from ..library.provenance import key_of
-from ..worker.client import PATIENCE, Worker
 from ..worker.protocol import (
     Analyse,
     Failed,
@@ -22,6 +22,9 @@ from ..worker.protocol import (
     Progress,
     Reply,
 )
+
+if TYPE_CHECKING:
+    from ..worker.client import Worker
 
 __all__ = ["AnalysisSession", "Event", "Notice"]
 
@@ -61,7 +64,7 @@ class AnalysisSession:
         model: str = DEFAULT_MODEL,
         cache: Cache | None = None,
         offset: int = 0,
-        patience: float = PATIENCE,
+        patience: float | None = None,
         command: Sequence[str] | None = None,
         known: tuple[Known, ...] = (),
     ) -> None:
@@ -182,6 +185,8 @@ class AnalysisSession:
             yield Notice(f"The analysis cannot be kept for next time: {error.strerror or error}.")
 
     def _start_worker(self) -> None:
+        from ..worker.client import PATIENCE, Worker
+
         self._drop_worker()
         run = self._run
 
@@ -189,7 +194,8 @@ class AnalysisSession:
             self._inbox.put(_Answer(run, reply))
 
         request = Analyse(self._article, self._model, self._offset, self._known)
-        self._worker = Worker(request, deliver, patience=self._patience, command=self._command)
+        patience = PATIENCE if self._patience is None else self._patience
+        self._worker = Worker(request, deliver, patience=patience, command=self._command)
         if self._closed:  # meanwhile, in another thread
             self._worker.stop()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,8 @@ _MARGIN = "in the margin: your highlight in "
 @cache
 def words() -> Words:
     """What the help says beside the keys."""
+    import tomllib
+
     return tomllib.loads((Path(__file__).parent / "screens" / "help.toml").read_text("utf-8"))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -105,18 +106,26 @@ class Notice(_Message, frozen=True, tag=True):
 
 Request = Piece | Analyse | Redate
 Reply = Progress | Partial | Finished | Failed | Notice
-_requests, _replies = decoder(Request), decoder(Reply | Packaged)
+
+
+@cache
+def _requests() -> msgspec.msgpack.Decoder[Request]:
+    return decoder(Request)
+
+
+@cache
+def _replies() -> msgspec.msgpack.Decoder[Reply | Packaged]:
+    return decoder(Reply | Packaged)
 
 
 def read_request(body: bytes) -> Request:
     """A request from its bytes. Raises msgspec.MsgspecError where they are none."""
-    request: Request = _requests.decode(body)
-    return request
+    return _requests().decode(body)
 
 
 def read_reply(body: bytes) -> Reply:
     """A reply from its bytes. Raises msgspec.MsgspecError or ValueError where they are none."""
-    reply: Reply | Packaged = _replies.decode(body)
+    reply = _replies().decode(body)
     if isinstance(reply, Packaged):
         return Finished(unpack(reply.packed), reply.published, reply.model)
     return reply

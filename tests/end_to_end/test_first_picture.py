@@ -30,7 +30,8 @@ sys.exit(main([sys.argv[1]]))
 _OTHERS = {"msgspec", "platformdirs", "rich", "textual", "typing_extensions"}
 _STANDARD = {"argparse", "gettext", "json", "multiprocessing", "sqlite3", "tomllib", "unittest"}
 _OURS = """
-reader reader.cli reader.files reader.options reader.settings reader.shortage reader.terminal
+reader reader.cli reader.files reader.options reader.patterns reader.settings reader.shortage
+reader.terminal
 reader.trusted
 reader.article article blocks errors kinds lines parts publication speakers
 reader.sources decoding loading plain signs sought types
@@ -41,7 +42,7 @@ reader.library memory state
 reader.reading beside find focus history hunting index marks outline plan reading sentences
 status stretches views
 reader.tui app glyphs harmless keys launch line painted repeating theme
-reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports steady_notice
+reader.tui.platform driver incoming plain_ascii safe_app signals skipped_imports
 type_ahead
 reader.tui.window footer header kept panes room whereabouts
 reader.tui.article beside caret following layout margin motions overview page painting pane row

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from ...analysis import Note
-from ...corrections import Correction, Remark, told
-from ...corrections.hand import Item, place_of
 from ...reading import (
     Change,
     NoteFocus,
@@ -26,6 +24,10 @@ from ..line import Heading, Line, Piece
 from .pane import FOLLOWED, ListPane
 from .short_lines import wrapped
 from .title import shown_key
+
+if TYPE_CHECKING:
+    from ...corrections import Correction, Remark
+    from ...corrections.hand import Item
 
 _INDENT = 3
 _OPEN_LINES = 200
@@ -49,6 +51,8 @@ class MadeRow(Struct, frozen=True, gc=False):
     @property
     def words(self) -> str:
         """What it says."""
+        from ...corrections import Remark, told
+
         item = self.item
         if not isinstance(item, Remark):
             return told(item)
@@ -156,6 +160,8 @@ class NotesPane(ListPane[Row]):
             self.reading.focus is None or isinstance(self.reading.focus, NoteFocus)
         ):
             return rows
+        from ...corrections.hand import place_of
+
         rows += [
             MadeRow(remark, "its words are not in the text any more") for remark in work.orphans
         ]
@@ -275,6 +281,7 @@ class NotesPane(ListPane[Row]):
 
     def action_teach(self) -> None:
         """Let the correction under the cursor hold in every article from now on."""
+        from ...corrections import Remark
         from ...library.taught import always_path, teach
 
         ident = self.row_list.cursor or ""
