@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NoReturn
 
@@ -139,7 +139,13 @@ def make_parser() -> argparse.ArgumentParser:
             formats="\n".join(f"  {name:<12}{form.description}" for name, form in FORMATS.items())
         ),
     )
-    add = parser.add_argument
+    for part in (_add_reading, _add_web, _add_program):
+        part(parser.add_argument)
+    return parser
+
+
+def _add_reading(add: Callable[..., argparse.Action]) -> None:
+    """What is read and how, where it is written, what is kept."""
     completed(add("articles", nargs="*", metavar="ARTICLE", help=_ARTICLE))
     add(
         "--date",
@@ -173,6 +179,10 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="add the notes of a file to those on ARTICLE",
     )
+
+
+def _add_web(add: Callable[..., argparse.Action]) -> None:
+    """What is asked of the web, and ways of reading without a full screen."""
     add("--offline", action="store_true", help="ask no server for anything")
     add("--refresh", action="store_true", help="ask again for a page that was kept")
     add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
@@ -188,6 +198,10 @@ def make_parser() -> argparse.ArgumentParser:
         "has the link sees the article, unencrypted",
     )
     add("--served", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_program(add: Callable[..., argparse.Action]) -> None:
+    """Settings, the process that stays ready, and what the program says of itself."""
     add("--print-config", action="store_true", help="print all settings as a file with remarks")
     add("--edit-config", action="store_true", help="edit the settings, and check them afterwards")
     add(
@@ -204,7 +218,6 @@ def make_parser() -> argparse.ArgumentParser:
     add("--completions", choices=shells, help="print completions for a shell")
     add("-V", "--version", action=_Version, nargs=0, help="print the version")
     add("--verbose", action="store_true", help="with --version: print what it stands on, too")
-    return parser
 
 
 def completed(action: argparse.Action) -> None:

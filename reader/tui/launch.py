@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 REFUSED = 2
 CRASHED = 1
 _WITHOUT_PLACES = ("dumb", "unknown", "")
+_NO_PLACES = (
+    "This terminal cannot place text on its screen: set TERM to what it is, or use --export json."
+)
 
 
 def run(
@@ -49,10 +52,7 @@ def run(
     anything or `first` is refused. A visitor sees it through a browser.
     """
     if not is_visitor and sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
-        return _refuse(
-            "This terminal cannot place text on its screen: set TERM to what it is, "
-            "or use --export json."
-        )
+        return _refuse(_NO_PLACES)
     from ..library.memory import Memory
     from ..library.state import StateFile
     from ..shortage import INTERFACE, make_sure_of
@@ -94,7 +94,11 @@ def run(
     except KeyboardInterrupt:
         _leave(app, memory)
         raise
-    crash = _leave(app, memory) or crash
+    return _exit_code(app, _leave(app, memory) or crash)
+
+
+def _exit_code(app: ReaderApp | None, crash: Exception | None) -> int:
+    """The code to leave with, after a word about a crash or a refusal."""
     if crash is not None or app is None or app.return_code == CRASHED:
         return _tell_crash(crash)
     if app.refusal:

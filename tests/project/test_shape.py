@@ -14,8 +14,6 @@ MOST_MODULES = 24
 MOST_LINES = 420
 LONGEST_FUNCTION = 50
 STILL_TOO_LONG = {
-    "reader/arguments.py:make_parser": 80,
-    "reader/tui/launch.py:run": 55,
     "reader/tui/overview/screen.py:compose": 55,
 }
 """Functions that have to be split, with the lines that they may not exceed until then."""

@@ -118,8 +118,11 @@ def _agree(one: _Telling, other: _Telling) -> bool:
 
 
 def _disagree(one: _Telling, other: _Telling) -> bool:
-    """Whether two tellings are of one event, with another day or another number."""
-    if one.days is None or other.days is None:
+    """Whether two tellings are of one event, with another day or another number.
+
+    Two days of one clause ("on April 24 and 25") say nothing against each other.
+    """
+    if one.days is None or other.days is None or one.event.predicate == other.event.predicate:
         return False
     apart = _day_apart(one, other)
     if one.number and other.number and one.number != other.number:

@@ -19,7 +19,9 @@ from typing import Any
 from reader import Article
 from reader.analysis.parse.columns import Columns, NamedSpan, Parse
 from reader.analysis.pipeline import annotate
-from reader.analysis.types import Annotations
+from reader.analysis.types import Annotations, Event
+
+from .rooms import ROOMS
 
 FOLDER = Path(__file__).parent
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
@@ -96,6 +98,8 @@ def parse_of(case: dict[str, Any]) -> Parse:
 def found_in(step: str, parse: Parse) -> list[Row]:
     """What a step finds in a text, as rows."""
     article = Article.from_text(parse.source, published=PUBLISHED)
+    if step in ROOMS:
+        return [*ROOMS[step](article, parse)]
     return [[*row] for row in ROWS[step](annotate(article, parse), parse.source)]
 
 
@@ -108,7 +112,7 @@ def _quotes(found: Annotations, text: str) -> list[Row]:
             f"{quote.sense.value if quote.sense else ''} {quote.polarity.value}",
             _words(text, quote.cue),
             _words(text, quote.source),
-            names.get(quote.speaker or "", ""),
+            names.get(quote.speaker or "", "") + (f" as {quote.same_as}" if quote.same_as else ""),
             " | ".join(_words(text, place) for place in quote.content),
         ]
         for quote in found.quotes
@@ -147,13 +151,19 @@ def _timeline(found: Annotations, text: str) -> list[Row]:
             text[event.start : event.end],
             event.headline,
             f"{event.bound.value} {_days(event.earliest, event.latest)}",
-            f"{event.modality.value}{' minor' if event.minor else ''}",
+            f"{event.modality.value}{' minor' if event.minor else ''}{_retold(event)}",
             event.rule_id,
             _words(text, event.predicate),
             ", ".join(f"{names[p.entity]} {p.part.value}" for p in event.participants),
         ]
         for event in found.timeline
     ]
+
+
+def _retold(event: Event) -> str:
+    """How often an event is told, where more than once, and with which others it disagrees."""
+    often = f" x{len(event.mentions)}" if len(event.mentions) > 1 else ""
+    return "".join([often, *(f" but {other}" for other in event.disagrees)])
 
 
 def _words(text: str, place: Any) -> str:
@@ -170,9 +180,12 @@ ROWS: dict[str, Callable[[Annotations, str], list[Row]]] = {
     "times": _times,
     "timeline": _timeline,
 }
+STEPS = (*ROWS, *ROOMS)
 MEANING = {
+    "syntax": "Verb, tense, subject, who does it, clause; dates with the tense around them.",
+    "kinds": "Name, kind, and the signs that make it.",
     "entities": "Name and kind; below each its mentions and roles with their rules.",
-    "quotes": "Rule, certainty, sense and polarity, cue, source, speaker, content.",
+    "quotes": "Rule, certainty, sense and polarity, cue, source, speaker (as which), content.",
     "times": "Words, type, value, first and last day, mod, rule, reason.",
-    "timeline": "Clause, headline, bound and days, modality, rule, predicate, participants.",
+    "timeline": "Clause, headline, bound and days, modality, rule, predicate, who.",
 }

@@ -7,7 +7,7 @@ import sys
 
 from reader import Analyzer, Article
 
-from . import ROWS, cases, described, found_in, parse_of, write
+from . import STEPS, cases, described, found_in, parse_of, write
 
 
 def add(step: str, texts: list[str]) -> None:
@@ -23,10 +23,10 @@ def add(step: str, texts: list[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.analysis.cases", description=__doc__)
-    parser.add_argument("steps", nargs="*", choices=[*ROWS, []], help="of the analysis")
+    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="of the analysis")
     parser.add_argument("--renew", action="store_true", help="keep the parses, renew what is found")
     options = parser.parse_args()
-    for step in options.steps or [*ROWS]:
+    for step in options.steps or [*STEPS]:
         if options.renew:
             renewed = [{**case, "found": found_in(step, parse_of(case))} for case in cases(step)]
             write(step, renewed)

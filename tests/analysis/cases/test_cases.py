@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from . import ROWS, cases, found_in, parse_of
+from . import STEPS, cases, found_in, parse_of
 
-CASES = [pytest.param(step, case, id=case["text"][:50]) for step in ROWS for case in cases(step)]
+CASES = [pytest.param(step, case, id=case["text"][:50]) for step in STEPS for case in cases(step)]
 
 
 @pytest.mark.parametrize(("step", "case"), CASES)
