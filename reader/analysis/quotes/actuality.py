@@ -75,10 +75,18 @@ def _unthought(layout: Layout, draft: Draft) -> bool:
 
 
 def _is_open(layout: Layout, cue: int) -> bool:
-    """Whether a helper leaves open whether anybody spoke: "critics may say"."""
+    """Whether a helper leaves open whether anybody spoke: "critics may say".
+
+    So does "will" where no critic is meant: "critics will say", but not "the mayor will say".
+    """
     parse = layout.parse
-    helpers = (parse.lower[c] for c in parse.children[cue] if parse.dep[c] == "aux")
-    return any(helper in words("open_modals") for helper in helpers)
+    helpers = {parse.lower[c] for c in parse.children[cue] if parse.dep[c] == "aux"}
+    if not helpers.isdisjoint(words("open_modals")):
+        return True
+    subject = parse.child(cue, "nsubj")
+    if subject is None or helpers.isdisjoint({"will", "'ll", "’ll", "would"}):
+        return False
+    return parse.tag[subject] == "NNS" and layout.left[subject] == subject
 
 
 def _is_supposed(layout: Layout, cue: int) -> bool:
@@ -117,6 +125,8 @@ def _is_anybodys(layout: Layout, draft: Draft) -> bool:
     parse = layout.parse
     if draft.source is None or draft.cue is None:
         return False
+    if parse.lower[draft.source.head] in {"anybody", "anyone"}:
+        return True
     cue = draft.cue[0]
     verb = parse.head[cue] if parse.dep[cue] == "xcomp" else cue
     if parse.dep[verb] != "relcl":

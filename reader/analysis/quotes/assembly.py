@@ -14,6 +14,7 @@ from ..types import (
 from .actuality import polarity
 from .draft_quotes import Draft
 from .layout import Layout
+from .sameness import join_same, spoken_words
 from .turns import NOBODY, Speaker, Turns
 
 _DIRECT_SHARE = 0.9
@@ -35,10 +36,13 @@ def assemble(
         if content:
             made.append((content, draft))
     made.sort(key=lambda item: (item[0][0].start, item[0][-1].end))
-    return tuple(
+    quotes = [
         _quote(layout, f"Q{number}", content, draft, turns)
         for number, (content, draft) in enumerate(made, 1)
-    )
+    ]
+    marked = (tuple(Span(p.mark.start, p.mark.end) for p in draft.passages) for _, draft in made)
+    places = zip(marked, quotes, strict=True)
+    return join_same(quotes, [spoken_words(layout.text, p or q.content) for p, q in places])
 
 
 def _content(layout: Layout, draft: Draft) -> tuple[Span, ...]:

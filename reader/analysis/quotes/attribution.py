@@ -18,11 +18,11 @@ from . import (
 from .according import according
 from .actuality import is_actual
 from .captions import captions, mailed
+from .dashes import posts
 from .draft_quotes import Draft, Findings
 from .headline_reports import headlines
 from .layout import Layout, Passage, Sentence
 from .nouns import announced
-from .posts import posts
 from .set_apart import set_apart
 from .titles import names
 
@@ -124,6 +124,13 @@ def _cut(ranges: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, in
     return cut
 
 
+def _is_complement(layout: Layout, cue: int) -> bool:
+    """Whether a cue's clause completes another verb, itself or joined to one that does."""
+    parse = layout.parse
+    joined = parse.dep[cue] == "conj" and parse.child(cue, "nsubj") is not None
+    return parse.dep[parse.head[cue] if joined else cue] in {"ccomp", "xcomp"}
+
+
 def _outermost(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those another one reports: "he said he thinks that"."""
     ranges = sorted(piece for draft in drafts for piece in draft.clauses)
@@ -131,7 +138,7 @@ def _outermost(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     ends = list(accumulate((last for _, last in ranges), max))
 
     def nested(draft: Draft) -> bool:
-        if draft.cue is None or layout.parse.dep[draft.cue[0]] not in {"ccomp", "xcomp"}:
+        if draft.cue is None or not _is_complement(layout, draft.cue[0]):
             return False
         at = draft.cue[0]
         before = bisect_right(starts, at)

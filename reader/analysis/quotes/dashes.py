@@ -1,11 +1,16 @@
-"""What dashes set off: a signature after a quotation, a gesture between its halves."""
+"""What dashes set off: a signature after a quotation or a post, a gesture between its halves."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from ...article import Article, Block
 from ..knowledge.cues import cue_at
-from ..syntax.narration import phrase
+from ..syntax.narration import Phrase, phrase
 from ..syntax.subjects import own_subject
 from ..types import Certainty, Sense
+from .draft_quotes import Draft
 from .frames import Frame, after
 from .layout import Layout, Passage, Sentence
 from .sources import beside
@@ -13,6 +18,11 @@ from .sources import beside
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _LONGEST_NAME = 13
 _LONGEST_GESTURE = 20
+_SIGNED = re.compile(
+    r"(?P<dash>—|–|--|-)[ \t]*(?P<name>[^\s()—–][^()\n—–]{1,50}?)[ ]\(@\w{1,30}\)"
+    r"(?:,?\s+\w+\.?\s\d{1,2},?\s\d{4}|,?\s+\d{1,2}\s\w+\s\d{4})?[.\s]*\Z"
+)
+_LONGEST_SIGNATURE = 120
 
 
 def signed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
@@ -81,3 +91,31 @@ def _acts_between(layout: Layout, passage: Passage, following: Passage) -> int |
         if subject is not None and first <= subject < verb:
             return None if cue is not None and "direct" in cue.frames else verb
     return None
+
+
+def posts(article: Article, layout: Layout) -> Iterator[Draft]:
+    """Drafts for blocks that end in the signature of an account: "— Ada Olsen (@ada)".
+
+    A signature that is a block of its own signs the block before.
+    """
+    parse = layout.parse
+    before: Block | None = None
+    for block in article.blocks:
+        tail = max(block.start, block.end - _LONGEST_SIGNATURE)
+        signature = _SIGNED.search(article.text[tail : block.end])
+        if signature is None:
+            before = block
+            continue
+        alone = tail + signature.start("dash") == block.start
+        words, before = (before or block) if alone else block, None
+        first, _ = parse.tokens_in(words.start, words.end)
+        dash, _ = parse.tokens_in(tail + signature.start("dash"), tail + signature.end("dash"))
+        named, after = parse.tokens_in(tail + signature.start("name"), tail + signature.end("name"))
+        if not first < dash < named < after:
+            continue
+        passages = layout.passages_in(first, dash)
+        whole = len(passages) == 1 and passages[0].first == first and passages[0].last >= dash - 1
+        yield Draft(
+            (dash, dash + 1), Phrase(after - 1, named, after), Sense.WRITING, "quote-signature",
+            Certainty.LIKELY, [] if whole else [(first, dash)], passages, signed=True,
+        )  # fmt: skip

@@ -48,7 +48,9 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
             continue
         if source is not None and expletive(layout, token, source):
             continue
-        if cue.sense is Sense.THOUGHT and _own_thought(layout, token, source):
+        if source is not None and parse.lower[source.head] in words("first_persons"):
+            continue
+        if cue.sense is Sense.THOUGHT and _unthought(layout, token):
             continue
         yield Draft(
             (token, content.cue_end),
@@ -61,14 +63,9 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         )
 
 
-def _own_thought(layout: Layout, verb: int, source: Phrase | None) -> bool:
-    """Whether a thought is nobody's: the author's "I think", or one that is only possible.
-
-    As in "she has a week to decide whether": an infinitive says of nobody what he thinks.
-    """
+def _unthought(layout: Layout, verb: int) -> bool:
+    """Whether a thought is only possible: "she has a week to decide whether"."""
     parse = layout.parse
-    if source is not None and parse.lower[source.head] in words("first_persons"):
-        return True
     to = parse.child(verb, "aux")
     return parse.tag[verb] == "VB" and to is not None and parse.lower[to] == "to"
 
@@ -130,13 +127,23 @@ def _clause(layout: Layout, verb: int) -> int | None:
         dep = parse.dep[child]
         if dep == "ccomp" and child < verb:
             ahead = None if _parted(layout, child, verb) else child
-        elif dep == "ccomp" or (dep == "xcomp" and child > verb and parse.tag[child] == "VBG"):
+        elif child > verb and _is_object(layout, verb, child):
             return child
         elif dep == "advcl" and child > verb:
             mark = parse.child(child, "mark")
             if mark is not None and _asks(parse.lower[mark], parse.lemma[verb]):
                 return child
     return ahead
+
+
+def _is_object(layout: Layout, verb: int, clause: int) -> bool:
+    """Whether a clause is what a verb reports, and no phrase after a pause: ", God willing"."""
+    parse = layout.parse
+    if parse.dep[clause] == "ccomp" and _finite(layout, clause):
+        return True
+    paused = any(parse.pos[t] == "PUNCT" for t in range(verb + 1, layout.left[clause]))
+    gerund = parse.dep[clause] == "xcomp" and parse.tag[clause] == "VBG"
+    return not paused and (gerund or parse.dep[clause] == "ccomp")
 
 
 def _asks(mark: str, lemma: str) -> bool:
@@ -195,12 +202,10 @@ def _behind(
 
 
 def _impersonal(layout: Layout, verb: int, ranges: list[tuple[int, int]]) -> bool:
-    """Whether speech without a source is speech all the same: "asked if", "it was reported"."""
+    """Whether speech without a source is speech all the same: "it was reported"."""
     parse = layout.parse
     if not ranges or ranges[0][0] < verb:
         return False
-    if parse.lemma[verb] == "ask":
-        return True
     subject_ = parse.child(verb, "nsubjpass")
     return subject_ is not None and parse.lower[subject_] == "it"
 

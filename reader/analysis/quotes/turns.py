@@ -14,25 +14,25 @@ from typing import NamedTuple
 from ..knowledge import names as known
 from ..knowledge.quote_words import words
 from ..resolve import Mentions, is_named
+from ..syntax.epithets import is_age, is_epithet, may_be_named, name_beside
 from ..syntax.narration import Phrase, phrase
 from ..syntax.subjects import own_subject
 from ..types import Entity, Form, Kind
 from .draft_quotes import Draft
-from .layout import Layout
+from .layout import Layout, Passage
 
 _FARTHEST_SPEAKER = 4
 _FARTHEST_ACTOR = 3
+_FARTHEST_EPITHET = 2
 _NAME_AHEAD = 12
-_LONGEST_TRADE = 4
-_IN_TRADE = frozenset({"JJ", "NN", "VBN", "HYPH"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
 _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMING = _NOUNS | {"PRON"}
 _PERSONAL = frozenset({"he", "she"})
+_INNER_MARKS = frozenset("'‘’\"“")
 _OF_BODIES = frozenset({"it", "they"})
-_AGE_TAIL = ["year", "-", "old"]
 
 
 class Speaker(NamedTuple):
@@ -108,8 +108,16 @@ class Turns:
             if draft.source is not None:
                 for passage in draft.passages:
                     within = named.within(passage.mark.start, passage.mark.end)
-                    found.setdefault(draft.source, set()).update(within)
+                    addressed = self._addressed(passage, named)
+                    found.setdefault(draft.source, set()).update(set(within) - addressed)
         return found
+
+    def _addressed(self, passage: Passage, named: Mentions) -> set[str | None]:
+        """Whom an inner quotation calls by its name: She said, ‘Karl, stay’."""
+        parse = self._layout.parse
+        inner = range(passage.first + 2, passage.last)
+        opened = (token for token in inner if parse.text[token - 1] in _INNER_MARKS)
+        return {named.covering(*parse.span(token, token + 1)) for token in opened}
 
     def _name_ahead(self, sources: list[Phrase]) -> None:
         """Give "she laughed" between two halves of a quotation the name that follows them."""
@@ -141,11 +149,26 @@ class Turns:
         roots = [token for token, dep in enumerate(parse.dep) if dep == "ROOT"]
         for token in roots:
             if layout.narrated(token) and parse.pos[token] in {"VERB", "AUX"}:
-                subject = own_subject(parse, token)
+                subject = self._set_off(token) or own_subject(parse, token)
                 if subject is not None and parse.pos[subject] in _NOUNS | {"PRON"}:
                     found = phrase(layout, subject, token)
                     if found is not None:
                         yield found, parse.lemma[token] in words("speaking_acts")
+
+    def _set_off(self, verb: int) -> int | None:
+        """The person of whom "it was" says who acted: "It was a priest, Karl Berg, who"."""
+        parse, label = self._layout.parse, self._layout.label
+        subject = own_subject(parse, verb)
+        if parse.lemma[verb] != "be" or subject is None or parse.lower[subject] != "it":
+            return None
+        named = None
+        for token in range(verb + 1, min(verb + _NAME_AHEAD, len(parse))):
+            if parse.lower[token] == "who":
+                return named
+            if parse.pos[token] in {"VERB", "AUX"}:
+                return None
+            named = token if label.get(token) == "PERSON" else named
+        return None
 
     def _speaker(self, source: Phrase) -> Speaker:
         """Who a source means: by name, by whose turn it is, else by its own words."""
@@ -164,33 +187,15 @@ class Turns:
             goes_on = self._going_on(source, wanted)
             if goes_on is not None or entity is None:
                 return goes_on or self._turn(source, wanted)
-        entity = entity or self._named_beside(source)
+        entity = entity or self._named_beside(source) or self._taken_up(source)
         if entity is not None:
             return Speaker(entity, None)
         return Speaker(None, source) if parse.pos[source.head] in _NOUNS else NOBODY
 
     def _named_beside(self, source: Phrase) -> str | None:
-        """The person whose name a source gives behind a comma: "the judge, Ada Berg"."""
-        parse = self._layout.parse
-        noun = parse.lemma[source.head].lower()
-        if not known.is_person_noun(noun) and noun not in words("indefinites"):
-            return None
-        for comma in range(source.head + 1, source.last - 1):
-            token = self._behind_trade(comma + 1, source.last)
-            if parse.text[comma] == "," and self._layout.label.get(token) == "PERSON":
-                last = token
-                while last < source.last and self._layout.label.get(last) == "PERSON":
-                    last += 1
-                ends = last == source.last or parse.text[last] == ","
-                return self._mentions.covering(*parse.span(token, last)) if ends else None
-        return None
-
-    def _behind_trade(self, token: int, last: int) -> int:
-        """The token behind a trade before a name: "retired teacher" Ada Berg."""
-        parse, furthest = self._layout.parse, min(token + _LONGEST_TRADE, last - 1)
-        while token < furthest and parse.tag[token] in _IN_TRADE:
-            token += 1
-        return token
+        """The person whose name a source gives behind its noun: "the judge, Ada Berg"."""
+        named = name_beside(self._layout, source) if may_be_named(self._layout, source) else None
+        return self._mentions.covering(*self._layout.parse.span(*named)) if named else None
 
     def _wanted(self, source: Phrase) -> str | None:
         """The pronoun whose turn a source takes, "who" for an age, or None."""
@@ -198,8 +203,22 @@ class Turns:
         word = parse.lower[source.head]
         if word in words("turn_pronouns"):
             return word
-        aged = parse.lower[source.head - 2 : source.head + 1] == _AGE_TAIL
-        return "who" if aged and parse.lower[source.first] == "the" else None
+        return "who" if is_age(self._layout, source) else None
+
+    def _taken_up(self, source: Phrase) -> str | None:
+        """The person who has just spoken, if a source calls them something else."""
+        if not is_epithet(self._layout, source):
+            return None
+        gender = _gender_of([self._layout.parse.lower[source.head]])
+        sentence_of = self._layout.sentence_of
+        for actor in self._before(source.head):
+            near = sentence_of[source.head] - sentence_of[actor.head] <= _FARTHEST_EPITHET
+            person = self._entities.get(actor.speaker.entity or "")
+            if not (near and actor.spoke and person and person.kind is Kind.PERSON):
+                return None
+            fits = gender is None or self._gender(person) in {None, gender}
+            return person.id if fits and not actor.asked else None
+        return None
 
     def _going_on(self, source: Phrase, pronoun: str) -> Speaker | None:
         """Whoever spoke in the sentence before, if "he" or "she" that opens this one goes on."""
@@ -284,7 +303,7 @@ class Turns:
         plural = parse.tag[nameless.head] in _PLURALS or joined(self._layout, nameless) is not None
         noun = parse.lemma[nameless.head].lower()
         person = known.is_person_noun(noun)
-        body = known.heads().get(noun) in _BODIES or noun in words("headline_sources")
+        body = known.heads().get(noun) in _BODIES or noun in _bodies()
         if plural:
             return pronoun == "they" and (spoke or person or body)
         if person:
@@ -298,6 +317,10 @@ class Turns:
         called = [entity.name, *roles]
         nouns = [word.strip(".,").lower() for words_ in called for word in words_.split()]
         return _gender_of(nouns) or known.gender_of_forename(entity.name.split()[0].capitalize())
+
+
+def _bodies() -> frozenset[str]:
+    return words("headline_sources") | words("speaking_bodies")
 
 
 def _gender_of(nouns: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ..knowledge.cues import cue_at
 from ..knowledge.event_words import listed
+from ..knowledge.names import is_person_noun
 from ..knowledge.quote_words import words
 from ..parse.columns import Parse
 from .narration import Narration, Phrase, phrase, possessor
@@ -22,6 +23,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
+_TIMES = frozenset({"DATE", "TIME"})
 _CLIMBS = 8
 
 
@@ -168,11 +170,16 @@ def doer(told: Narration, verb: int) -> Phrase | None:
 def spoken_to(told: Narration, verb: int) -> bool:
     """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
     parse = told.parse
-    if parse.lemma[verb] == "ask" and parse.text[verb - 1] == "," and parse.tag[verb] != "VBG":
-        return parse.lower[verb + 1 : verb + 2] in (["if"], ["whether"], ["about"], ["why"])
+    opens = parse.text[verb - 1] == "," or parse.sentences[parse.sentence_of[verb]] == verb
+    if parse.lemma[verb] in words("question_cues") and opens and parse.tag[verb] != "VBG":
+        following = parse.lower[verb + 1 : verb + 2]
+        if following and following[0] in words("asked_with"):
+            return True
     ordered = parse.lower[verb + 1 : verb + 2] == ["to"] and parse.tag[verb] in {"VBD", "VBN"}
     if ordered and parse.lemma[verb] in words("needs_hearer"):
         return own_subject(parse, verb) is None
+    if parse.child(verb, "auxpass") is not None and own_subject(parse, verb) is None:
+        return parse.dep[verb] == "conj"  # "she had written but was told that"
     bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
     aside = parse.dep[verb] in {"advcl", "acl"} or parse.tag[verb - 1] == "WRB"  # "when asked"
     joined = parse.dep[verb] == "conj" and parse.child(parse.head[verb], "auxpass") is not None
@@ -321,8 +328,27 @@ def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | No
         pobj = parse.child(by, "pobj") if by is not None else None
         return phrase(told, pobj, cue) if pobj is not None else None
     if parse.lower[own] in _RELATIVES and parse.dep[verb] == "relcl":
-        antecedent = phrase(told, parse.head[verb], own + 1)
+        antecedent = phrase(told, _antecedent(parse, parse.head[verb], own), own + 1)
         return antecedent and antecedent._replace(last=max(antecedent.last, own + 1))
     if not told.narrated(own) and told.narrated(cue):
         return None
+    if parse.lower[own] in words("time_nouns") and told.label.get(own) in _TIMES:
+        own = _before_time(parse, own)
     return phrase(told, own, cue)
+
+
+def _antecedent(parse: Parse, noun: int, relative: int) -> int:
+    """The noun that "who" means: in "the producer of a play, who asked" no play."""
+    above = parse.head[parse.head[noun]]
+    of = parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] == "of"
+    thing = parse.pos[noun] == "NOUN" and not is_person_noun(parse.lemma[noun].lower())
+    person = is_person_noun(parse.lemma[above].lower())
+    return above if parse.lower[relative] == "who" and of and thing and person else noun
+
+
+def _before_time(parse: Parse, time: int) -> int:
+    """The noun before a time that parsers take for the subject: "Harlow AG (HRW) today said"."""
+    token = time - 1
+    if token > 0 and parse.text[token] == ")":
+        token = next((t - 1 for t in range(token, 0, -1) if parse.text[t] == "("), token)
+    return token if parse.pos[token] in {"NOUN", "PROPN"} else time

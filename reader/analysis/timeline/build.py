@@ -11,6 +11,7 @@ from ...article import ABOUT_THE_ARTICLE, Article, BlockKind
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.prefixes import with_prefixes
+from ..syntax.without_datelines import without_datelines
 from ..types import (
     Entity,
     Event,
@@ -25,7 +26,6 @@ from .entries import Entries
 from .exclusive_dates import apart
 from .tellings import Tellings
 from .told_events import Told
-from .without_datelines import without_datelines
 
 _TIMELESS = ABOUT_THE_ARTICLE | {BlockKind.DATELINE, BlockKind.TITLE}
 

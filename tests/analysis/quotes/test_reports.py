@@ -143,7 +143,7 @@ def test_a_finite_verb_joined_to_a_bare_one_shares_the_cues_subject(said: Reader
 def test_who_is_asked_in_an_aside_does_not_ask(said: Reader) -> None:
     text = "Berg, asked if he would run again, said that he would not."
     assert [quote.source for quote in said(text) if "would not" in quote.content] == ["Berg"]
-    assert [quote.source for quote in said(text) if "again" in quote.content] == [""]
+    assert not [quote for quote in said(text) if "again" in quote.content]
 
 
 @pytest.mark.parametrize(

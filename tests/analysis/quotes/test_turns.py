@@ -50,6 +50,78 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="the one body that the text speaks of",
         ),
         pytest.param(
+            "Councillor Karl Berg said the dam was safe. “It has stood for years,” the father of "
+            "two said.",
+            ["Karl Berg", "Karl Berg"],
+            id="a father of two who has just spoken",
+        ),
+        pytest.param(
+            "Ada Olsen said the dam was safe. “It has stood for years,” the father of two said.",
+            ["Ada Olsen", "(the father of two)"],
+            id="a father is no Ada",
+        ),
+        pytest.param(
+            "Karl Berg said the dam was safe. A mother of three stood by. Berg left. “It leaks,” "
+            "the mother of three said.",
+            ["Karl Berg", "(the mother of three)"],
+            id="somebody told of before is not whoever spoke last",
+        ),
+        pytest.param(
+            "Karl Berg said the dam was safe. “It has stood for years,” the judge said.",
+            ["Karl Berg", "(the judge)"],
+            id="an office is another’s",
+        ),
+        pytest.param(
+            "Karl Berg was fined in May. The 46-year-old told police he had mended the dam.",
+            ["Karl Berg"],
+            id="an age tells police",
+        ),
+        pytest.param(
+            "It was a farmer, Karl Berg, who let her in. He told her that the dam leaked.",
+            ["Karl Berg"],
+            id="it was somebody who",
+        ),
+        pytest.param(
+            "Two men came, and one of them, Rep. Karl Berg of Ardle, said the dam leaked.",
+            ["Karl Berg"],
+            id="one of them with a title",
+        ),
+        pytest.param(
+            "Her opposition counterpart, Karl Berg, said: “The dam leaks every spring.”",
+            ["Karl Berg"],
+            id="a counterpart",
+        ),
+        pytest.param(
+            "The report, Karl Berg said, was late.", ["Karl Berg"], id="no report is Karl Berg"
+        ),
+        pytest.param(
+            "Additional Commissioner (Dams) Ada Olsen, who was in court, said the dam leaked.",
+            ["Ada Olsen"],
+            id="brackets between office and name",
+        ),
+        pytest.param(
+            "ARDLE, Norland, May 3, 2024 – Harlow Mills AG (ARD: HRW) today announced good results "
+            "from its study of dams.",
+            ["Harlow Mills AG"],
+            id="no time announces",
+        ),
+        pytest.param(
+            "The bench was not impressed. It observed that the dam had leaked for years.",
+            ["(The bench)"],
+            id="a bench observes",
+        ),
+        pytest.param(
+            "Karl Berg recalls a night in May. “I begged her,” he says. “She said, ‘Karl, it "
+            "leaks.’”",
+            ["Karl Berg"],
+            id="who retells how he was addressed",
+        ),
+        pytest.param(
+            "“Berg is always late,” he said. Karl Berg left.",
+            [None],
+            id="who is talked of does not speak",
+        ),
+        pytest.param(
             "Ida Holt sued her label and the council. “At no point did we stop Ida,” they said.",
             [None],
             id="one of two bodies",

@@ -6,7 +6,7 @@ from array import array
 
 from ...article import Article
 from ..parse.columns import Parse
-from ..syntax.datelines import dateline_spans
+from .datelines import dateline_spans
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSELY_JOINED = frozenset({"appos", "conj", "dep", "npadvmod", "nmod", "compound", "attr"})
