@@ -13,6 +13,7 @@ from ...analysis import (
     Form,
     Mention,
     Note,
+    Polarity,
     Quote,
     Role,
     Span,
@@ -185,6 +186,8 @@ class _Teller:
             yield self._fact("speaker", (one_line(speaker.name), speaker.kind))
         elif quote.description and quote.by is By.PERSON:
             yield self._fact("speaker", (one_line(quote.description), ""))
+        elif quote.description:
+            yield self._fact("speaker", (one_line(quote.description), "dim"))
         elif not quote.source:
             yield self._fact("speaker", ("unknown", "dim"))
         if quote.source:
@@ -194,8 +197,14 @@ class _Teller:
         if quote.rule:
             yield self._fact("why", (quote.rule, ""))
         yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
+        if quote.polarity is Polarity.NOT_SAID:
+            yield self._fact("told as", (phrase("polarity", quote.polarity), ""))
         words = words_of(self._text, quote, _LONGEST)
         yield self._fact("words", *words, goes_to=quote.content[0].start)
+        first = quote.same_as or quote.id
+        for other in self._index.annotations.quotes:
+            if other.id != quote.id and first in {other.id, other.same_as}:
+                yield self._place("also", other.content[0])
         if quote.by is By.MACHINE:
             yield from self._rivals(quote)
 

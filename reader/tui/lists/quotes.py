@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 from textual.binding import Binding, BindingType
 
-from ...analysis import By, Certainty, Quote
+from ...analysis import By, Certainty, Polarity, Quote
 from ...reading import (
     EntityFocus,
     EventFocus,
@@ -70,6 +70,8 @@ class QuotePainter:
         self._reading = reading
         self.grouped = False
         self.expanded = False
+        self.places: dict[str, int] = {}
+        """How often the words of a shown quote stand in the article, where more than once."""
 
     def idents(self, rows: Sequence[Row]) -> list[str | None]:
         """The ids of the quotes."""
@@ -131,17 +133,27 @@ class QuotePainter:
     def _speaker_line(self, row: QuoteRow, width: int) -> Line:
         cue = self._words(row.quote.cue.start, row.quote.cue.end) if row.quote.cue else ""
         line = Line(width).add(" ")
+        taken = sum(cells(note) + 3 for note in self._notes(row.quote))
         for text, look in self.speaker(row):
             line.add(text, look)
-        if cells(cue) < line.room:  # a name goes before the verb beside it
+        if cells(cue) + taken < line.room:  # a name goes before the verb beside it
             line.add(" ").add(cue, "dim")
         if width >= _ROOM_FOR_MORE and (names := self._names_in(row.quote)):
             line.add(f"  {glyphs().bullet} about {names}", "dim")
+        notes = f" {glyphs().bullet} ".join(self._notes(row.quote))
         if row.quote.by is By.PERSON:
-            line.add_right(f"{glyphs().yours} ", "accent")
-        elif row.quote.certainty is Certainty.LIKELY:
-            line.add_right("likely ", "dim")
-        return line
+            notes = f"{notes} {glyphs().yours}".strip()
+        look = "accent" if row.quote.by is By.PERSON else "dim"
+        return line.add_right(f"{notes} ", look) if notes else line
+
+    def _notes(self, quote: Quote) -> Iterator[str]:
+        """What else a reader must know of a quote."""
+        if quote.polarity is Polarity.NOT_SAID:
+            yield f"{glyphs().denied} not said"
+        if quote.id in self.places:
+            yield f"{self.places[quote.id]} places"
+        if quote.certainty is Certainty.LIKELY and quote.by is By.MACHINE:
+            yield "likely"
 
     def _names_in(self, quote: Quote) -> str:
         """Whom and what the words name, each once; not who said them."""
@@ -180,13 +192,13 @@ class QuotePainter:
 
     def is_unknown(self, quote: Quote) -> bool:
         """Whether nobody knows who said it."""
-        if quote.by is By.PERSON and quote.description:
+        if quote.description:
             return False
         return quote.source is None or quote.certainty is Certainty.UNKNOWN
 
     def named(self, quote: Quote) -> str:
         """The article's words for a source that is no entity."""
-        if quote.by is By.PERSON and quote.description:
+        if quote.description:
             return one_line(quote.description)
         if self.is_unknown(quote) or quote.source is None:
             return _UNKNOWN
@@ -210,6 +222,21 @@ def _closed_lines(quote: Quote, width: int) -> int:
     return min(lines, _WIDE_LINES)
 
 
+def _first(quote: Quote) -> str:
+    """The id of the first quote with the same words."""
+    return quote.same_as or quote.id
+
+
+def _each_once(rows: list[QuoteRow]) -> Iterator[QuoteRow]:
+    """The rows without repetitions: the one in focus, else the longest, where the first stands."""
+    groups: dict[str, list[QuoteRow]] = defaultdict(list)
+    for row in rows:
+        groups[_first(row.quote)].append(row)
+    for group in groups.values():
+        focused = [row for row in group if row.relation is Relation.FOCUSED]
+        yield focused[0] if focused else max(group, key=lambda row: length(row.quote))
+
+
 class QuotesPane(ListPane[Row]):
     """All reported speech, with its speakers."""
 
@@ -229,7 +256,12 @@ class QuotesPane(ListPane[Row]):
 
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
-        return list(self.reading.quotes())
+        rows = list(self.reading.quotes())
+        counts = Counter(_first(row.quote) for row in rows)
+        shown = list(_each_once(rows))
+        places = ((row.quote.id, counts[_first(row.quote)]) for row in shown)
+        self._painter.places = {ident: count for ident, count in places if count > 1}
+        return list(shown)
 
     def narrowed(self, rows: list[Row]) -> Sequence[Row]:
         """Quotes that match the filter, in the order wanted, under their headings."""
@@ -263,7 +295,8 @@ class QuotesPane(ListPane[Row]):
         groups: dict[str, list[QuoteRow]] = defaultdict(list)
         words: dict[str, int] = defaultdict(int)
         for row in rows:
-            speaker = row.speaker.id if row.speaker else f"~{self._painter.named(row.quote)}"
+            nameless = f"~{self._painter.named(row.quote).lower()}"
+            speaker = row.speaker.id if row.speaker else nameless
             groups[speaker].append(row)
             words[speaker] += self._words_in(row.quote)
         total = max(1, sum(words.values()))

@@ -16,6 +16,7 @@ from reader.analysis import (
     Form,
     Kind,
     Modality,
+    Polarity,
     Quote,
     QuoteKind,
     Sense,
@@ -300,6 +301,7 @@ def test_values_have_phrases_and_unknown_ones_show_as_they_are() -> None:
         ("form", Form),
         ("forms", Form),
         ("modality", Modality),
+        ("polarity", Polarity),
         ("sense", Sense),
     ],
 )

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from reader.analysis import (
     Annotations,
     Certainty,
     Kind,
+    Polarity,
     Quote,
     QuoteKind,
     Span,
@@ -224,3 +226,46 @@ async def test_the_full_name_of_the_speaker_stands_where_the_text_says_she() -> 
     async with PaneApp(pane).run_test(size=(60, 30)) as pilot:
         await pilot.pause()
         assert screen(pane) == [" ● Ane Lund said", "   “I am tired,”"]
+
+
+async def test_a_speaker_without_a_name_has_a_sign_and_dim_words() -> None:
+    quote = structs.replace(harbour().annotations.quotes[3], description="a fisherman")
+    pane = QuotesPane(reading_of(HARBOUR, Annotations(quotes=(quote,))))
+    async with PaneApp(pane).run_test(size=(44, 30)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[0] == " ◦ a fisherman complained"
+
+
+async def test_what_was_not_said_is_marked() -> None:
+    words = Words("Voss declined to say when it would end.")
+    quote = Quote(
+        id="Q1",
+        kind=QuoteKind.INDIRECT,
+        content=(words.place("when it would end"),),
+        cue=words.place("say"),
+        source=words.place("Voss"),
+        certainty=Certainty.SETTLED,
+        polarity=Polarity.NOT_SAID,
+    )
+    pane = QuotesPane(reading_of(words.text, Annotations(quotes=(quote,))))
+    async with PaneApp(pane).run_test(size=(44, 30)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[0].split() == ["◦", "Voss", "say", "×", "not", "said"]
+
+
+async def test_the_same_words_are_one_row_that_opens_whole_in_focus() -> None:
+    text = "“It will hold” Voss said. “It will hold for a hundred years or more,” Voss said."
+    words = Words(text)
+    first = Quote(id="Q1", kind=QuoteKind.DIRECT, content=(words.place("“It will hold”"),))
+    whole = words.place("“It will hold for a hundred years or more,”")
+    again = Quote(id="Q2", kind=QuoteKind.DIRECT, content=(whole,), same_as="Q1")
+    reading = reading_of(text, Annotations(quotes=(first, again)))
+    pane = QuotesPane(reading)
+    async with PaneApp(pane).run_test(size=(44, 30)) as pilot:
+        await pilot.pause()
+        assert screen(pane)[0].split() == ["?", "unknown", "2", "places"]
+        assert "hundred years" in " ".join(screen(pane))
+        reading.focus_on(QuoteFocus("Q1"))
+        await pilot.pause()
+        assert pane.chosen() == "Q1"
+        assert "hundred" not in " ".join(screen(pane))
