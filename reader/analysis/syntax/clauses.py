@@ -15,6 +15,7 @@ _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 _DASHES = frozenset({"-", "--", "–", "—", "_", ":"})
 _EDGE_LABELS = frozenset({"punct", "cc", "mark"})
+_RIGHT_BEHIND = 3  # tokens: and later killed
 
 
 class Clauses:
@@ -158,6 +159,14 @@ class Clauses:
         alike = parse.tag[head] == parse.tag[first] == "VBN"
         helped = parse.child(first, "auxpass") is not None
         return first if alike and helped and parse.child(head, "aux", "auxpass") is None else None
+
+    def doubled(self, head: int) -> int | None:
+        """The verb that one right behind it shares all with: they | shot and killed him."""
+        parse, first = self._parse, self._parse.head[head]
+        if parse.dep[head] != "conj" or parse.text[first + 1 : first + 2] != ["and"]:
+            return None
+        near = first < head <= first + _RIGHT_BEHIND and self.is_verbal(head)
+        return first if near and self.own_subject(head) is None else None
 
     def is_occasion(self, head: int) -> bool:
         """Whether a clause tells when another held: he was 12 when his father died."""

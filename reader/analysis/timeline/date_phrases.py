@@ -7,6 +7,7 @@ from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 
+_GRAMMAR = frozenset({"punct", "nsubjpass", "aux", "auxpass"})
 _STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
 
 
@@ -67,10 +68,12 @@ class DatePhrases:
         return before or parse.dep[head] == "amod"
 
     def only_dates_noun(self, token: int) -> bool:
-        """Whether a participle says no more than when: a survey taken in May."""
-        if not self._clauses.is_bare_participle(token):
+        """Whether a clause says no more of its noun than when: a survey taken in May."""
+        parse = self._parse
+        passive = parse.dep[token] == "relcl" and parse.child(token, "nsubjpass") is not None
+        if not passive and not self._clauses.is_bare_participle(token):
             return False
-        below = [c for c in self._parse.children[token] if self._parse.dep[c] != "punct"]
+        below = [c for c in parse.children[token] if parse.dep[c] not in _GRAMMAR]
         return bool(below) and all(self._dates.only_dates(c) for c in below)
 
     def _is_set(self, token: int) -> bool:

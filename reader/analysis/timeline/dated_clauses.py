@@ -69,15 +69,21 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
         return cleft
     if _sets_in(parse, anchor):
         return clauses.owner[parse.head[anchor.head]]
-    joined = clauses.joined_passive(anchor.head)
-    told_of = parse.dep[anchor.head] == "acl" or parse.child(anchor.head, *_SUBJECTS) is not None
-    if joined is not None and told_of:
+    if (joined := _joined(parse, clauses, anchor.head)) is not None:
         return joined
     if _only_dates(parse, clauses, anchor.head):
         return telling(parse, clauses, parse.head[anchor.head])
     above = clauses.owner[parse.head[anchor.head]]
     fits = _is_occasion(parse, clauses, anchor) or _is_purpose(parse, anchor, above)
     return above if fits and clauses.is_verbal(above) else None
+
+
+def _joined(parse: Parse, clauses: Clauses, head: int) -> int | None:
+    """The verb that a date behind the one joined to it dates too: shot and killed on Monday."""
+    if (first := clauses.doubled(head)) is not None:
+        return first
+    told_of = parse.dep[head] == "acl" or parse.child(head, *_SUBJECTS) is not None
+    return clauses.joined_passive(head) if told_of else None
 
 
 def _names_by_year(parse: Parse, anchor: Anchor) -> bool:

@@ -203,10 +203,15 @@ class Entries:
     def _is_aside(self, draft: Draft, headline: str) -> bool:
         """Whether it is told word for word by somebody, and not where the story begins.
 
-        Nor is it worth a line where nobody can tell who or what it is about: it opened, she said.
+        Nor is a question worth a line, nor what is about nobody knows whom: it opened, she said.
         """
         if draft.told or draft.head < self._opening:
             return False
+        if (
+            self._parse.text[self._parse.sentence(self._parse.sentence_of[draft.head])[1] - 1]
+            == "?"
+        ):
+            return True
         subject = None if draft.nominal else self._headlines.subject(draft.head)
         if subject is not None and self._parse.lower[subject] in listed("first_persons"):
             return True

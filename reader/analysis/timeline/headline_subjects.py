@@ -55,11 +55,15 @@ class Subjects:
         if subject is not None and parse.tag[subject] in _RELATIVE and subject > 0:
             described = subject - 1 - (parse.text[subject - 1] == ",")
             return self._named(described) if parse.pos[described] in _NOUNS else None
-        return self._named(subject) if subject and parse.dep[head] == "relcl" else subject
+        if subject is None or not (parse.dep[head] == "relcl" or parse.text[subject].isdigit()):
+            return subject
+        return self._named(subject)
 
     def _named(self, noun: int) -> int:
         """The name that a noun describes: Ada Olsen, a baker who has retired."""
         parse = self._parse
+        if parse.text[noun].isdigit() and parse.text[noun - 1] == "," and noun > 1:
+            return noun - 2 if parse.pos[noun - 2] == "PROPN" else noun  # Ada Olsen, 20 has left
         above = parse.head[noun]
         return above if parse.dep[noun] == "appos" and parse.pos[above] == "PROPN" else noun
 

@@ -95,7 +95,7 @@ class Headlines:
         """
         (first, last), before = stretch, ""
         subject = self._subjects.of(head)
-        if self._tellable.says_nothing(head):
+        if self._tellable.says_nothing(head) or self._tellable.is_foreshadowed(head):
             first, last = self._whole_sentence(head)
         if self._parse.lower[first - 1 : first] in ([word] for word in listed("conditional")):
             first -= 1
@@ -286,7 +286,7 @@ class Headlines:
         if infinitive and parse.lemma[above] in listed("promising"):
             return self.of_phrase(above)  # a promise to halve it by 2030
         purpose = parse.dep[head] in ("advcl", "acl") and to_do
-        governed = parse.dep[head] == "pcomp"
+        governed = "pcomp" in (parse.dep[head], parse.dep[head] == "conj" and parse.dep[above])
         if not purpose and not governed and self._clauses.subject(head) is not None:
             return None
         return self._above(head, stretch, room)

@@ -6,7 +6,7 @@ from ..knowledge.event_words import listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
-from ..syntax.verb_groups import finite_verb, is_finite
+from ..syntax.verb_groups import finite_verb, is_finite, shared_helpers
 from .headline_subjects import Subject, Subjects
 
 _DESCRIBING = frozenset({"acl", "relcl"})
@@ -38,13 +38,27 @@ class Tellable:
             return False
         if self.says_nothing(head) or self._lacks_object(head):
             return False
+        embedded = parse.dep[head] in ("ccomp", "acl") and parse.tag[head] == "VB"
+        if embedded and not self._has_helper(head):
+            return False
         participle = parse.tag[head] == "VBN" and not is_finite(parse, head)
         return not participle or parse.child(head, "dobj", "aux", "auxpass") is None
+
+    def _has_helper(self, head: int) -> bool:
+        """Whether a verb in its plain form has a helper, its own or a shared one: will go."""
+        own = self._parse.child(head, "aux", "auxpass") is not None
+        return own or bool(shared_helpers(self._parse, head))
 
     def says_nothing(self, head: int) -> bool:
         """Whether a verb of saying lacks what is said: it stands before, or in the next lines."""
         needs = self._parse.lemma[head] in listed("said_with_words")
         return needs and self._parse.child(head, *_TOLD) is None
+
+    def is_foreshadowed(self, head: int) -> bool:
+        """Whether the subject only points to a clause that follows: it is accepted that he left."""
+        subject = self._clauses.own_subject(head)
+        pointing = subject is not None and self._parse.lower[subject] == "it"
+        return pointing and self._parse.child(head, "ccomp", "csubj") is not None
 
     def _lacks_object(self, head: int) -> bool:
         """Whether what stands before a subject may complete the verb: the act | the bloc passed."""

@@ -327,15 +327,25 @@ class Wording:
         return [t for t in chosen if t not in stray and not self._is_loose_pause(t, chosen)]
 
     def _lone_marks(self, chosen: list[int]) -> set[int]:
-        """The single quotation marks that open and have nothing to close them."""
+        """The single quotation marks that lack their other half, or touch no word."""
         parse = self._parse
         single = [token for token in chosen if parse.text[token] in _SINGLE]
-        return {token for token in single if parse.tag[token] == "``" and token == single[-1]}
+        last = {token for token in single if parse.tag[token] == "``" and token == single[-1]}
+        return last | {token for token in single if self._is_apart(token)}
+
+    def _is_apart(self, token: int) -> bool:
+        """Whether spaces stand around a mark, and not within a word as in "didn ' t"."""
+        parse = self._parse
+        if not 0 < token < len(parse) - 1 or len(parse.text[token + 1]) <= len("ve"):
+            return False
+        before = parse.end[token - 1] < parse.start[token]
+        return before and parse.end[token] < parse.start[token + 1]
 
     def _without_loose_links(self, chosen: list[int]) -> list[int]:
         """The tokens without full stops, and without an "and" or "or" that nothing follows."""
         dep, text = self._parse.dep, self._parse.text
         chosen = [token for token in chosen if text[token] != "." or not self._ends(token)]
+        chosen = self._with_links(chosen)
         ends = zip(chosen, [*chosen[1:], -1], strict=False)
         tied, kept = self._glued, frozenset(chosen)
         return [
@@ -343,6 +353,14 @@ class Wording:
             for t, after in ends
             if dep[t] != "cc" or after == t + 1 or t - 1 in tied or self._joined_by(t) in kept
         ]
+
+    def _with_links(self, chosen: list[int]) -> list[int]:
+        """The tokens with the "and" or "or" in front of those that are joined to others."""
+        parse = self._parse
+        joined = (t for t in chosen if parse.dep[t] == "conj" and parse.head[t] in chosen)
+        before = {parse.subtree_range(t)[0] - 1 for t in joined}
+        links = {t for t in before if t > chosen[0] and parse.dep[t] == "cc"}
+        return sorted({*chosen, *links}) if links else chosen
 
     def _joined_by(self, conjunction: int) -> int:
         """The word that an "and" or "or" joins to what stands before it, -1 where none is found."""

@@ -165,6 +165,19 @@ HEADLINES = [
         "The judge signed an order that Olsen remain in Brede until May 2012.",
         "The judge signed an order that Olsen remain in Brede",
     ),
+    # two verbs that share all they have
+    (
+        "Two officers shot and killed a man in Brede on Monday.",
+        "Two officers shot and killed a man in Brede",
+    ),
+    ("Olsen was shot and wounded on Monday.", "Olsen was shot and wounded"),
+    # a clause that "it" points to
+    (
+        "Since Monday it has been accepted that the mill will close.",
+        "Since Monday it has been accepted that the mill will close",
+    ),
+    # an age without its second comma
+    ("Ada Olsen, 20 was found guilty of fraud on Monday.", "Ada Olsen was found guilty of fraud"),
 ]
 
 
