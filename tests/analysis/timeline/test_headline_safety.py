@@ -44,7 +44,7 @@ SAFE = [
         "If the mayor loses in May, she will resign",
     ),
     # a shared helper goes with both verbs
-    ("The men were held and then charged on Monday.", "The men were held and then charged"),
+    ("The men were arrested at the dam and charged on Monday.", "The men were charged"),
     # a participle is no past tense
     ("Police seek the men charged with fraud in 2010.", "The men [were] charged with fraud"),
     # the one of two subjects that agrees
