@@ -18,7 +18,7 @@ TYPE_CHECKING = False  # known to type checkers; importing typing would keep ctr
 if TYPE_CHECKING:
     from .analysis.analyzer import Analyzer
     from .article import Article
-    from .sources.loading import open_article
+    from .sources.sought import open_article
     from .worker.many import analyze_many
 
 __version__ = "0.1.0"
@@ -36,7 +36,7 @@ def __getattr__(name: str) -> object:
 
         return Article
     if name == "open_article":
-        from .sources.loading import open_article
+        from .sources.sought import open_article
 
         return open_article
     if name == "analyze_many":

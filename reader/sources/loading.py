@@ -44,23 +44,6 @@ def load(place: str, *, published: date | None = None, limit: int = DEFAULT_LIMI
     return the_article(fetch(place, published=published, limit=limit))
 
 
-def open_article(place: str | os.PathLike[str], published: date | None = None) -> Article:
-    """The article at a path or web address, its text clean and its blocks known.
-
-    `published` is the publication date where the article states none or a wrong one. Raises
-    ArticleError, one sentence for a person, where there is no article to read.
-    """
-    from .sought import is_address, raw_of
-
-    where = os.fspath(place)
-    if not is_address(where):
-        return load(where, published=published)
-    from .web import fetch as fetch_page
-
-    page = fetch_page(where)
-    return the_article(raw_of(where, page.address, page.body, page.media_type, published))
-
-
 def fetch(
     place: str,
     *,

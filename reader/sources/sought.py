@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import NamedTuple
 
 from ..article import Article
 from ..article.errors import shown
-from .loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting, fetch
+from . import the_article
+from .loading import DEFAULT_LIMIT, STANDARD_INPUT, WhileWaiting, fetch, load
 from .plain import at_once
 from .types import Raw
 
@@ -52,6 +54,21 @@ class Opening(NamedTuple):
     is_visitor: bool = False
     limit: int = DEFAULT_LIMIT
     corpus: str | None = None
+
+
+def open_article(place: str | os.PathLike[str], published: date | None = None) -> Article:
+    """The article at a path or web address, its text clean and its blocks known.
+
+    `published` is the publication date where the article states none or a wrong one. Raises
+    ArticleError, one sentence for a person, where there is no article to read.
+    """
+    where = os.fspath(place)
+    if not is_address(where):
+        return load(where, published=published)
+    from .web import fetch as fetch_page
+
+    page = fetch_page(where)
+    return the_article(raw_of(where, page.address, page.body, page.media_type, published))
 
 
 def look_at(
