@@ -29,9 +29,6 @@ from .years import of_this_age
 
 RULES = RuleSet()
 
-_EDGE = r"(?:early~|mid~|late~)?"
-# A year that scanning or setting tore apart: 4 October 19 71.
-_TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
 _NEARBY_YEAR = r"(?P<which>last|this|next|that|the same|the following|the previous) year"
 _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1}
 
@@ -40,13 +37,7 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
     "full-date",
     "month",
     r"{month:month}~{day:day}_,?_(?:,_)?{year:year}",
-    r"{month:month}_,_{day:day},?_{year:year}",
     r"(?:the )?{day:day}\.? (?:of )?{month:month}_,?_{year:year}",
-    r"(?:the )?{ordinal:day} (?:day )?of {month:month},? {year:year}",
-    r"{month:month},? (?:the )?{ordinal:day},? {year:year}",
-    rf"{{month:month}}~{{day:day}},? {_TORN}",
-    rf"(?:the )?{{day:day}} (?:of )?{{month:month}},? {_TORN}",
-    r"{month:month}~{day:day},? {early:year}",
     r"(?:the )?{day:day} (?:of )?{month:month},? {early:year}",
 )
 @RULES.rule(
@@ -57,8 +48,7 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
 )
 def full_date(match: Match[str]) -> Meaning | None:
     """A day of a month with its year."""
-    year = int("".join(match["year"].split()))
-    return full_day(year, look_up("months", match["month"]), ordinal(match["day"]))
+    return full_day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
 
 
 @RULES.rule(
@@ -158,36 +148,27 @@ def day_of_some_month(match: Match[str]) -> Meaning | None:
     "month",
     r"{month:month},? (?:of )?{year:year}",
     r"{month:month} (?:of )?{early:year}",
+    r"{month:month},? (?:of )?{cardinal:year}",
 )
-def month_of_year(match: Match[str]) -> Meaning:
+def month_of_year(match: Match[str]) -> Meaning | None:
     """A month with its year."""
-    return Stated(periods.of_month(int(match["year"]), look_up("months", match["month"])))
+    year = _year(match["year"])
+    return Stated(periods.of_month(year, look_up("months", match["month"]))) if year else None
 
 
-@RULES.rule("month-of-nearby-year", "month", rf"{{month:month}},? (?:of )?{_NEARBY_YEAR}")
-def month_of_nearby_year(match: Match[str]) -> Meaning:
-    """A month of last, this, next or that year."""
-    return Within(Yearly(month=look_up("months", match["month"])), _year_shift(match["which"]))
+@RULES.rule("part-of-nearby-year", "month", rf"{{month:month}},? (?:of )?{_NEARBY_YEAR}")
+@RULES.rule("part-of-nearby-year", "season", rf"(?:the )?{{season:season}} of {_NEARBY_YEAR}")
+@RULES.rule("part-of-nearby-year", "holiday", rf"{{holiday:holiday}},? (?:of )?{_NEARBY_YEAR}")
+def part_of_nearby_year(match: Match[str]) -> Meaning:
+    """A month, season or named day of last, this, next or that year."""
+    return Within(_part(match.groupdict()), _year_shift(match["which"]))
 
 
 @RULES.rule("part-of-that-year", "month", r"that {month:month}", fits=is_month)
 @RULES.rule("part-of-that-year", "season", r"that {season:season}", fits=is_month)
 def part_of_that_year(match: Match[str]) -> Meaning:
     """A month or season of the year last mentioned: that November."""
-    groups = match.groupdict()
-    if groups.get("season"):
-        part = Yearly(season=look_up("seasons", match["season"]))
-    else:
-        part = Yearly(month=look_up("months", match["month"]))
-    return Within(part, _year_shift("that"))
-
-
-@RULES.rule("month-of-spelled-year", "month", r"{month:month},? (?:of )?{cardinal:year}")
-def month_of_spelled_year(match: Match[str]) -> Meaning | None:
-    """A month with its year in words."""
-    year = spelled_year(match["year"])
-    month = look_up("months", match["month"])
-    return Stated(periods.of_month(year, month)) if year else None
+    return Within(_part(match.groupdict()), _year_shift("that"))
 
 
 @RULES.rule(
@@ -207,24 +188,12 @@ def month(match: Match[str]) -> Meaning:
     r"(?:the )?{season:season},?(?: of)? {year:year}(?:_[-–/]_(?:\d\d)?\d\d(?!\d))?",
     r"(?:the )?{season:season} of (?P<year>[1-9]\d\d)_[-–/]_\d{2,3}",
     r"(?:the )?{season:season} of ['’](?P<year>\d\d)",
+    r"(?:the )?{season:season} of {cardinal:year}",
 )
-def season_of_year(match: Match[str]) -> Meaning:
+def season_of_year(match: Match[str]) -> Meaning | None:
     """A season with its year, which may lack its century."""
-    year = int(match["year"]) if len(match["year"]) > 2 else of_this_age(match["year"])
-    return Stated(periods.of_season(year, look_up("seasons", match["season"])))
-
-
-@RULES.rule("season-of-spelled-year", "season", r"(?:the )?{season:season} of {cardinal:year}")
-def season_of_spelled_year(match: Match[str]) -> Meaning | None:
-    """A season with its year in words."""
-    year = spelled_year(match["year"])
+    year = _year(match["year"])
     return Stated(periods.of_season(year, look_up("seasons", match["season"]))) if year else None
-
-
-@RULES.rule("season-of-nearby-year", "season", rf"(?:the )?{{season:season}} of {_NEARBY_YEAR}")
-def season_of_nearby_year(match: Match[str]) -> Meaning:
-    """A season of last, this, next or that year."""
-    return Within(Yearly(season=look_up("seasons", match["season"])), _year_shift(match["which"]))
 
 
 @RULES.rule(
@@ -240,35 +209,21 @@ def season(match: Match[str]) -> Meaning:
     return Yearly(season=look_up("seasons", match["season"]), direction=_direction(which))
 
 
-@RULES.rule("month-by-name", "unit", r"(?:the )?month of {month:month}(?:,? {year:year})?")
-def month_by_name(match: Match[str]) -> Meaning:
-    """The month of February."""
-    month = look_up("months", match["month"])
-    if match["year"]:
-        return Stated(periods.of_month(int(match["year"]), month))
-    return Yearly(month=month)
-
-
 @RULES.rule(
     "week-around",
     "unit",
     r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting)"
     r" (?:{month:month} {day:day}|{day:number}(?:_[-–]_{day})? {month:of}|{holiday:name})",
 )
+@RULES.rule("week-around", "holiday", r"{holiday:name} (?P<unit>week|weekend)")
 def week_around(match: Match[str]) -> Meaning | None:
-    """The week or weekend of a day: the weekend of 6-7 April, the week of Thanksgiving."""
+    """The week or weekend of a day: the weekend of 6-7 April, Thanksgiving week."""
     unit = Unit(match["unit"].lower())
     if match["name"]:
         return Holding(unit, Yearly(holiday=match["name"]))
     month, day = match["month"] or match["of"], match["day"] or match["number"]
     found = _yearly_day(look_up("months", month), ordinal(day), None)
     return Holding(unit, found) if found else None
-
-
-@RULES.rule("week-of-holiday", "holiday", r"{holiday:name} (?P<unit>week|weekend)")
-def week_of_holiday(match: Match[str]) -> Meaning:
-    """The week or weekend of a named day."""
-    return Holding(Unit(match["unit"].lower()), Yearly(holiday=match["name"]))
 
 
 @RULES.rule("holiday-of-year", "holiday", r"{holiday:name},? {year:year}")
@@ -279,19 +234,27 @@ def holiday_of_year(match: Match[str]) -> Meaning:
 
 
 @RULES.rule(
-    "holiday-of-nearby-year", "holiday", r"{holiday:name},?(?: of)? (?P<which>last|this|next) year"
-)
-def holiday_of_nearby_year(match: Match[str]) -> Meaning:
-    """A named day of last, this or next year."""
-    return Within(Yearly(holiday=match["name"]), _year_shift(match["which"]))
-
-
-@RULES.rule(
     "holiday", "holiday", r"(?:(?P<which>last|past|this|next) )?{holiday:name}", fits=is_holiday
 )
 def holiday(match: Match[str]) -> Meaning:
     """A named day, its year unsaid."""
     return Yearly(holiday=match["name"], direction=_direction(match["which"]))
+
+
+def _part(groups: dict[str, str | None]) -> Yearly:
+    """A month, season or named day by the name of its group."""
+    if holiday := groups.get("holiday"):
+        return Yearly(holiday=holiday)
+    if season := groups.get("season"):
+        return Yearly(season=look_up("seasons", season))
+    return Yearly(month=look_up("months", groups["month"] or ""))
+
+
+def _year(text: str) -> int | None:
+    """A year in four figures or in words, or in two figures that lack their century."""
+    if text.isdigit():
+        return int(text) if len(text) > 2 else of_this_age(text)
+    return spelled_year(text)
 
 
 def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yearly | None:

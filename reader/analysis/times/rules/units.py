@@ -31,16 +31,8 @@ _MORE = (
     r"(?: more| additional| full| straight| whole| long| consecutive| trading| business| working)?"
 )
 _AMOUNT = rf"(?P<amount>{{number}}|{_VAGUE}){_MORE}"
-_QUARTER = r"(?:the )?(?:fiscal~)?{ordinal:number}~quarter"
-_HALF = r"(?:the )?(?P<which>first|second|latter|last)~half"
 _LAST = r"(?:last|past|previous|preceding|prior|first|final|latest|recent)"
 _NEXT = r"(?:next|coming|following)"
-_HALVED = {
-    Unit.MILLENNIUM: (500, Unit.YEAR),
-    Unit.CENTURY: (50, Unit.YEAR),
-    Unit.DECADE: (5, Unit.YEAR),
-    Unit.YEAR: (6, Unit.MONTH),
-}
 _DEFINED = re.compile(r"\s(?:that|when|in which)\b")  # the same week that she left
 _LONG = {Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM}
 _ALONE = r"(?=_(?:[.,;:!?)'\"”’]|\Z))"
@@ -260,18 +252,6 @@ def amount_and_a_half(match: Match[str]) -> Meaning | None:
     return _duration(match["amount"], match["unit"], 0.5)
 
 
-@RULES.rule("half-a-unit-away", "unit", r"half(?: an| a|-)_{unit:unit} (?P<side>ago|earlier|later)")
-def half_a_unit_away(match: Match[str]) -> Meaning | None:
-    """Half a century ago."""
-    unit = _unit(match["unit"])
-    smaller = _HALVED.get(unit) if unit else None
-    if smaller is None:
-        return None
-    side = match["side"].lower()
-    count, part = smaller
-    return Shift(part, count if side == "later" else -count, anaphoric=side != "ago")
-
-
 @RULES.rule("half-a-unit", "half", r"(?:the )?(?:last |past |next )?half-{unit:unit}")
 @RULES.rule("half-a-unit", "unit", r"half(?: an| a|-)_{unit:unit}")
 def half_a_unit(match: Match[str]) -> Meaning | None:
@@ -332,7 +312,6 @@ def last_day_of_year(match: Match[str]) -> Meaning:
     "unit",
     r"(?P<unit>year|month) end",
     r"(?P<unit>year|month)['’]s end",
-    r"(?P<unit>month)-end",
 )
 def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
     """The end of the year or month of publication."""
@@ -342,8 +321,6 @@ def end_of_unit(match: Match[str]) -> tuple[Meaning, str]:
 @RULES.rule(
     "every-unit",
     "unit",
-    r"(?:a|per) {unit:unit} each",
-    r"(?:once|twice)-an?-{unit:unit}",
     r"(?:once|twice|{cardinal} times) (?:a|an|every|each|per) {unit:unit}",
     r"(?:every|each) (?:other |second )?(?:{cardinal:amount} )?{unit:unit}",
 )

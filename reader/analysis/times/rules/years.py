@@ -8,7 +8,6 @@ from re import Match
 
 from ... import periods
 from ...knowledge.time_words import alternatives, look_up, number, ordinal, spelled_year
-from ...periods import Unit
 from ...types import TimeType
 from ..filters import is_decade, is_year
 from ..grammar import RuleSet
@@ -27,7 +26,6 @@ _DATED_EARLY = re.compile(
 _IN_SHORT = re.compile(r"\bin\s\d\d(?=(?:\sand\s\d\d)?[,.;])")
 _SEVERAL = 3
 _FAR = 120
-_EDGE = r"(?:early~|mid~|late~)?"
 
 
 @RULES.rule(
@@ -36,7 +34,6 @@ _EDGE = r"(?:early~|mid~|late~)?"
     r"(?:the year )?{year:year}",
     r"(?:the )?fiscal(?:~year)? {year:year}",
     r"FY~?{year:year}",
-    r"the {year:year} (?:fiscal |calendar )?year",
     r"post-{year:year}",
     r"pre-{year:year}",
     fits=is_year,
@@ -166,18 +163,3 @@ def century(match: Match[str]) -> Meaning | None:
     """A numbered century."""
     number = ordinal(match["number"])
     return Stated(periods.of_century(100 * number - 100)) if number and number <= 30 else None
-
-
-@RULES.rule(
-    "centuries",
-    "unit",
-    rf"(?:the )?{_EDGE}{{ordinal:first}} and (?:the )?{_EDGE}{{ordinal:last}} centuries",
-)
-def centuries(match: Match[str]) -> Meaning | None:
-    """Two centuries that follow each other."""
-    first, last = ordinal(match["first"]), ordinal(match["last"])
-    if not first or not last or not first < last <= 30:
-        return None
-    start, end = (periods.of_century(100 * number - 100) for number in (first, last))
-    value = f"{start.value}/{end.value}"
-    return Stated(periods.Period(Unit.CENTURY, start.first, end.last, value))
