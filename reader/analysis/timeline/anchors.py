@@ -127,7 +127,7 @@ def _event_noun(
     2013 study, the author, a member since 2013, said. A name takes it if `named`: a 1968 Boeing.
     """
     if not nouns:
-        return _before(parse, preposition, head)
+        return None
     owner = nouns[0]
     before = preposition is None and owner > top and parse.lemma[owner] not in listed("spans")
     for above in parse.ancestors(owner):
@@ -162,25 +162,6 @@ def _in_phrase(parse: Parse, nouns: list[int], head: int) -> int | None:
         return None
     means = parse.lower[parse.head[event]] == "by"  # they won by fraud in May
     return event if parse.head[event] != head and not means else None
-
-
-def _before(parse: Parse, preposition: int | None, head: int) -> int | None:
-    """The event noun that stands right before a date, where the parser missed the link.
-
-    Since the onset of the war in 2022: parsers join "in 2022" to the verb.
-    """
-    if preposition is None or preposition == 0 or parse.head[preposition] != head:
-        return None
-    token = preposition - 1
-    event = None
-    for above in (token, *parse.ancestors(token)):
-        if above == head:
-            return None
-        if is_event_noun(parse, above):
-            event = above
-        if parse.lower[above] in listed("settings") and parse.head[above] == head:
-            return event
-    return None
 
 
 def _path(parse: Parse, top: int, head: int) -> list[int]:

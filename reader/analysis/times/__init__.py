@@ -20,7 +20,6 @@ from .meanings import (
     Definite,
     Fixed,
     Meaning,
-    Mentioned,
     Shift,
     Stated,
     Weekday,
@@ -56,7 +55,6 @@ _BOUNDED = re.compile(
 )
 
 _APPOSED = re.compile(r",\s+(?:(?:just|only|barely|exactly|some|about|roughly)\s+)?")
-_NAMED = re.compile(r",\s+(?:in|on|during)\s+")
 _RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
@@ -78,12 +76,8 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         place.opened = opened
         place.ahead = _full_date_ahead(article.text, hit, following)
         again = _said_again(article.text, hits[number - 2], hit, latest) if latest else None
-        again = again or _named_behind(article.text, hit, following)
         resolved = again or resolve(hit.meaning, place)
-        opens = _opens_range(article.text, hit, following) or _lists_days(
-            article, hit, following, resolved.period
-        )
-        opened = resolved.period if opens else None
+        opened = resolved.period if _opens_range(article.text, hit, following) else None
         found.append(_expression(number, hit, resolved))
         latest = resolved.period
         _remember(context, hit, resolved)
@@ -191,18 +185,6 @@ def _said_again(text: str, before: Hit, hit: Hit, period: Period) -> Resolved | 
     return dated(period, f"another name for {period.value}")
 
 
-def _named_behind(text: str, hit: Hit, following: Hit | None) -> Resolved | None:
-    """What "then" means where the date stands behind it: back then, in 2014."""
-    if following is None or not isinstance(hit.meaning, Mentioned):
-        return None
-    if not isinstance(following.meaning, Stated) or not _NAMED.fullmatch(
-        text, hit.end, following.start
-    ):
-        return None
-    period = following.meaning.period
-    return dated(period, f"another name for {period.value}")
-
-
 def _sets_year(parse: Parse, hit: Hit, period: Period | None) -> bool:
     """Whether a year stands in front of its sentence, as the setting for all of it."""
     if (
@@ -213,15 +195,6 @@ def _sets_year(parse: Parse, hit: Hit, period: Period | None) -> bool:
         return False
     first, _ = parse.tokens_in(hit.start, hit.end)
     return first < len(parse) and first - parse.sentence(parse.sentence_of[first])[0] <= _IN_FRONT
-
-
-def _lists_days(article: Article, hit: Hit, following: Hit | None, period: Period | None) -> bool:
-    """Whether a coming weekday is listed with one that comes after it: this Monday and Tuesday."""
-    if following is None or not _AND.fullmatch(article.text, hit.end, following.start):
-        return False
-    weekdays = isinstance(_day(hit), Weekday) and isinstance(_day(following), Weekday)
-    published = article.published
-    return bool(weekdays and period and published and period.first > published)
 
 
 def _day(hit: Hit) -> Meaning | None:

@@ -9,7 +9,6 @@ from ..parse.columns import Parse
 _APART = frozenset({"DT", "IN", "TO", "JJ", "CD", "POS", "PRP$"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _REACH = 24
-_SENTENCE = 60
 
 
 class Surroundings:
@@ -60,7 +59,7 @@ class Surroundings:
         if not self.words[:1].isupper() or not 0 < self.first < self.last:
             return False
         apart = self.parse.start[self.first] - self.parse.end[self.first - 1] != 1
-        return self.previous_tag in ("NNP", "NNPS") and not apart and not self._shouts
+        return self.previous_tag in ("NNP", "NNPS") and not apart
 
     @property
     def is_single(self) -> bool:
@@ -70,11 +69,6 @@ class Surroundings:
         verb = next(verbs, self.first)
         habit = parse.tag[verb] in ("VBZ", "VBP") and parse.child(verb, "aux") is None
         return self.next_tag.startswith("NN") and not habit
-
-    @property
-    def _shouts(self) -> bool:
-        """Whether the words around it are all in capitals."""
-        return self.text[max(0, self.start - _SENTENCE) : self.end + _SENTENCE].isupper()
 
     @property
     def ends_name(self) -> bool:

@@ -29,6 +29,8 @@ from .years import of_this_age
 
 RULES = RuleSet()
 
+# A year that scanning or setting tore apart: 4 October 19 71.
+_TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
 _NEARBY_YEAR = r"(?P<which>last|this|next|that|the same|the following|the previous) year"
 _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1}
 
@@ -38,6 +40,7 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
     "month",
     r"{month:month}~{day:day}_,?_(?:,_)?{year:year}",
     r"(?:the )?{day:day}\.? (?:of )?{month:month}_,?_{year:year}",
+    rf"(?:the )?{{day:day}} (?:of )?{{month:month}},? {_TORN}",
     r"(?:the )?{day:day} (?:of )?{month:month},? {early:year}",
 )
 @RULES.rule(
@@ -48,7 +51,8 @@ _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1
 )
 def full_date(match: Match[str]) -> Meaning | None:
     """A day of a month with its year."""
-    return full_day(int(match["year"]), look_up("months", match["month"]), ordinal(match["day"]))
+    year = int("".join(match["year"].split()))
+    return full_day(year, look_up("months", match["month"]), ordinal(match["day"]))
 
 
 @RULES.rule(
