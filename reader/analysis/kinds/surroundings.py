@@ -20,7 +20,7 @@ from .wording import is_known_place
 
 _RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
 _CALLED = words.small_words("called")
-_BEFORE_NOUNS = frozenset(("JJ", "NN", "VBG"))
+_BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "VBG"))
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
@@ -188,6 +188,12 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
         yield "owned"  # "Ann Lane's Blue Harbor"
     elif _is_represented(parse, name):
         yield "represented"
+    elif told := _noun_named(parse, name):
+        yield f"described-as-{told}"
+    elif _is_employer(parse, name):
+        yield "staff-at"
+    elif parse.lower[name.first - 2 : name.first] == ["published", "in"]:
+        yield "published-in"
     elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
         yield "home-behind"  # "Earl Moss, 58, of Broken Bow"
     else:
@@ -209,6 +215,24 @@ def _is_represented(parse: Parse, name: Name) -> bool:
     at = name.first - (2 if parse.lower[name.first - 1] == "the" else 1)
     represents = at > 0 and parse.lower[at] == "for"
     return represents and parse.lower[at - 1] in words.beside_names("members")
+
+
+def _noun_named(parse: Parse, name: Name) -> Kind | None:
+    """What the noun says that a verb gives its name ("a boat named Petty Cash")."""
+    verb = name.first - 1
+    if parse.lower[verb] not in words.beside_names("naming") or parse.dep[verb] != "acl":
+        return None
+    noun = parse.lower[parse.head[verb]]
+    return Kind.PERSON if words.is_person_noun(noun) else words.heads().get(noun)
+
+
+def _is_employer(parse: Parse, name: Name) -> bool:
+    """Whether somebody with a role is "at" what a name names ("an analyst at Quill")."""
+    at = name.first - 1 - (parse.lower[name.first - 1] == "the")
+    if parse.lower[at] != "at" or parse.head[name.last - 1] != at:
+        return False
+    role = parse.lemma[parse.head[at]]
+    return parse.head[at] < at and role in words.people().roles | words.titles().office
 
 
 def _is_spoken(parse: Parse, token: int) -> bool:
@@ -267,6 +291,7 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         "age-behind": bool(_AGE.match(" ".join(parse.text[name.last : name.last + 3]))),
         "lies-in-place": _lies_in_place(parse, name),
         "state-behind": _is_in_state(parse, name),
+        "of-land-behind": clause[:1] == ["of"] and is_known_place(clause[-1]),
         "score-behind": bool(_SCORE.match(after)),
         "number-behind": after.isdigit() and parse.head[name.last] == name.last - 1,
     }
@@ -288,8 +313,13 @@ def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:
     """What a name is said to do or be."""
     head = name.last - 1
     above = parse.head[head]
-    if used := usage.of_head(parse, head):
+    first = head
+    while parse.dep[first] == "conj" and parse.head[first] < first:
+        first = parse.head[first]
+    if used := usage.of_head(parse, first):
         yield f"used-as-{used}"
+    if _says_it(parse, head):
+        yield "says-it"
     if usage.is_team(parse, head):
         yield "used-as-team"
     if (relation := parse.dep[head]) in _RELATIONS:
@@ -309,6 +339,21 @@ def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:
         many := _listed_as(parse, name.first, head) or _listed_as(parse, listed, listed)
     ) is not None:
         yield from _of_description(parse.lemma[many])  # "two clubs, Ostby and Velm"
+
+
+def _says_it(parse: Parse, head: int) -> bool:
+    """Whether a name says what "it" does, as bodies do ("Quill said it had won")."""
+    said = parse.head[head]
+    if parse.dep[head] != "nsubj" or parse.lemma[said] not in quote_words("common_cues"):
+        return False
+    told = parse.child(said, "ccomp")
+    subject = parse.child(told, "nsubj") if told is not None else None
+    return (
+        subject is not None
+        and parse.lower[subject] == "it"
+        and told is not None
+        and parse.lemma[told] != "be"
+    )
 
 
 def _listed_as(parse: Parse, first: int, head: int) -> int | None:

@@ -45,11 +45,21 @@ def takes_plural_verb(parse: Parse, head: int) -> bool:
     return finite is not None and parse.lower[finite] in _PLURAL
 
 
+def has_their(parse: Parse, head: int) -> bool:
+    """Whether one name in the singular has what is "theirs" ("Norbury held their nerve")."""
+    verb = parse.head[head]
+    if parse.dep[head] != "nsubj" or parse.tag[head] != "NNP" or parse.child(head, "conj"):
+        return False
+    held = parse.child(verb, "dobj")
+    owner = parse.child(held, "poss") if held is not None else None
+    return owner is not None and parse.lower[owner] == "their"
+
+
 def is_team(parse: Parse, head: int) -> bool:
     """Whether a name is used as that of a team ("sacked by Norbury"), by its head."""
     if parse.lower[head] in words.groups() or parse.lower[head] in words.nations().people:
         return False  # "Thais have"
-    if takes_plural_verb(parse, head):
+    if takes_plural_verb(parse, head) or has_their(parse, head):
         return True
     above, teams = parse.head[head], words.teams()
     relation = _RELATIONS.get(parse.dep[head], "")

@@ -42,8 +42,10 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield f"head-{kind}-alone"
     elif several and spelling[-1] in words.road_words():
         yield "head-road"
-    if opening and several:
-        yield f"opening-{opening}"
+    if several and spelling[0] in words.beside_names("campaigning"):
+        yield "opening-campaign"
+    elif several and (opening or _is_model(spelling)):
+        yield f"opening-{opening or Kind.PRODUCT}"
     elif _is_label(spelling):
         yield "label-and-number"
     elif not (kind or placed or set(whole) & _SETTLING) and _opens_with_forename(spelling):
@@ -55,6 +57,12 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "function-word-last"
     if not (whole or kind or (several and spelling[-1] in words.road_words())):
         yield from _of_unknown(spelling)
+
+
+def _is_model(spelling: tuple[str, ...]) -> bool:
+    """Whether a maker of cars and one word name a car ("Toyota Sienna")."""
+    ordinary = spelling[-1] in words.heads() or spelling[-1] in words.company_suffixes()
+    return spelling[0] in words.beside_names("makers") and len(spelling) == 2 and not ordinary
 
 
 def _is_label(spelling: tuple[str, ...]) -> bool:

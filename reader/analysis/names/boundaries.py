@@ -16,6 +16,7 @@ from ..syntax.name import (
 from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
+from .lists import in_list
 
 _CUTTING = words.small_words("cutting")
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
@@ -37,14 +38,15 @@ _LONGEST_PERSON = 4
 
 def cleaned(tokens: Tokens) -> Iterator[Name]:
     """The names in the model's spans, in text order; some may overlap."""
-    for first, last, label in tokens.parse.names:
+    for span in tokens.parse.names:
+        first, last, label = span
         if label in KIND_OF_LABEL and first not in tokens.headline:
-            for start, end in _pieces(tokens, first, last, label):
+            for start, end, called in _pieces(tokens, *span):
                 owned = first < start < end and _ends_other(tokens, start - 1)
                 person = owned and words.is_forename(tokens.parse.text[start])
                 land = end < last - 1 and _is_land(tokens.parse.text[end + 1])
                 owner = land and tokens.parse.tag[end] == "POS"
-                told = "PERSON" if person or owner else label
+                told = "PERSON" if person or owner else called
                 if name := clean(tokens, start, end, told, "named-by-model"):
                     yield name
 
@@ -71,6 +73,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
         first, label = bare, label and "PERSON"
     elif label in ("ORG", "PERSON") or tokens.parse.lower[last - 1] in _MEMBERS:
         last = _before_office(tokens, first, last)
+        first = _with_title(tokens, first, last) if label == "ORG" else first
     if not is_name(tokens, first, last, label):
         return None
     return Name(first, last, label, rule, titles_before(tokens, first))
@@ -83,7 +86,8 @@ def _behind_prefix(tokens: Tokens, first: int, last: int) -> int:
         return first
     if lower[first] in _TIMES:
         return hyphen + 1
-    return hyphen + 2 if lower[first] in _SIDES else first
+    camp = lower[first] in _SIDES and tokens.proper(hyphen + 1)
+    return hyphen + 2 if camp else first
 
 
 def _opens_party(tokens: Tokens, last: int) -> bool:
@@ -92,14 +96,18 @@ def _opens_party(tokens: Tokens, last: int) -> bool:
     return last < len(lower) and lower[last] == "party" and lower[last - 1] in words.groups()
 
 
-def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
-    """The range cut where no name goes on."""
+def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """The range cut where no name goes on, with the label of each part."""
+    span = range(first, last)
+    if listed := in_list(tokens, span, label):
+        yield from listed
+        return
     start = first
-    for token in range(first, last):
-        if _cuts(tokens, token, range(first, last), label):
-            yield start, token
+    for token in span:
+        if _cuts(tokens, token, span, label):
+            yield start, token, label
             start = token + 1
-    yield start, last
+    yield start, last, label
 
 
 def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
@@ -170,7 +178,7 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
         return True
     opens = token in tokens.openings and token + 1 < last
     small = parse.lower[token] in words.function_words() or parse.tag[token] in _OPENING_TAGS
-    if opens and small:
+    if opens and (small or parse.lower[token] in words.beside_names("openers")):
         return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
         return (
@@ -296,16 +304,38 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
     for token in range(first, last - 1):
         if _is_whole(parse.lower[token:last]):
             break  # "Miss Universe", "Saint Lucia"
+        if _is_forename_behind_title(tokens, token):
+            break
         if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
             name = token + 1
     if label == "PERSON":
-        while name < last - 2 and is_nationality(parse.lower[name]):
-            name += 1
-    elif label and name > first and not words.is_forename(parse.text[name]):
-        return first
+        name = _behind_camp(tokens, name, last)
+    elif name > first and not words.is_forename(parse.text[name]):
+        return name if not label and parse.lower[last - 1] not in words.heads() else first
     while name > first and name < last - 1 and not is_capital(parse.text[name]):
         name += 1
     return name
+
+
+def _is_forename_behind_title(tokens: Tokens, token: int) -> bool:
+    """Whether a noble title right behind an office is a forename ("Rep. Earl Lane")."""
+    word = tokens.parse.lower[token]
+    noble = word in words.titles().male or word in words.titles().female
+    if tokens.apart(token) or not (noble and word in words.doubtful_forenames()):
+        return False
+    return tokens.parse.lower[token - 1] in words.titles().office
+
+
+def _behind_camp(tokens: Tokens, first: int, last: int) -> int:
+    """Where a person's name begins behind a nation or party in front of a forename."""
+    parse = tokens.parse
+    while first < last - 2 and is_nationality(parse.lower[first]):
+        first += 1
+    for start in range(last - 2, first, -1):
+        camp = " ".join(parse.lower[first:start])
+        if words.known().get(camp) is Kind.ORGANIZATION and words.is_forename(parse.text[start]):
+            return start  # "Lib Dem Ann Lane"
+    return first
 
 
 def _is_whole(name: list[str]) -> bool:
@@ -343,12 +373,28 @@ def _before_office(tokens: Tokens, first: int, last: int) -> int:
 def titles_before(tokens: Tokens, first: int) -> int:
     """Where the titles directly before a name begin."""
     lower = tokens.parse.lower
-    if tokens.apart(first) or not _ends_title(lower[first - 1]):
+    verb = tokens.parse.tag[first - 1].startswith("VB")  # "They host Velm"
+    if tokens.apart(first) or verb or not _ends_title(lower[first - 1]):
         return first
     title = first
     while not tokens.apart(title) and _in_title(lower[title - 1]):
         title -= 1
     return title
+
+
+def _with_title(tokens: Tokens, first: int, last: int) -> int:
+    """Where a body's name begins with an office that is part of it ("Chief" Justices' Court)."""
+    parse = tokens.parse
+    body = parse.lower[last - 1] in words.heads() and last - first > 1
+    while (
+        body
+        and not tokens.apart(first)
+        and tokens.proper(first - 1)
+        and words.is_title(parse.lower[first - 1])
+        and first <= parse.head[first - 1] < last
+    ):
+        first -= 1
+    return first
 
 
 def _ends_title(word: str) -> bool:

@@ -18,6 +18,7 @@ _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there)['’](?:d|ll|m|re|s|ve)\Z")
+_AMOUNT = re.compile(r"([A-Za-z]{1,3})\d[\d,]*(\.\d+)?(m|bn|tn|k)?\Z")
 _SHOUTED = frozenset(("HE", "SHE", "THEY", "WE", "YOU"))
 _MARKS = frozenset('“”"[]=')
 
@@ -93,8 +94,11 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
 
 
 def _counts_money(tokens: Tokens, token: int) -> bool:
-    """Whether a currency's code stands beside an amount ("SEK 300m", "5 million USD")."""
+    """Whether a currency's code stands beside an amount ("SEK 300m", "N5m", "5 million USD")."""
     parse = tokens.parse
+    if glued := _AMOUNT.match(parse.text[token]):
+        exact = "," in glued.string or glued[2] or glued[3] or parse.pos[token + 1 : token + 2] == ["NUM"]
+        return bool(exact) and glued[1].lower() in words.beside_names("money")
     if parse.text[token] not in words.currencies():
         return False
     beside = parse.text[token + 1 : token + 2] + parse.text[max(token - 1, 0) : token]

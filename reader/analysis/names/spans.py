@@ -8,6 +8,7 @@ from ..knowledge import names as words
 from ..syntax.datelines import datelines
 from ..syntax.name import Name, is_nationality
 from ..syntax.tokens import Tokens
+from ..types import Kind
 from .boundaries import (
     after_titles,
     clean,
@@ -131,23 +132,29 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
             joined[-1] = Name(before.first, name.last, label, "two-words-of-one-name", before.title)
         elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
             joined[-1] = Name(before.first, name.last, "ORG", "parts-of-one-name", before.title)
+        elif before and _is_shortened(tokens, before, name):
+            joined[-1] = Name(before.first, name.last, "PERSON", "forename-and-surname", before.title)
         elif before and _is_saints(tokens, before, name):
             label = name.label or "FAC"
             joined[-1] = Name(before.first, name.last, label, "parts-of-one-name", before.first)
         elif before and _is_part_of_land(tokens, before, name):
             joined[-1] = Name(before.first, name.last, name.label, "parts-of-one-name")
-        elif before and _is_ship(tokens, before, name):
+        elif before and _is_model(tokens, before, name):
             joined[-1] = Name(before.first, name.last, "PRODUCT", "parts-of-one-name")
         else:
             joined.append(name)
     return joined
 
 
-def _is_ship(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether letters such as "HMS" stand in front of a ship's name."""
+def _is_model(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether letters such as "HMS" or a maker of cars stand in front of what is called so."""
     word = tokens.parse.text[before.first]
-    prefix = word.isupper() and word.lower() in words.classes()["ship"].first
-    return prefix and before.last == name.first == before.first + 1
+    if before.last != name.first or before.last - before.first > 1:
+        return False
+    maker = word.lower() in words.beside_names("makers") and _stand_together(tokens, before, name)
+    if maker and tokens.parse.lower[name.first] not in words.heads():
+        return words.known().get(tokens.parse.lower[name.first]) in (None, Kind.PRODUCT)
+    return word.isupper() and word.lower() in words.classes()["ship"].first
 
 
 def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:
@@ -164,7 +171,7 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
     parse = tokens.parse
     together = any(
         joins(tokens, before, name)
-        for joins in (_stand_together, _is_missed_forename, _opens_with_particle)
+        for joins in (_stand_together, _is_missed_forename, _opens_with_particle, _leads)
     )
     return (
         together
@@ -186,6 +193,16 @@ def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
     )
 
 
+def _leads(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a forename stands in front of more of a person's name ("Ana" "Lucia Reyes")."""
+    return (
+        name.label == "PERSON"
+        and before.last == name.first == before.first + 1
+        and not tokens.apart(name.first)
+        and name.first <= tokens.parse.head[before.first] < name.last
+    )
+
+
 def _is_missed_forename(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a word that the model missed stands in front of a person's name in full."""
     return (
@@ -195,6 +212,12 @@ def _is_missed_forename(tokens: Tokens, before: Name, name: Name) -> bool:
         and not tokens.apart(name.first)
         and name.first <= tokens.parse.head[before.first] < name.last
     )
+
+
+def _is_shortened(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a shortened forename and its stop stand in front of a name ("Mohd. Irfan")."""
+    short = tokens.parse.lower[before.first] in words.beside_names("short_forenames")
+    return short and tokens.parse.text[before.last : name.first] == ["."]
 
 
 def _is_saints(tokens: Tokens, before: Name, name: Name) -> bool:
@@ -256,7 +279,19 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
         return last in words.newspapers() and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
-    return body and (missed or before.label in ("GPE", "LOC"))
+    if not before.label and name.last - name.first == 1 and "-" in parse.text[before.first:before.last]:
+        return body  # "Anti-Fraud" "Unit"
+    if before.label in ("GPE", "LOC"):
+        return body or _is_team(tokens, name)
+    known = " ".join(parse.lower[name.first : name.last]) in words.known()
+    return body and (missed or (before.label == "PERSON" and not known))
+
+
+def _is_team(tokens: Tokens, name: Name) -> bool:
+    """Whether one word in the plural stands behind its town ("Velm" "Eagles")."""
+    word = tokens.parse.lower[name.first]
+    plural = word.endswith("s") and not word.endswith("ss") and word not in words.groups()
+    return name.label in ("ORG", "") and name.last - name.first == 1 and plural
 
 
 def _is_rest(tokens: Tokens, before: Name, name: Name) -> bool:
