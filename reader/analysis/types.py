@@ -363,7 +363,7 @@ class Document(_Annotation, frozen=True, gc=False, kw_only=True):
         return cls(
             source=article.source,
             title=article.title,
-            byline=article.byline,
+            byline=article.signed,
             url=article.url,
             text=article.text,
             date=article.published,

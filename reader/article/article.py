@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .blocks import split_blocks
+from .lines import authors
 from .parts import (
     Block,
     BlockKind,
@@ -150,6 +151,14 @@ class Article:
         if first is None:
             return None
         return " ".join(self.text[first.start : first.end].split()).lstrip("# ")
+
+    @cached_property
+    def signed(self) -> str | None:
+        """Who wrote it: the byline that the source states, else whom a line at the top names."""
+        if self.byline is not None:
+            return self.byline
+        first = next((b for b in self.opening if b.kind is BlockKind.BYLINE), None)
+        return None if first is None else authors(self.text[first.start : first.end])
 
     @cached_property
     def is_english(self) -> bool:

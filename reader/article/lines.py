@@ -90,6 +90,11 @@ _PRESS = Pattern(
 )
 _NAME_WORD = Pattern(r"(?:[A-Z][\w.’'-]*|and|de|van|von|der|la|of|for|the|in|at|with|&)\Z")
 _MOST_NAME_WORDS = 15
+_ROLE = Pattern(
+    r",\s(?:[\w’'-]+\s){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]ritic)\Z"
+)
+_AUTHOR = Pattern(r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la|bin|al-\w+)){1,4}\Z")
+_BETWEEN_AUTHORS = Pattern(r",\s(?:and\s)?|\s(?:and|&)\s|\s(?:in|for|at|with)\s")
 _DATE_ALONE = Pattern(
     r"(?:[A-Za-z]{3,9}\.?,?\s)?(?:[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d|"
@@ -98,9 +103,9 @@ _DATE_ALONE = Pattern(
 )
 _DATELINE_ALONE = Pattern(r"[A-Z][A-Z.’'-]+[^—–\n]{0,60}?\s?(?:[—–_]|--?)\Z")
 _DASHES = ("—", "–", "_", "-")
-_DESKS = ("Writer", "Reporter", "Correspondent", "WRITER", "REPORTER", "Press", "Reuters", "AFP")
+_DESKS = ("riter", "eporter", "orrespondent", "WRITER", "REPORTER", "Press", "Reuters", "AFP")
 _DESK = Pattern(
-    r"(?:(?:[A-Z][\w-]*\s){0,3}(?:Writer|Reporter|Correspondent|WRITER|REPORTER)"
+    r"(?:(?:[A-Z][\w-]*\s){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|WRITER|REPORTER)"
     r"|(?:The\s)?(?:Associated\sPress|Reuters|AFP|Agence\sFrance-Presse))\Z"
 )
 _WORDED = Pattern(r"\w")
@@ -134,11 +139,24 @@ def about_the_article(words: str) -> BlockKind | None:
 
 
 def _is_byline(words: str) -> bool:
-    opening, *names = words.split(" ")
+    role = _ROLE.search(words) if "," in words else None
+    opening, *names = (words[: role.start()] if role else words).split(" ")
     if opening.lower() not in _OPENS_BYLINE or not 0 < len(names) <= _MOST_NAME_WORDS:
         return False
     parted = [*(name.removesuffix(",") for name in names[:-1]), names[-1]]
     return all(map(_NAME_WORD.match, parted))
+
+
+def authors(byline: str) -> str | None:
+    """The people whom a byline names, parted by commas, None where it names nobody in full.
+
+    What they are and where they wrote is left out ("By Ann Lane, science reporter").
+    """
+    opening, _, rest = byline.partition(" ")
+    named = rest if opening.lower() in _OPENS_BYLINE else byline
+    pieces = _BETWEEN_AUTHORS.split(" ".join(named.split()))
+    found = [one for one in pieces if _AUTHOR.match(one) and not one.endswith(_DESKS)]
+    return ", ".join(found) or None
 
 
 def of_the_wire(words: str) -> bool:

@@ -25,13 +25,19 @@ class Descriptions:
     """What was said of each entity so far, to be asked what a description means.
 
     `spoken_of` has the entity at the heads of its mentions, `relatives` who was named as whose
-    relative, `inside` the tokens of names, `openings` where names begin, titles included.
+    relative, `quoted` whether each token stands in marks, `inside` the tokens of names,
+    `openings` where names begin, titles included.
     """
 
     def __init__(
-        self, parse: Parse, discourse: Discourse, referents: Mapping[Cluster, Referent]
+        self,
+        parse: Parse,
+        discourse: Discourse,
+        referents: Mapping[Cluster, Referent],
+        quoted: bytearray,
     ) -> None:
         self.parse = parse
+        self.quoted = quoted
         self.discourse = discourse
         self.referents = referents
         self.latest: dict[str, tuple[Cluster, int]] = {}
@@ -40,6 +46,7 @@ class Descriptions:
         self.spoken_of: dict[int, Cluster] = {}
         self.inside: set[int] = set()
         self.openings: dict[int, Cluster] = {}
+        self._nations: dict[Cluster, str] = {}
 
     def speak(self, noun: str, cluster: Cluster, head: int, name: Iterable[str] = ()) -> None:
         """Note that a noun speaks of an entity, with what tells it from others of its sort.
@@ -75,15 +82,18 @@ class Descriptions:
             return None
         return self.leader(gender.of_nouns((self.parse.lower[token],)), token)
 
-    def leader(self, told: gender.Gender | None, token: int) -> Cluster | None:
-        """The person who leads among those spoken of shortly before, of a gender if told."""
+    def leader(
+        self, told: gender.Gender | None, token: int, reach: int = _SHORTLY
+    ) -> Cluster | None:
+        """The person who leads among those of the last sentences, of a gender if told."""
         sentence = self.parse.sentence_of[token]
         near = [
             referent
             for referent in self.discourse.near(sentence)
             if referent.sort is Sort.PERSON
-            and sentence - referent.sentence <= _SHORTLY
+            and sentence - referent.sentence <= reach
             and (told is None or referent.gender in (None, told))
+            and (self.quoted[token] or not all(self.quoted[head] for head in referent.heads))
         ]
         near.sort(key=lambda referent: -referent.present(sentence))
         if not near or any(
@@ -91,6 +101,30 @@ class Descriptions:
         ):
             return None
         return near[0].cluster
+
+    def note_nation(self, cluster: Cluster, head: int) -> None:
+        """Note the nation in a description of a person ("Jo Roe, the South African lock")."""
+        first, last = phrases.base(self.parse, head)
+        lower, adjectives = self.parse.lower, words.nations().adjectives
+        for token in range(first, last + 1):
+            pair = " ".join(lower[token : token + 2])
+            if code := adjectives.get(pair) or adjectives.get(lower[token]):
+                self._nations.setdefault(cluster, code)
+                return
+
+    def countryman(self, token: int) -> Cluster | None:
+        """The one person of whose nation a word is, else who leads and is of no other."""
+        word = self.parse.lower[token]
+        female, male = word.endswith("woman"), word.endswith("man")
+        nation = words.nations().adjectives.get(word.removesuffix("woman" if female else "man"))
+        code = words.nations().people.get(word, nation)
+        near = {referent.cluster for referent in self.discourse.near(self.parse.sentence_of[token])}
+        told = [c for c, its in self._nations.items() if its == code is not None and c in near]
+        if len(told) == 1:
+            return told[0]
+        sex = gender.Gender.FEMALE if female else gender.Gender.MALE if nation and male else None
+        leader = self.leader(sex, token, 1) or self.leader(sex, token)
+        return leader if leader and self._nations.get(leader, code) == code else None
 
     def _last_spoken_of(self, cluster: Cluster, noun: str, before: int) -> int:
         """The last sentence that can lead to a noun for an entity it was said of `before`.

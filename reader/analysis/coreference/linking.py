@@ -10,7 +10,7 @@ from ..grouping import gender
 from ..grouping.clusters import Cluster
 from ..knowledge import names as words
 from ..knowledge.quote_words import words as quote_words
-from ..names.judging import is_compatriot
+from ..names.judging import is_countryman
 from ..parse.columns import Parse
 from ..rules import phrase
 from ..syntax import noun_phrases as phrases
@@ -89,7 +89,7 @@ class _Walk:
             )
             for cluster in clusters
         }
-        self.descriptions = Descriptions(parse, self.discourse, self.referents)
+        self.descriptions = Descriptions(parse, self.discourse, self.referents, self.quoted)
         self.worded: dict[Cluster, set[str]] = defaultdict(set)
         self.unnamed: dict[str, Referent] = {}
         self.described: dict[int, Cluster] = {}
@@ -112,7 +112,7 @@ class _Walk:
                 continue
             elif self.parse.lower[token] in PRONOUNS and self.parse.pos[token] == "PRON":
                 self._pronoun(token)
-            elif is_compatriot(self.parse.lower[token]):
+            elif is_countryman(self.parse, token):
                 self._compatriot(token)
             elif self.parse.lower[token] == "old" and (found := aged(self.parse, token)):
                 self._aged(*found, token)
@@ -149,6 +149,7 @@ class _Walk:
             return
         referent.gender = referent.gender or told
         self.descriptions.speak(noun, found.cluster, found.head)
+        self.descriptions.note_nation(found.cluster, found.head)
         if found.apart and noun in words.people().kin:
             self.descriptions.relatives[noun][self.descriptions.owner(found.head)] = found.cluster
         if found.apart:
@@ -222,12 +223,12 @@ class _Walk:
             self.discourse.mention(self.referents[cluster], head)
 
     def _compatriot(self, token: int) -> None:
-        """Give "the Irishwoman" to the person who leads shortly before."""
-        told = gender.Gender.FEMALE if self.parse.lower[token].endswith("woman") else None
-        cluster = self.descriptions.leader(told or gender.Gender.MALE, token)
+        """Give "the Australian" to the one person of that nation nearby, or to who leads."""
+        cluster = self.descriptions.countryman(token)
         if cluster is not None and phrases.determiner(self.parse, token) in POINTING:
             self._add(cluster, token, Form.NOMINAL, "description")
             self.discourse.mention(self.referents[cluster], token)
+            self.descriptions.spoken_of[token] = cluster
 
     def _unnamed(self, token: int) -> None:
         parse = self.parse

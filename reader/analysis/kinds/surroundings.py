@@ -188,12 +188,8 @@ def _from_before(parse: Parse, name: Name) -> Iterator[str]:
         yield "owned"  # "Ann Lane's Blue Harbor"
     elif _is_represented(parse, name):
         yield "represented"
-    elif told := _noun_named(parse, name):
-        yield f"described-as-{told}"
-    elif _is_employer(parse, name):
-        yield "staff-at"
-    elif parse.lower[name.first - 2 : name.first] == ["published", "in"]:
-        yield "published-in"
+    elif told := _of_verb_or_staff(parse, name):
+        yield told
     elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
         yield "home-behind"  # "Earl Moss, 58, of Broken Bow"
     else:
@@ -215,6 +211,29 @@ def _is_represented(parse: Parse, name: Name) -> bool:
     at = name.first - (2 if parse.lower[name.first - 1] == "the" else 1)
     represents = at > 0 and parse.lower[at] == "for"
     return represents and parse.lower[at - 1] in words.beside_names("members")
+
+
+def _of_verb_or_staff(parse: Parse, name: Name) -> str | None:
+    """What a verb or an employee right before a name says."""
+    if told := _noun_named(parse, name):
+        return f"described-as-{told}"
+    if _is_employer(parse, name):
+        return "staff-at"
+    if parse.lower[name.first - 2 : name.first] == ["published", "in"]:
+        return "published-in"
+    return "signed" if _is_signed(parse, name) else None
+
+
+def _is_signed(parse: Parse, name: Name) -> bool:
+    """Whether a line that opens with "By" and has no verb names somebody."""
+    first, last = parse.sentence(parse.sentence_of[name.first])
+    if parse.lower[first] != "by" or not _opens_line(parse, first):
+        return False
+    return not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in parse.tag[first:last])
+
+
+def _opens_line(parse: Parse, token: int) -> bool:
+    return token == 0 or "\n" in parse.source[parse.end[token - 1] : parse.start[token]]
 
 
 def _noun_named(parse: Parse, name: Name) -> Kind | None:

@@ -35,17 +35,15 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
     if spelling[-1] in words.company_suffixes() and several:
         yield "legal-form"
     kind = head_kind(spelling)
-    opening = words.leading().get(spelling[0]) or words.leading().get(spelling[1 % len(spelling)])
+    opening = _opening(spelling) if several else None
     if kind and several:
         yield f"head-{kind}" if len(spelling) < _LONG else f"head-{kind}-of-long-name"
     elif kind and not whole:
         yield f"head-{kind}-alone"
     elif several and spelling[-1] in words.road_words():
         yield "head-road"
-    if several and spelling[0] in words.beside_names("campaigning"):
-        yield "opening-campaign"
-    elif several and (opening or _is_model(spelling)):
-        yield f"opening-{opening or Kind.PRODUCT}"
+    if opening:
+        yield f"opening-{opening}"
     elif _is_label(spelling):
         yield "label-and-number"
     elif not (kind or placed or set(whole) & _SETTLING) and _opens_with_forename(spelling):
@@ -57,6 +55,14 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "function-word-last"
     if not (whole or kind or (several and spelling[-1] in words.road_words())):
         yield from _of_unknown(spelling)
+
+
+def _opening(spelling: tuple[str, ...]) -> str | None:
+    """What the first words of a name say it is."""
+    if spelling[0] in words.beside_names("campaigning"):
+        return "campaign"  # "Save Ash Wood"
+    found = words.leading().get(spelling[0]) or words.leading().get(spelling[1])
+    return Kind.PRODUCT if found is None and _is_model(spelling) else found
 
 
 def _is_model(spelling: tuple[str, ...]) -> bool:

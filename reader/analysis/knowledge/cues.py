@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..parse.columns import Parse
 from ..types import Sense
 from .loader import lines
+
+if TYPE_CHECKING:
+    from ..parse.columns import Parse
 
 _IRREGULAR = {"say": "say", "said": "say", "told": "tell", "wrote": "write"}
 _VOWELS = frozenset("aeiou")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..knowledge import names as words
+from ..parse.columns import Parse
 from ..syntax.name import is_acronym, is_capital
 from ..syntax.tokens import Tokens
 
@@ -14,6 +15,7 @@ AFTER_HYPHEN = frozenset(
 """Words that a hyphen ties to a name and that are no part of it."""
 
 _NO_NAME_TAGS = frozenset(("PRP", "PRP$", "WP", "DT", "MD"))
+_STANDING = frozenset(("ROOT", "conj", "dative", "dobj", "nsubj", "nsubjpass", "pobj"))
 _PARTIES = frozenset("RDI")
 # "R-Vt." gives a party and a state, "U.N.-run" is an adjective.
 _NO_NAME = re.compile(rf"^[RDI]-[A-Z]|[^-]-(?:{'|'.join(AFTER_HYPHEN)}|[a-z]+ed|[a-z]+ing)$")
@@ -37,6 +39,18 @@ def is_compatriot(word: str) -> bool:
     )
 
 
+def is_countryman(parse: Parse, token: int) -> bool:
+    """Whether a word describes one person of a nation: "the Irishwoman", "the Australian"."""
+    word, before = parse.lower[token], token - 1
+    if is_compatriot(word):
+        return True
+    people = words.nations().people
+    if before < 0 or parse.lower[before] != "the" or f"{word}s" not in people or word not in people:
+        return False
+    opens = parse.sentence(parse.sentence_of[token])[0] == before
+    return (opens or parse.text[before] == "the") and parse.dep[token] in _STANDING
+
+
 def _degrees() -> frozenset[str]:
     return words.beside_names("degrees")
 
@@ -53,7 +67,7 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     """Whether a cleaned span names something."""
     parse = tokens.parse
     spelled = parse.text[first:last]
-    described = last - first == 1 and is_compatriot(parse.lower[first])
+    described = last - first == 1 and is_countryman(parse, first)
     if described or all(map(is_degree, spelled)) or _is_slug(tokens, first, last):
         return False
     of_party = last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1)
@@ -97,7 +111,12 @@ def _counts_money(tokens: Tokens, token: int) -> bool:
     """Whether a currency's code stands beside an amount ("SEK 300m", "N5m", "5 million USD")."""
     parse = tokens.parse
     if glued := _AMOUNT.match(parse.text[token]):
-        exact = "," in glued.string or glued[2] or glued[3] or parse.pos[token + 1 : token + 2] == ["NUM"]
+        exact = (
+            "," in glued.string
+            or glued[2]
+            or glued[3]
+            or parse.pos[token + 1 : token + 2] == ["NUM"]
+        )
         return bool(exact) and glued[1].lower() in words.beside_names("money")
     if parse.text[token] not in words.currencies():
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..knowledge import names as words
 from ..syntax.tokens import Tokens
 from ..types import Kind
@@ -32,8 +34,10 @@ def _listed(tokens: Tokens, span: range, label: str) -> list[Piece]:
         return []
     commas = [token for token in span if parse.text[token] == "," and token < ands[0]]
     edges = [span.start - 1, *commas, ands[0], span.stop]
-    pieces = [(edge + 1, end) for edge, end in zip(edges, edges[1:], strict=False)]
-    if not all(0 < end - first <= _LONGEST and _is_capital(tokens, first, end) for first, end in pieces):
+    pieces = [(edge + 1, end) for edge, end in pairwise(edges)]
+    if not all(
+        0 < end - first <= _LONGEST and _is_capital(tokens, first, end) for first, end in pieces
+    ):
         return []
     kinds = [words.heads().get(parse.lower[end - 1]) for _, end in pieces]
     if commas and not any(kinds):
@@ -80,6 +84,8 @@ def _of_land(tokens: Tokens, span: range) -> list[Piece]:
     if len(span) < 3 or parse.lower[of] != "of" or parse.lower[of - 1] in words.heads():
         return []
     land = parse.lower[of + 1 : span.stop]
-    if not words.is_place(" ".join(land)) or words.is_place(" ".join(parse.lower[of - 1 : span.stop])):
+    if not words.is_place(" ".join(land)) or words.is_place(
+        " ".join(parse.lower[of - 1 : span.stop])
+    ):
         return []
     return [(of - 1, of, ""), (of + 1, span.stop, "GPE")]

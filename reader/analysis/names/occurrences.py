@@ -17,7 +17,7 @@ from ..syntax.name import (
 from ..syntax.tokens import HYPHENS, Tokens
 from ..types import Kind, Known
 from .boundaries import clean, titles_before
-from .judging import is_behind_party
+from .judging import is_behind_party, is_countryman
 
 Form = tuple[str, ...]
 
@@ -178,7 +178,7 @@ class _Known:
         parse = self._tokens.parse
         if not is_capital(parse.text[token]) or parse.tag[token] in _NO_NAME_TAGS:
             return token
-        if is_behind_party(self._tokens, token):
+        if is_behind_party(self._tokens, token) or is_countryman(parse, token):
             return token
         beginnings = _well_known_beginnings()
         found = end = token

@@ -133,7 +133,9 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
             joined[-1] = Name(before.first, name.last, "ORG", "parts-of-one-name", before.title)
         elif before and _is_shortened(tokens, before, name):
-            joined[-1] = Name(before.first, name.last, "PERSON", "forename-and-surname", before.title)
+            joined[-1] = Name(
+                before.first, name.last, "PERSON", "forename-and-surname", before.title
+            )
         elif before and _is_saints(tokens, before, name):
             label = name.label or "FAC"
             joined[-1] = Name(before.first, name.last, label, "parts-of-one-name", before.first)
@@ -279,7 +281,11 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
         return last in words.newspapers() and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
-    if not before.label and name.last - name.first == 1 and "-" in parse.text[before.first:before.last]:
+    if (
+        not before.label
+        and name.last - name.first == 1
+        and "-" in parse.text[before.first : before.last]
+    ):
         return body  # "Anti-Fraud" "Unit"
     if before.label in ("GPE", "LOC"):
         return body or _is_team(tokens, name)

@@ -26,6 +26,7 @@ from thinc.api import Model as Network
 from thinc.api import NumpyOps
 
 from ...article import Article, Range
+from .capitals import SmallLetters
 from .columns import (
     Columns,
     NamedSpan,
@@ -68,6 +69,7 @@ class Parser:
         self.notice = weights_notice(found)
         self._pipeline = _load(found, official=self.notice is None)
         self._lexicon = Lexicon(self._pipeline)
+        self._small_letters = SmallLetters(self._lexicon.parts)
         self._components = [
             component for name, component in self._pipeline.pipeline if name not in _ASKED_BY_WORD
         ]
@@ -81,7 +83,8 @@ class Parser:
     def columns(self, text: str, spans: Iterable[Range]) -> list[Columns]:
         """The columns of each passage, in the order given; the passages make one batch."""
         places = list(spans)
-        texts = [text[start:end].translate(_READABLE) for start, end in places]
+        readable = [text[start:end].translate(_READABLE) for start, end in places]
+        texts = self._small_letters.write(readable, text)
         tokenizer = self._pipeline.tokenizer
         if isinstance(tokenizer, _PartingTokenizer):
             tokenizer.learn_from(texts)

@@ -19,6 +19,11 @@ from spacy.tokens import Doc, Token
 # What a rule may look at for its answer to follow from text, tag and dependency label.
 _OF_THE_WORD = {"ORTH", "TEXT", "LOWER", "LENGTH", "SHAPE", "TAG", "DEP", "IS_SPACE", "IS_PUNCT"}
 _MOST_WORDS = 200_000
+_PARTS = ("adj", "adv", "noun", "verb")
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")),
+    *(("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("’s", ""), ("'s", "")),
+)
 
 _Key = tuple[int, int, int]
 
@@ -58,6 +63,19 @@ class Lexicon:
         if unknown:
             self._learn(sorted(unknown))
         return [known[key] for key in keys]
+
+    def parts(self, word: str) -> frozenset[str]:
+        """The parts of speech that the lemmatizer's lists know a word in lower case as."""
+        lookups = self._lemmatizer.lookups
+        if not lookups.has_table("lemma_index"):
+            return frozenset()
+        forms = [word, *(word[: -len(end)] + made for end, made in _ENDINGS if word.endswith(end))]
+        listed, odd = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+        return frozenset(
+            part
+            for part in _PARTS
+            if word in odd.get(part, ()) or any(form in listed.get(part, ()) for form in forms)
+        )
 
     def _part_rules(self) -> None:
         """Tell the rules that look at one token from those that look at several."""

@@ -91,11 +91,8 @@ def headlines(article: Article, parse: Parse) -> frozenset[int]:
             alone = titled and tokens.stop - tokens.start == 1
             if _greets(parse, tokens):
                 continue
-            if (
-                alone
-                or text.isupper()
-                or (not prose and _is_title_case(parse, tokens, titled=titled))
-            ):
+            shouted = text.isupper() and "".join(parse.text[tokens.start : tokens.stop]).isupper()
+            if alone or shouted or (not prose and _is_title_case(parse, tokens, titled=titled)):
                 found.update(tokens)
     return frozenset(found)
 
