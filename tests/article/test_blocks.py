@@ -237,3 +237,21 @@ def test_blocks_are_a_sequence_like_any_other(items: list[Block], part: slice) -
 def test_a_megabyte_of_anything_is_split_at_once(text: str) -> None:
     blocks = Article.from_text(text).blocks
     assert all(block.kind in BlockKind for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ann Lane\nCrime correspondent", "Ann Lane"),
+        ("By Ann Lane, science reporter", "Ann Lane"),
+        ("By LENA HALLOWELL and TOM McRAE", "LENA HALLOWELL, TOM McRAE"),
+        ("By Ann Lane, Tom Moss and Bo van Ek", "Ann Lane, Tom Moss, Bo van Ek"),
+        ("By Folu Ade, Lagos", "Folu Ade"),
+        ("By The Associated Press", None),
+    ],
+)
+def test_a_plain_text_is_signed_by_whom_its_byline_names(line: str, expected: str | None) -> None:
+    body = "The quay in the old harbour was closed on Monday after a night of heavy rain and wind."
+    article = Article.from_text(f"Harbour closed after storm\n\n{line}\n\n{body}\n\n{body}")
+    assert article.signed == expected
+    assert article.byline is None

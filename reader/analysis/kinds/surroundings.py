@@ -16,15 +16,14 @@ from ..syntax.name import (
 )
 from ..types import Kind
 from . import usage
+from .before import from_before, opens_sentence
 from .wording import is_known_place
 
 _RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
 _CALLED = words.small_words("called")
-_BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "VBG"))
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
-_SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z")
 _BRAND = re.compile(r"[a-z][A-Z]")
@@ -33,7 +32,6 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")
 _ROAD_CODE = re.compile(r"(?:A\d{2}|A\d{4}|M\d{1,2}|I-\d{1,3}|US-\d{1,3})\Z")  # no Airbus A380
 _FARTHEST_BRACKET = 16
-_LONGEST_ADDRESS = 9
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV|-FM|-AM)?\Z")  # of American stations
 _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 
@@ -52,7 +50,7 @@ def signs(parse: Parse, name: Name) -> list[str]:
     """The signs in the words of one mention and those around it."""
     return [
         *_of_shape(parse, name),
-        *_from_before(parse, name),
+        *from_before(parse, name),
         *_from_after(parse, name),
         *_from_syntax(parse, name),
     ]
@@ -75,7 +73,7 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
         "in-marks": several and _in_marks(parse, name),
         "capital-inside": any(map(_has_capital_inside, parse.text[name.first : name.last])),
         "article-before-several": several and _has_article(parse, name),
-        "opens-sentence": _opens_sentence(parse, name.first),
+        "opens-sentence": opens_sentence(parse, name.first),
         "stands-for-words": _stands_for_words(parse, name),
         "label-of-turn": _labels_turn(parse, name),
     }
@@ -88,10 +86,6 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
 def _is_building(parse: Parse, name: Name) -> bool:
     """Whether a name ends in a word for a building or road ("Sheikh" Lotfollah Mosque)."""
     return parse.lower[name.last - 1] in words.beside_names("no_surnames")
-
-
-def _opens_sentence(parse: Parse, token: int) -> bool:
-    return parse.sentence(parse.sentence_of[token])[0] == token
 
 
 def _labels_turn(parse: Parse, name: Name) -> bool:
@@ -171,121 +165,6 @@ def _stands_for_words(parse: Parse, name: Name) -> bool:
             return False
         token -= 1
     return not letters
-
-
-def _from_before(parse: Parse, name: Name) -> Iterator[str]:
-    """What the words right before a name say."""
-    if name.first == 0:
-        return
-    if _in_address(parse, name.first):
-        yield "in-address"
-    if kind := _noun_before(parse, name):
-        yield f"{kind}-noun-before"
-    elif parse.lower[name.first] in words.languages():
-        if _is_spoken(parse, name.first):
-            yield "spoken"
-    elif parse.tag[name.first - 1] == "POS" and _names_person(parse, name.first - 2):
-        yield "owned"  # "Ann Lane's Blue Harbor"
-    elif _is_represented(parse, name):
-        yield "represented"
-    elif told := _of_verb_or_staff(parse, name):
-        yield told
-    elif parse.text[max(0, name.first - 2) : name.first] == [",", "of"]:
-        yield "home-behind"  # "Earl Moss, 58, of Broken Bow"
-    else:
-        several = parse.lower[name.first - 1] == "the" and parse.tag[name.last - 1] == "NNPS"
-        before = parse.lower[name.first - 1 - (several and name.first > 1)]  # "in the Hamptons"
-        if before in words.telling_prepositions():
-            yield f"behind-{before}"
-
-
-def _names_person(parse: Parse, surname: int) -> bool:
-    """Whether a word and the forename in front of it name a person."""
-    return (
-        parse.tag[surname] == "NNP" and surname > 0 and words.is_forename(parse.text[surname - 1])
-    )
-
-
-def _is_represented(parse: Parse, name: Name) -> bool:
-    """Whether somebody has the seat for a place ("MP for Velm North")."""
-    at = name.first - (2 if parse.lower[name.first - 1] == "the" else 1)
-    represents = at > 0 and parse.lower[at] == "for"
-    return represents and parse.lower[at - 1] in words.beside_names("members")
-
-
-def _of_verb_or_staff(parse: Parse, name: Name) -> str | None:
-    """What a verb or an employee right before a name says."""
-    if told := _noun_named(parse, name):
-        return f"described-as-{told}"
-    if _is_employer(parse, name):
-        return "staff-at"
-    if parse.lower[name.first - 2 : name.first] == ["published", "in"]:
-        return "published-in"
-    return "signed" if _is_signed(parse, name) else None
-
-
-def _is_signed(parse: Parse, name: Name) -> bool:
-    """Whether a line that opens with "By" and has no verb names somebody."""
-    first, last = parse.sentence(parse.sentence_of[name.first])
-    if parse.lower[first] != "by" or not _opens_line(parse, first):
-        return False
-    return not any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in parse.tag[first:last])
-
-
-def _opens_line(parse: Parse, token: int) -> bool:
-    return token == 0 or "\n" in parse.source[parse.end[token - 1] : parse.start[token]]
-
-
-def _noun_named(parse: Parse, name: Name) -> Kind | None:
-    """What the noun says that a verb gives its name ("a boat named Petty Cash")."""
-    verb = name.first - 1
-    if parse.lower[verb] not in words.beside_names("naming") or parse.dep[verb] != "acl":
-        return None
-    noun = parse.lower[parse.head[verb]]
-    return Kind.PERSON if words.is_person_noun(noun) else words.heads().get(noun)
-
-
-def _is_employer(parse: Parse, name: Name) -> bool:
-    """Whether somebody with a role is "at" what a name names ("an analyst at Quill")."""
-    at = name.first - 1 - (parse.lower[name.first - 1] == "the")
-    if parse.lower[at] != "at" or parse.head[name.last - 1] != at:
-        return False
-    role = parse.lemma[parse.head[at]]
-    return parse.head[at] < at and role in words.people().roles | words.titles().office
-
-
-def _is_spoken(parse: Parse, token: int) -> bool:
-    """Whether a word stands for a language ("in French", "speaks Czech and French")."""
-    if parse.dep[token] == "conj":
-        token = parse.head[token]
-    return parse.lower[token - 1] == "in" or parse.lemma[token - 1] in _SPEAKING
-
-
-def _in_address(parse: Parse, first: int) -> bool:
-    """Whether a name stands in the address behind an age ("Ann Lane, 58, of Meadow Rise, Velm")."""
-    token = first - 1
-    while token > max(2, first - _LONGEST_ADDRESS) and (
-        parse.text[token] == "," or parse.text[token][0].isupper()
-    ):
-        token -= 1
-    aged = token > 2 and parse.text[token - 1] == "," and parse.text[token - 2].isdigit()
-    return aged and parse.lower[token] == "of" and parse.text[token - 3] == ","
-
-
-def _noun_before(parse: Parse, name: Name) -> Kind | None:
-    """What a noun right before a name says it is ("the old ferry Marlin", "his yacht Wren")."""
-    noun, head = name.first - 1, name.last - 1
-    if parse.tag[noun] != "NN" or not (parse.head[noun] == head or parse.head[head] == noun):
-        return None
-    before = noun - 1
-    while before > 0 and parse.head[before] == noun and parse.tag[before] in _BEFORE_NOUNS:
-        before -= 1
-    opens = _opens_sentence(parse, noun) or _opens_sentence(parse, before + 1)
-    if parse.tag[before] not in ("DT", "PRP$", "POS") and not (opens or before == 0):
-        return None
-    if words.is_person_noun(parse.lower[noun]):
-        return Kind.PERSON if parse.dep[head] != "compound" else None
-    return words.heads().get(parse.lower[noun])
 
 
 def _from_after(parse: Parse, name: Name) -> Iterator[str]:

@@ -17,6 +17,7 @@ from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
 from .lists import in_list
+from .titles import MEMBERS, after_titles, before_office, titles_before, with_title
 
 _CUTTING = words.small_words("cutting")
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
@@ -28,7 +29,6 @@ _OPENING_TAGS = frozenset(("RB", "VB", "VBD", "VBG", "VBN", "VBZ"))
 _ARTICLES = words.small_words("determiners")
 _TIMES = frozenset(("mid", "post", "pre"))
 _SIDES = frozenset(("anti", "pro"))
-_MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
 _ORDINARY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]|[IVX]{1,4})\Z")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
@@ -71,9 +71,9 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     bare = after_titles(tokens, first, last, label)
     if bare > first:
         first, label = bare, label and "PERSON"
-    elif label in ("ORG", "PERSON") or tokens.parse.lower[last - 1] in _MEMBERS:
-        last = _before_office(tokens, first, last)
-        first = _with_title(tokens, first, last) if label == "ORG" else first
+    elif label in ("ORG", "PERSON") or tokens.parse.lower[last - 1] in MEMBERS:
+        last = before_office(tokens, first, last)
+        first = with_title(tokens, first, last) if label == "ORG" else first
     if not is_name(tokens, first, last, label):
         return None
     return Name(first, last, label, rule, titles_before(tokens, first))
@@ -292,117 +292,6 @@ def _goes_on(tokens: Tokens, token: int) -> bool:
         and not is_nationality(word)
         and not is_degree(parse.text[token])
     )
-
-
-def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
-    """The first token of the name behind the titles that open a span."""
-    parse = tokens.parse
-    company = parse.lower[last - 1] in words.company_suffixes()
-    if company or label not in ("PERSON", "ORG", "GPE", "FAC", ""):
-        return first
-    name = first
-    for token in range(first, last - 1):
-        if _is_whole(parse.lower[token:last]):
-            break  # "Miss Universe", "Saint Lucia"
-        if _is_forename_behind_title(tokens, token):
-            break
-        if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
-            name = token + 1
-    if label == "PERSON":
-        name = _behind_camp(tokens, name, last)
-    elif name > first and not words.is_forename(parse.text[name]):
-        return name if not label and parse.lower[last - 1] not in words.heads() else first
-    while name > first and name < last - 1 and not is_capital(parse.text[name]):
-        name += 1
-    return name
-
-
-def _is_forename_behind_title(tokens: Tokens, token: int) -> bool:
-    """Whether a noble title right behind an office is a forename ("Rep. Earl Lane")."""
-    word = tokens.parse.lower[token]
-    noble = word in words.titles().male or word in words.titles().female
-    if tokens.apart(token) or not (noble and word in words.doubtful_forenames()):
-        return False
-    return tokens.parse.lower[token - 1] in words.titles().office
-
-
-def _behind_camp(tokens: Tokens, first: int, last: int) -> int:
-    """Where a person's name begins behind a nation or party in front of a forename."""
-    parse = tokens.parse
-    while first < last - 2 and is_nationality(parse.lower[first]):
-        first += 1
-    for start in range(last - 2, first, -1):
-        camp = " ".join(parse.lower[first:start])
-        if words.known().get(camp) is Kind.ORGANIZATION and words.is_forename(parse.text[start]):
-            return start  # "Lib Dem Ann Lane"
-    return first
-
-
-def _is_whole(name: list[str]) -> bool:
-    """Whether a name that opens with a title is known, or is a building's ("Hakim Mosque")."""
-    known = " ".join(name)
-    if known in words.known() or len(name) < 2:
-        return known in words.known()
-    compared = " ".join(words.compared(word) for word in name)
-    saint = name[0] in ("st", "st.", "saint")
-    if saint and (words.is_place(compared) or compared in words.cities()):
-        return True
-    return name[-1] in words.beside_names("no_surnames")
-
-
-def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
-    """Whether a role stands before a forename ("Comedian Ann Lane")."""
-    parse = tokens.parse
-    return parse.lower[token] in words.people().roles and words.is_forename(parse.text[following])
-
-
-def _before_office(tokens: Tokens, first: int, last: int) -> int:
-    """The end of an organisation before an office in it ("State Department Spokesperson")."""
-    lower, heads = tokens.parse.lower, words.heads()
-    offices = words.people().roles | _MEMBERS
-    named = last < len(lower) and tokens.proper(last) and not tokens.apart(last)
-    if last - first < 2 or not (named or lower[last - 1].startswith("spokes")):
-        return last  # "Southern Star"
-    while last - first > 1 and lower[last - 1] in offices and lower[last - 1] not in heads:
-        if lower[last - 2] in words.function_words() or lower[last - 2] in _ARTICLES:
-            return last  # "Department of Justice"
-        last -= 1
-    return last
-
-
-def titles_before(tokens: Tokens, first: int) -> int:
-    """Where the titles directly before a name begin."""
-    lower = tokens.parse.lower
-    verb = tokens.parse.tag[first - 1].startswith("VB")  # "They host Velm"
-    if tokens.apart(first) or verb or not _ends_title(lower[first - 1]):
-        return first
-    title = first
-    while not tokens.apart(title) and _in_title(lower[title - 1]):
-        title -= 1
-    return title
-
-
-def _with_title(tokens: Tokens, first: int, last: int) -> int:
-    """Where a body's name begins with an office that is part of it ("Chief" Justices' Court)."""
-    parse = tokens.parse
-    body = parse.lower[last - 1] in words.heads() and last - first > 1
-    while (
-        body
-        and not tokens.apart(first)
-        and tokens.proper(first - 1)
-        and words.is_title(parse.lower[first - 1])
-        and first <= parse.head[first - 1] < last
-    ):
-        first -= 1
-    return first
-
-
-def _ends_title(word: str) -> bool:
-    return words.is_title(word) or word in words.people().roles
-
-
-def _in_title(word: str) -> bool:
-    return _ends_title(word) or word in words.titles().modifiers
 
 
 def in_hyphens(tokens: Tokens, token: int) -> bool:

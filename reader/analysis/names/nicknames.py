@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import names as words
 from ..syntax.name import Name
 from ..syntax.tokens import Tokens
-from .boundaries import titles_before
+from .titles import titles_before
 
 _OPENING = frozenset(('"', "“", "‘", "``", "'"))
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))

@@ -16,8 +16,9 @@ from ..syntax.name import (
 )
 from ..syntax.tokens import HYPHENS, Tokens
 from ..types import Kind, Known
-from .boundaries import clean, titles_before
+from .boundaries import clean
 from .judging import is_behind_party, is_countryman
+from .titles import titles_before
 
 Form = tuple[str, ...]
 

@@ -10,7 +10,6 @@ from ..syntax.name import Name, is_nationality
 from ..syntax.tokens import Tokens
 from ..types import Kind
 from .boundaries import (
-    after_titles,
     clean,
     cleaned,
     in_hyphens,
@@ -18,6 +17,7 @@ from .boundaries import (
 from .months import people_with_months
 from .nicknames import nicknamed
 from .offices import people_behind_offices
+from .titles import after_titles
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _BROKEN = frozenset((("ORG", ""), ("FAC", ""), ("FAC", "FAC"), ("FAC", "LOC")))

@@ -22,7 +22,7 @@ _LONGEST_BYLINE = 160
 _LONGEST_NAME = 4
 _LONGEST_ACRONYM = 4
 _SAMPLE = 200_000
-_HEADS = (Kind.EVENT, Kind.FACILITY, Kind.ORGANIZATION, Kind.PLACE)
+_HEADS = (Kind.FACILITY, Kind.ORGANIZATION, Kind.PLACE)
 _VOWELS = frozenset("aeiouy")
 _MONTHS_AND_WORDS = frozenset(("march", "may", "sat", "sun"))
 
@@ -84,7 +84,8 @@ class SmallLetters:
             return written
         if lower[0].isdigit() or lower in _MONTHS_AND_WORDS:
             return lower
-        if lower in words.function_words() or lower in words.small_words("closed"):
+        small = lower in words.function_words() or lower in words.small_words("closed")
+        if small or words.is_title(lower):
             return lower
         if len(lower) <= _LONGEST_ACRONYM and (lower in words.known() or not _VOWELS & set(lower)):
             return written
