@@ -14,6 +14,7 @@ _SMALL = words.small_words("small")
 _INITIALS = frozenset(("us", "uk", "un", "eu"))
 _LONG_ENOUGH = 5
 _TURNING = frozenset(("department", "ministry"))
+_GROUPED = frozenset(("group", "holdings"))
 _GENERIC = sorted(words.small_words("generic"))
 
 
@@ -184,7 +185,8 @@ def _beginnings(name: Words) -> Iterator[Words]:
     if len(first) >= _LONG_ENOUGH and first != name[0]:
         yield (first,)
     for end in range(1, len(name)):
-        if _begins_whole(name, end):
+        grouped = end > 1 and end == len(name) - 1 and name[end] in _GROUPED
+        if grouped or _begins_whole(name, end):
             yield name[:end]
 
 

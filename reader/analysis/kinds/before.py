@@ -122,7 +122,7 @@ def _noun_before(parse: Parse, name: Name) -> Kind | None:
     while before > 0 and parse.head[before] == noun and parse.tag[before] in _BEFORE_NOUNS:
         before -= 1
     opens = opens_sentence(parse, noun) or opens_sentence(parse, before + 1)
-    if parse.tag[before] not in ("DT", "PRP$", "POS") and not (opens or before == 0):
+    if parse.tag[before] not in ("DT", "PRP$", "POS", "WP$") and not (opens or before == 0):
         return None
     if words.is_person_noun(parse.lower[noun]):
         return Kind.PERSON if parse.dep[head] != "compound" else None

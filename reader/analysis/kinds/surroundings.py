@@ -22,6 +22,7 @@ from .wording import is_known_place
 _RELATIONS = frozenset(("appos", "compound", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
 _CALLED = words.small_words("called")
 _OPENING = frozenset(('"', "“", "‘", "``", "''", "'"))
+_SURE = {"dateline-place": "dateline", "title-of-work": "work-title"}
 _CLOSING = frozenset(('"', "”", "’", "''", "'"))
 _OF_PEOPLE = ("ian", "ish", "ism", "ist", "ite")
 _AGE = re.compile(r", [1-9]\d (?:,|\.|and$)")
@@ -38,8 +39,8 @@ _NUMBERED = re.compile(r"\w-\d{1,4}[A-Z]?\Z")
 
 def of_model(parse: Parse, name: Name) -> list[str]:
     """What the model calls a mention, apart for names of one word and of several."""
-    if name.rule == "dateline-place":  # its form is surer than any other sign
-        return ["dateline"]
+    if name.rule in _SURE:  # their form is surer than any other sign
+        return [_SURE[name.rule]]
     if name.label == "NORP" and _is_no_group(parse, name):
         return ["model-norp-doubtful"]
     called = name.label if name.label in KIND_OF_LABEL else "silent"
@@ -78,6 +79,10 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
         "label-of-turn": _labels_turn(parse, name),
     }
     yield from (sign for sign, shows in shapes.items() if shows)
+    if parse.tag[name.last - 1] == "POS":  # "Parkinson's"
+        whole = "".join(parse.lower[name.first : name.last]).replace("’", "'")
+        if known := words.known().get(whole):
+            yield f"known-{known}"
     if not several and _has_article(parse, name):
         many = parse.tag[name.first] == "NNPS" or parse.lower[name.first].endswith("s")
         yield "article-before-plural" if many else "article-before"
@@ -176,6 +181,8 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         yield "who-behind"
     elif words.heads().get(after) is Kind.PLACE:
         yield "place-noun-behind"  # "the Harrow valley"
+    elif _are_buildings(parse, name):
+        yield "facility-noun-behind"
     elif after in _CALLED and not called:
         yield "body-noun-behind"  # "the Beacon newspaper"
     yield from _from_citation(parse, name)
@@ -194,6 +201,21 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         "number-behind": after.isdigit() and parse.head[name.last] == name.last - 1,
     }
     yield from (sign for sign, shows in behind.items() if shows)
+
+
+def _are_buildings(parse: Parse, name: Name) -> bool:
+    """Whether the noun for buildings stands behind a name or two ("Manley and Roe airports")."""
+    behind = name.last
+    if parse.lower[behind : behind + 1] == ["and"]:
+        behind += 1
+        while behind < len(parse) and parse.tag[behind] == "NNP":
+            behind += 1
+    noun = parse.lower[behind] if behind < len(parse) else ""
+    return (
+        noun.endswith("s")
+        and parse.text[behind].islower()
+        and words.heads().get(noun[:-1]) is Kind.FACILITY
+    )
 
 
 def _from_citation(parse: Parse, name: Name) -> Iterator[str]:

@@ -109,7 +109,9 @@ def _by_kind(name: str) -> dict[str, Kind]:
 def known() -> Mapping[str, Kind]:
     """The kinds of well-known names, in lower case."""
     clubs = (club for line in lines("entities/clubs.txt") for club in cells(line.lower()))
-    return {**dict.fromkeys(clubs, Kind.ORGANIZATION), **_by_kind("known.txt")}
+    listed = _by_kind("known.txt")
+    bare = {name.removeprefix("the "): kind for name, kind in listed.items() if name.count(" ") > 1}
+    return {**dict.fromkeys(clubs, Kind.ORGANIZATION), **listed, **bare}
 
 
 @cache

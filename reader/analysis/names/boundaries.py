@@ -62,7 +62,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if first >= last:
         return None
     first, last = _complete(tokens, first, last, label)
-    last = _with_number(tokens, first, last)
+    last = _with_number(tokens, first, _with_possessive(tokens, first, last))
     first = _behind_prefix(tokens, first, last)
     if first >= last:
         return None
@@ -250,6 +250,14 @@ def _with_number(tokens: Tokens, first: int, last: int) -> int:
     if parse.lower[first] not in words.beside_names("numbered") or not _ORDINARY.match(number):
         return last
     return last + 1
+
+
+def _with_possessive(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a name whose possessive belongs to it ("Parkinson's", "Maclean's")."""
+    if last >= len(tokens.parse) or tokens.parse.tag[last] != "POS":
+        return last
+    known = "".join(tokens.parse.lower[first : last + 1]).replace("’", "'") in words.known()
+    return last + 1 if known else last
 
 
 def _opens_surname(tokens: Tokens, first: int) -> bool:

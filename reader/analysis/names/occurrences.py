@@ -123,6 +123,8 @@ class _Known:
     def _joins(self, token: int, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Whether "and" or a comma stands between two names, as each or the full one shows."""
         word = self._tokens.parse.lower[token]
+        if words.is_place(" ".join((*one[-1:], word, *other[:1]))):
+            return False  # "Trinidad and Tobago" Regiment
         if word == "and":
             return one in self.labels and other in self.labels
         return word == "," and len(other) > 1 and other in self.labels and "," not in other

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..knowledge import names as words
 from ..syntax.datelines import datelines
-from ..syntax.name import Name, is_nationality
+from ..syntax.name import Name, is_acronym, is_nationality
 from ..syntax.tokens import Tokens
 from ..types import Kind
 from .boundaries import (
@@ -18,11 +18,13 @@ from .months import people_with_months
 from .nicknames import nicknamed
 from .offices import people_behind_offices
 from .titles import after_titles
+from .works import titles_of_works
 
 _COMPASS = frozenset(("north", "south", "east", "west"))
 _BROKEN = frozenset((("ORG", ""), ("FAC", ""), ("FAC", "FAC"), ("FAC", "LOC")))
 """The labels of two spans that may be parts of one name, "" for one that the model missed."""
 
+_FIELDED = frozenset(("bureau", "department", "directorate", "ministry", "office"))
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
 
 
@@ -35,6 +37,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         *nicknamed(tokens),
         *people_with_months(tokens),
         *people_behind_offices(tokens),
+        *titles_of_works(tokens),
     )
     for name in certain:
         if not any(taken[name.first : name.last]):
@@ -91,6 +94,8 @@ def _bridges(tokens: Tokens, token: int, taken: bytearray) -> bool:
         return parse.lower[token - 1] in words.heads()
     if in_hyphens(tokens, token) or word == "&":
         return True
+    if word == "and":  # "Trinidad and Tobago"
+        return words.is_place(" ".join(parse.lower[token - 1 : token + 2]))
     return word in words.titles().particles and word not in _NOT_BRIDGING
 
 
@@ -312,10 +317,22 @@ def _is_rest(tokens: Tokens, before: Name, name: Name) -> bool:
     )
 
 
+def _is_field(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a name is the second thing that a body is of ("Office of Ports" and "Trade")."""
+    lower = tokens.parse.lower
+    of = before.first + 1
+    if lower[of] != "of" or of + 1 >= before.last or lower[before.first] not in _FIELDED:
+        return False
+    ordinary = name.label in ("", "ORG") and lower[name.last - 1] not in words.heads()
+    return ordinary and not is_acronym(tokens.parse.text[name.first])
+
+
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether "of", "for" or "on" ties a name to the head before ("Ministry" of "Culture")."""
     parse = tokens.parse
     gap = parse.lower[before.last : name.first]
+    if gap == ["and"] and _is_field(tokens, before, name):
+        return True
     if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"], ["a"], ["an"]):
         return False
     if gap[0] == "of" and gap[1:] in (["a"], ["an"]):
