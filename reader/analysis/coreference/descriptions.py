@@ -25,7 +25,7 @@ class Descriptions:
     """What was said of each entity so far, to be asked what a description means.
 
     `spoken_of` has the entity at the heads of its mentions, `relatives` who was named as whose
-    relative, `quoted` whether each token stands in marks, `inside` the tokens of names,
+    relative. `quoted` says whether each token stands in marks. `inside` are the tokens of names,
     `openings` where names begin, titles included.
     """
 

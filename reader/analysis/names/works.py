@@ -10,9 +10,7 @@ from ..syntax.tokens import Tokens
 from ..types import Kind
 
 _ENDS = frozenset('.,;:!?()"”’–—')
-_INSIDE = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
-)
+_INSIDE = words.small_words("in_titles")
 _LONGEST = 8
 
 

@@ -1,8 +1,8 @@
 """Passages in capitals alone, and bylines, as the pipeline reads them: with small letters.
 
-Recognition rests on capitals, so that a headline or a wire story in capitals has no names, or
-nothing but names. A word is written as the article writes it elsewhere; else names keep a
-capital that the lists know, common words lose it, and what no list knows is a name.
+Recognition rests on capitals: a headline or a wire story in capitals has no names for it, or
+nothing but names. A word is written as the article writes it elsewhere. Else names that the lists
+know keep a capital, common words lose it, and what no list knows is a name.
 """
 
 from __future__ import annotations
