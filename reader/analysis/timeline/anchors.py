@@ -16,6 +16,7 @@ from ..types import TimeExpression, TimeType
 _YEAR = re.compile(r"\d{4}\Z")
 _COMPARED_REACH = 20
 _SUPERLATIVE_REACH = 4
+_NAMED_REACH = 5
 _LEADING = frozenset({"prep", "mark", "agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -195,6 +196,8 @@ def _compares(
         return True
     if first and (parse.lower[first - 1] == "unlike" or _tops_all_since(parse, first - 1)):
         return True
+    if any(_tops_all_since(parse, t) for t in range(max(first - _NAMED_REACH, 0), first)):
+        return True  # the first since Ada in 2020
     if not _looks_back(parse, place):
         return False
     return any(_contrasts(parse, token, first) for token in range(head + 1, first))
@@ -246,6 +249,8 @@ def _tops_all_since(parse: Parse, since: int) -> bool:
     if any(parse.tag[t] in ("JJS", "RBS") or parse.lower[t] == "first" for t in near):
         return True
     noun = parse.head[since]  # the highest yearly rise in prices since 1991
+    if parse.lower[parse.head[noun]] == "first":  # the first to strike the coast since 1991
+        return True
     return parse.pos[noun] == "NOUN" and any(parse.tag[c] == "JJS" for c in parse.children[noun])
 
 

@@ -72,7 +72,7 @@ class WordsOfClauses:
         body = self._wording.up_to_joined(body, head)
         if subject is not None and subject.token > head:
             body = [token for token in body if token < subject.token]
-        if keep is not None:
+        if keep is not None and keep not in leading:
             body += self._down_to(head, keep)
         asks = any(self._parse.tag[token] in _QUESTION_TAGS for token in sorted(leading)[:2])
         lead = f"{self._wording.written(leading)}{' ' if asks else ', '}" if leading else ""

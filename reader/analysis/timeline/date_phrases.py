@@ -23,9 +23,19 @@ class DatePhrases:
         """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
         if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
             return False
+        if self._dates.is_timed(token) and self._dates.is_timed(self._parse.head[token]):
+            return False  # the end | of next week
+        if self._is_condition(token):
+            return False
         if self._is_set(token) or self._dates_one_of_several(token):
             return False
         return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
+
+    def _is_condition(self, token: int) -> bool:
+        """Whether a date belongs to a condition: if the boats stay in by Friday."""
+        parse, verb = self._parse, self._parse.head[token]
+        opening = (parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "mark")
+        return parse.dep[verb] == "advcl" and any(w in listed("conditional") for w in opening)
 
     def _dates_one_of_several(self, token: int) -> bool:
         """Whether a date is that of a noun joined to another: 1,000 men and, in May, 5,000."""

@@ -13,6 +13,7 @@ from ..knowledge.event_words import bounds, documents, listed
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.clefts import cleft_of
+from ..syntax.ellipsis import leaves_out
 from ..syntax.event_nouns import is_event_noun
 from ..syntax.speech_verbs import is_speech
 from ..types import Bound, TimeType
@@ -114,7 +115,7 @@ def _sets_in(parse: Parse, anchor: Anchor) -> bool:
 def _of_noun(parse: Parse, clauses: Clauses, noun: int) -> int | None:
     """The clause of a noun that is its subject, its occasion, or what somebody took part in."""
     clause, head = clauses.owner[noun], parse.head[noun]
-    if not clauses.is_verbal(clause):
+    if not clauses.is_verbal(clause) or leaves_out(parse, clause):
         return None
     if parse.dep[noun] == "pobj":
         if _says_who(parse, noun):

@@ -91,7 +91,9 @@ class Entries:
             latest=draft.days[1],
             bound=draft.bound,
             modality=self._modality(draft),
-            minor=draft.minor or self._is_aside(draft, headline) or self._says_nothing(draft),
+            minor=draft.minor
+            or self._is_aside(draft, headline)
+            or self._says_nothing(draft, headline),
             rule=phrase(draft.rule),
             rule_id=draft.rule,
             told=draft.told,
@@ -200,26 +202,28 @@ class Entries:
 
     # ------------------------------------------------------------ what it is worth
 
+    def _is_minor(self, draft: Draft, headline: str) -> bool:
+        return draft.minor or self._is_aside(draft, headline) or self._says_nothing(draft, headline)
+
     def _is_aside(self, draft: Draft, headline: str) -> bool:
         """Whether it is told word for word by somebody, and not where the story begins.
 
         Nor is a question worth a line, nor what is about nobody knows whom: it opened, she said.
         """
+        subject = None if draft.nominal else self._headlines.subject(draft.head)
+        if subject is not None and self._is_of_somebody(draft.head, subject, headline):
+            return True
         if draft.told or draft.head < self._opening:
             return False
-        if (
-            self._parse.text[self._parse.sentence(self._parse.sentence_of[draft.head])[1] - 1]
-            == "?"
-        ):
+        last = self._parse.sentence(self._parse.sentence_of[draft.head])[1] - 1
+        if self._parse.text[last] == "?":
             return True
-        subject = None if draft.nominal else self._headlines.subject(draft.head)
         if subject is not None and self._parse.lower[subject] in listed("first_persons"):
-            return True
-        if subject is not None and self._is_of_somebody(draft.head, subject, headline):
             return True
         ends = headline.endswith(self._parse.text[draft.head])
         talk = ends and is_speech(self._parse, draft.head)
-        if talk or opens_with_pronoun(headline):
+        unnamed = subject is not None and self._is_unnamed(draft.head, subject, headline)
+        if talk or unnamed or opens_with_pronoun(headline):
             return True
         quote = self._reported.quote_at(self._parse.start[draft.head])
         return quote is not None and quote.kind is QuoteKind.DIRECT
@@ -230,12 +234,18 @@ class Entries:
         described = self._parse.dep[head] == "relcl" and self._parse.tag[subject] == "PRP"
         return described and f" {pronoun} " in headline
 
-    def _says_nothing(self, draft: Draft) -> bool:
-        """Whether it only dates a thing: "a report published on Monday", "a 2013 study"."""
+    def _is_unnamed(self, head: int, subject: int, headline: str) -> bool:
+        """Whether the subject is an "it" that stands for no clause: it will be held in May."""
+        it = self._parse.lower[subject] == "it" and headline.startswith("It ")
+        return it and self._parse.child(head, "ccomp", "csubj", "attr", "acomp") is None
+
+    def _says_nothing(self, draft: Draft, headline: str) -> bool:
+        """Whether it only dates a thing: "a report published on Monday", "a strike"."""
         head = draft.head
         noun = self._parse.head[head]
         if draft.nominal:
-            return self._is_thing(head) or not self._is_told_of(head)
+            bare = headline.split(" ", 1)[-1].isalpha()
+            return bare or self._is_thing(head) or not self._is_told_of(head)
         if not self._clauses.is_bare_participle(head):
             return False
         is_subject = self._clauses.own_subject(self._parse.head[noun]) == noun

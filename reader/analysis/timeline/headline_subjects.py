@@ -220,7 +220,7 @@ class PronounNames:
     def _in_brackets(self, token: int, name: str) -> str:
         """A name as a pronoun's place asks for it: [Vos], [Vos’s], they [the Greens]."""
         parse = self._parse
-        if parse.tag[token] == "PRP$":
+        if parse.tag[token] == "PRP$" and parse.dep[token] == "poss":
             mark = "’" if "’" in parse.source else "'"
             return f"[{name}{mark}{'' if name.endswith('s') else 's'}]"
         if parse.lower[token] in listed("plural_pronouns"):

@@ -84,7 +84,9 @@ class Headlines:
             if kept and not faults(self._parse, head, text):
                 return finished(text, room)
         if keep is not None:
-            return finished(self._words(*stretch), room)
+            first, last = self._clauses.stretch(head)
+            both = min(first, stretch[0]), max(last, stretch[1])
+            return finished(self._words(*both), room)
         return self.as_it_stands(head, stretch, room)
 
     def as_it_stands(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str:
@@ -261,7 +263,7 @@ class Headlines:
         clause = self._clauses.owner[noun]
         while self._parse.dep[clause] == "ccomp" and self._parse.tag[clause] in _NOT_FINITE:
             clause = self._clauses.owner[self._parse.head[clause]]
-        if not self._clauses.is_verbal(clause):
+        if not self._clauses.is_verbal(clause) or leaves_out(self._parse, clause):
             return ""
         subject = self._subjects.of(clause)
         if not self._subjects.stands_alone(clause, subject):

@@ -160,8 +160,20 @@ class Told:
             roots = (token for token in range(first, last) if self._parse.head[token] == token)
             heads = chain(self._main_clauses(first, last), self._whole_sentence(roots))
             if (head := next(heads, None)) is not None:
-                return head
+                return self._news_in(head)
         return None
+
+    def _news_in(self, head: int) -> int:
+        """What the lead only adds to who somebody was, if anything: Olsen, who has died, was."""
+        parse = self._parse
+        subject = self._clauses.own_subject(head)
+        if subject is None or parse.lemma[head] != "be" or parse.tag[head] != "VBD":
+            return head
+        added = parse.child(subject, "relcl")
+        present = added is not None and any(
+            parse.lower[c] in ("has", "have") for c in parse.children[added]
+        )
+        return added if added is not None and present else head
 
     def _whole_sentence(self, roots: Iterator[int]) -> Iterator[int]:
         """The head of a sentence in which the parser saw no main clause, if it holds a verb."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader import Analyzer
+from reader import Analyzer, Article
 
 from .samples import dated, only
 
@@ -178,6 +178,16 @@ HEADLINES = [
     ),
     # an age without its second comma
     ("Ada Olsen, 20 was found guilty of fraud on Monday.", "Ada Olsen was found guilty of fraud"),
+    # a limit on what is denied stays whole
+    (
+        "The council does not expect to open the bridge before the end of May 2012.",
+        "The council does not expect to open the bridge before the end of May 2012",
+    ),
+    # a condition is told once
+    (
+        "“If the boats stay in by 3 May 2012, I will close,” said Ada Olsen.",
+        "If the boats stay in by 3 May 2012, Ada Olsen will close",
+    ),
 ]
 
 
@@ -225,3 +235,18 @@ def test_a_relative_clause_is_about_the_noun_that_agrees(analyzer: Analyzer) -> 
 def test_a_subject_that_denies_is_written_once(analyzer: Analyzer) -> None:
     text = "Nobody at the mill was listening on Monday."
     assert only(analyzer, text).headline == "Nobody at the mill was listening"
+
+
+def test_the_news_is_what_the_lead_adds_to_who_somebody_was(analyzer: Analyzer) -> None:
+    text = "Ada Olsen, who has died aged 88, was one of the last of the old builders."
+    told = analyzer.analyze(Article.from_text(text)).timeline
+    assert "Ada Olsen has died aged 88" in [event.headline for event in told]
+
+
+def test_what_a_bare_verb_repeats_has_no_date_of_its_own(analyzer: Analyzer) -> None:
+    text = "Ada Olsen has not ruled out sending boats, as the council did during a strike in 2017."
+    assert dated(analyzer, text)[0].minor
+
+
+def test_a_date_that_only_serves_a_record_is_no_entry(analyzer: Analyzer) -> None:
+    assert not dated(analyzer, "The boat is the first to strike the pier since Ada in 2020.")
