@@ -19,13 +19,6 @@ def test_every_promise_names_a_test_that_exists() -> None:
         assert re.search(rf"def {test}\(", (ROOT / file).read_text("utf-8")), f"{file}::{test}"
 
 
-def test_every_test_that_the_terminal_names_exists() -> None:
-    named = re.findall(r"`(test_\w+)`", (ROOT / "docs" / "terminal.md").read_text("utf-8"))
-    there = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
-    assert named
-    assert [test for test in named if f"def {test}(" not in there] == []
-
-
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text("utf-8")):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..arguments import Parser, completed, named
 
 if TYPE_CHECKING:
-    from ..corpus.analyse import Runner
+    from ..corpus.analyse import ShardRunner
     from ..corpus.shards import Store
     from ..settings import Settings
 
@@ -60,11 +60,11 @@ def run(arguments: Sequence[str], settings: Settings) -> int:
     return _conclude(store, len(cast))
 
 
-def _runner(options: Namespace, model: str) -> Runner:
+def _runner(options: Namespace, model: str) -> ShardRunner:
     if options.scheduler:
-        from ..corpus.cluster import Cluster
+        from ..corpus.cluster import DaskCluster
 
-        return Cluster(options.scheduler, model)
+        return DaskCluster(options.scheduler, model)
     from ..corpus.pool import Pool
 
     return Pool(model, options.processes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
-from ..corpus.analyse import Progress
+from ..corpus.analyse import CorpusProgress
 
 _EVERY = 0.5
 _EVERY_IN_FILES = 30.0
@@ -20,7 +20,7 @@ class Bar:
         self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
         self._width = 0
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, progress: CorpusProgress) -> None:
         """Tell how far it has come: rate, failures and time left."""
         now = monotonic()
         is_end = progress.done + progress.before >= progress.total
@@ -46,7 +46,7 @@ class Bar:
             self._width = 0
 
 
-def sentence(progress: Progress, seconds: float) -> str:
+def sentence(progress: CorpusProgress, seconds: float) -> str:
     """How far a run has come after so many seconds."""
     there = progress.done + progress.before
     words = f"{there:,} of {progress.total:,} files"

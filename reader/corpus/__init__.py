@@ -4,6 +4,6 @@ The only floor that knows Dask and DuckDB, each imported where it is needed.
 """
 
 from .shards import Record, Store
-from .work import Task
+from .work import ShardTask
 
-__all__ = ["Record", "Store", "Task"]
+__all__ = ["Record", "ShardTask", "Store"]

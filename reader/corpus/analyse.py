@@ -17,13 +17,13 @@ from ..sources.loading import fetch
 from .inputs import Input, digest, digest_of, list_inputs
 from .pool import Done, Shard
 from .shards import Manifest, Store
-from .work import Task
+from .work import ShardTask
 
 INPUTS_OF_SHARD = 24
 """How many files a shard has. What a kill costs, at most, is the shards that are open."""
 
 
-class Runner(Protocol):
+class ShardRunner(Protocol):
     """Whoever makes shards: a pool of processes here, or a cluster."""
 
     def run(self, shards: Iterator[Shard]) -> Iterator[Done]:
@@ -31,7 +31,7 @@ class Runner(Protocol):
         ...
 
 
-class Progress(Struct, frozen=True):
+class CorpusProgress(Struct, frozen=True):
     """How far it has come: inputs done in this run and before, of how many, and failures."""
 
     done: int
@@ -44,11 +44,11 @@ def analyse(
     places: Sequence[str],
     folder: Path,
     *,
-    runner: Runner,
+    runner: ShardRunner,
     model: str,
     dates: dict[str, date] | None = None,
     limit: int,
-    tell: Callable[[Progress], None] = lambda _: None,
+    tell: Callable[[CorpusProgress], None] = lambda _: None,
 ) -> Store:
     """Make the shards of a corpus in `folder` and write its manifest.
 
@@ -61,7 +61,7 @@ def analyse(
     edition = edition_of(model)
     kept, todo = _sorted_out(store, inputs, edition, limit)
     before = len(inputs) - len(todo)
-    tell(Progress(0, before, len(inputs)))
+    tell(CorpusProgress(0, before, len(inputs)))
     done = failures = 0
     made: list[str] = []
     for finished in runner.run(_shards(todo, edition, limit)):
@@ -69,7 +69,7 @@ def analyse(
         made.append(finished.shard.name)
         done += finished.shard.size
         failures += store.failures(finished.shard.name)
-        tell(Progress(done, before, len(inputs), failures))
+        tell(CorpusProgress(done, before, len(inputs), failures))
     names = _in_order(store, kept + made)
     store.write_manifest(Manifest(model=model, edition=edition, shards=tuple(names)))
     return store
@@ -111,13 +111,13 @@ def _shards(inputs: Sequence[Input], edition: str, limit: int) -> Iterator[Shard
         yield Shard(name, len(some), partial(list, tasks))
 
 
-def _task(one: Input, edition: str, limit: int) -> Task:
+def _task(one: Input, edition: str, limit: int) -> ShardTask:
     """An input with its bytes, or with the sentence that says why it cannot be read."""
     try:
         raw = fetch(one.path, published=one.published, limit=limit)
     except ArticleError as error:
-        return Task(one.name, digest(one, b"", edition), None, str(error))
-    return Task(one.name, digest(one, raw.data, edition), raw)
+        return ShardTask(one.name, digest(one, b"", edition), None, str(error))
+    return ShardTask(one.name, digest(one, raw.data, edition), raw)
 
 
 def _in_order(store: Store, names: Sequence[str]) -> list[str]:

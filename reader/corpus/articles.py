@@ -11,14 +11,14 @@ from .errors import CorpusError
 from .shards import Record, Store
 
 
-class Kept(NamedTuple):
+class ArticleKept(NamedTuple):
     """An article of a corpus and its analysis."""
 
     article: Article
     analysis: Analysis
 
 
-def article_of(folder: Path, shard: str, name: str) -> Kept:
+def article_of(folder: Path, shard: str, name: str) -> ArticleKept:
     """An article by its name and its shard. Raises CorpusError where it is not there."""
     for record in Store(folder).read(shard, Record):
         if record.name == name and record.analysis is not None:
@@ -26,5 +26,5 @@ def article_of(folder: Path, shard: str, name: str) -> Kept:
             article = Article.from_text(
                 document.text, published=document.date, source=document.source
             )
-            return Kept(article, record.analysis)
+            return ArticleKept(article, record.analysis)
     raise CorpusError(f"The article {name} is not in its shard: run reader analyze again.")

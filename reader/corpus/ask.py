@@ -26,7 +26,7 @@ class Answer(NamedTuple):
     rows: list[tuple[Any, ...]]
 
 
-class Found(NamedTuple):
+class MemberFound(NamedTuple):
     """A member of the cast that a name may mean."""
 
     member: int
@@ -74,7 +74,7 @@ class Questions:
         place = self._folder / (f"{table}/*.parquet" if table in COLUMNS else f"{table}.parquet")
         return "read_parquet('" + str(place).replace("'", "''") + "')"
 
-    def named(self, name: str) -> list[Found]:
+    def named(self, name: str) -> list[MemberFound]:
         """Who in the cast has this name, those in most articles first.
 
         Where nobody has it, those whose names hold all its words.
@@ -86,14 +86,14 @@ class Questions:
             found = self._named(words, {f"w{i}": word for i, word in enumerate(key.split())})
         return found
 
-    def _named(self, condition: str, values: dict[str, Any]) -> list[Found]:
+    def _named(self, condition: str, values: dict[str, Any]) -> list[MemberFound]:
         rows = self._rows(
             "SELECT c.member, c.name, c.kind, c.articles "
             "FROM names n JOIN members c USING (member) "
             f"WHERE {condition} GROUP BY ALL ORDER BY c.articles DESC, c.member LIMIT 20",
             values,
         )
-        return [Found(*row) for row in rows]
+        return [MemberFound(*row) for row in rows]
 
     def quotes(
         self,

@@ -22,7 +22,7 @@ _AHEAD = 2
 _PATIENCE = 30.0
 
 
-class Cluster:
+class DaskCluster:
     """Makes shards on the workers of a Dask scheduler. Close it at the end.
 
     Raises CorpusError where there is no scheduler, or its workers have other versions.

@@ -16,7 +16,7 @@ import msgspec
 
 from ..analysis.parse.threads import ONE_THREAD
 from .shards import Record
-from .work import Task, begin, pack, run_shard
+from .work import ShardTask, begin, pack, run_shard
 
 _AHEAD = 1
 _KILLED = (
@@ -30,7 +30,7 @@ class Shard(NamedTuple):
 
     name: str
     size: int
-    tasks: Callable[[], list[Task]]
+    tasks: Callable[[], list[ShardTask]]
 
 
 class Done(NamedTuple):
@@ -90,7 +90,7 @@ class Pool:
             lines += gzip.decompress(part).splitlines() if part else [_lost(task)]
         return pack(lines)
 
-    def _try(self, tasks: list[Task]) -> bytes | None:
+    def _try(self, tasks: list[ShardTask]) -> bytes | None:
         """The shard of some tasks, None where the process dies."""
         with self._executor(1) as executor:
             try:
@@ -107,7 +107,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _lost(task: Task) -> bytes:
+def _lost(task: ShardTask) -> bytes:
     record = Record(name=task.name, input=task.name, digest=task.digest, error=_KILLED)
     return msgspec.json.encode(record)
 

@@ -29,7 +29,7 @@ _LEVEL = 5
 _DEEPEST = 3
 
 
-class Task(msgspec.Struct, frozen=True):
+class ShardTask(msgspec.Struct, frozen=True):
     """One input of a shard: its name and digest, and the bytes or why they cannot be had."""
 
     name: str
@@ -38,7 +38,7 @@ class Task(msgspec.Struct, frozen=True):
     error: str = ""
 
 
-def run_shard(tasks: list[Task], model: str) -> bytes:
+def run_shard(tasks: list[ShardTask], model: str) -> bytes:
     """The shard of some inputs: a record a line, compressed; the same inputs give the same bytes.
 
     An input that cannot be read or analysed is a record with its error.
@@ -52,7 +52,7 @@ def pack(lines: list[bytes]) -> bytes:
     return gzip.compress(b"\n".join([*lines, b""]), _LEVEL, mtime=0)
 
 
-def records(task: Task, model: str) -> Iterator[Record]:
+def records(task: ShardTask, model: str) -> Iterator[Record]:
     """A record for each article of an input; one with an error where there is none."""
     if task.raw is None:
         yield Record(name=task.name, input=task.name, digest=task.digest, error=task.error)
@@ -69,7 +69,7 @@ def records(task: Task, model: str) -> Iterator[Record]:
             yield _analysed(task, name, article, model)
 
 
-def _analysed(task: Task, name: str, article: Article, model: str) -> Record:
+def _analysed(task: ShardTask, name: str, article: Article, model: str) -> Record:
     try:
         analysis = _analyzer(model).analyze(article)
     except Exception as error:  # noqa: BLE001  border of the process
@@ -77,7 +77,7 @@ def _analysed(task: Task, name: str, article: Article, model: str) -> Record:
     return Record(name=name, input=task.name, digest=task.digest, analysis=analysis)
 
 
-def _failed(task: Task, name: str, error: Exception) -> Record:
+def _failed(task: ShardTask, name: str, error: Exception) -> Record:
     told = str(error) if isinstance(error, ArticleError) else f"{type(error).__name__}: {error}"
     return Record(name=name, input=task.name, digest=task.digest, error=told or "It failed.")
 

@@ -11,6 +11,7 @@ from ..sources.sought import Found, Opening, Sought, look_at
 from ..worker.opening_client import SourceReader
 from ..worker.opening_messages import (
     Beginning,
+    BeingRead,
     Fetching,
     Listed,
     Opened,
@@ -18,7 +19,6 @@ from ..worker.opening_messages import (
     Refused,
     Web,
 )
-from ..worker.opening_messages import Reading as BeingRead
 
 if TYPE_CHECKING:
     from ..reading.desk import Sheet

@@ -59,7 +59,7 @@ class Fetching(msgspec.Struct, frozen=True, tag=True):
     total: int | None
 
 
-class Reading(msgspec.Struct, frozen=True, tag=True):
+class BeingRead(msgspec.Struct, frozen=True, tag=True):
     """The bytes are there and are being read."""
 
     number: int
@@ -107,6 +107,6 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
 
 
 OpeningRequest = Begin | Open | Choose
-OpeningReply = Fetching | Reading | Beginning | Opened | Listed | Refused
+OpeningReply = Fetching | BeingRead | Beginning | Opened | Listed | Refused
 requests: msgspec.msgpack.Decoder[OpeningRequest] = decoder(OpeningRequest)
 replies: msgspec.msgpack.Decoder[OpeningReply] = decoder(OpeningReply)

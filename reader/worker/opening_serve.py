@@ -17,6 +17,7 @@ from .opening import Got, Opener, choose
 from .opening_messages import (
     Begin,
     Beginning,
+    BeingRead,
     Choose,
     Fetching,
     Item,
@@ -25,7 +26,6 @@ from .opening_messages import (
     Opened,
     OpeningReply,
     OpeningRequest,
-    Reading,
     Refused,
     Web,
     requests,
@@ -87,7 +87,7 @@ class Reader:
         else:
             source, day = request.source, request.published
             got = Got(Raw(request.name, request.data, published=day, source=source))
-        self._reply(Reading(request.number))
+        self._reply(BeingRead(request.number))
         begins = beginning(got.raw)
         if begins is not None:
             self._reply(Beginning(request.number, begins))
@@ -97,7 +97,7 @@ class Reader:
         container = self._container
         if container is None or not 0 <= request.index < len(container.entries):
             raise ArticleError("That article is not in the list: open the list again.")
-        self._reply(Reading(request.number))
+        self._reply(BeingRead(request.number))
         self._tell(request.number, *choose(self._opener(), container, request.index))
 
     def _tell(self, number: int, found: Article | Container, notice: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.analysis import DEFAULT_MODEL
 from reader.corpus.analyse import analyse
-from reader.corpus.cluster import Cluster
+from reader.corpus.cluster import DaskCluster
 from reader.corpus.errors import CorpusError
 from reader.corpus.finish import finish
 from reader.corpus.pool import Pool
@@ -31,7 +31,7 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_corpus(tmp_path: Path) -> 
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
     ) as local:
-        cluster = Cluster(local.scheduler_address, DEFAULT_MODEL)
+        cluster = DaskCluster(local.scheduler_address, DEFAULT_MODEL)
         with distributed.Client(local.scheduler_address, set_as_default=False) as client:
             pids = list(client.run(os.getpid).values())
         Thread(target=_kill_soon, args=(pids[0],), daemon=True).start()
@@ -52,4 +52,4 @@ def _kill_soon(pid: int) -> None:
 def test_no_scheduler_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.corpus.cluster._PATIENCE", 0.5)
     with pytest.raises(CorpusError, match="No scheduler answers"):
-        Cluster("tcp://127.0.0.1:9", DEFAULT_MODEL)
+        DaskCluster("tcp://127.0.0.1:9", DEFAULT_MODEL)

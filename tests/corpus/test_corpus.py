@@ -15,7 +15,7 @@ import pytest
 from reader import Analyzer, Article
 from reader.analysis import DEFAULT_MODEL
 from reader.cli import main
-from reader.corpus import Record, Store, Task
+from reader.corpus import Record, ShardTask, Store
 from reader.corpus.pool import Pool, Shard
 from reader.corpus.work import run_shard
 from reader.sources import Raw
@@ -138,12 +138,12 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     assert err.count("\n") == 1
 
 
-def _task(name: str, raw: object = None) -> Task:
+def _task(name: str, raw: object = None) -> ShardTask:
     text = f"Ann Roe left Velm on {len(name)} May 2020."
-    return Task(name, name, raw or Raw(name, text.encode(), source=name))  # type: ignore[arg-type]
+    return ShardTask(name, name, raw or Raw(name, text.encode(), source=name))  # type: ignore[arg-type]
 
 
-def _run(tasks: list[Task], processes: int = 2) -> dict[str, Record]:
+def _run(tasks: list[ShardTask], processes: int = 2) -> dict[str, Record]:
     shards = [Shard(str(n), 2, list(tasks[n : n + 2]).copy) for n in range(0, len(tasks), 2)]
     made: dict[str, Record] = {}
     for done in Pool(MODEL, processes).run(iter(shards)):
@@ -179,7 +179,9 @@ def test_the_articles_of_a_container_are_rows_of_their_own(tmp_path: Path) -> No
         archive.writestr("two.txt", "Jon Pike reached Corrin.")
     import gzip
 
-    data = run_shard([Task("two", "d", Raw("two.zip", path.read_bytes(), source="two.zip"))], MODEL)
+    data = run_shard(
+        [ShardTask("two", "d", Raw("two.zip", path.read_bytes(), source="two.zip"))], MODEL
+    )
     lines = [json.loads(line) for line in gzip.decompress(data).splitlines()]
     if len(lines) == 1:
         pytest.skip("this reader does not open ZIP files")

@@ -19,13 +19,13 @@ from reader.sources.sought import short_name
 from reader.worker.opening import Opener, choose
 from reader.worker.opening_client import SourceReader
 from reader.worker.opening_messages import (
+    BeingRead,
     Fetching,
     Opened,
     OpeningReply,
     Refused,
     Web,
 )
-from reader.worker.opening_messages import Reading as BeingRead
 from tests.patience import seconds
 
 from ..sources.servers import Server, serving

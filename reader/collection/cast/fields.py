@@ -15,22 +15,22 @@ from ..figures import Figure
 _ABOUT_ALL = frozenset(("politics", "business"))  # people of every field go into these
 
 
-class Background(Struct, frozen=True, gc=False):
+class PersonBackground(Struct, frozen=True, gc=False):
     """What articles say of a person; each part is empty where they say nothing."""
 
     fields: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
     nations: frozenset[str] = frozenset()
 
-    def __or__(self, other: Background) -> Background:
+    def __or__(self, other: PersonBackground) -> PersonBackground:
         """What two articles say together."""
-        return Background(
+        return PersonBackground(
             self.fields | other.fields,
             self.genders | other.genders,
             self.nations | other.nations,
         )
 
-    def contradicts(self, other: Background) -> bool:
+    def contradicts(self, other: PersonBackground) -> bool:
         """Whether both cannot well be said of one person."""
         if self.genders and other.genders and self.genders.isdisjoint(other.genders):
             return True
@@ -38,10 +38,10 @@ class Background(Struct, frozen=True, gc=False):
         return bool(apart) and not (self.fields | other.fields) & _ABOUT_ALL
 
 
-_NOTHING = Background()
+_NOTHING = PersonBackground()
 
 
-def contradict(told: Iterable[Background]) -> bool:
+def contradict(told: Iterable[PersonBackground]) -> bool:
     """Whether any two of these contradict each other."""
     different = list({background for background in told if background != _NOTHING})
     return any(
@@ -51,13 +51,13 @@ def contradict(told: Iterable[Background]) -> bool:
     )
 
 
-def backgrounds(figure: Figure) -> Background:
+def backgrounds(figure: Figure) -> PersonBackground:
     """What an article says of a figure by its roles."""
     return _of_roles(figure.roles) if figure.roles else _NOTHING
 
 
 @lru_cache(maxsize=100_000)
-def _of_roles(roles: tuple[str, ...]) -> Background:
+def _of_roles(roles: tuple[str, ...]) -> PersonBackground:
     said = {word for role in roles for word in findall(r"[\w-]+", role.lower())}
     people, titles = words.people(), words.titles()
     genders = {
@@ -70,7 +70,7 @@ def _of_roles(roles: tuple[str, ...]) -> Background:
     }
     fields = {_fields()[word] for word in said if word in _fields()}
     nations = {words.nations().adjectives[w] for w in said if w in words.nations().adjectives}
-    return Background(
+    return PersonBackground(
         frozenset(fields),
         frozenset(genders) if len(genders) == 1 else frozenset(),
         frozenset(nations),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..figures import Figure
 from .company import Company
-from .fields import Background, backgrounds, contradict
+from .fields import PersonBackground, backgrounds, contradict
 from .nodes import Family, Node
 
 
@@ -28,14 +28,14 @@ def parts_of(
     alone = not node.is_full and not company.is_small
     if not alone and not contradict(told.values()):
         return {}
-    parts: list[tuple[set[int], Background]] = []
+    parts: list[tuple[set[int], PersonBackground]] = []
     placed: dict[int, int] = {}
     for document in sorted(node.documents):
         said = told[document]
         best = _nearest(parts, said, document, number, company)
         if best is None:
             best = len(parts)
-            parts.append((set(), Background()))
+            parts.append((set(), PersonBackground()))
         companions, known = parts[best]
         parts[best] = (companions | company.companions((document,)), known | said)
         placed[document] = best
@@ -43,8 +43,8 @@ def parts_of(
 
 
 def _nearest(
-    parts: list[tuple[set[int], Background]],
-    said: Background,
+    parts: list[tuple[set[int], PersonBackground]],
+    said: PersonBackground,
     document: int,
     number: int,
     company: Company,
@@ -59,9 +59,11 @@ def _nearest(
     return best
 
 
-def _told(figures: Sequence[Figure], documents: Sequence[int], node: Node) -> dict[int, Background]:
+def _told(
+    figures: Sequence[Figure], documents: Sequence[int], node: Node
+) -> dict[int, PersonBackground]:
     """What each article says of the person."""
-    found: dict[int, Background] = {}
+    found: dict[int, PersonBackground] = {}
     for figure in node.figures:
         document, said = documents[figure], backgrounds(figures[figure])
         found[document] = found[document] | said if document in found else said
