@@ -60,7 +60,10 @@ class WordsOfClauses:
         edge = head if subject is None or subject.token > head else subject.token
         for child in self._parse.children[head]:
             helps = self._parse.dep[child] in _HELPING
-            if child in skipped or helps or not self._is_part(child, head):
+            if child in skipped or helps:
+                continue
+            if not self._is_part(child, head):
+                body += self._when(child)
                 continue
             loose = not inner or self._parse.dep[child] in ("advmod", "npadvmod")
             if child < edge and loose and not self._wording.turns(child):
@@ -79,6 +82,15 @@ class WordsOfClauses:
         gap = gap_of(self._parse, self._clauses, head)
         gap = None if gap is None or (subject and gap.noun == subject.token) else gap
         return ClauseWords(lead, subject, tuple(body), gap, head, keep)
+
+    def _when(self, child: int) -> list[int]:
+        """What happened on a date that is left out: it began in March, | when she left."""
+        parse = self._parse
+        within = parse.lower[child] in ("in", "on", "at")
+        date = parse.child(child, "pobj") if within else child
+        told = None if date is None else parse.child(date, "relcl")
+        opens = told is not None and any(parse.lower[c] == "when" for c in parse.children[told])
+        return self._wording.phrase(told) if told is not None and opens else []
 
     def _joining(self, head: int, joined: int) -> list[int]:
         """The "and" that joins what is no clause to a verb: took 1,000 men and later 50,000."""

@@ -163,4 +163,5 @@ def _is_purpose(parse: Parse, anchor: Anchor, above: int) -> bool:
     if parse.child(head, "mark", *_SUBJECTS) is not None:
         return False
     day = anchor.time.type is TimeType.TIME or len(anchor.time.value) == len("2013-03-22")
-    return day and bound_of(parse, anchor) is Bound.AT
+    week = opens and len(anchor.time.value) == len("2013-W12")
+    return (day or week) and bound_of(parse, anchor) is Bound.AT

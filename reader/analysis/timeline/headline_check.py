@@ -21,7 +21,9 @@ _NEGATIONS = frozenset({"n't", "n’t"})
 _CONTRACTED = ("n't", "n’t")
 _CUT = "…"
 _PRONOUN = re.compile(
-    r"(?:he|she|it(?! is| was| will be)|they|him|her|them|who|which)\b(?! \[)", re.IGNORECASE
+    r"(?:(?:\w+ ){1,3}of (?:which|whom)|he|she|it(?! is| was| will be)|they|him|her|them|who"
+    r"|which)\b(?! \[)",
+    re.IGNORECASE,
 )
 
 

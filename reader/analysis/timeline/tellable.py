@@ -51,8 +51,11 @@ class Tellable:
 
     def says_nothing(self, head: int) -> bool:
         """Whether a verb of saying lacks what is said: it stands before, or in the next lines."""
-        needs = self._parse.lemma[head] in listed("said_with_words")
-        return needs and self._parse.child(head, *_TOLD) is None
+        lemma = self._parse.lemma[head]
+        if lemma not in listed("said_with_words"):
+            return False
+        told = _TOLD[1:] if lemma in listed("told_to_hearers") else _TOLD
+        return self._parse.child(head, *told) is None
 
     def is_foreshadowed(self, head: int) -> bool:
         """Whether the subject only points to a clause that follows: it is accepted that he left."""

@@ -118,11 +118,16 @@ class Wording:
         return closed or parse.sentence_of[last] != parse.sentence_of[token]
 
     def _closes(self, pause: int, token: int) -> bool:
-        """Whether a pause ends what another one sets apart: accused Vos, the mayor, | of fraud."""
+        """Whether a pause ends what another one sets apart: accused Vos, the mayor, | of fraud.
+
+        So it does before a verb: left after a guard, Ada Vos, | saw him.
+        """
         parse = self._parse
+        if parse.dep[token] != "prep" and not self._lacks_subject(token):
+            return False
         for above in (pause - 1, *parse.ancestors(pause - 1)):
             first, last = parse.subtree_range(above)
-            if last > pause or parse.dep[token] != "prep":
+            if last > pause:
                 return False
             if (
                 parse.dep[above] in ("relcl", "appos")
@@ -131,6 +136,12 @@ class Wording:
             ):
                 return True
         return False
+
+    def _lacks_subject(self, token: int) -> bool:
+        """Whether a finite verb has neither a subject of its own nor a word that leads to it."""
+        parse = self._parse
+        finite = parse.dep[token] == "advcl" and parse.tag[token] in ("VBD", "VBZ", "VBP")
+        return finite and parse.child(token, "nsubj", "nsubjpass", "mark") is None
 
     @cached_property
     def _bracketed(self) -> frozenset[int]:

@@ -188,6 +188,16 @@ HEADLINES = [
         "“If the boats stay in by 3 May 2012, I will close,” said Ada Olsen.",
         "If the boats stay in by 3 May 2012, Ada Olsen will close",
     ),
+    # what happened on the day that is left out
+    (
+        "The dispute began in March 2012, when the mill told staff that it would close.",
+        "The dispute began, when the mill told staff that it would close",
+    ),
+    # a participle in front has the week of its clause
+    (
+        "Giving evidence last week, Olsen admitted signing the papers.",
+        "Olsen admitted signing the papers",
+    ),
 ]
 
 
