@@ -107,7 +107,7 @@ class ScrollingPage(ScrollView):
             self._begin()
         else:
             self._follow_size(keeps_caret=first <= self.reading.caret <= last)
-        self.forget_picture()
+            self.forget_picture()
 
     def _begin(self) -> None:
         """Show the place where the reader is."""
@@ -150,7 +150,7 @@ class ScrollingPage(ScrollView):
         known = self._setting and self._setting.width == self._row_width()
         if not known:
             self._setting = self._laid_out(self._find_all_blocks())
-        self.forget_picture()
+            self.forget_picture()
         self.setting.show(offset)
         self._jump(self.rows.number(offset))
         if self._slices:
