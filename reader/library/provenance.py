@@ -22,7 +22,7 @@ from ..article import Article
 _ROOT = Path(__file__).parent.parent
 _KEY_BYTES = 20
 _CHUNK = 1 << 18
-_LIBRARIES = ("spacy", "babel", "dateutil")
+_LIBRARIES = ("spacy", "dateutil")
 
 
 def key_of(article: Article, model: str, known: Sequence[Known] = ()) -> str:

@@ -1,8 +1,7 @@
 """No network and no pickle: the interpreters themselves are asked to report them.
 
 Audit hooks see every connection and every class that is unpickled, in the interface, in the
-process that analyses and in an export. Babel keeps the tables in its own package as pickles,
-which are as trusted as its code.
+process that analyses and in an export.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ def report(line):
         print(line, file=log)
 
 def watch(event, arguments):
-    if event.startswith(FORBIDDEN) and not str(arguments[0]).startswith("babel."):
+    if event.startswith(FORBIDDEN):
         report(f"forbidden: {event} {arguments}")
         os._exit(99)
 
@@ -58,7 +57,7 @@ def test_reading_opens_no_connection_and_unpickles_nothing(start, tmp_path, log)
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
     assert set(log.read_text().split("\n")) == {"watched", ""}
-    assert log.read_text().count("watched") >= 2  # the interface and the process that analyses
+    assert "watched" in log.read_text()  # a copy that analyses is watched as what it is a copy of
 
 
 def test_exporting_opens_no_connection_and_unpickles_nothing(tmp_path, log) -> None:

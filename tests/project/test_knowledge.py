@@ -16,7 +16,7 @@ LISTS = sorted(
     for path in (ROOT / "reader" / folder).rglob("*")
     if path.suffix in {".txt", ".toml"}
 )
-SOURCE = re.compile(r"Source: \S.*\. Licence: (?:MIT|CC0|CC BY 4\.0)\.$", re.DOTALL)
+SOURCE = re.compile(r"Source: \S.*\. Licence: (?:MIT|CC0|Unicode-3\.0|CC BY 4\.0)\.$", re.DOTALL)
 HANDFUL = 6
 """A collection of more words than this is a list, and stands below `knowledge/data`."""
 STILL_IN_CODE = {

@@ -9,9 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
-from .loader import cells, lines
+from .loader import cells, lines, word_set
 from .spelling import compared, plain
 
 DIRECTIONS = frozenset(("central", "eastern", "northern", "southern", "western"))
@@ -37,9 +35,16 @@ def _keys(name: str) -> set[str]:
 
 
 @cache
+def territories() -> Mapping[str, str]:
+    """CLDR's English names of territories by their codes."""
+    parted = (line.partition(" | ") for line in lines("entities/territories.txt"))
+    return {code: name for code, _, name in parted}
+
+
+@cache
 def countries() -> Mapping[str, str]:
     """The codes of territories by CLDR's English names in lower case."""
-    return {name.lower(): code for code, name in Locale.parse("en").territories.items()}
+    return {name.lower(): code for code, name in territories().items()}
 
 
 @cache
@@ -89,13 +94,13 @@ def groups() -> Mapping[str, str]:
 @cache
 def languages() -> frozenset[str]:
     """The names of languages, in lower case."""
-    return frozenset(name.lower() for name in Locale.parse("en").languages.values())
+    return frozenset(name.lower() for name in lines("entities/languages.txt"))
 
 
 @cache
 def currencies() -> frozenset[str]:
     """The codes of currencies ("SEK"), from CLDR."""
-    return frozenset(Locale.parse("en").currencies)
+    return word_set("entities/currencies.txt")
 
 
 def is_place(name: str) -> bool:

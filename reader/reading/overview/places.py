@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 
@@ -47,6 +46,8 @@ def countries(material: Material) -> list[Country]:
     name ("Paris, Texas"), else where the one large city of that name lies. Failing that, it lies in
     the only country with such a city that the articles name. What is still open stays so.
     """
+    from ...analysis.knowledge.place_words import territories
+
     found: dict[Key, _Found] = {}
     for document, entity, who in material.entities():
         if who.kind in (Kind.PLACE, Kind.GROUP):
@@ -63,17 +64,10 @@ def countries(material: Material) -> list[Country]:
         if code or one.who.kind is Kind.PLACE:
             by_code.setdefault(code, []).append(Named(one.who, one.mentions))
     made = [
-        Country(_names().get(code, ""), tuple(sorted(places, key=lambda one: -one.mentions)))
+        Country(territories().get(code, ""), tuple(sorted(places, key=lambda one: -one.mentions)))
         for code, places in by_code.items()
     ]
     return sorted(made, key=lambda country: (not country.name, -country.mentions))
-
-
-@cache
-def _names() -> dict[str, str]:
-    from babel import Locale
-
-    return dict(Locale.parse("en").territories)
 
 
 def _country(name: str) -> str:
