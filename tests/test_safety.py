@@ -29,7 +29,7 @@ NETWORK = {
     "socketserver",
 }
 # Talk to processes of this machine, over sockets that lead nowhere else.
-LOCAL = ("copies", "host", "host_process", "resident", "resident_process")
+LOCAL = ("ahead", "copies", "host", "host_process", "resident", "resident_process")
 # `web` reaches other hosts, and only for an address that a person opened. `visiting` reads the
 # rules of a site, which `web` has fetched. `serving` answers a browser on this machine.
 EXCEPTIONS = {

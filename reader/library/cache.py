@@ -75,6 +75,10 @@ class Cache:
                 os.utime(path)
         return entry
 
+    def has(self, key: str) -> bool:
+        """Whether there is a file under `key`, which may turn out to be damaged."""
+        return self._path(key).is_file()
+
     def put(self, key: str, entry: Entry) -> None:
         """Keep an analysis. Raises OSError where the folder cannot be written or is full."""
         content = _pack(entry)

@@ -13,6 +13,7 @@ from ..analysis.invariants import is_sound
 from ..article import Article
 from ..library.cache import Cache, Entry
 from ..library.provenance import key_of
+from ..worker import ahead
 from ..worker.protocol import (
     Analyse,
     Failed,
@@ -99,6 +100,8 @@ class AnalysisSession:
         """
         if not self._key and (found := self.begin()) is not None:
             yield found
+        if self._worker is None:
+            ahead.end()
         while True:
             item = self._inbox.get()
             if self._closed:

@@ -60,6 +60,8 @@ def run(
 
     make_sure_of(INTERFACE)
     memory = Memory(StateFile() if use_state else None)
+    if first is not None and not is_visitor:
+        _begin_ahead(first, memory, settings, model, use_cache=use_cache, use_state=use_state)
     app = None
     try:
         with skip_imports("ssl"):  # 16 of 290 ms: asyncio imports it, and nothing connects here
@@ -120,6 +122,41 @@ def _leave(app: ReaderApp | None, memory: Memory) -> Exception | None:
         memory.tell = _say
         memory.close()
     return None
+
+
+def _begin_ahead(
+    first: Found | Sought,
+    memory: Memory,
+    settings: Settings,
+    model: str | None,
+    *,
+    use_cache: bool,
+    use_state: bool,
+) -> None:
+    """Have the process that analyses begin, where what is shown first is not known already."""
+    from ..analysis import DEFAULT_MODEL
+    from ..sources.sought import Found
+    from ..worker import ahead
+
+    def is_needed() -> bool:
+        from ..worker import resident
+
+        if os.path.lexists(resident.socket_path()):
+            return False
+        if not use_cache:
+            return True
+        if not isinstance(first, Found):  # what it says is not known yet
+            return first.place not in {known.place for known in memory.recent()}
+        from ..library.cache import Cache
+        from ..library.provenance import key_of
+        from ..library.taught import read_always
+
+        known = read_always() if use_state else ()
+        article = memory.redated(first.article)
+        return not Cache().has(key_of(article, model or DEFAULT_MODEL, known))
+
+    if not settings.keep_ready:
+        ahead.begin(model or DEFAULT_MODEL, is_needed)
 
 
 def _analyses(

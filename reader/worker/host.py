@@ -17,7 +17,7 @@ from contextlib import suppress
 from threading import Lock, Thread
 
 from ..analysis.parse.threads import ONE_THREAD
-from . import resident
+from . import ahead, resident
 from .channel import command
 from .copies import Copy
 from .host_messages import Converse, Stop, encoded
@@ -29,13 +29,26 @@ IS_POSSIBLE = sys.platform == "linux"
 class Host:
     """A process of this session's own, or one that stays for others when it is over."""
 
-    def __init__(self, keep: float = 0.0) -> None:
-        """`keep` is for how many idle seconds it stays. Raises OSError where it cannot start."""
-        self._stays = keep > 0
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes] | ahead.Forked,
+        orders: socket.socket,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """`process` hears `orders`, and `stays` for others when this session is over."""
+        self._process, self._orders, self._stays = process, orders, stays
         self._path = list(sys.path)
-        self._orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+    @classmethod
+    def started(cls, keep: float = 0.0) -> Host:
+        """A new one. `keep` is for how many idle seconds it stays.
+
+        Raises OSError where it cannot start.
+        """
+        orders, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            self._process = subprocess.Popen(
+            process = subprocess.Popen(
                 command("reader.worker." + ("resident_process" if keep else "host_process")),
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
@@ -43,6 +56,7 @@ class Host:
                 env={**ONE_THREAD, **os.environ, resident.IDLE: str(keep)},
                 start_new_session=True,
             )
+        return cls(process, orders, stays=keep > 0)
 
     @property
     def imports_alike(self) -> bool:
@@ -105,13 +119,17 @@ class _Session:
         with self._lock:
             if self._host is None:
                 atexit.register(self.end)
+                if (begun := ahead.taken()) is not None:
+                    self._host = Host(*begun)
+            if self._host is None:
+                pass
             elif self._host.imports_alike:
                 with suppress(OSError):
                     return self._host.converse(model)
                 self._host.kill()
             else:
                 self._host.leave()
-            self._host = Host(self.keep)
+            self._host = Host.started(self.keep)
             return self._host.converse(model)
 
     def forget(self, *, hangs: bool) -> None:

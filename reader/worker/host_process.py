@@ -236,10 +236,16 @@ def heed(host: HostProcess, reader: socket.socket, at_the_end: Callable[[], None
         host.converse(descriptors)
 
 
-def main() -> None:
-    """Serve the reader whose socket is the standard input, until it ends."""
+def main(model: str = "") -> None:
+    """Serve the reader whose socket is the standard input, until it ends.
+
+    A `model` that will be asked for is loaded at once.
+    """
     host = HostProcess()
     reader = socket.socket(fileno=0)
+    if model:
+        with ending_with(reader):
+            host.prepare(model)
     host.watch(reader, lambda stream: heed(host, stream, lambda: os._exit(0)))
     host.run()
     os._exit(0)

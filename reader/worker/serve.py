@@ -7,7 +7,6 @@ does, so that it never outlives the reader.
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..analysis.parse.columns import Parse
 from ..analysis.parse.defaults import ModelError
 from ..analysis.parse.gathering import Gathering
+from ..analysis.parse.threads import spare_processor
 from ..analysis.types import Annotations, Known, Problem
 from ..article import Article, Dating
 from ..shortage import ANALYSIS, ShortageError, is_lack_of_memory, make_sure_of
@@ -132,7 +132,7 @@ class Service:
             ):
                 told = gathering.done
                 self._send_partial(gathering)
-            if not assisted and len(text) >= _LONG and _spare_processor():
+            if not assisted and len(text) >= _LONG and spare_processor():
                 assisted = True
                 _stand_back()
                 Assistant(self._article, model, todo, results.put)
@@ -215,10 +215,6 @@ def _waiting(results: SimpleQueue[Result | None]) -> Iterator[Result]:
         if results.empty():
             return
         result = results.get()
-
-
-def _spare_processor() -> bool:
-    return len(os.sched_getaffinity(0)) > 1 if sys.platform == "linux" else os.cpu_count() != 1
 
 
 def _stand_back() -> None:

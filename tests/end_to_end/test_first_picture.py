@@ -39,6 +39,7 @@ reader.analysis types
 reader.analysis.parse defaults threads
 reader.analysis.resolve mentions
 reader.library memory state
+reader.worker ahead
 reader.reading beside find focus history hunting index marks outline plan reading sentences
 status stretches views
 reader.tui app glyphs harmless keys launch line painted repeating theme

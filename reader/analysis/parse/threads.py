@@ -17,3 +17,8 @@ def use_one_thread() -> None:
     if "numpy" not in sys.modules:
         for name, count in ONE_THREAD.items():
             os.environ.setdefault(name, count)
+
+
+def spare_processor() -> bool:
+    """Whether this process may use more than one processor."""
+    return len(os.sched_getaffinity(0)) > 1 if sys.platform == "linux" else os.cpu_count() != 1
