@@ -76,7 +76,7 @@ class Tellings:
         subject = self._clauses.subject(head)
         if subject is None:
             return None
-        what = parse.child(head, "dobj", "attr", "acomp", "xcomp", "agent")
+        what = parse.child(head, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
         sort = event.modality is Modality.DENIED, event.modality in _SURE
         return parse.lemma[head], self._who(event, subject), self._name(what), sort
 
@@ -99,7 +99,7 @@ class Tellings:
         parse, head = self._parse, self._head(event)
         if head is None:
             return None
-        for token in (parse.child(head, "dobj", "nsubjpass", "nsubj"), self._clauses.subject(head)):
+        for token in (parse.child(head, "dobj"), self._clauses.subject(head)):
             number = None if token is None else parse.child(token, "nummod")
             if number is not None:
                 return parse.lower[number]

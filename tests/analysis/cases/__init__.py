@@ -3,7 +3,8 @@
 One file a step (`quotes.toml`, ...) holds the cases. `python -m tests.analysis.cases STEP` reads
 texts from standard input, separated by two blank lines, and adds each as a case. Read what was
 found, and mend the code where it is wrong. `--renew` writes what is found in all cases again; the
-difference is part of a change.
+difference is part of a change. `why` says what a case is for, where its sentence does not; such a
+parse may be mended or broken by hand, as a parser would break it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def write(step: str, listed: list[dict[str, Any]]) -> None:
 
 
 def _shown(case: dict[str, Any]) -> str:
-    fields = [f"{name} = {_quoted(case[name])}" for name in ("text", "parse", "names")]
+    named = [name for name in ("why", "text", "parse", "names") if name in case]
+    fields = [f"{name} = {_quoted(case[name])}" for name in named]
     lines = ["[[case]]", *fields, f"sentences = {case['sentences']}"]
     rows = [f"    {_quoted(row)}," for row in case["found"]]
     lines += ["found = [", *rows, "]", ""] if rows else ["found = []", ""]
