@@ -64,8 +64,8 @@ def tense_at(parse: Parse, token: int) -> Tense | None:
 
 def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool:
     """Whether a word sets what depends on it ahead: due, scheduled for, is to, until."""
-    if parse.lower[token] in _UNTIL:
-        return _is_open_end(parse, parse.head[token])
+    if parse.lower[token] in _UNTIL or parse.lower[token] == "through":
+        return _is_open_end(parse, parse.head[token], parse.lower[token])
     if parse.lemma[token] == "be" and (infinitive or _is_due(parse, token)):
         return _is_due(parse, token) or parse.dep[below] == "xcomp"
     if parse.tag[token] == "VBG" and parse.lemma[token] in _SETTING_IN:
@@ -109,8 +109,13 @@ def _is_limit(parse: Parse, token: int) -> bool:
     return parse.lower[above] in _LIMITS
 
 
-def _is_open_end(parse: Parse, governor: int) -> bool:
-    """Whether "until" is said of what lasts still, and not of what lasted or did not begin."""
+def _is_open_end(parse: Parse, governor: int, word: str) -> bool:
+    """Whether "until" is said of what lasts still, and not of what lasted or did not begin.
+
+    "Through" is said of what has lasted too, but for what is yet to be done: to stay through May.
+    """
+    if word == "through":
+        return parse.tag[governor] == "VB"
     helper = parse.child(governor, "aux")
     lasts = parse.tag[governor] != "VBG" if helper is None else parse.lemma[helper] == "have"
     over = parse.tag[governor] == "VBD" and not _puts_off(parse, governor)  # took until
@@ -139,7 +144,7 @@ def _ahead(parse: Parse, token: int) -> Tense | None:
     """How far what is set ahead by a word may have been overtaken; None for what was thwarted."""
     if _is_long_past(parse, token):
         return Tense.OVERTAKEN
-    if parse.dep[token] == "acl" and _was_undone(parse, parse.head[token]):
+    if parse.dep[token] in ("acl", "amod") and _was_undone(parse, parse.head[token]):
         return Tense.EXPECTED
     if _was_thwarted(parse, token):
         return None

@@ -44,7 +44,7 @@ def anchors(parse: Parse, clauses: Clauses, times: tuple[TimeExpression, ...]) -
     found = []
     for time in times:
         first, last = parse.tokens_in(time.start, time.end)
-        if first >= last or _names_thing(parse, first, last):
+        if first >= last or _names_thing(parse, first, last) or _is_state(parse, first, last):
             continue
         anchor = _of_record(parse, time, first, last)
         anchor = anchor or _anchor(parse, clauses, time, first, last)
@@ -151,6 +151,15 @@ def _is_aside(parse: Parse, noun: int) -> bool:
     described = parse.head[opener]
     opened = parse.pos[noun] == "NOUN" and parse.text[opener - 1] == ","
     return opened and described < opener and parse.pos[described] in _NOUNS
+
+
+def _is_state(parse: Parse, first: int, last: int) -> bool:
+    """Whether commas set apart a state with the day it began: Vos, in office since May, won."""
+    noun = first - 2
+    if noun < 3 or parse.lower[noun + 1] != "since" or parse.pos[noun] != "NOUN":
+        return False
+    opens = parse.pos[noun - 1] == "ADP" and parse.text[noun - 2] == ","
+    return opens and last < len(parse) and parse.text[last] == ","
 
 
 def _in_phrase(parse: Parse, nouns: list[int], head: int) -> int | None:

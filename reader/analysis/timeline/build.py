@@ -10,6 +10,7 @@ from msgspec import structs
 from ...article import ABOUT_THE_ARTICLE, Article, BlockKind
 from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
+from ..syntax.datelines import dateline_spans
 from ..syntax.prefixes import with_prefixes
 from ..syntax.without_datelines import without_datelines
 from ..types import (
@@ -40,7 +41,8 @@ def build(
     """The events of an article, earliest first."""
     parse = with_prefixes(without_datelines(article, parse))
     clauses = Clauses(parse)
-    told = tuple(time for time in times if not _is_metadata(article, time))
+    lines = dateline_spans(article)
+    told = tuple(time for time in times if not _is_metadata(article, lines, time))
     found = apart(parse, clauses, anchors(parse, clauses, told))
     found = widened(parse, clauses, found)
     drafts = merged(drafts_of(parse, clauses, found))
@@ -54,10 +56,11 @@ def build(
     return _numbered(Tellings(parse, clauses).joined(_without_repeats(told_of)))
 
 
-def _is_metadata(article: Article, time: TimeExpression) -> bool:
+def _is_metadata(article: Article, datelines: list[tuple[int, int]], time: TimeExpression) -> bool:
     """Whether a time belongs to the article's own data or its title, which the lead retells."""
     stated = article.date_span
-    if stated and time.start < stated.end and stated.start < time.end:
+    own = [*datelines, (stated.start, stated.end)] if stated else datelines
+    if any(time.start < end and start < time.end for start, end in own):
         return True
     block = article.blocks[bisect_right(article.blocks, time.start, key=lambda b: b.start) - 1]
     return block.kind in _TIMELESS

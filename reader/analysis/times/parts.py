@@ -15,6 +15,7 @@ from .meanings import Direction, Yearly
 # the tense: earnings to be reported are those of the quarter that has ended.
 _AGAINST_PAST = {Unit.DAY: 240}
 _PLAINLY = {Tense.EXPECTED: Tense.FUTURE, Tense.OVERTAKEN: Tense.PAST}
+_PERHAPS_OVER = 90  # days nearer that a past date must be where something was expected then
 _AGAINST_FUTURE = {Unit.DAY: 300, Unit.QUARTER: 120, Unit.HALF: 120}
 
 
@@ -31,6 +32,7 @@ def pick(
     if direction is Direction.THIS:
         same_year = [c for c in choices if c.first.year == published.year]
         return (same_year or choices)[0], "this year's"
+    against_future = _PERHAPS_OVER if tense is Tense.EXPECTED else None
     tense = _PLAINLY.get(tense, tense) if tense else None
     wanted = {Tense.PAST: "past tense: the latest", Tense.FUTURE: "future tense: the coming"}
 
@@ -40,7 +42,7 @@ def pick(
         if tense is Tense.PAST and distance > 0:
             return distance + _AGAINST_PAST.get(choice.unit, 360)
         if tense is Tense.FUTURE and distance < 0:
-            return -distance + _AGAINST_FUTURE.get(choice.unit, 360)
+            return -distance + (against_future or _AGAINST_FUTURE.get(choice.unit, 360))
         return abs(distance)
 
     return min(choices, key=cost), wanted.get(tense, "the nearest") if tense else "the nearest"

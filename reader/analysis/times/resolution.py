@@ -185,6 +185,9 @@ def _shift(meaning: Shift, context: Context) -> Resolved:
         return _counted(context.compared, Unit.YEAR, meaning.count, "the period reported on")
     if meaning.anaphoric and (told := _anaphoric(meaning, context)):
         return told
+    if meaning.anaphoric and context.reference:
+        reason = f"counted from a time that is told too roughly, {context.reference.value}"
+        return Resolved(TimeType.DATE, OPEN_VALUES[meaning.unit], reason)
     if context.published is None:
         return unresolved(OPEN_VALUES[meaning.unit])
     found = _away(meaning, context.published)
@@ -207,6 +210,8 @@ def _anaphoric(meaning: Shift, context: Context) -> Resolved | None:
     base = context.day if meaning.unit in (Unit.DAY, Unit.NIGHT) else context.reference
     if base is None or (base.last - base.first).days > _LONGEST_DAYS.get(meaning.unit, 0):
         return None
+    if meaning.grain:
+        base = periods.containing(meaning.grain, base.first)
     return _counted(base, meaning.unit, meaning.count, "the time last mentioned")
 
 
@@ -296,7 +301,10 @@ def _holding(unit: Unit, inner: Meaning, context: Context) -> Resolved:
     day = resolve(inner, context)
     if day.period is None:
         return unresolved(OPEN_VALUES[unit])
-    found = periods.containing(unit, day.period.first)
+    first = day.period.first
+    if unit is Unit.WEEKEND and first.isoweekday() == 1:  # Labor Day weekend leads up to it
+        first = periods.moved(first, Unit.DAY, -1) or first
+    found = periods.containing(unit, first)
     return dated(found, f"the {unit.value} of {day.value}: {day.reason}")
 
 

@@ -460,3 +460,16 @@ def test_a_life_goes_on_from_birth(analyzer: Analyzer) -> None:
     )
     (came,) = [e for e in analysed(analyzer, text).timeline if "came to Leeds" in e.headline]
     assert (came.bound, came.earliest) == (Bound.AFTER, date(1932, 11, 9))
+
+
+def test_the_date_in_a_dateline_dates_nothing(analyzer: Analyzer) -> None:
+    text = "WASHINGTON (March 21) - The Senate passed the bill on Wednesday."
+    event = only(analyzer, text)
+    assert event.earliest == date(2013, 3, 20)
+    assert "WASHINGTON" not in event.headline
+
+
+def test_what_is_set_apart_with_a_date_is_not_what_the_clause_says(analyzer: Analyzer) -> None:
+    text = "The premier, in office since March 2012, resigned on Monday."
+    days = {e.earliest for e in analysed(analyzer, text).timeline if "resigned" in e.headline}
+    assert days == {date(2013, 3, 18)}

@@ -144,6 +144,19 @@ CLAUSES = [
     ("The letter of 2/3/2025 is short, that of 14/3/2024 long.", "2/3/2025", "2025-03-02"),
     ("The letter of 2/3/2025 is short, that of March 14 long.", "2/3/2025", "2025-02-03"),
     ("The hall burnt down a week ago on Tuesday.", "a week ago on Tuesday", "2025-03-04"),
+    ("She will be sentenced on Monday week.", "Monday week", "2025-03-24"),
+    ("The Senate voted to stay open through Jan. 30.", "Jan. 30", "2026-01-30"),
+    ("Sales fell through January.", "January", "2025-01-01"),
+    ("The budget, due in February, was thrown out.", "February", "2025-02-01"),
+    ("The mill was to have closed in January.", "January", "2025-01-01"),
+    ("The hall was shut on Labor Day weekend.", "Labor Day weekend", "2024-08-31"),
+    ("Sales rose in Q4 FY24.", "Q4 FY24", "2024-10-01"),
+    (
+        "It reported in July 1966. Its head died the following year.",
+        "the following year",
+        "1967-01-01",
+    ),
+    ("The mill opened in July 1966. A year later it shut.", "A year later", "1967-07-01"),
 ]
 
 
@@ -172,3 +185,18 @@ def test_a_half_is_one_of_the_year_where_money_is_told_of(analyzer: Analyzer) ->
     text = "The league team scored, said the coach. Profits fell in the second half."
     values = [time.value for time in found(analyzer, text, WEDNESDAY)]
     assert values == ["2024-H2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed at the end of the 1970s. Its records burnt the year before.",
+        "The mill closed in 1970. The next day its records burnt.",
+    ],
+)
+def test_what_is_counted_from_something_too_vague_is_left_open(
+    analyzer: Analyzer, text: str
+) -> None:
+    first, second = found(analyzer, text, WEDNESDAY)
+    assert first.earliest is not None
+    assert second.earliest is None

@@ -25,7 +25,7 @@ from ..meanings import (
     Yearly,
 )
 from .numeric import full_day
-from .years import of_this_age
+from .years import year_in
 
 RULES = RuleSet()
 
@@ -256,9 +256,7 @@ def _part(groups: dict[str, str | None]) -> Yearly:
 
 def _year(text: str) -> int | None:
     """A year in four figures or in words, or in two figures that lack their century."""
-    if text.isdigit():
-        return int(text) if len(text) > 2 else of_this_age(text)
-    return spelled_year(text)
+    return year_in(text) if text.isdigit() else spelled_year(text)
 
 
 def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yearly | None:

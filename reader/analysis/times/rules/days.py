@@ -69,6 +69,7 @@ def weekday_of_week(match: Match[str]) -> Meaning:
 @RULES.rule(
     "weekday-a-week-away", "unit", r"a week (?P<side>from|ago|on)(?: on| last| next)? {weekday:day}"
 )
+@RULES.rule("weekday-a-week-away", "weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
 def weekday_a_week_away(match: Match[str]) -> Meaning:
     """A day of the week and a week more: a week from Monday, a week ago Monday."""
     back = match["side"].lower() == "ago"

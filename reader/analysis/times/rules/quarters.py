@@ -9,6 +9,7 @@ from ...periods import Unit, of_year
 from ..filters import is_part_of_year
 from ..grammar import RuleSet
 from ..meanings import Definite, Direction, Meaning, Shift, Stated, Within, Yearly
+from .years import year_in
 
 RULES = RuleSet()
 
@@ -51,6 +52,7 @@ def quarter_by_letter(match: Match[str]) -> Meaning:
     "quarter-of-year",
     "unit",
     r"Q(?P<number>[1-4]),?(?: of)? {year:year}",
+    r"Q(?P<number>[1-4]),?(?: of)? FY_['’]?(?P<year>\d\d(?:\d\d)?)",
     rf"{_QUARTER},?(?: of)?(?: fiscal)? {{year:year}}",
 )
 def quarter_of_year(match: Match[str]) -> Meaning | None:
@@ -58,7 +60,7 @@ def quarter_of_year(match: Match[str]) -> Meaning | None:
     found = ordinal(match["number"])
     if not found or found > 4:
         return None
-    return Within(Yearly(quarter=found), Stated(of_year(int(match["year"]))))
+    return Within(Yearly(quarter=found), Stated(of_year(year_in(match["year"]))))
 
 
 @RULES.rule(

@@ -93,13 +93,15 @@ def quarter_of_named_year(match: Match[str]) -> Meaning:
 
 @RULES.rule("year-of-this-age", "short_year", r"['’](?P<year>\d\d)")
 @RULES.rule("year-of-this-age", "fiscal", r"FY_['’]?(?P<year>\d\d)")
-def year_of_this_age(match: Match[str]) -> Meaning:
+def year_year_in(match: Match[str]) -> Meaning:
     """A year without its century: '68, FY24."""
-    return Stated(periods.of_year(of_this_age(match["year"])))
+    return Stated(periods.of_year(year_in(match["year"])))
 
 
-def of_this_age(figures: str) -> int:
-    """The year that two figures stand for: of the twentieth century from 40 on."""
+def year_in(figures: str) -> int:
+    """The year that figures stand for; two are of the twentieth century from 40 on."""
+    if len(figures) > 2:
+        return int(figures)
     return int(figures) + (1900 if int(figures) >= 40 else 2000)
 
 
@@ -108,7 +110,7 @@ def year_among_years(match: Match[str]) -> Meaning | None:
     """A year in two figures among others: she backed Vos in 88 and 92, and Berg in 96."""
     around = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
     among = len(_IN_SHORT.findall(around)) >= _SEVERAL
-    return Stated(periods.of_year(of_this_age(match["year"]))) if among else None
+    return Stated(periods.of_year(year_in(match["year"]))) if among else None
 
 
 @RULES.rule("year-in-words", "spelled", r"(?:the year )?{cardinal:year}")
@@ -136,7 +138,7 @@ def decade(match: Match[str]) -> Meaning:
     r"(?:the )?(?P<tens>[5-9]0)s",
     fits=is_decade,
 )
-def decade_of_this_age(match: Match[str]) -> Meaning:
+def decade_year_in(match: Match[str]) -> Meaning:
     """A decade without its century: the twentieth's."""
     groups = match.groupdict()
     tens = int(groups["tens"]) if groups.get("tens") else look_up("decades", groups["word"] or "")
