@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from ..article import Article, BlockKind, DateSource, Origin, Sureness
+from ..article import Article, BlockKind, DateSource, Face, Origin, Sureness
 
 SCHEMA_VERSION = 2
 
@@ -338,6 +338,22 @@ class PlacedOrigin(_Annotation, frozen=True, gc=False):
     anchor: str | None = None
 
 
+class PlacedLink(_Annotation, frozen=True, gc=False):
+    """A stretch of the text that leads to an address."""
+
+    start: int
+    end: int
+    url: str
+
+
+class PlacedEmphasis(_Annotation, frozen=True, gc=False):
+    """A stretch of the text that its source sets in italics or in bold."""
+
+    start: int
+    end: int
+    face: Face
+
+
 class Document(_Annotation, frozen=True, gc=False, kw_only=True):
     """The article an export is about.
 
@@ -355,6 +371,8 @@ class Document(_Annotation, frozen=True, gc=False, kw_only=True):
     date_certainty: Sureness | None = None
     blocks: tuple[PlacedBlock, ...] = ()
     origin: tuple[PlacedOrigin, ...] = ()
+    links: tuple[PlacedLink, ...] = ()
+    emphasis: tuple[PlacedEmphasis, ...] = ()
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -371,6 +389,8 @@ class Document(_Annotation, frozen=True, gc=False, kw_only=True):
             date_certainty=article.sureness,
             blocks=tuple(PlacedBlock(*block) for block in article.blocks),
             origin=tuple(PlacedOrigin(*stretch) for stretch in origin),
+            links=tuple(PlacedLink(*link) for link in article.links),
+            emphasis=tuple(PlacedEmphasis(*stretch) for stretch in article.emphasis),
         )
 
 

@@ -16,12 +16,13 @@ from importlib.resources import files
 from itertools import pairwise
 
 from ..analysis import Analysis, Event, PlacedBlock, Polarity, Quote
-from ..article import ABOUT_THE_ARTICLE, HEADLINES, BlockKind
+from ..article import ABOUT_THE_ARTICLE, HEADLINES, BlockKind, Face
 from .graph import in_xml
 from .text import Told, when
 
 _TAGS = {BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre", BlockKind.TABLE: "pre"}
 _DIM = ABOUT_THE_ARTICLE | {BlockKind.CAPTION}
+_FACES: dict[str, str] = {Face.ITALIC: "em", Face.BOLD: "strong"}
 _MARKS = ("e", "q", "t", "v")
 
 
@@ -180,6 +181,7 @@ def _changes(told: Told) -> list[tuple[int, bool, str, str]]:
         *(("q", q.id, p.start, p.end) for q in told.analysis.quotes for p in q.content),
         *(("t", t.id, t.start, t.end) for t in told.analysis.times),
         *(("v", v.id, m.start, m.end) for v in told.analysis.timeline for m in v.mentions or (v,)),
+        *(("face", one.face, one.start, one.end) for one in told.document.emphasis),
     ]
     return sorted(
         change
@@ -212,6 +214,8 @@ def _marked(
                 for kind in _MARKS
                 if (names := [name for mark, name in open_marks if mark == kind])
             )
+            for tag in (_FACES[name] for mark, name in open_marks if mark == "face"):
+                words = f"<{tag}>{words}</{tag}>"
             yield f"<span{attributes}>{words}</span>" if attributes else words
         if number < len(changes):
             _apply(changes[number], open_marks)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..article import BlockKind, Emphasis, Face
-from .characters import one_line, plain
+from .cells import Cell, row
+from .characters import plain
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,9 +63,10 @@ def _pieces(element: _Element, kind: BlockKind, depth: int) -> Iterator[Piece]:
         return
     kind = _KINDS.get(element.tag, kind)
     if element.tag == "tr":
-        cells = [one_line("".join(map(str, cell.itertext()))) for cell in element]
-        if sum(map(bool, cells)) > 1:
-            yield Piece("  |  ".join(cells), BlockKind.TABLE, [])
+        cells = [*map(_cell, element)]
+        if sum(bool(cell.words.strip()) for cell in cells) > 1:
+            found = row(cells)
+            yield Piece(found.words, BlockKind.TABLE, [*found.links], found.emphasis)
             return
         kind = BlockKind.PARAGRAPH
     writer = Inline()
@@ -78,6 +80,14 @@ def _pieces(element: _Element, kind: BlockKind, depth: int) -> Iterator[Piece]:
             writer.child(child)
         writer.text(child.tail)
     yield from _done(writer, kind)
+
+
+def _cell(element: _Element) -> Cell:
+    writer = Inline()
+    if isinstance(element.tag, str) and element.tag not in _SILENT:
+        writer.write(element)
+    words, links = writer.done()
+    return Cell(words, links, writer.emphasis())
 
 
 def _holds_parts(element: _Element) -> bool:

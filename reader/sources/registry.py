@@ -2,56 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from importlib.metadata import entry_points
 
 from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
-from .formats.epub import Epub
-from .formats.feed import Feed
-from .formats.mail import Mail, Mbox, Mhtml
-from .formats.markdown import Markdown
-from .formats.office import Docx, Odt
-from .formats.packed import Gzip, Warc, ZipArchive
-from .formats.pdf import Pdf
-from .formats.rtf import Rtf
-from .formats.subtitles import Subtitles
-from .formats.web_page import WebPage
-from .plain import Plain
 from .types import Container, Format, Long, Raw
 
+_OURS = (
+    "formats.packed:Gzip",
+    "formats.pdf:Pdf",
+    "formats.office:Docx",
+    "formats.office:Odt",
+    "formats.epub:Epub",
+    "formats.packed:ZipArchive",
+    "formats.packed:Warc",
+    "formats.rtf:Rtf",
+    "formats.subtitles:Subtitles",
+    "formats.mail:Mbox",
+    "formats.mail:Mhtml",
+    "formats.mail:Mail",
+    "formats.feed:Feed",
+    "formats.web_page:WebPage",
+    "formats.markdown:Markdown",
+    "plain:Plain",
+)
+"""Our own formats; those that are archives of a certain kind stand before the others."""
+_HOLDERS = frozenset({"Gzip", "ZipArchive", "Warc"})
+"""These hold files of any format and are given what reads one."""
 GROUP = "reader.sources"
 """The group of entry points in which a plug-in names an object that is a Format."""
 
 
+def formats() -> Iterator[Format]:
+    """All formats: those of plug-ins first, plain text last. Each is loaded when it is its turn."""
+    yield from plugged()
+    yield from map(_ours, _OURS)
+
+
 @cache
-def formats() -> tuple[Format, ...]:
-    """All formats: those of plug-ins first, plain text last."""
-    plugged = (point.load() for point in entry_points(group=GROUP))
-    return (*(found for found in plugged if isinstance(found, Format)), *_ours())
+def plugged() -> tuple[Format, ...]:
+    """The formats of plug-ins."""
+    found = (point.load() for point in entry_points(group=GROUP))
+    return tuple(one for one in found if isinstance(one, Format))
 
 
-def _ours() -> tuple[Format, ...]:
-    """Our own formats; those that are archives of a certain kind stand before the others."""
-    return (
-        Gzip(read),
-        Pdf(),
-        Docx(),
-        Odt(),
-        Epub(),
-        ZipArchive(read),
-        Warc(read),
-        Rtf(),
-        Subtitles(),
-        Mbox(),
-        Mhtml(),
-        Mail(),
-        Feed(),
-        WebPage(),
-        Markdown(),
-        Plain(),
-    )
+@cache
+def _ours(name: str) -> Format:
+    module, _, kind = name.partition(":")
+    made = getattr(import_module(f".{module}", __package__), kind)
+    found: Format = made(read) if kind in _HOLDERS else made()
+    return found
 
 
 def format_of(raw: Raw) -> Format:

@@ -48,7 +48,7 @@ def test_an_analysis_is_one_line_with_the_document_first() -> None:
         b'"text":"Mara Voss spoke.","language":"en","date":"2013-03-22","date_source":"option",'
         b'"date_certainty":"stated","blocks":[{"start":0,"end":16,"kind":"paragraph"}],'
         b'"origin":[{"start":0,"end":16,"source_start":0,"source_end":16,'
-        b'"page":null,"anchor":null}]},'
+        b'"page":null,"anchor":null}],"links":[],"emphasis":[]},'
         b'"entities":[{"id":"E1","name":"Mara Voss","kind":"person","mentions":'
         b'[{"start":0,"end":9,"form":"name","rule":"model","rule_id":"","by":"machine"}],'
         b'"roles":[],"adjectives":[],"by":"machine"}],'

@@ -291,10 +291,42 @@ def emphasised() -> dict[str, bytes]:
                 "</office:text></office:body></office:document-content>",
             }
         ),
+        "a.rtf": (
+            r"{\rtf1\ansi{\fonttbl{\f0\b Times;}}{\stylesheet{\s1\b Strong;}}\f0 "
+            + said.format(r"{\i ", "}", r"\b ", r"\b0 ")
+            + r"\par }"
+        ).encode(),
         "a.epub": epub(html),
         "b.eml": mailed.as_bytes(),
         "a.rss": (
             f"<rss version='2.0'><channel><title>The Post</title><item><title>{TITLE}</title>"
             f"<description><![CDATA[{html}]]></description></item></channel></rss>"
         ).encode(),
+    }
+
+
+def emphasised_cells() -> dict[str, bytes]:
+    """Files with a table of two cells: in the second one word is bold."""
+    first, second = "Route 4", "sails {}every{} night"
+    html = f"<p>{LEAD}</p><table><tr><td>{first}</td><td>{second.format('<b>', '</b>')}</td></tr>"
+    html += f"<tr><td>Route 7</td><td>on Sundays</td></tr></table><p>{LAST}</p>"
+    run = "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>"
+    plain = '</w:t></w:r><w:r><w:t xml:space="preserve">'
+    cells = "".join(
+        f'<w:tc><w:p><w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p></w:tc>'
+        for words in (first, second.format(run, plain))
+    )
+    return {
+        "a.html": page(f"<article><h1>{TITLE}</h1>{html}</article>"),
+        "a.md": (
+            f"{LEAD}\n\n| A | B |\n|---|---|\n| {first} | {second.format('**', '**')} |\n".encode()
+        ),
+        "a.docx": zipped(
+            {
+                "[Content_Types].xml": "<Types/>",
+                "word/document.xml": f"<w:document {_W} {_R}><w:body><w:tbl><w:tr>{cells}</w:tr>"
+                "</w:tbl></w:body></w:document>",
+            }
+        ),
+        "a.epub": epub(html),
     }

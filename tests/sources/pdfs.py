@@ -373,3 +373,20 @@ def picture_in_columns() -> bytes:
     canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def emphasised() -> bytes:
+    """A column with words in italics and bold, and a heading that only its weight tells."""
+    body = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12)
+    lines = (
+        "The <i>Alden Post</i> wrote that the lock had been closed <b>only once</b> in all its "
+        "years, and that nobody had asked why.",
+        "<b>What comes next</b>",
+        "The lock opens in June, when the rains are over and the engineers have been paid for the "
+        "work of two winters.",
+    )
+    file = io.BytesIO()
+    document = BaseDocTemplate(file, pagesize=A4)
+    document.addPageTemplates(PageTemplate(frames=[Frame(50, 70, 300, 600)]))
+    document.build([Paragraph(line, body) for line in lines])
+    return file.getvalue()

@@ -15,7 +15,7 @@ from reader import Article, open_article
 from reader.article import DateSource
 from reader.article.errors import ArticleError
 from reader.sources import Container, Format, Raw, read, the_article
-from reader.sources.registry import formats
+from reader.sources.registry import plugged
 
 from . import making
 from .making import FILES, HEADING, ITEMS, LAST, LEAD, SAID, TITLE
@@ -152,12 +152,30 @@ def emphasis(article: Article) -> list[tuple[str, str]]:
     return [(article.text[e.start : e.end], e.face.value) for e in article.emphasis]
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.md", "a.docx", "a.odt", "a.epub", "b.eml", "a.rss"])
+@pytest.mark.parametrize("name", [*making.emphasised()])
 def test_emphasis_is_kept(name: str) -> None:
     found = read(Raw(name, making.emphasised()[name], source=name))
     article = found.entries[0].open() if isinstance(found, Container) else found
     assert isinstance(article, Article)
     assert emphasis(article) == [("Alden Post", "italic"), ("only once", "bold")]
+
+
+@pytest.mark.parametrize("name", [*making.emphasised_cells()])
+def test_emphasis_in_cells_of_tables_is_kept(name: str) -> None:
+    article = the_article(Raw(name, making.emphasised_cells()[name], source=name))
+    assert emphasis(article) == [("every", "bold")]
+    assert kinds(article)["Route 4  |  sails every night"] == "table"
+
+
+def test_rich_text_in_bold_and_italics_over_paragraphs() -> None:
+    source = r"{\rtf1 One {\b two {\i three} four\par five} six \u8217\'92 seven.}"
+    article = the_article(Raw("a.rtf", source.encode(), source="a.rtf"))
+    assert article.text == "One two three four\n\nfive six ’ seven.\n"
+    assert emphasis(article) == [
+        ("two three four", "bold"),
+        ("three", "italic"),
+        ("five", "bold"),
+    ]
 
 
 def test_subtitles_become_sentences() -> None:
@@ -278,12 +296,12 @@ def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
             return _Shout()
 
     monkeypatch.setattr("reader.sources.registry.entry_points", lambda group: [Point()])
-    formats.cache_clear()
+    plugged.cache_clear()
     try:
         assert opened("a.shout", b"!!!HEAR").text == "hear"
     finally:
         monkeypatch.undo()
-        formats.cache_clear()
+        plugged.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from reader import Article
+from reader.article import BlockKind
 from reader.article.errors import ArticleError
 from reader.sources import Raw, beginning, the_article
 
@@ -16,6 +17,7 @@ from .pdfs import (
     PULLED,
     SETTINGS,
     Setting,
+    emphasised,
     front_page,
     lines,
     long_document,
@@ -148,3 +150,15 @@ def test_columns_that_are_written_line_by_line_and_a_large_first_letter(
     found = blocks(opened(row_by_row(gutter=gutter, size=size)))
     assert told(found, "title") == [STORIES[0].title]
     assert told(found, "paragraph") == paragraphs(STORIES[0])
+
+
+def test_emphasis_is_told_by_the_fonts() -> None:
+    article = the_article(Raw("a.pdf", emphasised(), source="a.pdf"))
+    found = [(article.text[one.start : one.end], one.face.value) for one in article.emphasis]
+    assert found == [("Alden Post", "italic"), ("only once", "bold")]
+
+
+def test_a_bold_line_in_the_size_of_the_text_is_a_heading() -> None:
+    article = the_article(Raw("a.pdf", emphasised(), source="a.pdf"))
+    headings = [block for block in article.blocks if block.kind is BlockKind.HEADING]
+    assert [article.text[b.start : b.end] for b in headings] == ["What comes next"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...article import Article, BlockKind, Emphasis, Face
 from ..building import About, Builder, Place
+from ..cells import Cell, row
 from ..characters import plain
 from ..dates import day_in
 from ..plain import text_of
@@ -116,19 +117,21 @@ class _Writer:
         if self._titled:
             self._builder.head(about)
         kinds: list[BlockKind] = []
-        row: list[str] = []
+        cells: list[Cell] = []
         for number, token in enumerate(tokens):
             stem = token.type.rsplit("_", 1)[0]
             if token.type == "tr_open":
-                row = []
+                cells = []
             elif token.type == "tr_close":
-                self._builder.add("  |  ".join(row), BlockKind.TABLE, place=self._place(token))
+                words, links, looks = row(cells)
+                place = self._place(token)
+                self._builder.add(words, BlockKind.TABLE, place=place, links=links, emphasis=looks)
             elif stem in _KINDS and token.nesting:
                 kinds = [*kinds, _KINDS[stem]] if token.nesting > 0 else kinds[:-1]
             elif token.type == "inline":
                 opener = tokens[number - 1]
                 if opener.type in {"th_open", "td_open"}:
-                    row.append(" ".join(_words(token)[0].split()))
+                    cells.append(Cell(*_words(token)))
                 else:
                     self._paragraph(token, opener, kinds)
             elif token.type in {"fence", "code_block"}:

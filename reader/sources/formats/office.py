@@ -10,7 +10,8 @@ from ...article import Article, BlockKind, Emphasis, Face
 from ...article.errors import ArticleError
 from ..archives import Zip, xml_root
 from ..building import About, Builder, Place
-from ..characters import one_line, plain
+from ..cells import Cell, on_one_line, row
+from ..characters import plain
 from ..dates import day_in
 from ..finding import Finder
 from ..types import Raw
@@ -109,17 +110,17 @@ class Docx:
             if _inside(block, f"{_W}tbl", f"{_MC}Fallback"):
                 continue
             if block.tag == f"{_W}tbl":
-                for row in block.iter(f"{_W}tr"):
-                    cells = (_cell(cell, targets) for cell in row.iter(f"{_W}tc"))
-                    row_words = "  |  ".join(cells)
-                    builder.add(row_words, BlockKind.TABLE, place=counted.place(row_words))
+                for line in block.iter(f"{_W}tr"):
+                    cells = (_cell(cell, targets) for cell in line.iter(f"{_W}tc"))
+                    _add_row(builder, row(cells), counted)
             else:
                 _docx_paragraph(builder, block, targets, styles, counted)
         if "word/footnotes.xml" in names:
             notes = xml_root(archive.read("word/footnotes.xml"), raw.name)
             for note in notes.iter(f"{_W}footnote"):
                 if note.get(f"{_W}type") in {None, "normal"}:
-                    builder.add(_cell(note, {}), BlockKind.FOOTNOTE)
+                    words, _, looks = on_one_line(_cell(note, {}))
+                    builder.add(words, BlockKind.FOOTNOTE, emphasis=looks)
         return builder.article(raw, _core_properties(archive, names))
 
 
@@ -184,12 +185,17 @@ def _docx_faces(run: _Element) -> Iterator[Face]:
             yield face
 
 
-def _cell(cell: _Element, targets: dict[str, str]) -> str:
+def _cell(cell: _Element, targets: dict[str, str]) -> Cell:
     writer = _Writer()
     for paragraph in cell.iter(f"{_W}p"):
         _docx_words(paragraph, writer, targets)
         writer.add(" ")
-    return one_line(writer.words)
+    return Cell(writer.words, writer.links, writer.emphasis)
+
+
+def _add_row(builder: Builder, found: Cell, counted: _Counted) -> None:
+    words, links, looks = found
+    builder.add(words, BlockKind.TABLE, place=counted.place(words), links=links, emphasis=looks)
 
 
 def _targets(archive: Zip, names: set[str]) -> dict[str, str]:
@@ -256,20 +262,21 @@ class Odt:
         for kind, element in _odt_blocks(body if body is not None else root, BlockKind.PARAGRAPH):
             if kind is BlockKind.TABLE:
                 cells = element.iter(f"{_TABLE}table-cell")
-                words = "  |  ".join(one_line(_odt_all(cell)) for cell in cells)
-                builder.add(words, kind, place=counted.place(words))
+                _add_row(builder, row(_odt_all(cell, faces) for cell in cells), counted)
             else:
                 writer = _Writer()
                 _odt_words(element, writer, faces)
-                place, looks = counted.place(writer.words), writer.emphasis
-                builder.add(writer.words, kind, place=place, links=writer.links, emphasis=looks)
+                place = counted.place(writer.words)
+                links, made = writer.links, writer.emphasis
+                builder.add(writer.words, kind, place=place, links=links, emphasis=made)
         for note in root.iter(f"{_TEXT}note-body"):
-            builder.add(one_line(_odt_all(note)), BlockKind.FOOTNOTE)
-        made = None
+            told = on_one_line(_odt_all(note, faces))
+            builder.add(told.words, BlockKind.FOOTNOTE, links=told.links, emphasis=told.emphasis)
+        day = None
         if "meta.xml" in names:
             meta = xml_root(archive.read("meta.xml"), raw.name)
-            made = meta.findtext(".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}creation-date")
-        return builder.article(raw, About(guessed=day_in(made)))
+            day = meta.findtext(".//{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}creation-date")
+        return builder.article(raw, About(guessed=day_in(day)))
 
 
 def _odt_blocks(element: _Element, kind: BlockKind) -> Iterator[tuple[BlockKind, _Element]]:
@@ -326,9 +333,9 @@ def _odt_words(element: _Element, writer: _Writer, faces: Mapping[str, list[Face
         writer.emphasise(start, faces.get(str(element.get(f"{_TEXT}style-name")), ()))
 
 
-def _odt_all(element: _Element) -> str:
+def _odt_all(element: _Element, faces: Mapping[str, list[Face]]) -> Cell:
     writer = _Writer()
     for paragraph in element.iter(f"{_TEXT}p"):
-        _odt_words(paragraph, writer, {})
+        _odt_words(paragraph, writer, faces)
         writer.add(" ")
-    return writer.words
+    return Cell(writer.words, writer.links, writer.emphasis)

@@ -33,6 +33,7 @@ _ACTION = re.compile(
     re.I,
 )
 _LONGEST_ACTION, _LONGEST_BESIDE, _FEWEST_CALLS = 40, 60, 2
+_MOST_ASKING = 200
 _LANDMARKS = frozenset({"complementary", "navigation", "contentinfo", "search", "dialog", "alert"})
 _NOTE_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|note\s\d{1,3}|citation\sneeded)\]", re.I)
 _HEADING_MARK = re.compile(r"[¶#§🔗]|\[\s*edit(?:\ssource)?\s*\]|permalink", re.I)
@@ -116,8 +117,9 @@ def _drop_calls(tree: HtmlElement) -> None:
 
 def _drop_asking(tree: HtmlElement, whole: int) -> None:
     """Take out small boxes with a field for an e-mail address, or with an offer and its button."""
+    looked_at = 0
     for element in [*tree.iter("input", "a", "button")]:
-        if element.getparent() is None:
+        if element.getparent() is None or looked_at > _MOST_ASKING:
             continue
         if element.tag == "input":
             asks = "mail" in f"{element.get('type')} {element.get('name')}".lower()
@@ -125,6 +127,7 @@ def _drop_asking(tree: HtmlElement, whole: int) -> None:
             words = one_line(element.text_content())
             asks = len(words) <= _LONGEST_ACTION and bool(_ACTION.match(words))
             asks = asks and _stands_alone(element, words)
+        looked_at += asks
         box = _box_around(element, whole) if asks else None
         if box is not None and (element.tag == "input" or _offers(box)):
             box.drop_tree()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ...article import Emphasis
@@ -45,7 +46,10 @@ def _holders(tree: HtmlElement) -> Iterator[HtmlElement]:
         above = mark.getparent()
         while above is not None and above.tag not in PARTS:
             above = above.getparent()
-        if above is None or above in seen:
+        if above is None:
+            continue
+        above = next(islice(above.iterancestors("tr"), 1), above)
+        if above in seen:
             continue
         seen.add(above)
         if sum(1 for _ in zip(range(_LARGEST + 1), above.iter(), strict=False)) <= _LARGEST:

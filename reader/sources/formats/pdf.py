@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...article import Article, BlockKind
+from ...article import HEADLINES, Article, BlockKind, Emphasis, Face
 from ...article.errors import ArticleError
 from ..building import About, Builder, Place
 from ..dates import day_in_pdf
 from ..repair.hyphens import needs_hyphen
 from ..types import Raw
+from .pdf_fonts import is_all, with_faces
 from .pdf_layout import furniture, in_order, paragraphs
 from .pdf_lines import BROKEN, Line, PageLines, page_lines
 
@@ -23,7 +24,10 @@ _WINDOW = 3
 _MOST_PAGES = 3000
 _FEWEST_LETTERS = 20
 _UNMAPPED = 0.3
+_LONGEST_HEADING = 80
 _WORD = re.compile(r"[^\W\d_]{2,60}(?:-[^\W\d_]{1,60})*")
+_NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")
+"""Numbers that a font gave a shape and no meaning."""
 _FINAL = ".!?:…\"'”’)]"
 _OPENS_LOWER = re.compile(r"[\"'“‘(]?[a-z]")
 _PROSE = BlockKind.PARAGRAPH
@@ -45,6 +49,7 @@ class _Block(NamedTuple):
     place: Place
     broken: bool
     is_cut: bool = False
+    faces: tuple[Emphasis, ...] = ()
 
 
 class Pdf:
@@ -84,7 +89,8 @@ def _article(raw: Raw, most: int | None) -> Article | None:
         builder = Builder()
         blocks = reading.blocks(most)
         for block in _joined(blocks, whole=most is None):
-            builder.add(block.words, block.kind, place=block.place)
+            shown = () if block.kind in HEADLINES else block.faces
+            builder.add(block.words, block.kind, place=block.place, emphasis=shown)
         if reading.letters < _FEWEST_LETTERS * reading.read:
             raise ArticleError(
                 f"{raw.name} is scanned and holds no text: run it through OCR (such as ocrmypdf) "
@@ -180,7 +186,7 @@ class _Reading:
             self.read += 1
             for line in found.lines:
                 self.letters += len(line.words)
-                self.nameless += sum(map(_is_nameless, line.words))
+                self.nameless += len(_NAMELESS.findall(line.words))
             self._unmapped += found.unmapped
 
     def _page(self, number: int, lines: list[Line]) -> Iterator[_Block]:
@@ -191,15 +197,17 @@ class _Reading:
             for part in paragraphs(column):
                 is_cut = part[-1] is column[-1] and len(part) > 1
                 size = median(line.size for line in part)
-                text, broken = _text(part, words)
+                text, broken, faces = _text(part, words)
                 kind = self._kind(text, size, body)
+                if kind is _PROSE and _is_bold_heading(text, faces):
+                    kind = BlockKind.HEADING
                 titles = (
                     not self._titled and number == 1 and size >= max(largest * 0.98, 1.2 * body)
                 )
                 if titles:
                     kind, self._titled = BlockKind.TITLE, True
                 place = Place(part[0].start, part[-1].end, number)
-                yield _Block(text, kind, size, place, broken, is_cut)
+                yield _Block(text, kind, size, place, broken, is_cut, faces)
 
     @staticmethod
     def _kind(text: str, size: float, body: float) -> BlockKind:
@@ -212,11 +220,6 @@ class _Reading:
         return _PROSE
 
 
-def _is_nameless(letter: str) -> bool:
-    """Whether a character is a number that a font gave a shape and no meaning."""
-    return letter < " " or "\ue000" <= letter <= "\uf8ff" or letter == "\ufffd"
-
-
 def _body_size(lines: list[Line]) -> float:
     """The size in which most letters of a page are set."""
     weight: dict[float, int] = {}
@@ -226,13 +229,22 @@ def _body_size(lines: list[Line]) -> float:
     return max(weight, key=lambda size: weight[size], default=0.0)
 
 
-def _text(lines: list[Line], words: set[str]) -> tuple[str, bool]:
-    """The words of a paragraph on one line, and whether its last word goes on elsewhere."""
+def _is_bold_heading(text: str, faces: tuple[Emphasis, ...]) -> bool:
+    """Whether a short line in the size of the text is a heading, for it is bold."""
+    short = len(text) <= _LONGEST_HEADING and text[-1] not in _FINAL + ",;"
+    return short and is_all(faces, Face.BOLD, len(text))
+
+
+def _text(lines: list[Line], words: set[str]) -> tuple[str, bool, tuple[Emphasis, ...]]:
+    """The words of a paragraph on one line, whether its last word goes on elsewhere, its look."""
     text, broken = "", False
+    faces: tuple[Emphasis, ...] = ()
     for line in lines:
         text = _with(text, line.words, words) if text else line.words
+        faces = with_faces(faces, line.faces, len(text) - len(line.words))
         broken = text.endswith((BROKEN, "-"))
-    return (text.rstrip(BROKEN) + "-" * text.endswith(BROKEN) if broken else text), broken
+    whole = text.rstrip(BROKEN) + "-" * text.endswith(BROKEN) if broken else text
+    return whole, broken, with_faces(faces, (), len(whole))
 
 
 def _with(text: str, more: str, words: set[str]) -> str:
@@ -265,7 +277,8 @@ def _joined(blocks: Iterator[_Block], *, whole: bool) -> Iterator[_Block]:
                 if last.broken
                 else f"{last.words} {block.words}"
             )
-            last = last._replace(words=words, broken=block.broken, is_cut=block.is_cut)
+            faces = with_faces(last.faces, block.faces, len(words) - len(block.words))
+            last = last._replace(words=words, broken=block.broken, is_cut=block.is_cut, faces=faces)
         else:
             if last is not None:
                 yield last

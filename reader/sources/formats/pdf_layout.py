@@ -9,6 +9,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from ...article import Face
+from .pdf_fonts import is_all, with_faces
 from .pdf_lines import Line, PageLines
 
 _EDGE = 0.08
@@ -112,9 +114,12 @@ def _as_one(row: list[Line]) -> Line:
     first, last = row[0], row[-1]
     if first is last:
         return first
-    words = " ".join(line.words for line in row)
+    words, faces = first.words, first.faces
+    for line in row[1:]:
+        words = f"{words} {line.words}"
+        faces = with_faces(faces, line.faces, len(words) - len(line.words))
     right, top = max(line.right for line in row), max(line.top for line in row)
-    return first._replace(words=words, right=right, top=top, end=last.end)
+    return first._replace(words=words, right=right, top=top, end=last.end, faces=faces)
 
 
 def _gutter(lines: list[Line]) -> float | None:
@@ -231,6 +236,17 @@ def paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
     yield made
 
 
+def _is_subhead(above: Line, line: Line) -> bool:
+    """Whether a bold line stands over one that is not, or below one: a heading in the column."""
+    bold = [is_all(one.faces, Face.BOLD, len(one.words)) for one in (above, line)]
+    if bold[0] == bold[1]:
+        return False
+    other = line if bold[0] else above
+    plain = not any(one.face is Face.BOLD for one in other.faces)
+    ended = bool(_ENDS.search(above.words)) if bold[1] else not line.words[0].islower()
+    return plain and ended
+
+
 def _margin(places: list[float], share: float) -> float:
     """The leftmost place at which a good share of lines begin, else the leftmost of all."""
     count = Counter(round(place / 2) for place in places)
@@ -244,7 +260,7 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     size = max(above.size, line.size)
     if abs(above.size - line.size) > 0.12 * size:
         return True
-    if any(_BYLINE.match(one.words) for one in (above, line)):
+    if any(_BYLINE.match(one.words) for one in (above, line)) or _is_subhead(above, line):
         return True
     step = above.bottom - line.bottom
     if step > 1.3 * max(leading, size) or step < -size:

@@ -7,14 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ...article import Emphasis
 from ..characters import plain
+from .pdf_fonts import Fonts, with_faces
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 BROKEN = "\u00ad"
 """Ends a line whose last word goes on in the next one."""
-_BREAKS = {"\x02": BROKEN, "\ufffe": BROKEN, "\ufffd": "\ufffd"}
+_BREAKS = {0x02: BROKEN, 0xFFFE: BROKEN}
+_LAST = 0x10FFFF
 _RUN = re.compile("[^\r\n\u00ad]{1,900}\u00ad?")
 _WIDE = 1.15
 _GAP, _SMALL_GAP = 1.4, 0.55
@@ -24,7 +27,8 @@ _BLANK = re.compile(r"\s{1,9}")
 class Line(NamedTuple):
     """A line of a page. Lengths are in points from the lower left corner of the page.
 
-    `start` and `end` count the characters of the page, `size` is that of the letters.
+    `start` and `end` count the characters of the page, `size` is that of the letters. `faces`
+    are the stretches of `words` in italics or bold.
     """
 
     words: str
@@ -35,6 +39,7 @@ class Line(NamedTuple):
     size: float
     start: int
     end: int
+    faces: tuple[Emphasis, ...] = ()
 
     @property
     def width(self) -> float:
@@ -62,23 +67,32 @@ def page_lines(page: PdfPage) -> PageLines:
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
-        codes = [pdfium.FPDFText_GetUnicode(text_page, n) for n in range(count)]
-        words = "".join(map(_character, codes))
+        words = _words(pdfium, text_page, count)
         unmapped = _unmapped(pdfium, text_page, count)
         boxes = _Boxes(pdfium, text_page)
+        fonts = Fonts(pdfium, page, text_page)
         found = [
-            line for run in _RUN.finditer(words) for line in _lines_of(boxes, words, *run.span())
+            line._replace(faces=fonts.faces(words, line.start, line.end, line.words))
+            for run in _RUN.finditer(words)
+            for line in _lines_of(boxes, words, *run.span())
         ]
     finally:
         text_page.close()
     return PageLines(_merged(found), width, height, unmapped)
 
 
-def _character(code: int) -> str:
-    if code > 0x10FFFF:
-        return "\ufffd"
-    character = chr(code)
-    return _BREAKS.get(character, character)
+def _words(pdfium: Any, text_page: Any, count: int) -> str:
+    """The characters of a page, each with a place of its own.
+
+    pdfium gives all at once, but leaves out some that it cannot name; then it is asked for each.
+    """
+    held = (ctypes.c_ushort * (2 * count + 1))()
+    pdfium.FPDFText_GetText(text_page, 0, count, held)
+    words = bytes(held).decode("utf-16-le", "replace").partition("\0")[0]
+    if len(words) != count:
+        codes = (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))
+        words = "".join(chr(code) if code <= _LAST else "\ufffd" for code in codes)
+    return words.translate(_BREAKS)
 
 
 def _unmapped(pdfium: Any, text_page: Any, count: int) -> float:
@@ -167,8 +181,9 @@ def _merged(lines: list[Line]) -> list[Line]:
         if last is not None and _goes_on(last, line):
             cap = _is_cap(last, line)
             space = " " if line.left - last.right > 0.12 * line.size and not cap else ""
+            words = f"{last.words.rstrip(BROKEN)}{space}{line.words}"
             made[-1] = Line(
-                f"{last.words.rstrip(BROKEN)}{space}{line.words}",
+                words,
                 line.left if cap else min(last.left, line.left),
                 line.bottom if cap else min(last.bottom, line.bottom),
                 max(last.right, line.right),
@@ -176,6 +191,7 @@ def _merged(lines: list[Line]) -> list[Line]:
                 line.size if cap else max(last.size, line.size),
                 last.start,
                 line.end,
+                with_faces(last.faces, line.faces, len(words) - len(line.words)),
             )
         else:
             made.append(line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ...article import Article
+from ...article import Article, BlockKind
 from ..archives import damaged
 from ..building import About, Builder, paragraphs
 from ..dates import day_in
 from ..finding import Finder
 from ..types import Raw
+from .rtf_emphasis import Signs, with_signs, without_signs
 
 _TITLE = re.compile(r"\{\\title\s([^{}\\]{3,300})\}")
 _MADE = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
@@ -32,19 +33,21 @@ class Rtf:
 
         source = raw.data.decode("latin-1")
         try:
-            text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
+            text = str(rtf_to_text(with_signs(source), errors="replace"))  # type: ignore[no-untyped-call]
         except (ValueError, LookupError, IndexError, TypeError, AttributeError) as error:
             raise damaged(raw.name) from error
         builder = Builder()
         finder = Finder(source)
-        for number, words in enumerate(paragraphs(text), 1):
+        signs = Signs()
+        for number, marked in enumerate(paragraphs(text), 1):
+            cells = marked.replace("|", "  |  ").strip(" |") if marked.endswith("|") else marked
+            words, emphasis = signs.read(cells)
             place = finder.place(words, f"paragraph {number}")
-            shown = words.replace("|", "  |  ").strip(" |") if words.endswith("|") else words
-            builder.add(shown, place=place)
+            kind = BlockKind.TABLE if cells != marked else BlockKind.PARAGRAPH
+            builder.add(words, kind, place=place, emphasis=emphasis)
         made = _MADE.search(source)
         day = day_in("{}-{:0>2}-{:0>2}".format(*made.groups())) if made else None
         title = _TITLE.search(source)
         stated = title[1].strip() if title else None
-        return builder.article(
-            raw, About(stated if stated and stated in text else None, guessed=day)
-        )
+        stated = stated if stated and stated in without_signs(text) else None
+        return builder.article(raw, About(stated, guessed=day))
