@@ -325,10 +325,7 @@ class PlacedBlock(_Annotation, frozen=True, gc=False):
 
 
 class PlacedOrigin(_Annotation, frozen=True, gc=False):
-    """Where a stretch of the text stands in the decoded source, by code points.
-
-    `page` counts the pages of a document from 1, `anchor` is an element's id in a web page.
-    """
+    """Where a stretch of the text stands in the decoded source: `page` from 1, `anchor` an id."""
 
     start: int
     end: int
@@ -355,10 +352,7 @@ class PlacedEmphasis(_Annotation, frozen=True, gc=False):
 
 
 class Document(_Annotation, frozen=True, gc=False, kw_only=True):
-    """The article an export is about.
-
-    `date_certainty` is `guessed` where the source only hints at a date; it is not used then.
-    """
+    """The article an export is about; a date whose `date_certainty` is `guessed` is not used."""
 
     source: str | None
     title: str | None

@@ -20,6 +20,10 @@ class Beside(Protocol):
         """What lists them beside the article, as the interface wants it."""
         ...
 
+    def side_panes(self) -> dict[str, Any]:
+        """What tells of all of them in the places of the side panes, by their names; or nothing."""
+        ...
+
     def go_on(self, entity: str, *, forward: bool) -> bool:
         """Go to the next or previous article with this entity; False where there is none."""
         ...

@@ -32,6 +32,16 @@ def all_articles(app: ReaderApp) -> None:
         app.doors.show_start()
 
 
+async def all_or_one(app: ReaderApp) -> None:
+    """Have the panes beside the article tell of all articles, or of this one again."""
+    from ..screens.reading import ReadingScreen
+
+    if app.turning is not None and isinstance(app.screen, ReadingScreen):
+        app.turning.shows_all = not app.turning.shows_all
+        await app.screen.furnish()
+        await app.screen.show_beside()
+
+
 def has_several(app: ReaderApp) -> bool:
     """Whether there is more than one article on the desk."""
     return app.turning is not None
@@ -54,5 +64,13 @@ COMMANDS = (
     ),
     Command(
         "app.articles", "L", "all articles, their cast and timeline", all_articles, "", has_a_list
+    ),
+    Command(
+        "app.all-or-one",
+        "a",
+        "panes: all articles, or this one",
+        all_or_one,
+        "",
+        has_several,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import repeat
-from typing import Generic, NamedTuple, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from ...collection import Change, Collection, Entry, Member, Saying, Version, differences, names
 from ...reading import Reading
@@ -96,9 +96,13 @@ class MemberPainter(_Painter[Member]):
         for count in strip:
             line.add(glyphs().level(count, most), member.kind if count else "faint")
         called = [name for name in names(member) if name != member.name]
-        if not opened or not called:
+        if not opened:
             return [line]
-        return [line, Line(width).add("   ").add(one_line(" · ".join(called)[:_LONGEST]), "dim")]
+        told = [
+            f"{self.title(s.name)} {n}" for s, n in zip(self.desk.sheets, counts, strict=True) if n
+        ]
+        more = [" · ".join(words)[:_LONGEST] for words in (called, told) if words]
+        return [line, *(Line(width).add("   ").add(one_line(words), "dim") for words in more)]
 
 
 class EntryPainter(_Painter[Entry]):
@@ -237,7 +241,7 @@ def _folded(pieces: Sequence[tuple[str, str]], width: int) -> list[Line]:
 class _TogetherPane(ListPane[Numbered[R]]):
     """A list over the collection of a desk."""
 
-    HINTS = ("list.filter",)
+    HINTS: ClassVar[tuple[str, ...]] = ("list.filter",)
 
     def __init__(self, reading: Reading, desk: Desk, painter: _Painter[R], look: Look) -> None:
         super().__init__(reading, painter)  # type: ignore[arg-type]

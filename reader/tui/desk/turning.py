@@ -29,6 +29,7 @@ class Turning:
 
     def __init__(self, app: ReaderApp, plan: Plan) -> None:
         self.desk = Desk(plan.places)
+        self.shows_all = False
         self._plan = plan
         self._app = app
         self._background: Background | None = None
@@ -273,6 +274,22 @@ class Turning:
         return ArticlesPane(
             self._app.reading, self.desk, lambda n: self._app.call_later(self.go, n)
         )
+
+    def side_panes(self) -> dict[str, Widget]:
+        """Panes over all articles, for the places of those beside the article; or none."""
+        if not self.shows_all:
+            return {}
+        from .side import side_panes
+
+        app = self._app
+
+        def look(name: str, start: int | None) -> None:
+            app.call_later(partial(self.look, name, start))
+
+        def meet(number: int, entity: str) -> None:
+            app.call_later(partial(self.meet, number, entity, forward=True))
+
+        return {**side_panes(app.reading, self.desk, look, meet)}
 
     def strip(self, entity: str) -> list[int]:
         """How often an entity of the present article is mentioned in each article."""

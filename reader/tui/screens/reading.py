@@ -161,9 +161,15 @@ class ReadingScreen(Screen[None]):
             await self._panes.furnish(panes)
             if reading.beside is not None:
                 await self._panes.mount(reading.beside.list_pane())
+                await self.show_beside()
         # Lays out at once what Textual would lay out at its next tick, 60 of them a second.
         self._told_size = None
         self.post_message(Resize(self.app.size, self.app.size))
+
+    async def show_beside(self) -> None:
+        """Have the side panes tell of all articles of a desk, or of this one."""
+        if self.reading.beside is not None:
+            await self._panes.put(self.reading.beside.side_panes())
 
     def on_resize(self, event: Resize) -> None:
         """Lay out again; the first size, which Textual tells three times, only once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -40,6 +40,7 @@ class Panes(Horizontal):
         """`shares` is kept up to date, so that the next article is laid out the same."""
         super().__init__()
         self._panes = {ARTICLE: article}
+        self._usual: dict[str, Widget] = {}
         self._key = key
         self._shares = shares
         self._here = ARTICLE
@@ -68,6 +69,27 @@ class Panes(Horizontal):
         await self.mount(self._side.border, self._side.column)
         self._order()
         self.lay_out()
+
+    async def put(self, panes: Mapping[str, Widget]) -> None:
+        """Have other widgets in the places of some side panes; without them the usual ones."""
+        if self._side is None:
+            return
+        here = self._here
+        self._usual = self._usual or {name: self._panes[name] for name in SIDE}
+        for name, usual in self._usual.items():
+            before, pane = self._panes[name], panes.get(name, usual)
+            if pane is before:
+                continue
+            if pane is not usual:
+                await self._side.column.mount(pane, after=usual)
+            self._panes[name] = pane
+            if before is usual:
+                before.display = False
+            else:
+                await before.remove()
+        self.lay_out()
+        if here in SIDE:
+            self.enter(here)
 
     @property
     def room(self) -> Room:

@@ -19,6 +19,7 @@ from reader.sources.sought import Found, Opening
 from reader.tui.app import ReaderApp
 from reader.tui.desk.articles import ArticlesPane
 from reader.tui.desk.screen import DeskScreen
+from reader.tui.desk.side import AllCast, AllQuotes
 from reader.tui.desk.together import CastPane, SayingsPane, StoryPane
 from reader.tui.lists.entities import EntitiesPane
 from reader.tui.lists.row_list import RowList
@@ -354,3 +355,67 @@ def test_names_on_a_desk_are_unique() -> None:
     desk = Desk(["a/note.txt", "b/note.txt", "https://example.org/note"])
     assert len({sheet.name for sheet in desk.sheets}) == 3
     assert desk.sheets[0].name == "note"
+
+
+async def test_the_side_panes_tell_of_all_articles_and_of_one_again(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "2", "a")
+        cast, quotes = app.screen.query_one(AllCast), app.screen.query_one(AllQuotes)
+        collection = app.desk.collection
+        assert collection is not None
+        assert len(cast.row_list.rows) == len(collection.cast)
+        assert cast.has_focus_within
+        assert not app.screen.query_one(EntitiesPane).display
+        everything = len(quotes.row_list.rows)
+        marsh = next(row for row in cast.row_list.rows if row.what.name == "Helen Marsh")
+        await go_to(pilot, cast.row_list, str(marsh.number))
+        lines = shown(cast.row_list)
+        assert "courier " in lines
+        assert " · gazette " in lines
+        await press(pilot, "enter")
+        assert isinstance(app.reading.focus, EntityFocus)
+        assert 0 < len(quotes.row_list.rows) < everything
+        assert all(marsh.number in row.what.speakers for row in quotes.row_list.rows)
+        await press(pilot, "escape")
+        assert len(quotes.row_list.rows) == everything
+        await press(pilot, "a")
+        assert not app.screen.query(AllCast)
+        assert app.screen.query_one(EntitiesPane).has_focus_within
+
+
+async def test_a_row_of_all_articles_leads_from_report_to_report(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "3", "a")
+        quotes = app.screen.query_one(AllQuotes)
+        twice = next(row for row in quotes.row_list.rows if len(row.what.versions) > 1)
+        documents = [version.document for version in twice.what.versions]
+        seen = []
+        for _ in documents:
+            quotes = app.screen.query_one(AllQuotes)
+            await go_to(pilot, quotes.row_list, str(twice.number))
+            await press(pilot, "enter")
+            await pilot.pause()
+            seen.append(app.desk.sheet.name)
+            await press(pilot, "3")
+        assert set(seen) == set(documents)
+
+
+async def test_somebody_of_another_article_is_met_there(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "2", "a")
+        cast = app.screen.query_one(AllCast)
+        here = app.desk.sheet.name
+        other = next(
+            row
+            for row in cast.row_list.rows
+            if all(figure.document != here for figure in row.what.figures)
+        )
+        await go_to(pilot, cast.row_list, str(other.number))
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert app.desk.sheet.name == other.what.figures[0].document
+        assert isinstance(app.reading.focus, EntityFocus)
+        assert app.screen.query_one(AllCast).row_list.rows
