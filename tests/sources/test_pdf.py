@@ -11,6 +11,7 @@ from reader.article import BlockKind
 from reader.article.errors import ArticleError
 from reader.sources import Raw, beginning, the_article
 
+from .broadsheets import PAPERS, Paper, full_page, jumps, recall
 from .pages import STORIES
 from .pdfs import (
     CAPTION,
@@ -162,3 +163,39 @@ def test_a_bold_line_in_the_size_of_the_text_is_a_heading() -> None:
     article = the_article(Raw("a.pdf", emphasised(), source="a.pdf"))
     headings = [block for block in article.blocks if block.kind is BlockKind.HEADING]
     assert [article.text[b.start : b.end] for b in headings] == ["What comes next"]
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_pages_of_newspapers_have_their_paragraphs_whole(paper: Paper) -> None:
+    found = told(blocks(opened(paper.data)), "paragraph")
+    assert recall(paper, found) == 1
+    wanted = [words for article in paper.articles for words in article]
+    assert [words for words in found if words not in wanted] == []
+    for article in paper.articles:
+        places = [found.index(words) for words in article]
+        assert places == sorted(places)
+
+
+def test_lines_that_send_the_reader_to_another_page_are_navigation() -> None:
+    found = blocks(opened(jumps().data))
+    assert told(found, "navigation") == [
+        "See FERRIES, Page 4",
+        "Continued on Page 4",
+        "From Page 1",
+        "Continued from Page 1",
+    ]
+    assert told(found, "byline") == ["By MARA LINDQVIST", "By INES CARVALHO"]
+
+
+def test_an_article_over_a_lower_headline_is_read_before_what_is_below_it() -> None:
+    found = told(blocks(opened(full_page().data)), "paragraph")
+    first, *_, third = full_page().articles
+    assert [found.index(words) for words in first] == [*range(len(first))]
+    assert found.index(third[0]) == len(first)
+
+
+def test_headlines_and_folios_of_a_newspaper_are_whole() -> None:
+    found = blocks(opened(full_page().data))
+    assert told(found, "title") == ["A museum gives back the drum it never bought"]
+    assert "“We know exactly where it was, every day”" in told(found, "pull_quote")
+    assert {"3", "THE ALDEN POST", "Friday, February 12, 2021"} <= {*told(found, "furniture")}

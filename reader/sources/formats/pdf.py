@@ -14,7 +14,14 @@ from ..dates import day_in_pdf
 from ..repair.hyphens import needs_hyphen
 from ..types import Raw
 from .pdf_fonts import is_all, with_faces
-from .pdf_layout import furniture, in_order, paragraphs
+from .pdf_layout import (
+    furniture,
+    go_on,
+    in_order,
+    is_byline,
+    paragraphs,
+    sends_elsewhere,
+)
 from .pdf_lines import BROKEN, Line, PageLines, page_lines
 
 if TYPE_CHECKING:
@@ -34,6 +41,7 @@ _PROSE = BlockKind.PARAGRAPH
 _STANDS_ASIDE = frozenset(
     {BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.FURNITURE, BlockKind.CREDIT}
 )
+_LARGE = frozenset({BlockKind.HEADING, BlockKind.PULL_QUOTE})
 
 
 class _Block(NamedTuple):
@@ -193,25 +201,42 @@ class _Reading:
         body = _body_size(lines) or self._body
         words = {word.lower() for line in lines for word in _WORD.findall(line.words)}
         largest = max((line.size for line in lines if len(line.words) > 3), default=0.0)
-        for column in in_order(lines):
-            for part in paragraphs(column):
-                is_cut = part[-1] is column[-1] and len(part) > 1
-                size = median(line.size for line in part)
-                text, broken, faces = _text(part, words)
-                kind = self._kind(text, size, body)
-                if kind is _PROSE and _is_bold_heading(text, faces):
-                    kind = BlockKind.HEADING
-                titles = (
-                    not self._titled and number == 1 and size >= max(largest * 0.98, 1.2 * body)
-                )
-                if titles:
-                    kind, self._titled = BlockKind.TITLE, True
-                place = Place(part[0].start, part[-1].end, number)
-                yield _Block(text, kind, size, place, broken, is_cut, faces)
+        before: list[Line] = []
+        last: _Block | None = None
+        for part, is_last in _parts_of(lines):
+            size = median(line.size for line in part)
+            text, broken, faces = _text(part, words)
+            kind = self._kind(text, size, body)
+            if kind is _PROSE and _is_bold_heading(text, faces):
+                kind = BlockKind.HEADING
+            place = Place(part[0].start, part[-1].end, number)
+            block = _Block(text, kind, size, place, broken, is_last and len(part) > 1, faces)
+            if last is not None and kind in _LARGE and last.kind in _LARGE and go_on(before, part):
+                words_ = _with(last.words, text, words)
+                last = last._replace(words=words_, place=place._replace(start=last.place.start))
+            else:
+                if last is not None:
+                    yield self._titling(last, largest, body)
+                last = block
+            before = part
+        if last is not None:
+            yield self._titling(last, largest, body)
+
+    def _titling(self, block: _Block, largest: float, body: float) -> _Block:
+        """The block; the first of the largest letters of the first page is the title."""
+        first = not self._titled and block.place.page == 1
+        if not first or block.size < max(largest * 0.98, 1.2 * body):
+            return block
+        self._titled = True
+        return block._replace(kind=BlockKind.TITLE)
 
     @staticmethod
     def _kind(text: str, size: float, body: float) -> BlockKind:
-        """What a paragraph is by its size against that of the body."""
+        """What a paragraph is by its words, and by its size against that of the body."""
+        if len(text) <= _LONGEST_HEADING and sends_elsewhere(text):
+            return BlockKind.NAVIGATION
+        if len(text) <= _LONGEST_HEADING and is_byline(text):
+            return BlockKind.BYLINE
         if size > 1.12 * body:
             quoted = text[:1] in "“\"‘'" or len(text.split()) > 14
             return BlockKind.PULL_QUOTE if quoted else BlockKind.HEADING
@@ -227,6 +252,13 @@ def _body_size(lines: list[Line]) -> float:
         size = round(line.size * 2) / 2
         weight[size] = weight.get(size, 0) + len(line.words)
     return max(weight, key=lambda size: weight[size], default=0.0)
+
+
+def _parts_of(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """The paragraphs of a page in reading order, and whether each is the last of its column."""
+    for column in in_order(lines):
+        for part in paragraphs(column):
+            yield part, part[-1] is column[-1]
 
 
 def _is_bold_heading(text: str, faces: tuple[Emphasis, ...]) -> bool:

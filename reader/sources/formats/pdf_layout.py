@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from statistics import median
 from typing import NamedTuple
 
 from ...article import Face
@@ -25,6 +26,13 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _BYLINE = re.compile(r"(?:By|BY)(?:\s[A-Z][\w.’'-]*){2,4}\Z")
+_JUMP = re.compile(
+    r"(?:\(?(?:Please\s)?(?:See|SEE|Turn\sto|TURN\sTO|Continued|CONTINUED|Cont[’'.]d?|From|FROM|More\son|"
+    r"Story\son|Full\sstory)\b[^.!?]{0,45}?|[▶►→»]\s?)"
+    r"\b(?:[Pp]age|PAGE|[Pp]\.)\s?[A-Z]?\d{1,3}[A-Z]?\W{0,3}\Z"
+)
+"""A line that sends the reader to another page, or says from which one they come."""
+_LARGER, _SAME_SIZE = 1.25, 0.03
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 
@@ -33,6 +41,7 @@ def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line
     page = pages[number]
     edge = _edge(page)
     few = len(edge) <= _MOST_ON_EDGE
+    numbers = [line for line in edge if _PAGE_NUMBER.match(line.words)] if few else []
     near = range(max(number - window, 0), min(number + window + 1, len(pages)))
     count = Counter(
         key for other in near for key in {pattern(line) for line in _edge(pages[other])}
@@ -43,7 +52,15 @@ def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line
         if count[pattern(line)] > 1
         or _PAGE_NUMBER.match(line.words)
         or (few and _is_apart(line, page))
+        or any(_is_beside_number(line, number) for number in numbers)
     ]
+
+
+def _is_beside_number(line: Line, number: Line) -> bool:
+    """Whether a short line stands on the base of the number of the page: a name, a date."""
+    level = abs(line.bottom - number.bottom) < 0.5 * number.size
+    alike = line.size < 1.5 * number.size
+    return level and alike and len(line.words) <= _LONGEST_HEAD and not _ENDS.search(line.words)
 
 
 def _is_apart(line: Line, page: PageLines) -> bool:
@@ -87,12 +104,64 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
             bands[-1][1].append(line)
         else:
             bands.append((crosses, [line]))
+    over: list[Line] = []
     for crosses, band in bands:
         if crosses:
+            over = band
             yield from in_order(band, depth + 1)
         else:
-            yield from in_order([line for line in band if line.right <= gutter], depth + 1)
-            yield from in_order([line for line in band if line.left >= gutter], depth + 1)
+            one = [line for line in band if line.right <= gutter]
+            other = [line for line in band if line.left >= gutter]
+            above, below = _cut(one, other, over)
+            for part in (above, other, below):
+                yield from in_order(part, depth + 1)
+
+
+def _cut(one: list[Line], other: list[Line], over: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a column above and below a headline that stands lower than all of `other`.
+
+    An article with a headline `over` both columns, or one that breaks off above that lower
+    headline, goes on in the column beside before what is below begins.
+    """
+    if not one or not other:
+        return one, []
+    lowest = min(line.bottom for line in other)
+    usual = median(line.size for line in one)
+    large = [line for line in one if line.size > _LARGER * usual]
+    heads = [line for line in large if line.top <= lowest + 0.5 * usual]
+    if not heads:
+        return one, []
+    border = max(line.top for line in heads)
+    above: list[Line] = []
+    below: list[Line] = []
+    for line in one:
+        (below if line.top <= border else above).append(line)
+    if len(above) < _FEWEST_IN_COLUMN:
+        return one, []
+    last, end = min(above, key=_BASE), min(below, key=_BASE)
+    breaks_off = not _ENDS.search(last.words) and bool(_ENDS.search(end.words))
+    spans = bool(over) and over[-1].size > _LARGER * usual
+    goes_on = last.size <= _LARGER * usual and (breaks_off or spans)
+    return (above, below) if goes_on else (one, [])
+
+
+def sends_elsewhere(words: str) -> bool:
+    """Whether a line sends the reader to another page: "Continued on Page 4"."""
+    return bool(_JUMP.match(words))
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line is a byline."""
+    return bool(_BYLINE.match(words))
+
+
+def go_on(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a headline goes on in the lines below it: of one size, close, and over each other."""
+    last, first = above[-1], below[0]
+    size = last.size
+    alike = abs(size - first.size) < _SAME_SIZE * size
+    near = -0.4 * size < last.bottom - first.top < 0.6 * size
+    return alike and near and first.left < last.right and last.left < first.right
 
 
 def _downward(lines: list[Line]) -> list[Line]:
@@ -260,7 +329,9 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     size = max(above.size, line.size)
     if abs(above.size - line.size) > 0.12 * size:
         return True
-    if any(_BYLINE.match(one.words) for one in (above, line)) or _is_subhead(above, line):
+    if any(is_byline(one.words) or sends_elsewhere(one.words) for one in (above, line)):
+        return True
+    if _is_subhead(above, line):
         return True
     step = above.bottom - line.bottom
     if step > 1.3 * max(leading, size) or step < -size:
