@@ -41,25 +41,24 @@ def furniture(pages: Sequence[PageLines], number: int, window: int) -> list[Line
     page = pages[number]
     edge = _edge(page)
     few = len(edge) <= _MOST_ON_EDGE
-    numbers = [line for line in edge if _PAGE_NUMBER.match(line.words)] if few else []
     near = range(max(number - window, 0), min(number + window + 1, len(pages)))
     count = Counter(
         key for other in near for key in {pattern(line) for line in _edge(pages[other])}
     )
+    sure = [line for line in edge if count[pattern(line)] > 1 or _PAGE_NUMBER.match(line.words)]
     return [
         line
         for line in edge
-        if count[pattern(line)] > 1
-        or _PAGE_NUMBER.match(line.words)
+        if line in sure
         or (few and _is_apart(line, page))
-        or any(_is_beside_number(line, number) for number in numbers)
+        or (few and any(_is_beside(line, other) for other in sure))
     ]
 
 
-def _is_beside_number(line: Line, number: Line) -> bool:
-    """Whether a short line stands on the base of the number of the page: a name, a date."""
-    level = abs(line.bottom - number.bottom) < 0.5 * number.size
-    alike = line.size < 1.5 * number.size
+def _is_beside(line: Line, other: Line) -> bool:
+    """Whether a short line stands on the base of the page's number, name or date."""
+    level = abs(line.bottom - other.bottom) < 0.5 * other.size
+    alike = line.size < 1.5 * other.size
     return level and alike and len(line.words) <= _LONGEST_HEAD and not _ENDS.search(line.words)
 
 
