@@ -143,7 +143,7 @@ def _favours(parse: Parse, head: int, token: int, through: Container[str]) -> bo
 
 
 def _is_born(parse: Parse, token: int, referent: Referent) -> bool:
-    """Whether a sentence gives the name at birth of its subject, with the forename of a referent.
+    """Whether a sentence gives the name at birth of its subject, a referent's or with its forename.
 
     "Born Ada Berit Lund in Bergen, she left school at 14."
     """
@@ -152,7 +152,8 @@ def _is_born(parse: Parse, token: int, referent: Referent) -> bool:
     first = parse.sentence(parse.sentence_of[token])[0]
     if parse.lower[first] != "born" or parse.pos[first + 1] != "PROPN":
         return False
-    return referent.cluster.words[0] == parse.lower[first + 1]
+    forename = referent.cluster.words[0] == parse.lower[first + 1]
+    return forename or any(name.first == first + 1 for name in referent.cluster.names)
 
 
 def _is_of_office(parse: Parse, token: int) -> bool:

@@ -9,6 +9,7 @@ from ..kinds import evidence as kinds
 from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name
+from ..syntax.subjects import SUBJECTS
 from ..types import Kind
 from .clusters import Cluster, in_text_order
 
@@ -24,6 +25,7 @@ _OF_THINGS = frozenset(("formerly", "now", "once", "previously"))
 _TRANSLATED = frozenset(
     (Kind.ORGANIZATION, Kind.FACILITY, Kind.EVENT, Kind.WORK, Kind.OTHER, Kind.UNKNOWN)
 )
+_PERSONAL = frozenset(("he", "she", "they"))
 _OF_PEOPLE = frozenset(("born", "nee", "née"))
 
 
@@ -32,7 +34,8 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
     owner = {id(name): cluster for cluster in clusters for name in cluster.names}
     names = sorted((n for c in clusters for n in c.names), key=lambda name: name.first)
     gone: set[Cluster] = set()
-    pairs = (*pairwise(names), *_at_birth(parse, names, owner))
+    lives = list(_lives(parse, clusters))
+    pairs = (*pairwise(names), *_at_birth(parse, names, owner), *lives)
     for before, name in pairs:
         one, other = owner[id(before)], owner[id(name)]
         pair = one.kind, other.kind
@@ -40,6 +43,7 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
             _is_alias(parse, before, name, pair)
             or _fills_brackets(parse, before, name, pair)
             or _is_birth_name(parse, before, name, (one, other))
+            or any(before is main and name is born for main, born in lives)
             or _is_full_name(parse, before, name, (one, other))
         ):
             continue
@@ -64,6 +68,28 @@ def _at_birth(
                 if owner[id(before)].words[0] == first:
                     yield before, name
                     break
+
+
+def _lives(parse: Parse, clusters: list[Cluster]) -> Iterator[tuple[Name, Name]]:
+    """The first name of the main person, with the one that a sentence on their life opens with.
+
+    As in "Born Reg Dunn in Ardle, he sang": the stage name shares no word with it.
+    """
+    people = [cluster for cluster in clusters if cluster.kind is Kind.PERSON]
+    for cluster in people:
+        name = min(cluster.names, key=lambda name: name.first)
+        born = name.first - 1
+        if born < 1 or parse.text[born] != "Born" or len(cluster.names) > 1:
+            continue
+        told = range(name.last, parse.sentence(parse.sentence_of[born])[1])
+        goes_on = any(
+            parse.lower[t] in _PERSONAL and parse.dep[t] in SUBJECTS and parse.text[t - 1] == ","
+            for t in told
+        )
+        before = [n for n in people if n is not cluster and min(m.first for m in n.names) < born]
+        main = max(before, key=lambda one: len(one.names), default=None)
+        if goes_on and main is not None:
+            yield min(main.names, key=lambda name: name.first), name
 
 
 def _is_birth_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, Cluster]) -> bool:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
 from ..rules import phrase as rule_phrase
 from ..syntax.narration import Phrase
 from ..types import (
@@ -19,6 +24,7 @@ from .turns import NOBODY, Speaker, Turns
 
 _DIRECT_SHARE = 0.9
 _SHORTEST_WITH_STOP = 5
+_FEWEST_ANSWERS = 3
 _RELATIVES = frozenset({"who", "which", "that"})
 _ENDS = ",—–-. "
 _TRIM = frozenset(",;:.—–―-")
@@ -42,7 +48,36 @@ def assemble(
     ]
     marked = (tuple(Span(p.mark.start, p.mark.end) for p in draft.passages) for _, draft in made)
     places = zip(marked, quotes, strict=True)
+    quotes = list(_with_answers(layout, quotes))
     return join_same(quotes, [spoken_words(layout.text, p or q.content) for p, q in places])
+
+
+def _with_answers(layout: Layout, quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes, with whoever is interviewed for those that answer a question of the author's.
+
+    The question ends the paragraph before, and a whole quotation opens the next. Most of the
+    direct speech that has a speaker must be one person's.
+    """
+    spoken = Counter(q.speaker for q in quotes if q.kind is QuoteKind.DIRECT and q.speaker)
+    asked = max(spoken, key=lambda who: spoken[who], default=None)
+    times = spoken[asked] if asked else 0
+    interview = times >= _FEWEST_ANSWERS and 2 * times > spoken.total()
+    answered = -1
+    for quote in quotes:
+        place = quote.content[0].start
+        sentence = layout.sentences[layout.sentence_of[layout.parse.tokens_in(place, place + 1)[0]]]
+        opens = layout.parse.start[sentence.first] == place
+        before = sentence.first - 1
+        asks = before > 0 and layout.parse.text[before] == "?" and layout.narrated(before)
+        open_ = quote.rule_id == "quote-unsettled" and opens and interview
+        if open_ and (asks or sentence.block == answered + 1):
+            answered = sentence.block
+            yield structs.replace(
+                quote, speaker=asked, certainty=Certainty.LIKELY,
+                rule=rule_phrase("quote-answer"), rule_id="quote-answer",
+            )  # fmt: skip
+        else:
+            yield quote
 
 
 def _content(layout: Layout, draft: Draft) -> tuple[Span, ...]:

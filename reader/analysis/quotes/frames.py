@@ -58,7 +58,7 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
         return None
     verb = _first_verb(layout, first, last)
     if verb is None:
-        return None
+        return _headed(layout, sentence, passage)
     cue = cue_at(parse, verb)
     known = cue is not None and "direct" in cue.frames
     if known:
@@ -80,6 +80,23 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     return Frame(
         cue_words, source, sense, "quote-position-after", Certainty.LIKELY, verb, follows=True
     )
+
+
+def _headed(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
+    """A headline that gives the words, a colon and a name: “I cannot sing”: Ada Olsen on dams."""
+    parse, first = layout.parse, passage.last + 1
+    heads = sentence.block == 0 and passage.first == sentence.first
+    if not heads or parse.text[passage.last : first] != [":"]:
+        return None
+    last = first
+    while last < sentence.last and layout.label.get(last) == "PERSON":
+        last += 1
+    ends = last == sentence.last or parse.lower[last] == "on"
+    if last == first or not ends:
+        return None
+    name = Phrase(last - 1, first, last)
+    cue = (passage.last, first)
+    return Frame(cue, name, Sense.SPEECH, "quote-headed", Certainty.LIKELY, follows=True)
 
 
 def _has_own_clause(layout: Layout, verb: int) -> bool:

@@ -117,6 +117,24 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="who retells how he was addressed",
         ),
         pytest.param(
+            "Rex Dunmore, the singer, has died. Dunmore was ill for years.\n\n“He was good,” said "
+            "the drummer Colin Marsh.\n\nBorn Reginald Pike in Ardle in 1946, he left school at 15. "
+            "“It was that or sing,” he said.",
+            ["Colin Marsh", "Rex Dunmore"],
+            id="born with another name",
+        ),
+        pytest.param(
+            "“The dam leaks,” says Ada Olsen. “It is old,” says Karl Berg.\n\nWho built it?\n\n"
+            "“It was there when I came.”",
+            ["Ada Olsen", "Karl Berg", None],
+            id="one of two answers",
+        ),
+        pytest.param(
+            "‘It can’t hold’: Ada Olsen on the old dam\n\nThe dam was built in 1901.",
+            ["Ada Olsen"],
+            id="words and name in a headline",
+        ),
+        pytest.param(
             "“Berg is always late,” he said. Karl Berg left.",
             [None],
             id="who is talked of does not speak",
