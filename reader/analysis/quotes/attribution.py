@@ -83,7 +83,7 @@ def _report(found: Findings, sentence: Sentence, taken: set[int]) -> None:
         if draft.retells:
             draft.within = [p for p in inside if p.number in found.owner]
         else:
-            draft.clauses = _cut(draft.clauses, owned)
+            draft.clauses = _cut(layout, draft.clauses, owned)
         needs_marks = draft.only_marked or draft.sense is Sense.EVALUATION
         draft.passages = free
         if not is_actual(layout, draft):
@@ -114,12 +114,13 @@ def _with_whole_passages(layout: Layout, first: int, last: int) -> tuple[int, in
     return first, last
 
 
-def _cut(ranges: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:
+def _cut(layout: Layout, ranges: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:
     """The ranges, each ended where a passage of another draft begins in it."""
     cut = []
     for first, last in ranges:
         end = min([last, *(start for start in starts if start >= first)])
-        if end - first > 1:
+        noun = end == last == first + 1 and layout.parse.pos[first] in {"NOUN", "PROPN"}
+        if end - first > 1 or noun:
             cut.append((first, end))
     return cut
 

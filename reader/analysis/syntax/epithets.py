@@ -9,6 +9,7 @@ from .narration import Narration, Phrase
 _AGE_TAIL = ["year", "-", "old"]
 _LONGEST_TRADE = 5
 _IN_TRADE = frozenset({"JJ", "NN", "VBN", "HYPH", "DT", "PRP$"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _AFTER_NAME = frozenset({",", "of", "from"})
 
 
@@ -19,21 +20,35 @@ def is_age(told: Narration, source: Phrase) -> bool:
 
 
 def is_epithet(told: Narration, source: Phrase) -> bool:
-    """Whether a source takes up a person under a noun that the article has not used before."""
-    parse, head = told.parse, source.head
-    if parse.lower[source.first] != "the" or parse.tag[head] not in {"NN", "NNP"}:
+    """Whether a source takes up a person under a noun that the article has not used before.
+
+    "The father of two", "the former Test bowler", "the delivery driver"; but neither "the boy's
+    father" nor an office, which another may hold ("the trial judge").
+    """
+    parse, first, head = told.parse, source.first, source.head
+    if parse.lower[first] != "the" or parse.tag[head] not in {"NN", "NNP"}:
         return False
-    noun = parse.lower[head]
-    former = parse.lower[source.first + 1] == "former" and known.is_person_noun(noun)
-    new = noun not in parse.lower[: source.first]
-    return new and (former or noun in words("epithets"))
+    noun, people = parse.lower[head], known.people()
+    counted = parse.lower[head + 1 : head + 2] == ["of"]
+    owned = not _POSSESSIVES.isdisjoint(parse.lower[first:head])
+    if owned or noun in parse.lower[:first] or (counted and parse.tag[head + 2] != "CD"):
+        return False
+    if noun in people.kin:
+        return counted
+    described = head - first > 1 and known.is_person_noun(noun) and noun not in words("offices")
+    former = parse.lower[first + 1] == "former" and noun not in known.heads()
+    return described or former or noun in words("epithets")
 
 
 def name_beside(told: Narration, source: Phrase) -> tuple[int, int] | None:
-    """The tokens of the name that a source gives behind its noun: "the judge, Ada Berg"."""
+    """The tokens of the name that a source gives behind its noun: "the judge, Ada Berg".
+
+    So it does behind a field: "director of cricket Ada Berg".
+    """
     parse, label = told.parse, told.label
     for stop in range(source.head + 1, source.last - 1):
-        if parse.text[stop] not in {",", ")"}:
+        in_field = parse.pos[stop] == "NOUN" and not known.is_person_noun(parse.lower[stop])
+        if parse.text[stop] not in {",", ")"} and not in_field:
             continue
         first = _behind_trade(told, stop + 1, source.last)
         if label.get(first) == "PERSON":
@@ -41,7 +56,8 @@ def name_beside(told: Narration, source: Phrase) -> tuple[int, int] | None:
             while last < source.last and label.get(last) == "PERSON":
                 last += 1
             ends = last == source.last or parse.lower[last] in _AFTER_NAME
-            return (first, last) if ends else None
+            if ends or not in_field:
+                return (first, last) if ends else None
     return None
 
 

@@ -118,8 +118,8 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
         ),
         pytest.param(
             "Rex Dunmore, the singer, has died. Dunmore was ill for years.\n\n“He was good,” said "
-            "the drummer Colin Marsh.\n\nBorn Reginald Pike in Ardle in 1946, he left school at 15. "
-            "“It was that or sing,” he said.",
+            "the drummer Colin Marsh.\n\nBorn Reginald Pike in Ardle in 1946, he left school "
+            "at 15. “It was that or sing,” he said.",
             ["Colin Marsh", "Rex Dunmore"],
             id="born with another name",
         ),
@@ -133,6 +133,32 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             "‘It can’t hold’: Ada Olsen on the old dam\n\nThe dam was built in 1901.",
             ["Ada Olsen"],
             id="words and name in a headline",
+        ),
+        pytest.param(
+            "Karl Berg said he was asleep. “There was no bell,” said the delivery driver, who "
+            "lives by the dam.",
+            ["Karl Berg", "Karl Berg"],
+            id="a trade that was not told before",
+        ),
+        pytest.param(
+            "Karl Berg said he was asleep. “There was no bell,” the boy’s father said.",
+            ["Karl Berg", "(the boy’s father)"],
+            id="the father of somebody",
+        ),
+        pytest.param(
+            "Karl Berg said he was asleep. “There was no bell,” the deputy mayor said.",
+            ["Karl Berg", "(the deputy mayor)"],
+            id="an office that was not told before",
+        ),
+        pytest.param(
+            "Ardle director of cricket Karl Berg said the pitch was dry.",
+            ["Karl Berg"],
+            id="a field between office and name",
+        ),
+        pytest.param(
+            "The wife of the actor Karl Berg said the pitch was dry.",
+            ["(The wife of the actor Karl Berg)"],
+            id="whose wife it is",
         ),
         pytest.param(
             "“Berg is always late,” he said. Karl Berg left.",
