@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from ..knowledge import names as known
 from ..knowledge.quote_words import words
-from ..types import Polarity, Sense
+from ..types import Kind, Polarity, Sense
 from .draft_quotes import Draft
 from .layout import Layout
 
 _QUESTION_TAGS = frozenset({"WP", "WDT"})
 _CONDITIONS = frozenset({"if", "unless"})
+_SPEAKING_KINDS = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE})
 _SPEAKING_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -161,4 +162,5 @@ def _is_shown(layout: Layout, draft: Draft) -> bool:
     noun = parse.lemma[head].lower()
     named = parse.pos[head] == "PROPN" or layout.label.get(head) in _SPEAKING_LABELS
     person = known.is_person_noun(noun) or parse.lower[head] in words("persons")
-    return not (named or person or noun in known.heads() or noun in words("showing_nouns"))
+    body = known.heads().get(noun) in _SPEAKING_KINDS or noun in words("showing_nouns")
+    return not (named or person or body)

@@ -9,6 +9,7 @@ from .layout import Layout, Sentence
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _LONGEST_TAIL = 8
 _LONGEST_ASIDE = 16
+_STRONG_STOPS = frozenset(";:")
 _PAUSES = frozenset(",—–―-”")
 
 
@@ -46,6 +47,8 @@ def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
     if not inserted or (parse.dep[verb] == "ccomp" and not _set_off(layout, verb)):
         return None
     first, last = layout.left[verb], layout.right[verb]
+    if not _STRONG_STOPS.isdisjoint(parse.text[last - 1 : last + 1]):
+        return None
     pieces = [(layout.left[head], first), (last, layout.right[head])]
     return [(a, b) for a, b in pieces if a < b]
 

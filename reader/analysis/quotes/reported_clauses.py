@@ -44,7 +44,8 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
         if content.inserted and cue.sense is Sense.THOUGHT:
             continue
         source, ranges = _source(layout, sentence, token, content, ranges)
-        if source is None and not _impersonal(layout, token, ranges):
+        spoken = cue.sense is not Sense.THOUGHT and _impersonal(layout, token, ranges)
+        if source is None and not spoken:
             continue
         if source is not None and expletive(layout, token, source):
             continue
@@ -176,7 +177,8 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
         if relative and parse.pos[token + 1] in {"VERB", "AUX", "ADV"}:
             return None
         if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
-            return token if layout.narrated(token) else None
+            ends = parse.pos[min(token + 1, len(parse) - 1)] == "PUNCT"  # "on that;"
+            return token if layout.narrated(token) and not ends else None
         if aside and parse.text[token] == ",":
             continue
         if parse.pos[token] in {"VERB", "AUX", "PUNCT"}:

@@ -62,7 +62,10 @@ def _wanted(layout: Layout, verb: int, clause: int) -> bool:
         addressed = parse.child(verb, "dobj", "dative") is not None
         infinitive = parse.lower[to] == "to" and parse.tag[clause] == "VB"
         return addressed and infinitive and parse.lemma[verb] in words("object_control")
-    return parse.dep[clause] in {"xcomp", "ccomp"}
+    addressed = parse.lemma[verb] in words("object_control")
+    thing = parse.child(verb, "dobj")
+    told = thing is None or not verb < thing < clause or parse.pos[thing] != "NOUN"
+    return parse.dep[clause] in {"xcomp", "ccomp"} and (addressed or told)
 
 
 def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:

@@ -33,6 +33,9 @@ def reports(analyzer: Analyzer, text: str) -> list[tuple[str, str]]:
         pytest.param("Critics will say that the dam is a waste of money.", id="critics will say"),
         pytest.param("I have never heard anyone say that the dam is safe.", id="anyone say"),
         pytest.param("I say that the dam is safe.", id="the author’s own words"),
+        pytest.param("It is expected that the dam will leak.", id="what is expected by nobody"),
+        pytest.param("The plane promises lower costs for all.", id="a thing promises"),
+        pytest.param("The program encourages towns to mend their dams.", id="a program"),
         pytest.param("The clerk was asked about the leaking dam.", id="the hearer of a question"),
         pytest.param("The fall in the lake shows that the dam leaks.", id="a fact shows"),
         pytest.param("This experience would remind him of the old dam.", id="a fact reminds"),
@@ -98,6 +101,31 @@ def test_who_is_told_does_not_tell(analyzer: Analyzer) -> None:
     assert reports(analyzer, text) == [
         ("said", "she had asked for the plans in May but was told there was no time")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg and Olsen disagree on that; she believes the dam will leak.",
+            ["the dam will leak"],
+        ),
+        (
+            "The council announced the start of a vote to suggest names for the dam.",
+            ["the start of a vote to suggest names for the dam"],
+        ),
+        (
+            "Berg said the talks were put off at their request, a claim Olsen denied.",
+            ["the talks were put off at their request"],
+        ),
+        ("Olsen called for reforms.", ["reforms"]),
+        ("Olsen denied it.", []),
+    ],
+)
+def test_what_is_reported_ends_where_it_ends(
+    analyzer: Analyzer, text: str, expected: list[str]
+) -> None:
+    assert [words for _, words in reports(analyzer, text)] == expected
 
 
 def test_a_phrase_after_a_pause_is_not_what_was_said(analyzer: Analyzer) -> None:
