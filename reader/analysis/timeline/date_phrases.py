@@ -25,11 +25,17 @@ class DatePhrases:
             return False
         if self._dates.is_timed(token) and self._dates.is_timed(self._parse.head[token]):
             return False  # the end | of next week
-        if self._is_condition(token):
+        if self._is_condition(token) or self._is_measure(token):
             return False
         if self._is_set(token) or self._dates_one_of_several(token):
             return False
         return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
+
+    def _is_measure(self, token: int) -> bool:
+        """Whether a length says by how much: she came 20 minutes late."""
+        parse, head = self._parse, self._parse.head[token]
+        measured = parse.dep[token] == "npadvmod" and parse.pos[head] in ("ADV", "ADJ")
+        return measured and not self._dates.is_timed(head)
 
     def _is_condition(self, token: int) -> bool:
         """Whether a date belongs to a condition: if the boats stay in by Friday."""

@@ -46,7 +46,8 @@ class Entries:
         self._published: date | None = None
         self._opening = _end_of_opening(parse)
         dates = Datedness(parse, timed)
-        self._headlines = Headlines(parse, clauses, dates, names_of_pronouns(parse, entities))
+        self._names = names_of_pronouns(parse, entities)
+        self._headlines = Headlines(parse, clauses, dates, self._names)
         self._reported = Reported(parse.source, entities, quotes)
         self._mentions = Mentions(entities)
 
@@ -138,7 +139,8 @@ class Entries:
                 return finished(f"{before}“{words[:1].upper()}{words[1:]}”")
             first_person = self._parse.lower[subject] in listed("first_persons")
             plain = voice.cue in listed("plain_cues") and not first_person
-            return finished(f"{voice.words} {voice.cue} {words}" if plain else before + words)
+            told = before + words[:1].upper() + words[1:]
+            return finished(f"{voice.words} {voice.cue} {words}" if plain else told)
         headline = self._clause_headline(head, stretch, LONGEST - len(before))
         headline = _CUT_CREDIT.sub("", headline)
         named = voice.words.rsplit(" ", 1)[-1].lower() in headline.lower()
@@ -235,9 +237,17 @@ class Entries:
         return described and f" {pronoun} " in headline
 
     def _is_unnamed(self, head: int, subject: int, headline: str) -> bool:
-        """Whether the subject is an "it" that stands for no clause: it will be held in May."""
-        it = self._parse.lower[subject] == "it" and headline.startswith("It ")
-        return it and self._parse.child(head, "ccomp", "csubj", "attr", "acomp") is None
+        """Whether the subject is a pronoun that the headline does not explain: in May it left.
+
+        An "it" that points to a clause, or says what something is, needs no name.
+        """
+        pronoun = self._parse.lower[subject]
+        explained = subject in self._names or self._voice(head) is not None
+        if explained or pronoun not in listed("third_persons"):
+            return False
+        if pronoun == "it" and self._parse.child(head, "ccomp", "csubj", "attr", "acomp"):
+            return False
+        return re.search(rf"\b{pronoun}\b(?! \[)", headline, re.IGNORECASE) is not None
 
     def _says_nothing(self, draft: Draft, headline: str) -> bool:
         """Whether it only dates a thing: "a report published on Monday", "a strike"."""

@@ -108,11 +108,20 @@ class Headlines:
         if subject is not None and outside and agrees(self._parse, head, subject.token):
             words = subject.name or self._wording.written(subject.tokens)
             before = f"[{words}] "
+        last = self._before_cut_aside(last)
         text = before + self._words(first, last)
         if len(text) > room and subject is not None and first < subject.token < min(head, last):
             start = self._parse.subtree_range(subject.token)[0]
             text = self._words(max(first, start), last)
         return finished(text, room)
+
+    def _before_cut_aside(self, last: int) -> int:
+        """The end of a stretch without the start of an aside: sold it, a move | that cost him."""
+        parse, noun = self._parse, last - 1
+        if parse.dep[noun] != "appos" or (parse.child(noun, "relcl", "acl") or 0) < last:
+            return last
+        first = parse.subtree_range(noun)[0]
+        return first - 1 if parse.text[first - 1] == "," else last
 
     def _whole_sentence(self, head: int) -> tuple[int, int]:
         first, last = self._parse.sentence(self._parse.sentence_of[head])
@@ -310,8 +319,8 @@ _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark
 
 
 def finished(text: str, room: int = LONGEST) -> str:
-    """`text` cut at a word to `room` characters, with a capital."""
+    """`text` cut at a word to `room` characters, with a capital; "iOS" keeps its own."""
     text = text.removesuffix(" .")
     if len(text) > room:
         text = f"{text[: room - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -198,6 +198,10 @@ HEADLINES = [
         "Giving evidence last week, Olsen admitted signing the papers.",
         "Olsen admitted signing the papers",
     ),
+    # by how much, and not when
+    ("Olsen came 20 minutes late on Monday.", "Olsen came 20 minutes late"),
+    # a name that begins with a small letter keeps it
+    ("eBrede opened a shop on Monday.", "eBrede opened a shop"),
 ]
 
 
@@ -260,3 +264,9 @@ def test_what_a_bare_verb_repeats_has_no_date_of_its_own(analyzer: Analyzer) -> 
 
 def test_a_date_that_only_serves_a_record_is_no_entry(analyzer: Analyzer) -> None:
     assert not dated(analyzer, "The boat is the first to strike the pier since Ada in 2020.")
+
+
+def test_an_entry_about_nobody_knows_whom_is_minor(analyzer: Analyzer) -> None:
+    lines = "The fair is old. The hall is cold. The roof leaks. The tower leans."
+    text = f"{lines} In 2010 it was sold to a firm in Brede."
+    assert dated(analyzer, text)[0].minor
