@@ -107,7 +107,7 @@ class WordsOfClauses:
         below = parse.child(child, "acl")
         if below is not None and self._clauses.joined_passive(below) == head:
             return False  # killed six and ten | injured
-        if self._clauses.is_occasion(child) or self._clauses.doubled(child) == head:
+        if self._clauses.is_occasion(child):
             return True
         return not self._wording.is_aside(child, head) and not self._is_second(child, head)
 

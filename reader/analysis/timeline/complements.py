@@ -25,6 +25,15 @@ class Complements:
             return False
         return any(parse.lower[c] in listed("conditional") for c in parse.children[token])
 
+    def undoes(self, token: int) -> bool:
+        """Whether a joined clause tells that nothing came of the first: hoped to win but lost."""
+        parse, first = self._parse, self._parse.head[token]
+        before = (c for c in parse.children[first] if first < c < token)
+        if not any(parse.lower[c] == "but" for c in before):
+            return False
+        words = (first, *(c for c in parse.children[first] if parse.dep[c] == "acomp"))
+        return any(parse.lemma[word] in listed("undone") for word in words)
+
     def are_needed(self, token: int) -> bool:
         """Whether a word makes no sense, or means more, without a phrase that depends on it."""
         parse = self._parse

@@ -194,7 +194,7 @@ class Headlines:
             start = clause.leading + self._opening(clause, room // 2, before)
         left = max(room - len(start) - 1, 8)
         body = self._wording.shortened(clause.body, left, clause.keep, left // 2)
-        body = self._wording.without_broken_dates(body)
+        body = self._wording.without_loose_end(self._wording.without_broken_dates(body))
         told = clause.subject.tokens if clause.subject else ()
         persons = (t for t in sorted(body) if self._pronouns.is_plain(t, told))
         names = self._pronouns.bracketed(tuple(persons), f"{before} {start}")

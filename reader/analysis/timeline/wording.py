@@ -79,7 +79,9 @@ class Wording:
             return at_verb and self._parse.lower[token] in listed("linking")
         if label in ("cc", "preconj"):
             return self._joins_clause(token)
-        return label == "conj" and self._is_clause(token)
+        if label != "conj" or not self._is_clause(token):
+            return False
+        return self._clauses.doubled(token) is None and not self._complements.undoes(token)
 
     def turns(self, token: int) -> bool:
         """Whether a dependent turns the sense of what it depends on: if, without, according to."""
@@ -272,6 +274,13 @@ class Wording:
             words.append(names[token] if names and token in names else self._inner(token))
             previous = token
         return " ".join("".join(words).split())
+
+    def without_loose_end(self, tokens: list[int]) -> list[int]:
+        """The tokens without a word at their end that leads to what is left out: it came | as."""
+        kept = list(tokens)
+        while kept and self._parse.dep[kept[-1]] in ("mark", "cc"):
+            kept.pop()
+        return kept or tokens
 
     def _pause(self, left: int, right: int) -> str:
         """The pause to write between two tokens where what stood between them is left out.

@@ -202,6 +202,15 @@ HEADLINES = [
     ("Olsen came 20 minutes late on Monday.", "Olsen came 20 minutes late"),
     # a name that begins with a small letter keeps it
     ("eBrede opened a shop on Monday.", "eBrede opened a shop"),
+    # what was meant to be comes with what came of it
+    (
+        "The band was due to play in Brede on Monday but stayed in Olm.",
+        "The band was due to play in Brede but stayed in Olm",
+    ),
+    (
+        "The union criticized Olsen for sacking and suing two guards on Monday.",
+        "The union criticized Olsen for sacking and suing two guards",
+    ),
 ]
 
 
