@@ -17,7 +17,8 @@ from reader.article import Article
 from reader.article.errors import ArticleError
 from reader.sources import Container, Raw, read
 
-from .making import FILES, zipped
+from .broadsheets import jumps
+from .making import FILES, emphasised, zipped
 from .pdfs import SETTINGS, long_document, made
 
 SLOWEST = 10.0
@@ -30,6 +31,8 @@ def samples() -> dict[str, bytes]:
         **FILES,
         "a.pdf": made(SETTINGS[4]),
         "b.pdf": long_document(3),
+        "c.pdf": jumps().data,
+        "b.rtf": emphasised()["a.rtf"],
         "a.md": b"# Lock opens\n\n**Ada** [wrote](https://example.org) of it.\n\n> So it is.\n",
         "a.txt": b"> quoted\nWords bro-\nken &amp; mended.Then more.And more.\f",
     }
