@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 
 from ..patience import seconds
 from ..tui.readings import HARBOUR
-from .processes import children, is_alive
+from .processes import below, children, is_alive
 from .terminal import Terminal
 
 FIRST_LINE = "Ferry returns to Port Almar"
@@ -208,7 +209,8 @@ def test_the_dead_worker_is_reported_and_r_starts_another(start, tmp_path):
     path = tmp_path / "article.txt"
     path.write_text(HARBOUR * 40)
     with start(path, "--no-cache") as terminal:
-        for worker in _workers(terminal):
+        terminal.wait_for(lambda text: re.search(r"analysing .*\d%", text) is not None)
+        for worker in reversed(below(terminal.process.pid)):
             os.kill(worker, signal.SIGKILL)
         terminal.wait_for("The analysis was killed")
         terminal.press("r")
