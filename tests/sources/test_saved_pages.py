@@ -97,3 +97,15 @@ def test_the_number_of_a_picture_is_furniture() -> None:
     )
     assert told(article) == LINES[:6]
     assert kind_of(article, "2 / 7") in {BlockKind.FURNITURE, None}
+
+
+@pytest.mark.parametrize("name", ["standfirst", "article__dek", "sub-headline"])
+def test_the_lines_below_the_headline_stay_and_are_no_part_of_the_text(name: str) -> None:
+    line = "Nine days, one door, and a map that nobody had looked at."
+    page = (
+        f'<main><header><h1>{TITLE}</h1><p class="{name}">{line}</p></header>'
+        f'<div class="article-body">{paragraphs(LINES[:6])}</div></main>'
+    )
+    article = opened(page)
+    assert kind_of(article, line) is BlockKind.METADATA
+    assert told(article) == LINES[:6]

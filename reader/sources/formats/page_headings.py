@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...article import BlockKind
 from ..characters import one_line
 from ..markup import Piece
-from .page_gaps import is_aside, key_of, linked_share, pieces_of
+from .page_gaps import is_aside, key_of, linked_share, names_of, pieces_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,6 +21,12 @@ _LABEL, _LINK = 60, 15
 """Shorter lines between a heading and its text are labels: a clock, a name."""
 _FEWEST_CARDS, _MOST_IN_CARDS, _LONGEST_CARD = 3, 0.5, 400
 _LINKED, _OFTEN = 0.9, 3
+_STANDFIRST = re.compile(
+    r"standfirst|\b(?:dek|deck|lede|sub-?(?:title|head|headline|heading)|"
+    r"article-?(?:summary|intro|lead))\b",
+    re.I,
+)
+_SENTENCES, _MOST_LINKED = (30, 400), 0.4
 _USUAL = 2
 """Over the first block a heading counts only if others of its rank stand over later ones."""
 _ENDS = (".", "!", "?", "”", '"', ":", ")")
@@ -60,7 +68,31 @@ def headed(tree: HtmlElement, found: list[Piece], headline: str) -> list[Piece]:
                 made[number][:0] = pieces_of(heading, BlockKind.HEADING)
             elif number in cards:
                 made[place] = [found[place]._replace(kind=BlockKind.HEADING)]
-    return [piece for number in sorted(made) for piece in made[number]]
+    body = [piece for number in sorted(made) for piece in made[number]]
+    return [*_standfirst(tree, known, headline), *body]
+
+
+def _standfirst(tree: HtmlElement, known: dict[str, int], headline: str) -> Iterator[Piece]:
+    """The lines below the headline that say what the article is about, where a page names them."""
+    is_below = False
+    for element in tree.iter("h1", "h2", "p", "div"):
+        key = key_of(one_line(element.text_content()))
+        if key and key == key_of(headline):
+            is_below = True
+        elif is_below and key in known:
+            return
+        elif is_below and _STANDFIRST.search(names_of(element)) and _is_short(element):
+            yield from pieces_of(element, BlockKind.METADATA)
+            return
+
+
+def _is_short(element: HtmlElement) -> bool:
+    """Whether an element has a sentence or two and few links."""
+    least, most = _SENTENCES
+    return (
+        least <= len(one_line(element.text_content())) <= most
+        and linked_share(element) < _MOST_LINKED
+    )
 
 
 def _labels(tree: HtmlElement) -> set[str]:
