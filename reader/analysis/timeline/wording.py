@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import count
+from itertools import accumulate, count
 
 from ..knowledge.event_words import listed
 from ..parse.columns import Parse
@@ -187,13 +187,19 @@ class Wording:
         if self._fits(kept, room):
             return kept
         fewest = 1 if keep is None else bisect_right(kept, keep)
+        lengths = [*accumulate(map(self._breadth, kept))]
         for cut in range(len(kept) - 1, fewest - 1, -1):
-            length = len(self.written(kept[:cut]))
-            if length < least:
+            if lengths[cut - 1] < least:
                 break
-            if length <= room and self._can_end(kept, cut):
+            if self._can_end(kept, cut) and len(self.written(kept[:cut])) <= room:
                 return kept[:cut]
         return kept
+
+    def _breadth(self, token: int) -> int:
+        """The characters of a token with the space behind it, if there is one."""
+        parse = self._parse
+        spaced = token + 1 < len(parse) and parse.end[token] < parse.start[token + 1]
+        return parse.end[token] - parse.start[token] + spaced
 
     def up_to_joined(self, tokens: Iterable[int], head: int) -> list[int]:
         """The tokens of a clause up to the verb joined to its own, if that is left out."""
