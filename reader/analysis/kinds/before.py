@@ -9,7 +9,7 @@ from ..parse.columns import Parse
 from ..syntax.name import Name
 from ..types import Kind
 
-_BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "VBG"))
+_BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "NNPS", "VBG"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 _LONGEST_ADDRESS = 9
 
@@ -62,7 +62,18 @@ def _of_verb_or_staff(parse: Parse, name: Name) -> str | None:
         return "staff-at"
     if parse.lower[name.first - 2 : name.first] == ["published", "in"]:
         return "published-in"
+    if parse.lower[name.first - 2 : name.first] == ["according", "to"]:
+        return "according-to"
+    if _has_staff(parse, name):
+        return "staff-of"
     return "signed" if _is_signed(parse, name) else None
+
+
+def _has_staff(parse: Parse, name: Name) -> bool:
+    """Whether a person named in full is "of" what a name names ("Jo Roe of Quill")."""
+    of = name.first - 1
+    holder = parse.head[of]
+    return parse.lower[of] == "of" and holder == of - 1 and _names_person(parse, holder)
 
 
 def _is_signed(parse: Parse, name: Name) -> bool:

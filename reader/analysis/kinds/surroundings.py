@@ -89,8 +89,10 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
 
 
 def _is_building(parse: Parse, name: Name) -> bool:
-    """Whether a name ends in a word for a building or road ("Sheikh" Lotfollah Mosque)."""
-    return parse.lower[name.last - 1] in words.beside_names("no_surnames")
+    """Whether a name ends in a word for a building, road or business ("Sheikh" Nasser Mosque)."""
+    last = parse.lower[name.last - 1]
+    business = name.last - name.first > 1 and last in words.commercial_heads()
+    return business or last in words.beside_names("no_surnames")
 
 
 def _labels_turn(parse: Parse, name: Name) -> bool:
@@ -181,6 +183,8 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         yield "who-behind"
     elif words.heads().get(after) is Kind.PLACE:
         yield "place-noun-behind"  # "the Harrow valley"
+    elif words.heads().get(after) is Kind.FACILITY and parse.head[name.last - 1] == name.last:
+        yield "building-behind"  # "its Velm plant"
     elif _are_buildings(parse, name):
         yield "facility-noun-behind"
     elif after in _CALLED and not called:
@@ -188,7 +192,7 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
     yield from _from_citation(parse, name)
     if after in words.beside_names("languages"):
         yield "language-behind"
-    elif after in words.beside_names("seats"):
+    elif after in words.beside_names("seats") or _has_member(parse, name):
         yield "seat-behind"
     behind = {
         "comma-who-behind": clause == [",", "who"],
@@ -201,6 +205,14 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
         "number-behind": after.isdigit() and parse.head[name.last] == name.last - 1,
     }
     yield from (sign for sign, shows in behind.items() if shows)
+
+
+def _has_member(parse: Parse, name: Name) -> bool:
+    """Whether who sits or governs for it stands behind a name and before a person's."""
+    behind = parse.text[name.last : name.last + 2]
+    if len(behind) < 2 or behind[0].lower() not in words.beside_names("governing"):
+        return False
+    return behind[1][0].isupper() and not parse.text[name.first].isupper()
 
 
 def _are_buildings(parse: Parse, name: Name) -> bool:
@@ -251,7 +263,8 @@ def _from_syntax(parse: Parse, name: Name) -> Iterator[str]:
     for child in parse.children[head]:
         if parse.dep[child] == "appos":
             yield from _of_description(parse.lower[child])
-    beside = parse.dep[head] == "appos" and parse.text[above + 1 : name.first] == [","]
+    between = parse.text[above + 1 : name.first]
+    beside = parse.dep[head] == "appos" and between in ([","], [",", "the"])
     if beside and words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
         yield from _of_description(parse.lower[above])  # "The ambassador, Helen Park,"
     listed = above if parse.dep[head] == "conj" else head

@@ -61,7 +61,9 @@ def _opening(spelling: tuple[str, ...]) -> str | None:
     """What the first words of a name say it is."""
     if spelling[0] in words.beside_names("campaigning"):
         return "campaign"  # "Save Ash Wood"
-    found = words.leading().get(spelling[0]) or words.leading().get(spelling[1])
+    found = words.leading().get(spelling[0])
+    if found is None and head_kind(spelling) not in (Kind.ORGANIZATION, Kind.FACILITY):
+        found = words.leading().get(spelling[1])  # no National "Hurricane" Center
     return Kind.PRODUCT if found is None and _is_model(spelling) else found
 
 
@@ -88,6 +90,8 @@ def _may_be_person(kind: Kind | None, spelling: tuple[str, ...]) -> bool:
 def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:
     """What the last word of a name says of which nothing else is known."""
     several = len(spelling) > 1
+    if several and spelling[0] in words.small_words("irish"):
+        yield "particle-first"
     if spelling[-1] in words.surnames():
         yield "surname-last" if several else "surname-alone"
     elif ending := _ending(spelling[-1]):

@@ -116,7 +116,8 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     if _parts_names(tokens, token, label):
         return True
     if label in _MAY_HOLD_CLAUSES:
-        return False
+        marked = span.start > 0 and tokens.parse.tag[span.start - 1] == "``"
+        return word == "at" and span.start < token < span.stop - 1 and not marked
     if label in _ONE_EACH and word in (",", "/", "and", "&"):
         suffix = token + 1 in span and parse.lower[token + 1] in words.titles().suffixes
         return not suffix
@@ -236,6 +237,9 @@ def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, i
     while label in ("PERSON", "") and _opens_surname(tokens, first):
         first -= 1
     if label == "PERSON":
+        small = parse.lower[last - 1] in words.titles().particles
+        if small and last - first > 1 and last < len(parse) and tokens.proper(last):
+            last += 1  # "Conall Mac" Aodha
         while last < len(parse) and last - first < _LONGEST_PERSON and _goes_on(tokens, last):
             last += 1
     return first, last

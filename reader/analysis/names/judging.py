@@ -68,7 +68,8 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     parse = tokens.parse
     spelled = parse.text[first:last]
     described = last - first == 1 and is_countryman(parse, first)
-    if described or all(map(is_degree, spelled)) or _is_slug(tokens, first, last):
+    beside = _is_slug(tokens, first, last) or _opens_office(tokens, first, last)
+    if described or beside or all(map(is_degree, spelled)):
         return False
     of_party = last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1)
     if of_party or not any(is_capital(word) for word in spelled):
@@ -80,6 +81,13 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     if not any(c.isalpha() for word in spelled for c in word):
         return False
     return last - first > 1 or _names_alone(tokens, first, label)
+
+
+def _opens_office(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words only say which office follows ("Agriculture Cabinet" Secretary)."""
+    lower = tokens.parse.lower
+    followed = last < len(lower) and words.is_title(lower[last]) and not tokens.apart(last)
+    return followed and all(word in words.titles().modifiers for word in lower[first:last])
 
 
 def is_garbled(word: str) -> bool:
@@ -111,12 +119,9 @@ def _counts_money(tokens: Tokens, token: int) -> bool:
     """Whether a currency's code stands beside an amount ("SEK 300m", "N5m", "5 million USD")."""
     parse = tokens.parse
     if glued := _AMOUNT.match(parse.text[token]):
-        exact = (
-            "," in glued.string
-            or glued[2]
-            or glued[3]
-            or parse.pos[token + 1 : token + 2] == ["NUM"]
-        )
+        ahead = parse.lower[token + 1 : token + 2]
+        counted = bool(ahead) and ahead[0] in words.beside_names("multiples")
+        exact = "," in glued.string or glued[2] or glued[3] or counted
         return bool(exact) and glued[1].lower() in words.beside_names("money")
     if parse.text[token] not in words.currencies():
         return False

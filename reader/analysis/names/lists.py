@@ -40,7 +40,7 @@ def _listed(tokens: Tokens, span: range, label: str) -> list[Piece]:
     ):
         return []
     kinds = [words.heads().get(parse.lower[end - 1]) for _, end in pieces]
-    if commas and not any(kinds):
+    if commas and kinds[0] is None:
         return [(first, end, "") for first, end in pieces]
     roads = all(end - first > 1 for first, end in pieces) and label == "FAC"
     built = roads and kinds[0] in (Kind.FACILITY, Kind.PLACE)

@@ -9,6 +9,7 @@ from ..syntax.datelines import datelines
 from ..syntax.name import Name, is_acronym, is_nationality
 from ..syntax.tokens import Tokens
 from ..types import Kind
+from .acronyms import spelled_by_acronyms
 from .boundaries import (
     clean,
     cleaned,
@@ -38,6 +39,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         *people_with_months(tokens),
         *people_behind_offices(tokens),
         *titles_of_works(tokens),
+        *spelled_by_acronyms(tokens),
     )
     for name in certain:
         if not any(taken[name.first : name.last]):
@@ -178,7 +180,13 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
     parse = tokens.parse
     together = any(
         joins(tokens, before, name)
-        for joins in (_stand_together, _is_missed_forename, _opens_with_particle, _leads)
+        for joins in (
+            _stand_together,
+            _is_missed_forename,
+            _opens_with_particle,
+            _leads,
+            _breaks_off,
+        )
     )
     return (
         together
@@ -198,6 +206,13 @@ def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
         and not tokens.apart(name.first)
         and tokens.parse.lower[name.first] in words.titles().particles
     )
+
+
+def _breaks_off(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a name ends in a small word of the surname behind it ("Conall Mac" "Aodha")."""
+    last = before.last - 1
+    small = last > before.first and tokens.parse.lower[last] in words.titles().particles
+    return small and before.last == name.first and not tokens.apart(name.first)
 
 
 def _leads(tokens: Tokens, before: Name, name: Name) -> bool:

@@ -25,6 +25,8 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
             break  # "Miss Universe", "Saint Lucia"
         if _is_forename_behind_title(tokens, token):
             break
+        if _opens_with_role(tokens, token, last):
+            return token + 1
         if words.is_title(parse.lower[token]) or _is_role_of(tokens, token, token + 1):
             name = token + 1
     if label == "PERSON":
@@ -67,6 +69,14 @@ def _is_whole(name: list[str]) -> bool:
     if saint and (words.is_place(compared) or compared in words.cities()):
         return True
     return name[-1] in words.beside_names("no_surnames")
+
+
+def _opens_with_role(tokens: Tokens, token: int, last: int) -> bool:
+    """Whether a role that is no surname opens a sentence before a full name ("Striker Jo Roe")."""
+    word = tokens.parse.lower[token]
+    full = last - token > 2 and token in tokens.openings
+    full = full and tokens.parse.lower[last - 1] not in words.heads()
+    return full and word in words.people().roles and word not in words.surnames()
 
 
 def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:

@@ -22,7 +22,8 @@ def titles_of_works(tokens: Tokens) -> Iterator[Name]:
     """
     lower, text = tokens.parse.lower, tokens.parse.text
     for noun in range(len(lower) - 3):
-        if words.heads().get(lower[noun]) is not Kind.WORK or not text[noun].islower():
+        told = words.heads().get(lower[noun]) is Kind.WORK and text[noun].islower()
+        if not told or tokens.parse.tag[noun] != "NN":
             continue
         first = noun + 1 + (text[noun + 1] in (",", ":"))
         last = _end(tokens, first)
