@@ -103,6 +103,16 @@ class Bodies:
             return set()
         return self._by_beginning.get(name, set())
 
+    def teams_of(self, town: Words) -> set[Cluster]:
+        """The bodies named by a town and one word that is no body's noun ("Denver" Herons)."""
+        return {
+            cluster
+            for cluster in self._by_beginning.get(town, ())
+            if cluster.kind is Kind.ORGANIZATION
+            and len(cluster.words) == len(town) + 1
+            and cluster.words[-1] not in words.heads()
+        }
+
     def ending_with(self, name: Words) -> set[Cluster]:
         """The things whose names are these words after whose they are, or of what sort."""
         return self._by_end.get(name, set())
@@ -215,5 +225,5 @@ def _may_be_left_out(opening: Words) -> bool:
     return (
         _says_whose(opening)
         or words.known().get(text) is Kind.ORGANIZATION
-        or opening[-1] in words.leading()
+        or words.leading().get(opening[-1], Kind.ORGANIZATION) is not Kind.ORGANIZATION
     )

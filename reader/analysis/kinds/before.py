@@ -103,7 +103,8 @@ def _is_employer(parse: Parse, name: Name) -> bool:
     if parse.lower[at] != "at" or parse.head[name.last - 1] != at:
         return False
     role = parse.lemma[parse.head[at]]
-    return parse.head[at] < at and role in words.people().roles | words.titles().office
+    employed = role in words.people().roles or role in words.titles().office
+    return parse.head[at] < at and employed and role not in words.beside_names("members")
 
 
 def _is_spoken(parse: Parse, token: int) -> bool:

@@ -27,7 +27,7 @@ def weights() -> Mapping[str, Mapping[Kind, float]]:
     }
 
 
-_KINDS = tuple(Kind)
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
 def weigh(signs: Signs) -> Evidence:
@@ -51,5 +51,7 @@ def best(total: Evidence) -> Kind:
 
     Where nothing speaks for any kind with more than a hint, the kind is unknown.
     """
-    found = max(_KINDS, key=lambda kind: total.get(kind, 0.0))
-    return found if total.get(found, 0.0) > _HINT else Kind.UNKNOWN
+    most = max(total.values(), default=0.0)
+    if most <= _HINT:
+        return Kind.UNKNOWN
+    return min((kind for kind, points in total.items() if points == most), key=_ORDER.__getitem__)

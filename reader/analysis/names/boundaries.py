@@ -52,8 +52,15 @@ def cleaned(tokens: Tokens) -> Iterator[Name]:
 
 
 def _ends_other(tokens: Tokens, token: int) -> bool:
-    """Whether a possessive or a stroke ends the name of another before a person's."""
-    return tokens.parse.tag[token] == "POS" or tokens.parse.text[token] == "/"
+    """Whether a possessive, a stroke or a role ends the name of another before a person's."""
+    parse = tokens.parse
+    return parse.tag[token] == "POS" or parse.text[token] == "/" or _says_role(tokens, token)
+
+
+def _says_role(tokens: Tokens, token: int) -> bool:
+    """Whether a noun in small letters says what a person is ("Rye vet Jo Roe")."""
+    word = tokens.parse.text[token]
+    return word.islower() and word in words.people().roles
 
 
 def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name | None:
@@ -115,6 +122,8 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     word = parse.text[token]
     if _parts_names(tokens, token, label):
         return True
+    if label in ("ORG", "PERSON") and _says_role(tokens, token):
+        return span.start < token < span.stop - 1
     if label in _MAY_HOLD_CLAUSES:
         marked = span.start > 0 and tokens.parse.tag[span.start - 1] == "``"
         return word == "at" and span.start < token < span.stop - 1 and not marked
@@ -232,6 +241,8 @@ def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, i
         and _after_hyphen(tokens, last + 1, label)
     ):
         last += 2
+    if words.is_place(" ".join(parse.lower[max(first - 2, 0) : first + 1])) and first > 1:
+        first -= 2 if parse.lower[first - 1] == "and" else 0  # "Trinidad and" Tobago Regiment
     while tokens.hyphened(first) and _before_hyphen(tokens, first - 2):
         first -= 2
     while label in ("PERSON", "") and _opens_surname(tokens, first):

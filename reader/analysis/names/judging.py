@@ -84,10 +84,13 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
 
 
 def _opens_office(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether words only say which office follows ("Agriculture Cabinet" Secretary)."""
-    lower = tokens.parse.lower
-    followed = last < len(lower) and words.is_title(lower[last]) and not tokens.apart(last)
-    return followed and all(word in words.titles().modifiers for word in lower[first:last])
+    """Whether words only say an office, or which one follows ("Agriculture Cabinet" Secretary)."""
+    lower, known = tokens.parse.lower, words.titles()
+    said = lower[first:last]
+    if all(word in known.modifiers for word in said):
+        return last < len(lower) and words.is_title(lower[last]) and not tokens.apart(last)
+    several = len(said) > 1 and said[-1] in known.office
+    return several and all(word in known.modifiers or word in known.office for word in said)
 
 
 def is_garbled(word: str) -> bool:

@@ -230,9 +230,10 @@ def with_further(tokens: Tokens, names: list[Name], taught: Sequence[Known] = ()
     """
     told = _labels_of(taught)
     known = _Known(tokens, names, told)
-    names = [part for name in names for part in known.parts(name)]
-    names = [known.without_epithet(known.without_place(name)) for name in names]
-    known = _Known(tokens, names, told)
+    parts = [part for name in names for part in known.parts(name)]
+    parts = [known.without_epithet(known.without_place(name)) for name in parts]
+    if parts != names:
+        names, known = parts, _Known(tokens, parts, told)
     starts = {name.first: name for name in names}
     covering = {token: name for name in names for token in range(name.first, name.last)}
     found: list[Name] = []
