@@ -69,6 +69,60 @@ def test_short_lines_broken_by_the_writer_stay_apart() -> None:
     assert [words for _, words in kinds(verse)] == verse.split("\n")
 
 
+RAGGED = (
+    "The night boats to the islands run\nagain from Monday, and so do the\nlorries that had "
+    "waited in the port\nof Ansel for all of seven weeks."
+)
+
+
+@pytest.mark.parametrize("width", [30, 36, 48])
+@pytest.mark.parametrize("gap", ["\n\n", "\n \t\n"])
+def test_one_paragraph_broken_at_a_narrow_width_is_one_block(width: int, gap: str) -> None:
+    wrapped = gap.join(["Night ferries sail", LEAD, textwrap.fill(SECOND, width), LEAD])
+    assert kinds(wrapped) == [
+        ("title", "Night ferries sail"),
+        ("paragraph", LEAD),
+        ("paragraph", SECOND),
+        ("paragraph", LEAD),
+    ]
+
+
+def test_a_few_short_lines_of_one_sentence_are_one_block() -> None:
+    words = " ".join(RAGGED.split())
+    assert kinds(RAGGED) == [("paragraph", words)]
+    assert kinds(f"{RAGGED}\n\n{SECOND}") == [("paragraph", words), ("paragraph", SECOND)]
+    two = "The harbour office has said nothing of\nthe piano that stands on the quay."
+    assert kinds(f"{LEAD}\n\n{two}") == [("paragraph", LEAD), ("paragraph", two.replace("\n", " "))]
+
+
+def test_a_line_that_breaks_within_a_phrase_is_joined_in_wrapped_text() -> None:
+    wrapped = textwrap.fill(f"{SECOND} {LEAD} {SECOND}", 70)
+    broken = wrapped.replace("and nobody will", "and\nnobody will", 1)
+    assert broken != wrapped
+    assert [kind for kind, _ in kinds(broken)] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The boats were late,", "and the quay was wide,", "a piano waited,", "so did the tide."],
+        ["The boats were late,", "and so was I."],
+        ["- milk from the mainland", "- bread and butter", "- a piano"],
+        ["milk", "bread", "butter and cheese", "a piano"],
+        ["Ansel 3, Ruthven 1", "Skerry 0, Tarn 0", "Corvane 2, Almar 2"],
+        ["The boats sail again.", "The crews are paid more.", "Nobody works a fifth night."],
+    ],
+)
+def test_short_lines_that_somebody_broke_stay_apart(lines: list[str]) -> None:
+    text = f"{LEAD}\n\n" + "\n".join(lines) + f"\n\n{SECOND}"
+    assert [words for _, words in kinds(text)][1:-1] == lines
+
+
+def test_a_headline_over_a_paragraph_of_short_lines_stays_apart() -> None:
+    found = kinds(f"Boats sail\n{RAGGED}\n\n{SECOND}")
+    assert [words for _, words in found] == ["Boats sail", " ".join(RAGGED.split()), SECOND]
+
+
 @pytest.mark.parametrize(
     "line",
     [
