@@ -113,6 +113,11 @@ class Hand:
         """The item with this id, if there is one."""
         return self._items.get(ident)
 
+    @property
+    def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """What can be taken back, the latest last, and what was, the next to be redone last."""
+        return tuple(self._done), tuple(self._undone)
+
     def load(
         self, items: Iterable[Item], done: Iterable[Step] = (), undone: Iterable[Step] = ()
     ) -> None:

@@ -70,6 +70,11 @@ class Handwork:
         """The highlights and notes in the order they were made."""
         return self._hand.remarks
 
+    @property
+    def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """What can be taken back, the latest last, and what was, the next to be redone last."""
+        return self._hand.steps
+
     def offers(self) -> list[Correction]:
         """What was said of names in other articles and could be said in this one."""
         if not self._lessons:

@@ -139,6 +139,8 @@ class History:
     def restore(self, way: Way) -> None:
         """Return to the way as it was."""
         self._behind, self.current, self._ahead = list(way.behind), way.current, list(way.ahead)
+        steps = (*way.behind, way.current, *way.ahead)
+        self._made = max(self._made, *(step.number for step in steps))
 
     # What annotations become
 

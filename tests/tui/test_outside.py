@@ -241,3 +241,52 @@ async def test_a_file_that_is_gone_takes_nothing_away(tmp_path: Path) -> None:
         await pilot.pause()
         assert "changed" not in said(app)
         assert app.reading.article.text == HARBOUR
+
+
+async def test_a_file_read_again_keeps_the_way_and_what_can_be_undone(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_text(HARBOUR)
+    app = of_file(path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.pause()
+        quoted, end = HARBOUR.index("“The boats"), HARBOUR.index(" Olsen said")
+        app.reading.focus_on(EntityFocus("Tor Vik"))
+        app.reading.move_caret(HARBOUR.index("He told"))
+        app.reading.find("quay")
+        app.reading.focus_on(Passage(quoted, end))
+        app.reading.jump(HARBOUR.index("She took over"))
+        app.reading.back()
+        work = app.hand.work
+        work.annotate(0, 5, "first", ())
+        work.annotate(6, 13, "second", ())
+        work.undo()
+        before, shift = app.reading, len("A new line above all.\n\n")
+        path.write_text("A new line above all.\n\n" + HARBOUR)
+        os.utime(path, (1, 1))
+        app.hand.watch.look()
+        await pilot.press("R")
+        await until(pilot, lambda: app.reading is not before and "read again" in said(app))
+        reading = app.reading
+        reading.receive(harbour_annotations(), Ready())
+        assert reading.focus == Passage(quoted + shift, end + shift)
+        assert reading.search is not None
+        reading.forward()
+        assert reading.caret == HARBOUR.index("She took over") + shift
+        for _ in range(2):
+            reading.back()
+        assert (reading.focus, reading.search.query) == (EntityFocus("Tor Vik"), "quay")
+        reading.back()
+        assert (reading.focus, reading.search) == (EntityFocus("Tor Vik"), None)
+        assert reading.caret == HARBOUR.index("He told") + shift
+        assert reading.back()
+        assert reading.focus is None
+        assert not reading.back()
+        reading.jump(0)
+        assert reading.back()
+        assert [one.text for one in app.hand.work.remarks] == ["first"]
+        assert app.hand.work.redo() is not None
+        assert [one.text for one in app.hand.work.remarks] == ["first", "second"]
+        assert app.hand.work.undo() is not None
+        assert app.hand.work.undo() is not None
+        assert app.hand.work.remarks == []
