@@ -7,8 +7,9 @@ from collections.abc import Iterable, MutableSequence
 
 from msgspec import Struct
 
-_REGEX_SECONDS = 0.5
-"""Seconds that a regular expression may search; the engine stops after them."""
+_REGEX_SECONDS = 0.25
+"""Seconds that a regular expression may search in a short text; the engine stops after them."""
+TOO_SLOW = "takes too long: make it simpler"
 
 
 class Manner(Struct, frozen=True):
@@ -124,18 +125,14 @@ def _with_words(text: str, query: str, manner: Manner) -> list[tuple[int, int]]:
 
 def _with_regex(text: str, query: str, manner: Manner) -> tuple[list[tuple[int, int]], str]:
     """The places that an expression matches, and what is wrong with it."""
-    import regex
+    from .expression import Expression, WrongExpressionError
 
-    wanted = rf"\b(?:{query})\b" if manner.whole_words else query
-    case = 0 if any(sign.isupper() for sign in query) else regex.IGNORECASE
     found: list[tuple[int, int]] = []
     try:
-        matches = regex.finditer(wanted, text, case, timeout=_REGEX_SECONDS)
-        found.extend(match.span() for match in matches if match.end() > match.start())
-    except regex.error as error:
-        return found, f"not a regular expression: {error}"
+        expression = Expression(query, whole_words=manner.whole_words)
+        found.extend(expression.spans(text, 0, len(text), _REGEX_SECONDS, reach=0))
+    except WrongExpressionError as error:
+        return found, str(error)
     except TimeoutError:
-        return found, "takes too long: make it simpler"
-    except RecursionError:
-        return found, "too deep: make it simpler"
+        return found, TOO_SLOW
     return found, ""

@@ -3,55 +3,107 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from time import perf_counter
+from typing import Protocol
 
-from .find import Manner, Search, apart
+from .find import TOO_SLOW, Manner, Search, apart
 
 LONG = 300_000
-"""Code points from which on a text is searched in slices."""
+"""Code points from which on a text is searched for words in slices."""
+LONG_FOR_EXPRESSIONS = 30_000
+"""The same for regular expressions."""
 _AT_ONCE = 1_500_000
 """Code points that are looked through before the first picture: about 5 ms."""
-_CHUNK = 200_000
-_OVERLAP = 2_000
-"""Code points that a hit may reach beyond a chunk."""
+_CHUNK, _SHORTEST_CHUNK = 200_000, 1_000
+_OVERLAP, _REACH = 2_000, 20_000
+"""Code points that a hit may reach beyond a chunk, and one of an expression."""
 _BACK = 50_000
+_AT_FIRST, _PATIENCE, _LONGEST = 0.015, 0.03, 0.3
+"""Seconds that an expression may take before the first picture, in a chunk, and in the shortest."""
+_IN_ALL = 30.0
+"""Seconds after which an expression is given up."""
+_Span = tuple[int, int]
+
+
+class _Finder(Protocol):
+    """Finds the hits that start in a part of a text; may raise TimeoutError after `seconds`."""
+
+    def __call__(self, text: str, first: int, last: int, seconds: float, /) -> Iterator[_Span]: ...
+
+
+def _words(query: str, *, in_ascii: bool, whole_words: bool) -> _Finder | None:
+    from .folding import pattern_of  # not needed for the first picture
+
+    pattern = pattern_of(query, in_ascii=in_ascii, whole_words=whole_words)
+
+    def spans(text: str, first: int, last: int, _: float) -> Iterator[_Span]:
+        for match in pattern.finditer(text, first, last + _OVERLAP):
+            if match.start() >= last:
+                return
+            yield match.span()
+
+    return spans if pattern.pattern else None
+
+
+def _expression(query: str, *, whole_words: bool) -> _Finder:
+    from .expression import Expression
+
+    expression = Expression(query, whole_words=whole_words)
+
+    def spans(text: str, first: int, last: int, seconds: float) -> Iterator[_Span]:
+        return expression.spans(text, first, last, seconds, reach=_REACH)
+
+    return spans
 
 
 class Hunt(Search):
     """All places of `query` in a long text, known as far as `step` has come.
 
-    Until then what stands around a place is searched each time.
+    Until then what stands around a place is searched each time. A hit of an expression reaches
+    at most 20,000 code points; one that takes too long is given up, and what it found is kept.
     """
 
     def __init__(
-        self, text: str, query: str, manner: Manner, also: Iterable[tuple[int, int]], origin: int
+        self, text: str, query: str, manner: Manner, also: Iterable[_Span], origin: int
     ) -> None:
-        """Look for the first hit from `origin` on, as far as that is quick."""
-        from .folding import pattern_of  # not needed for the first picture
+        """Look for the first hit from `origin` on, as far as that is quick.
 
+        Raises WrongExpressionError.
+        """
         super().__init__(query, array("I"), array("I"), manner)
         self._text = text
         self._also = tuple(also)
-        self._pattern = pattern_of(query, in_ascii=text.isascii(), whole_words=manner.whole_words)
+        whole_words = manner.whole_words
+        if manner.regex:
+            self._finder: _Finder | None = _expression(query, whole_words=whole_words)
+        else:
+            self._finder = _words(query, in_ascii=text.isascii(), whole_words=whole_words)
+        self._chunk = _CHUNK
+        self._left = _IN_ALL
         self._reached = 0
         self._origin = self._sought = max(0, origin)
         self._round = False
         self.first: int | None = None
-        self.is_complete = not self._pattern.pattern
-        self._look(perf_counter() + 1, _AT_ONCE)
+        self.is_complete = self._finder is None
+        self._look(perf_counter() + (_AT_FIRST if manner.regex else 1), _AT_ONCE)
 
     def step(self, seconds: float) -> bool:
         """Go on for about so many seconds, to the first hit and then with the count.
 
         Whether all is known now.
         """
-        until = perf_counter() + seconds
-        while not self.is_complete and perf_counter() < until:
+        begun = perf_counter()
+        while not self.is_complete and perf_counter() < begun + seconds:
             if self._is_looking:
-                self._look(until, len(self._text))
+                self._look(begun + seconds, len(self._text))
             else:
                 self._count()
+        if self.manner.regex:
+            self._left -= perf_counter() - begun
+            if self._left < 0 and not self.is_complete:
+                self._give_up()
         return self.is_complete
 
     @property
@@ -62,28 +114,55 @@ class Hunt(Search):
         """Look for the first hit from the origin on, going round at the end."""
         seen = 0
         while self._is_looking and seen < most and perf_counter() < until:
-            stop = min(self._sought + _CHUNK, len(self._text))
-            found = self._pattern.search(self._text, self._sought, stop + _OVERLAP)
-            if found is not None and found.start() < stop:
-                self.first = found.start()
+            if self.is_complete:
+                return
+            stop = min(self._sought + self._chunk, len(self._text))
+            try:
+                found = next(self._spans(self._sought, stop), None)
+            except TimeoutError:
+                self._slow_down()
+                continue
+            if found is not None:
+                self.first = found[0]
             seen += max(1, stop - self._sought)
             self._sought = stop
             if stop >= len(self._text) and not self._round:
                 self._round, self._sought = True, 0
 
     def _count(self) -> None:
-        stop = min(self._reached + _CHUNK, len(self._text))
-        last = stop
-        for match in self._pattern.finditer(self._text, self._reached, stop + _OVERLAP):
-            if match.start() >= stop:
-                break
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            last = max(last, match.end())
-        self._reached = last
+        stop, before = min(self._reached + self._chunk, len(self._text)), self._reached
+        try:
+            for start, end in self._spans(self._reached, stop):
+                self.starts.append(start)
+                self.ends.append(end)
+                self._reached = end
+        except TimeoutError:
+            if self._reached == before:
+                self._slow_down()
+            return
+        self._reached = max(self._reached, stop)
+        self._chunk = min(_CHUNK, 2 * self._chunk)
         if stop >= len(self._text):
-            apart(self.starts, self.ends, self._also)
-            self.is_complete = True
+            self._end()
+
+    def _spans(self, first: int, last: int) -> Iterator[_Span]:
+        """The hits that start in a part of the text. Raises TimeoutError."""
+        seconds = _PATIENCE if self._chunk > _SHORTEST_CHUNK else _LONGEST
+        return iter(()) if self._finder is None else self._finder(self._text, first, last, seconds)
+
+    def _slow_down(self) -> None:
+        """Take smaller steps, or give up where the smallest is too much."""
+        if self._chunk <= _SHORTEST_CHUNK:
+            self._give_up()
+        self._chunk = max(_SHORTEST_CHUNK, self._chunk // 8)
+
+    def _give_up(self) -> None:
+        self.problem = TOO_SLOW
+        self._end()
+
+    def _end(self) -> None:
+        apart(self.starts, self.ends, self._also)
+        self.is_complete = True
 
     # What is asked meanwhile
 
@@ -96,21 +175,36 @@ class Hunt(Search):
             return super().next_start(offset)
         if self.first is not None and offset == self._origin - 1:
             return self.first
-        found = self._pattern.search(self._text, offset + 1) or self._pattern.search(self._text)
-        return found.start() if found else None
+        for first in (offset + 1, 0):
+            if found := self._first_of(first, len(self._text)):
+                return found[0]
+        return None
+
+    def _first_of(self, first: int, last: int) -> _Span | None:
+        """The first hit in a part of the text, None too where it cannot be found quickly."""
+        try:
+            return next(self._spans(first, last), None)
+        except TimeoutError:
+            return None
+
+    def _all_of(self, first: int, last: int) -> list[_Span]:
+        """The hits in a part of the text, as far as they are found quickly."""
+        found: list[_Span] = []
+        with suppress(TimeoutError):
+            found.extend(self._spans(first, last))
+        return found
 
     def previous_start(self, offset: int) -> int | None:
         """Where the last hit before `offset` begins, going round at the start."""
         if self.is_complete:
             return super().previous_start(offset)
+        until = perf_counter() + _LONGEST
         for end in (offset, len(self._text)):
             stop = end
-            while stop > 0:
+            while stop > 0 and perf_counter() < until:
                 begin = max(0, stop - _BACK)
-                hits = self._pattern.finditer(self._text, begin, stop + _OVERLAP)
-                starts = [match.start() for match in hits if match.start() < stop]
-                if starts:
-                    return starts[-1]
+                if hits := self._all_of(begin, stop):
+                    return hits[-1][0]
                 stop = begin
         return None
 
@@ -122,15 +216,8 @@ class Hunt(Search):
         """The hits that share a code point with the passage."""
         if self.is_complete:
             return super().touching(start, end)
-        begin = max(0, start - len(self.query) - 50)
-        matches = self._pattern.finditer(self._text, begin, end + _OVERLAP)
-        near = []
-        for match in matches:
-            if match.start() >= end:
-                break
-            if match.end() > start:
-                near.append(match.span())
-        return near
+        begin = max(0, start - (_OVERLAP if self.manner.regex else len(self.query) + 50))
+        return [span for span in self._all_of(begin, end) if span[1] > start]
 
 
 def begun(
@@ -139,6 +226,13 @@ def begun(
     """A search of a text: in slices where it is long, else complete; None for an empty query."""
     if not query.strip():
         return None
-    if len(text) > LONG and not manner.regex:
+    if len(text) <= (LONG_FOR_EXPRESSIONS if manner.regex else LONG):
+        return Search.run(text, query, manner, also)
+    if not manner.regex:
         return Hunt(text, query, manner, also, origin)
-    return Search.run(text, query, manner, also)
+    from .expression import WrongExpressionError
+
+    try:
+        return Hunt(text, query, manner, also, origin)
+    except WrongExpressionError as error:
+        return Search(query, [], [], manner, str(error))

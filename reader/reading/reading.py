@@ -63,6 +63,7 @@ class Change(Flag):
     CARET = auto()
     SEARCH = auto()
     NOTES = auto()
+    COUNT = auto()
     PLACE = auto()
     """The reader is back at a place: the screen shows what it showed there."""
 
@@ -391,8 +392,7 @@ class Reading:
         is_through = search.step(seconds)
         if search.first is not None and search.first != before:
             self.move_caret(search.first)
-        if is_through:
-            self._tell(Change.SEARCH)
+        self._tell(Change.SEARCH if is_through else Change.COUNT)
         return is_through
 
     def walk(self, *, forward: bool) -> bool:

@@ -10,6 +10,8 @@ from operator import attrgetter
 from typing import Any
 
 from textual.app import App
+from textual.screen import Screen
+from textual.widgets import OptionList
 
 from ..analysis import Event, Quote
 from ..article import Block
@@ -71,6 +73,14 @@ def row_words(lines: Iterable[Line]) -> str:
     """A row of a list as plain text: its lines without strips, bars and the blanks between."""
     shown = (_BLANKS.sub(" ", _DRAWN.sub(" ", line.text)).strip() for line in lines)
     return "\n".join(words for words in shown if words)
+
+
+def copy_option(screen: Screen[Any]) -> None:
+    """Copy the row under the cursor of a screen's list of options, whole as it is shown."""
+    for rows in screen.query(OptionList):
+        if rows.highlighted is not None:
+            prompt = rows.get_option_at_index(rows.highlighted).prompt
+            copy_words(screen.app, " ".join(str(getattr(prompt, "plain", prompt)).split()))
 
 
 def copy_words(app: App[Any], words: str) -> None:

@@ -22,6 +22,7 @@ from .figures import Figure
 _SIZE = (120, 40)
 _PAGES = 10_000
 _FIRST, _FURTHER = "t", "he minister"
+_EXPRESSION = r"the \w+er (of|in)"
 _FIRST_SECONDS, _FURTHER_SECONDS, _SELECT_SECONDS, _FLOOD_SECONDS = 0.030, 0.060, 0.060, 2.0
 
 
@@ -30,6 +31,7 @@ def figures(book: Path) -> list[Figure]:
     wanted: list[tuple[str, float, Callable[[Any], Awaitable[float]]]] = [
         ("find in a book, the first key", _FIRST_SECONDS, _first_key),
         ("find in a book, the slowest further key", _FURTHER_SECONDS, _further_keys),
+        ("find an expression in a book, the slowest key", _FURTHER_SECONDS, _expression_keys),
         ("select to the end of a book", _SELECT_SECONDS, _select),
         (f"{_PAGES:,} page keys typed ahead, book", _FLOOD_SECONDS, _flood),
     ]
@@ -88,6 +90,12 @@ async def _first_key(pilot: Any) -> float:
 async def _further_keys(pilot: Any) -> float:
     await pilot.press("/", _FIRST)
     return max([await _cost(pilot, key) for key in _FURTHER])
+
+
+async def _expression_keys(pilot: Any) -> float:
+    await pilot.press("/", "f3")
+    await pilot.pause()
+    return max([await _cost(pilot, key) for key in _EXPRESSION])
 
 
 async def _select(pilot: Any) -> float:

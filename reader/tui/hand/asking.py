@@ -63,7 +63,7 @@ class ChooseEntity(ChoiceList[int | str]):
     """Offers entities; closes with the number of one, or with words that name none."""
 
     def __init__(self, title: str, entities: Sequence[Entity], *, is_free: bool) -> None:
-        hint = "type to narrow · enter chooses · esc leaves"
+        hint = "type to narrow · enter chooses · ctrl+y copies · esc leaves"
         if is_free:
             hint = "type to narrow, or somebody else's name · enter chooses · esc leaves"
         rows = [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.08
 _LONGEST = 120
-_HINT = "type to search notes, tags, passages and titles · enter opens · esc leaves"
+_HINT = "type to search notes, passages, titles · enter opens · ctrl+y copies · esc leaves"
 
 
 class LibraryScreen(ChoiceList[None], Door):

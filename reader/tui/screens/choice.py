@@ -69,7 +69,7 @@ class ChoiceList(Dialog[Answer]):
         super().__init__()
         self._title = title
         self._choices = choices
-        self._hint = hint or "type to narrow · enter chooses · esc closes"
+        self._hint = hint or "type to narrow · enter chooses · ctrl+y copies · esc closes"
         self._present = present
         self._shown: list[int] = []
 

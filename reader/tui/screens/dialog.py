@@ -36,7 +36,14 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "close", id="dialog.close"),
+        Binding("ctrl+y,y", "copy_row", "copy the row", show=False, id="dialog.copy"),
     ]
+
+    def action_copy_row(self) -> None:
+        """Copy the row under the cursor, where there is a list; letters typed narrow it instead."""
+        from ..copying import copy_option
+
+        copy_option(self)
 
 
 class Door:

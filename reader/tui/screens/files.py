@@ -28,7 +28,9 @@ class FilePicker(ChoiceList[str]):
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._names: list[str] = []
-        super().__init__("", (), hint="type to narrow · enter opens · .. goes up · esc closes")
+        super().__init__(
+            "", (), hint="type to narrow · enter opens · .. goes up · ctrl+y copies · esc closes"
+        )
 
     def on_mount(self) -> None:
         """Show the first folder."""

@@ -64,6 +64,7 @@ class StartScreen(Screen[None], Door):
         Binding("tab", "complete", "complete a path", id="start.complete", priority=True),
         Binding("down", "into_list", "to the list", show=False, id="start.list"),
         Binding("delete", "forget", "forget the article", show=False, id="start.forget"),
+        Binding("ctrl+y,y", "copy_row", "copy the row", show=False, id="start.copy"),
         Binding("escape", "leave", "leave", id="start.leave"),
     ]
 
@@ -131,6 +132,12 @@ class StartScreen(Screen[None], Door):
     @on(Input.Changed)
     def _edited(self) -> None:
         self.complain("")
+
+    def action_copy_row(self) -> None:
+        """Copy the row under the cursor."""
+        from ..copying import copy_option
+
+        copy_option(self)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

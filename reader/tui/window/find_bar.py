@@ -11,16 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
 from ...reading import Change, Manner, Reading, Search
 
-_LONG_TEXT = 500_000
 _REMEMBERED = 50
-_PAUSE = 0.12
-"""Seconds without a key after which a long text is searched for an expression."""
 
 
 class _Count(Widget):
@@ -43,7 +39,7 @@ class _Count(Widget):
         self._forget()
 
     def _changed(self, change: Change) -> None:
-        if change & (Change.SEARCH | Change.CARET):
+        if change & (Change.SEARCH | Change.COUNT | Change.CARET):
             self.refresh()
 
     def render(self) -> Content:
@@ -155,7 +151,6 @@ class FindBar(Horizontal):
         self._reading = reading
         self._history = [] if history is None else history
         self._origin, self._before = 0, reading.way()
-        self._timer: Timer | None = None
         self._manner = Manner()
 
     def compose(self) -> ComposeResult:
@@ -171,21 +166,14 @@ class FindBar(Horizontal):
         self.query_one(FindField).begin()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find at once, an expression in a long text after a short pause."""
+        """Find at once."""
         event.stop()
-        self._stop_waiting()
         if self.has_class("-open"):
-            if self._manner.regex and len(self._reading.article.text) > _LONG_TEXT:
-                self._timer = self.set_timer(_PAUSE, self._find)
-            else:
-                self._find()
+            self._find()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Stay at the hit."""
         event.stop()
-        if self._timer is not None:
-            self._stop_waiting()
-            self._find()
         self.query_one(FindField).note()
         self._close()
 
@@ -204,19 +192,12 @@ class FindBar(Horizontal):
 
     def action_leave(self) -> None:
         """Return to where the search began, and to what was searched for before."""
-        self._stop_waiting()
         self._reading.return_to(self._before)
         self._close()
 
     def _find(self) -> None:
-        self._timer = None
         words = self.query_one(Input).value
         self._reading.find(words, origin=self._origin, manner=self._manner)
-
-    def _stop_waiting(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
 
     def _close(self) -> None:
         self.remove_class("-open")

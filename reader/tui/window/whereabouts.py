@@ -126,7 +126,8 @@ def _search(reading: Reading) -> tuple[Pieces, bool]:
     if not search:
         return [(f"“{query}” is not in the article", "error")], False
     if not search.is_complete:
-        return [(f"“{query}”", "strong"), (" · looking …", "dim")], True
+        known = f"{len(search):,} and more …" if search.starts else "looking …"
+        return [(f"“{query}”", "strong"), (f" · {known}", "dim")], True
     here = search.at(reading.caret)
     count = f"hit {here + 1:,} of {len(search):,}" if here is not None else f"{len(search):,} hits"
     return [(f"“{query}”", "strong"), (f" · {count}", "")], True
