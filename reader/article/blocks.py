@@ -33,8 +33,8 @@ most lines of a paragraph."""
 def split_blocks(text: str) -> Blocks:
     """The blocks of `text`, in order; together they hold all that is not white space.
 
-    A line is a block, unless the text looks broken at a fixed width (`_wrapped_at`), or the
-    lines between two blank ones look so (`_is_prose`): there the lines of a paragraph are joined.
+    A line is a block. The lines of a paragraph are joined where the text looks broken at a fixed
+    width (`_wrapped_at`), or where the lines between two blank ones look so (`_is_prose`).
     """
     width = _wrapped_at(text)
     if width:
@@ -128,8 +128,8 @@ def _goes_on(line: str, after: str) -> bool:
 def _paragraphs(text: str, width: int) -> Iterator[Span]:
     """The places of paragraphs whose lines were broken at `width`.
 
-    A paragraph ends at a blank line, at a line that had room for more (unless it ends within a
-    phrase), before a line that is set in, and in a list before the next item.
+    A paragraph ends at a blank line and before a line that is set in, in a list before the next
+    item. It ends at a line that had room for more, too, unless that ends within a phrase.
     """
     lines = (match.span() for match in _LINE.finditer(text))
     first = next(lines, None)

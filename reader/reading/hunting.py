@@ -8,7 +8,7 @@ from contextlib import suppress
 from time import perf_counter
 from typing import Protocol
 
-from .find import TOO_SLOW, Manner, Search, apart
+from .find import TOO_SLOW, Expression, Manner, Search, WrongExpressionError, apart
 
 LONG = 300_000
 """Code points from which on a text is searched for words in slices."""
@@ -48,8 +48,6 @@ def _words(query: str, *, in_ascii: bool, whole_words: bool) -> _Finder | None:
 
 
 def _expression(query: str, *, whole_words: bool) -> _Finder:
-    from .expression import Expression
-
     expression = Expression(query, whole_words=whole_words)
 
     def spans(text: str, first: int, last: int, seconds: float) -> Iterator[_Span]:
@@ -230,8 +228,6 @@ def begun(
         return Search.run(text, query, manner, also)
     if not manner.regex:
         return Hunt(text, query, manner, also, origin)
-    from .expression import WrongExpressionError
-
     try:
         return Hunt(text, query, manner, also, origin)
     except WrongExpressionError as error:
