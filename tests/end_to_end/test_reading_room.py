@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+import time
 
 import pytest
 
@@ -266,3 +267,26 @@ def _workers(terminal: Terminal) -> list[int]:
     """The processes that analyse, once they have been started."""
     terminal.wait_for(lambda _: bool(children(terminal.process.pid)))
     return children(terminal.process.pid)
+
+
+def test_a_pasted_million_that_no_terminal_marks_never_blocks_q(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.type(b"the boats sail again, q or not " * 33_000)
+        time.sleep(0.8)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert not terminal.left_on()
+
+
+def test_a_pasted_million_in_the_line_to_find_with_can_be_left(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.press("/")
+        terminal.wait_for("whole words")
+        terminal.type(b"the boats sail again " * 50_000)
+        terminal.wait_for("not found")
+        for key in ("esc", "q"):
+            time.sleep(0.8)
+            terminal.press(key)
+        assert terminal.wait_for_exit() == 0

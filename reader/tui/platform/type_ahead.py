@@ -13,6 +13,8 @@ from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.message_pump import MessagePump
 
 _ESCAPE = "escape"
+_LONGEST_LINE = 2_000
+"""Characters to which a paste fills a line; what is typed has no limit."""
 _HELD_DOWN = ("button", "shift", "meta", "ctrl")
 
 
@@ -66,6 +68,7 @@ class TypeAhead:
             return False
         if self._settling is None:
             self.begin()
+            self._bound(event)
             return False
         if self._held and _same_drag(self._held[-1], event):
             self._held.pop()
@@ -84,9 +87,19 @@ class TypeAhead:
                 for _ in range(count):
                     self._held.popleft()
             else:
+                self._bound(event)
                 self._app.call_later(self._hand_on, event)
             await self._rest()
         self._settling = None
+
+    def _bound(self, event: Event) -> None:
+        """Cut what is pasted into a line: nobody looks for a book, and the line answers at once."""
+        if not isinstance(event, Paste):
+            return
+        line = self._app.focused
+        written = getattr(line, "value", None)
+        if isinstance(written, str):
+            event.text = event.text[: max(0, _LONGEST_LINE - len(written))]
 
     def _count_same(self, event: Event) -> int:
         """How many times the same key follows at once."""
