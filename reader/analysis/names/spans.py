@@ -107,7 +107,7 @@ def _name_in_run(tokens: Tokens, first: int, last: int) -> Name | None:
     if name is None or (name.last - name.first == 1 and not _trusted(tokens, name.first)):
         return None
     ending = tokens.parse.lower[name.last - 1]
-    if ending in words.people().roles or ending in words.titles().office:
+    if ending in words.people().roles or words.is_title(ending):
         return None  # a title without a name
     return name
 
