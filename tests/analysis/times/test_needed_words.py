@@ -20,6 +20,15 @@ from reader.analysis.times.grammar import needed
         (r"\bon[a-z]+ (?=then)day", (("on",), ("day",))),
         ("{daypart:part}(?!x)", ()),
         ("a week", (("week",),)),
+        ("x then", (("then",),)),
+        ("(?:a|then) now", (("now",),)),
+        (r"(?:week[)]|x) then", (("then",),)),
+        (r"(?:week\)|x) then", (("then",),)),
+        (r"\dx then", (("then",),)),
+        ("[week] then", (("then",),)),
+        ("(?:(?:week) ago)? then", (("then",),)),
+        ("thens? now", (("then",), ("now",))),
+        ("then{2}", (("the",),)),
     ],
 )
 def test_they_are_those_outside_of_what_may_be_left_out(
