@@ -64,12 +64,16 @@ def apply(
 
 
 def _finished(before: Annotations, patch: Patch) -> Annotations:
-    entities = patch.finished_entities()
+    entities, known = patch.finished_entities(), patch.grounds
     follow(patch)
     return replace(
         before,
         entities=entities,
-        quotes=in_order(patch.quotes, before.quotes, lambda one: (one.content[0].start, one.id)),
-        times=in_order(patch.times, before.times, lambda one: (one.start, one.end, one.id)),
-        timeline=in_order(patch.events, before.timeline, in_order_of_time),
+        quotes=in_order(
+            patch.quotes, known.quotes, before.quotes, lambda one: (one.content[0].start, one.id)
+        ),
+        times=in_order(
+            patch.times, known.times, before.times, lambda one: (one.start, one.end, one.id)
+        ),
+        timeline=in_order(patch.events, known.events, before.timeline, in_order_of_time),
     )

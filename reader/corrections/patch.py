@@ -52,29 +52,29 @@ class Draft:
 
 
 def in_order(
-    items: dict[str, Item], before: tuple[Item, ...], key: Callable[[Item], Any]
+    items: dict[str, Item],
+    known: dict[str, Item],
+    before: tuple[Item, ...],
+    key: Callable[[Item], Any],
 ) -> tuple[Item, ...]:
     """The items in the order of `key`, by which those that were there before are sorted.
 
-    Few have changed, and of those most stay where they were, so that it costs less to put the
-    others in than to sort all. Where nothing has changed they are the same object.
+    `known` are those before by id. Few have changed, and of those most stay where they were, so
+    that it costs less to put the others in than to sort all. Where nothing has changed the
+    answer is `before` itself.
     """
+    if items == known:
+        return before
     made: list[Item] = []
     moved: list[Item] = []
-    is_changed = len(items) != len(before)
     keep, find = made.append, items.get
     for old in before:
         new = find(old.id)
         if new is old:
             keep(old)
-            continue
-        is_changed = True
-        if new is not None:
+        elif new is not None:
             (made if key(new) == key(old) else moved).append(new)
-    if not is_changed:
-        return before
     if len(made) + len(moved) < len(items):
-        known = {one.id for one in before}
         moved += [item for ident, item in items.items() if ident not in known]
     for item in sorted(moved, key=key):
         insort(made, item, key=key)
@@ -92,7 +92,7 @@ class Patch:
         self.events = dict(grounds.events)
         self.became: dict[str, str | None] = {}
         self.moved: list[tuple[int, int, str | None, str]] = []
-        self._grounds = grounds
+        self.grounds = grounds
         self._entities = dict(grounds.entities)
         self._drafts: dict[str, Draft] = {}
 
@@ -109,11 +109,11 @@ class Patch:
 
     @cached_property
     def _owners(self) -> dict[Range, str]:
-        return dict(self._grounds.owners)
+        return dict(self.grounds.owners)
 
     @cached_property
     def _mention_spots(self) -> Spots:
-        return self._grounds.mention_spots
+        return self.grounds.mention_spots
 
     def owner(self, place: Place) -> str | None:
         """The entity that a place means, exactly or by most of its words."""
@@ -184,8 +184,8 @@ class Patch:
         self._owners[place] = draft.entity.id
         self.moved.append((*place, before[0] if before else None, draft.entity.id))
         if before is None:
-            if self._mention_spots is self._grounds.mention_spots:
-                self._mention_spots = self._grounds.mention_spots.copy()
+            if self._mention_spots is self.grounds.mention_spots:
+                self._mention_spots = self.grounds.mention_spots.copy()
             self._mention_spots.add((*place, draft.entity.id))
 
     def drop(self, place: Range) -> tuple[str, Mention] | None:
@@ -234,7 +234,8 @@ class Patch:
             self.became[ident] = None
         return in_order(
             self._entities,
-            self._grounds.annotations.entities,
+            self.grounds.entities,
+            self.grounds.annotations.entities,
             lambda one: (one.mentions[0].start, one.id),
         )
 
@@ -242,11 +243,11 @@ class Patch:
 
     @cached_property
     def _quotes_at(self) -> dict[Range, str]:
-        return dict(self._grounds.quotes_at)
+        return dict(self.grounds.quotes_at)
 
     @cached_property
     def _quote_spots(self) -> Spots:
-        return self._grounds.quote_spots.copy()
+        return self.grounds.quote_spots.copy()
 
     def _spoken(self, ident: str, start: int, end: int) -> Quote | None:
         """The quote with this id, if this is still a piece of it."""
@@ -281,7 +282,7 @@ class Patch:
 
     @cached_property
     def _times_at(self) -> dict[Range, str]:
-        return dict(self._grounds.times_at)
+        return dict(self.grounds.times_at)
 
     def time(self, place: Place) -> TimeExpression | None:
         """The time expression at a place, exactly or by most of its words."""
@@ -299,7 +300,7 @@ class Patch:
 
     @cached_property
     def _time_spots(self) -> Spots:
-        return self._grounds.time_spots.copy()
+        return self.grounds.time_spots.copy()
 
     def set_time(self, time: TimeExpression) -> None:
         """Put a time expression in its place among the others."""
@@ -310,11 +311,11 @@ class Patch:
 
     @cached_property
     def _events_at(self) -> dict[Range, tuple[str, ...]]:
-        return dict(self._grounds.events_at)
+        return dict(self.grounds.events_at)
 
     @cached_property
     def _event_spots(self) -> Spots:
-        return self._grounds.event_spots.copy()
+        return self.grounds.event_spots.copy()
 
     def event(self, ref: EventRef) -> Event | None:
         """The entry a correction means, None where there is none at its place."""
@@ -345,7 +346,7 @@ class Patch:
 
     def dated_by(self, time: str) -> list[Event]:
         """The entries that an expression dates."""
-        known = (self.events.get(ident) for ident in self._grounds.dated.get(time, ()))
+        known = (self.events.get(ident) for ident in self.grounds.dated.get(time, ()))
         return [event for event in known if event and time in (event.time, *event.times)]
 
     def role(self, draft: Draft, role: Role) -> None:

@@ -25,6 +25,7 @@ from .views import (
     Relation,
     fitted,
     presence,
+    spread_over,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "fitted",
     "marks",
     "presence",
+    "spread_over",
 ]

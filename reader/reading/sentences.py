@@ -8,9 +8,11 @@ from functools import cache
 _LONGEST = 2_000
 _AHEAD = 2  # what a border must see of the sentence behind it
 _BORDER = (
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No))(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd))"
-    r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n"
+    r"[.!?\n](?:(?<=\n)|(?<=[.!?])(?<!\b[A-Z][.!?])"
+    r"(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No)[.!?])(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd)[.!?])"
+    r"[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9]))"
 )
+"""Begins with the signs that can end a sentence, so that the rest of a text is passed over."""
 
 
 @cache
@@ -18,12 +20,10 @@ def _border() -> re.Pattern[str]:
     return re.compile(_BORDER)  # not needed for the first picture
 
 
-def parted(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places; more than 2,000 code points always part them."""
-    if end - start > _LONGEST:
-        return True
-    found = _border().search(text, start, end + _AHEAD)
-    return found is not None and found.end() <= end
+def sentence_end(text: str, start: int) -> int:
+    """Where the sentence that goes on at a place ends; looks at most 2,000 code points ahead."""
+    found = _border().search(text, start, start + _LONGEST)
+    return found.end() if found else start + _LONGEST
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

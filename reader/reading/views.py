@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, pairwise
+from typing import TypeVar
 
 import msgspec
 
@@ -32,6 +33,10 @@ from .focus import (
 from .index import Index
 from .sentences import sentence_around
 from .stretches import falls_in, stretches
+
+T = TypeVar("T")
+_MANY = 200
+"""From so many on, stretches are looked up among the items instead of each item's stretch."""
 
 
 class Relation(StrEnum):
@@ -161,9 +166,20 @@ def presence(entity: Entity, length: int, cells: int) -> list[int]:
 
     `length` is the text's, in code points.
     """
+    return spread_over(entity.mentions, lambda mention: mention.start, length, cells)
+
+
+def spread_over(
+    items: Sequence[T], start: Callable[[T], int], length: int, cells: int
+) -> list[int]:
+    """How many items, which are in text order, begin in each of `cells` equal stretches."""
+    if len(items) > _MANY:
+        ends = [-(-cell * max(1, length) // cells) for cell in range(1, cells)]
+        borders = [0, *(bisect_left(items, end, key=start) for end in ends), len(items)]
+        return [last - first for first, last in pairwise(borders)]
     counts = [0] * cells
-    for mention in entity.mentions:
-        counts[min(cells - 1, mention.start * cells // max(1, length))] += 1
+    for item in items:
+        counts[min(cells - 1, start(item) * cells // max(1, length))] += 1
     return counts
 
 

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from reader.analysis import Kind
 from reader.article import Article
@@ -99,8 +99,11 @@ def _one_more() -> Callable[[], object]:
     return correct
 
 
-def _on_screen(key: str, reading: Reading, spare: float = 0.0) -> float:
-    """Processor time from a key to the picture after it."""
+def _on_screen(key: str, reading: Reading, spare: float = 0.0, *, is_first: bool = False) -> float:
+    """Processor time from a key to the picture after it.
+
+    The first correction of an article makes room for the pane of notes as well.
+    """
 
     async def run() -> float:
         app = ReaderApp(reading.article, settings=Settings())
@@ -108,7 +111,9 @@ def _on_screen(key: str, reading: Reading, spare: float = 0.0) -> float:
             await pilot.pause(0.5)
             app.reading.receive(reading.annotations, reading.status)
             await pilot.pause(0.5)
-            entity = app.hand.work.name.entity(app.reading.annotations.entities[0])
+            entity, other = map(app.hand.work.name.entity, app.reading.annotations.entities[:2])
+            if not is_first:
+                app.hand.work.correct(Rename(id="before", entity=other, name="Other"))
             app.hand.work.correct(Rename(id="more", entity=entity, name="Another"))
             app.hand.work.undo()
             await pilot.pause(0.5)
@@ -120,18 +125,25 @@ def _on_screen(key: str, reading: Reading, spare: float = 0.0) -> float:
     return asyncio.run(run())
 
 
+def _on_screen_of(
+    of: Callable[[], Reading], key: str, spare: float = 0.0, *, is_first: bool = False
+) -> float:
+    return _on_screen(key, of(), spare, is_first=is_first)
+
+
 def _seen() -> list[Figure]:
     return [
         Figure(
             f"correction on the screen after its last key, {name}",
             "a page key and one frame",
             1.0,
-            lambda of=of: _on_screen("ctrl+r", of()),
-            lambda of=of: _on_screen("pagedown", of(), _FRAME),
+            partial(_on_screen_of, of, "ctrl+r", is_first=is_first),
+            partial(_on_screen_of, of, "pagedown", _FRAME),
         )
-        for name, of in (
-            ("small article", lambda: crowd(_FEW)),
-            ("text of 1 MB", lambda: corrected_crowd()[0]),
+        for name, of, is_first in (
+            ("small article", lambda: crowd(_FEW), False),
+            ("small article, the first one", lambda: crowd(_FEW), True),
+            ("text of 1 MB", lambda: corrected_crowd()[0], False),
         )
     ]
 

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from reader import Article
-from reader.analysis import Analysis, Annotations, Entity, Form, Kind, Mention
+from reader.analysis import (
+    Analysis,
+    Annotations,
+    Entity,
+    Form,
+    Kind,
+    Mention,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from reader.export.registry import FORMATS
 
 TEXT = """\
@@ -108,3 +118,71 @@ def test_hostile_text_stays_text(open_page):
     assert page.locator("img").count() == 0
     assert page.said == []
     assert len(page.asked) == 1
+
+
+def crowded(count: int) -> Analysis:
+    """An article in which one of two is quoted so often."""
+    line = "“It is well,” Mara Voss said.\n\n"
+    text = line * count + "Tomas Reed listened."
+    starts = [number * len(line) for number in range(count)]
+    named = [start + line.index("Mara") for start in starts]
+    listener = text.index("Tomas")
+    return Analysis.of(
+        Article.from_text(text),
+        Annotations(
+            entities=(
+                Entity(
+                    id="E1",
+                    name="Mara Voss",
+                    kind=Kind.PERSON,
+                    mentions=tuple(Mention(at, at + 9, Form.NAME) for at in named),
+                ),
+                Entity(
+                    id="E2",
+                    name="Tomas Reed",
+                    kind=Kind.PERSON,
+                    mentions=(Mention(listener, listener + 10, Form.NAME),),
+                ),
+            ),
+            quotes=tuple(
+                Quote(
+                    id=f"Q{number}",
+                    kind=QuoteKind.DIRECT,
+                    content=(Span(start + 1, start + 12),),
+                    speaker="E1",
+                )
+                for number, start in enumerate(starts)
+            ),
+        ),
+    )
+
+
+def test_rows_of_a_narrowed_pane_come_as_one_goes_on(open_page):
+    page = open_page(crowded(300))
+    page.locator("li", has_text="Mara Voss person").click()
+    copies = page.locator('section[aria-label="Quotes"] ul').last.locator("li")
+    assert copies.count() < 50
+    assert "300 of 300" in page.locator('section[aria-label="Quotes"] h3').inner_text()
+    page.wait_for_function("document.querySelectorAll('article .lit').length === 300")
+    page.keyboard.press("3")
+    page.keyboard.press("End")
+    assert copies.count() == 300
+    assert copies.last.evaluate("row => row === document.activeElement")
+    page.keyboard.press("Enter")
+    assert lit(page) == {"It is well,"}
+    page.keyboard.press("Escape")
+    assert copies.count() < 50
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert copies.count() == 300
+    page.keyboard.press("Escape")
+    assert len(shown(page, "Quotes")) == 300
+    assert page.said == []
+
+
+def test_a_pane_without_anything_of_the_focus_is_empty(open_page):
+    page = open_page(crowded(3))
+    page.locator("li", has_text="Tomas Reed").click()
+    assert shown(page, "Quotes") == []
+    assert "0 of 3" in page.locator('section[aria-label="Quotes"] h3').inner_text()
+    page.locator("li", has_text="Mara Voss person").click()
+    assert len(shown(page, "Quotes")) == 3

@@ -212,3 +212,11 @@ def test_one_article_and_the_others_are_the_whole(fire):
     one, others = fire.only(name), fire.without(name)
     told = sum(s.words for m in (one, others) for s in speakers(m))
     assert told == sum(speaker.words for speaker in speakers(fire))
+
+
+def test_words_are_counted_alike_whole_and_in_pieces():
+    text = "Mr. Oak said it’s well-known. “Is it?” she asked!\tNo…\n" * 9_000
+    whole, part = (figures(material(Annotations(), made))[:5] for made in (text, text[:54]))
+    assert whole[0].value == "99,000"
+    assert part[0].value == "11"
+    assert whole[2].value == "36,000"

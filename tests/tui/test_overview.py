@@ -4,9 +4,11 @@ import pytest
 
 from reader.analysis import Annotations
 from reader.reading import Analysing, EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
+from reader.reading.overview import LONG, TRIANGLE
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.glyphs import glyphs
+from reader.tui.overview import ahead
 from reader.tui.overview.parts import OverviewList
 from reader.tui.overview.screen import OverviewScreen
 from reader.tui.overview.triangle import TriangleChart
@@ -62,7 +64,7 @@ async def test_a_pair_is_chosen_by_key_and_by_mouse():
         assert isinstance(by_key, PairFocus)
         await open_overview(pilot)
         chart = pilot.app.screen.query_one(TriangleChart)
-        await pilot.click(TriangleChart, offset=(3 + chart._names() + 1, 2))
+        await pilot.click(TriangleChart, offset=(3 + chart._names() + 1, 3))
         await pilot.pause()
         assert pilot.app.reading.focus == by_key
 
@@ -175,3 +177,39 @@ def test_the_overview(snap_compare, size, theme):
         await open_overview(pilot)
 
     assert snap_compare(Harbour(theme=theme), terminal_size=size, run_before=show)
+
+
+async def test_a_book_is_counted_before_anybody_asks(monkeypatch):
+    monkeypatch.setattr(ahead, "_PAUSE", 0.05)
+    reading = crowd(8_000)
+    assert len(reading.article.text) > LONG
+    app = ReaderApp(reading.article, settings=Settings())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        for _ in range(2):
+            app.reading.receive(reading.annotations, Ready())
+        await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
+        material = vars(app.reading.index)["overview"]
+        assert material.knows(TRIANGLE)
+        await pilot.press("V")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        chart = app.screen.query_one(TriangleChart)
+        assert "counting" not in chart.render_line(0).text
+        assert vars(app.reading.index)["overview"] is material
+
+
+async def test_the_cursor_of_the_triangle_stays_on_the_screen():
+    reading = crowd(12)
+    app = ReaderApp(reading.article, settings=Settings())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        app.reading.receive(reading.annotations, Ready())
+        await open_overview(pilot)
+        await pilot.press("tab", "tab", *["down"] * 12)
+        await pilot.pause()
+        chart = pilot.app.screen.query_one(TriangleChart)
+        lines = [chart.render_line(y).text for y in range(chart.content_size.height)]
+        assert any(line.strip().startswith("12") for line in lines)
+        assert "sentence" in lines[-1]

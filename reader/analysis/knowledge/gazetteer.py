@@ -19,15 +19,16 @@ def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, str]
     possible: defaultdict[str, list[str]] = defaultdict(list)
     regions: dict[str, str] = {}
     for line in lines(_LIST):
-        country, _, names = line.partition(": ")
+        country, _, listed = line.partition(": ")
         code, _, sort = country.partition(" ")
-        for name in map(str.lower, names.split(", ")):
-            if sort == _REGIONS:
-                regions[name] = code
-            elif code.endswith("?"):
+        names = listed.lower().split(", ")
+        if sort == _REGIONS:
+            regions.update(dict.fromkeys(names, code))
+        elif code.endswith("?"):
+            for name in names:
                 possible[name].append(code[:-1])
-            else:
-                settled[name] = code
+        else:
+            settled.update(dict.fromkeys(names, code))
     return settled, {name: tuple(codes) for name, codes in possible.items()}, regions
 
 

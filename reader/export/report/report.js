@@ -1,17 +1,33 @@
 "use strict";
 (() => {
-  const panes = [...document.querySelectorAll("section")];
+  const PAGE = 16; // rows that a narrowed pane gets at a time
+  const SLICE = 100; // marks that are lit at a time: first those that are scrolled to
   const article = document.querySelector("article");
-  const rows = panes.map((pane) => [...pane.querySelectorAll("li")]);
-  const byId = new Map(rows.flat().map((row) => [row.dataset.id, row]));
+  const byId = new Map();
   const history = [];
   let focus = "";
   let lit = [];
-  let kept = [];
-  const reached = rows.map(() => null);
+  let pending = 0;
+
+  // A pane keeps its whole list as it is. A focus lays a short list of copies over it: to hide and
+  // show thousands of rows would cost a style and a place for each of them.
+  const panes = [...document.querySelectorAll("section")].map((section) => {
+    const all = section.querySelector("ul");
+    const some = all.cloneNode(false);
+    some.hidden = true;
+    section.append(some);
+    const rows = [...all.children];
+    const pane = { section, all, some, rows, heading: section.querySelector("h3"), kept: [], reached: null };
+    rows.forEach((row, place) => byId.set(row.dataset.id, { row, place, pane }));
+    some.addEventListener("scroll", () => {
+      if (some.scrollTop + 2 * some.clientHeight > some.scrollHeight) fill(pane);
+    });
+    return pane;
+  });
 
   const words = (element, name) => (element.getAttribute(name) || "").split(" ").filter(Boolean);
   const add = (map, key, value) => (map.has(key) ? map.get(key).push(value) : map.set(key, [value]));
+  const goesWith = (row) => [...words(row, "data-with"), ...words(row, "data-near")];
 
   // The marks of each annotation in the article, and the rows that name each in what they go with.
   const marks = new Map();
@@ -21,46 +37,71 @@
     }
   }
   const naming = new Map();
-  for (const row of byId.values()) {
-    for (const id of [...words(row, "data-with"), ...words(row, "data-near")]) add(naming, id, row);
+  for (const known of byId.values()) {
+    for (const id of goesWith(known.row)) add(naming, id, known);
   }
 
-  // The rows of the other panes that have to do with a focus.
+  // The rows of the other panes that have to do with a focus, pane by pane in their order.
   function related(id) {
-    const row = byId.get(id);
-    const named = row ? [...words(row, "data-with"), ...words(row, "data-near")] : [];
-    const found = [...(naming.get(id) || []), ...named.map((other) => byId.get(other))];
-    return new Set(found.filter((other) => other && other.dataset.id[0] !== id[0]));
+    const own = byId.get(id);
+    const found = new Set(naming.get(id) || []);
+    if (own) for (const other of goesWith(own.row)) if (byId.has(other)) found.add(byId.get(other));
+    const kept = new Map(panes.map((pane) => [pane, []]));
+    for (const known of [...found].sort((one, other) => one.place - other.place)) kept.get(known.pane).push(known.row);
+    return kept;
   }
 
-  const isShown = (number, row) => !panes[number].classList.contains("narrowed") || row.classList.contains("kept");
-  const shownIn = (number) => rows[number].filter((row) => isShown(number, row));
+  const isNarrowed = (pane) => pane.section.classList.contains("narrowed");
+  const isDone = (pane) => pane.some.childElementCount >= pane.kept.length;
+  const listed = (pane) => (isNarrowed(pane) ? pane.some : pane.all);
 
-  function count(number, shown) {
-    const all = rows[number].length;
-    const heading = panes[number].querySelector("h3");
-    heading.textContent = heading.dataset.name + " · " + (shown === all ? all : `${shown} of ${all}`);
+  function fill(pane, until = PAGE) {
+    const made = pane.some.childElementCount;
+    const copies = pane.kept.slice(made, made + until).map((row) => row.cloneNode(true));
+    for (const copy of copies) copy.tabIndex = -1;
+    pane.some.append(...copies);
+  }
+
+  function narrow(pane, kept) {
+    pane.kept = kept || [];
+    pane.some.replaceChildren();
+    pane.some.hidden = !kept;
+    pane.section.classList.toggle("narrowed", Boolean(kept));
+    pane.all.setAttribute("aria-hidden", String(Boolean(kept)));
+    if (kept) fill(pane);
+    const every = pane.rows.length;
+    const shown = kept ? `${kept.length} of ${every}` : every;
+    pane.heading.textContent = `${pane.heading.dataset.name} · ${shown}`;
+    reach(pane);
+  }
+
+  // Take the light from what was in focus and give it to what is: at once where the reader
+  // looks, then slice by slice.
+  function light(elements) {
+    clearTimeout(pending);
+    const gone = lit.filter((element) => element.classList.contains("lit"));
+    lit = elements;
+    const next = (at) => {
+      for (const element of gone.slice(at, at + SLICE)) element.classList.remove("lit");
+      for (const element of lit.slice(at, at + SLICE)) element.classList.add("lit");
+      if (at + SLICE < Math.max(gone.length, lit.length)) pending = setTimeout(next, 0, at + SLICE);
+    };
+    next(0);
   }
 
   function show(id) {
     const before = byId.get(focus);
-    if (before) before.removeAttribute("aria-selected");
-    for (const element of lit) element.classList.remove("lit");
-    for (const row of kept) row.classList.remove("kept");
+    if (before) before.row.removeAttribute("aria-selected");
     focus = id;
-    lit = (id && marks.get(id)) || [];
-    kept = id ? [...related(id)] : [];
-    article.dataset.at = "0";
-    for (const element of lit) element.classList.add("lit");
-    for (const row of kept) row.classList.add("kept");
-    panes.forEach((pane, number) => {
-      const isOwn = !id || !rows[number].length || rows[number][0].dataset.id[0] === id[0];
-      pane.classList.toggle("narrowed", !isOwn);
-      count(number, isOwn ? rows[number].length : kept.filter((row) => pane.contains(row)).length);
-      reach(number);
-    });
     const chosen = byId.get(id);
-    if (chosen) chosen.setAttribute("aria-selected", "true");
+    const kept = id && related(id);
+    light((id && marks.get(id)) || []);
+    article.dataset.at = "0";
+    for (const pane of panes) {
+      const isOwn = !id || (chosen ? chosen.pane === pane : !pane.rows.length);
+      narrow(pane, isOwn ? null : kept.get(pane));
+    }
+    if (chosen) chosen.row.setAttribute("aria-selected", "true");
     if (lit.length) lit[0].scrollIntoView({ block: "center" });
   }
 
@@ -70,22 +111,22 @@
     show(id);
   }
 
-  // Exactly one visible row of each pane can be reached with tab.
-  function reach(number, row) {
-    const known = reached[number];
-    const isKept = !row && known && isShown(number, known);
-    const next = isKept ? known : row || rows[number].find((other) => isShown(number, other)) || null;
-    if (known && known !== next) known.tabIndex = -1;
+  // Exactly one row of each pane can be reached with tab.
+  function reach(pane, row) {
+    const isThere = pane.reached && pane.reached.parentElement === listed(pane);
+    const next = row || (isThere ? pane.reached : listed(pane).firstElementChild);
+    if (pane.reached && pane.reached !== next) pane.reached.tabIndex = -1;
     if (next) next.tabIndex = 0;
-    reached[number] = next;
+    pane.reached = next;
     return next;
   }
 
   function step(row, by) {
-    const number = panes.indexOf(row.closest("section"));
-    const shown = shownIn(number);
-    const next = shown[Math.max(0, Math.min(shown.length - 1, shown.indexOf(row) + by))];
-    reach(number, next).focus();
+    const pane = panes.find((one) => one.section.contains(row));
+    const list = listed(pane);
+    if (list === pane.some && !isDone(pane)) fill(pane, Math.max(PAGE, Math.min(by, pane.kept.length)));
+    const at = [...list.children].indexOf(row) + by;
+    reach(pane, list.children[Math.max(0, Math.min(list.childElementCount - 1, at))]).focus();
   }
 
   function walk(by) {
@@ -93,6 +134,7 @@
     const at = Number(article.dataset.at || 0) + by;
     const next = (at + lit.length) % lit.length;
     article.dataset.at = String(next);
+    lit[next].classList.add("lit");
     lit[next].scrollIntoView({ block: "center" });
   }
 
@@ -116,10 +158,15 @@
     else if (event.key === "N") walk(-1);
     else if (event.key === "1") article.focus();
     else if (/^[234]$/.test(event.key)) {
-      const first = reach(Number(event.key) - 2);
+      const first = reach(panes[Number(event.key) - 2]);
       if (first) first.focus();
     } else return;
     event.preventDefault();
+  });
+
+  addEventListener("beforeprint", () => {
+    for (const pane of panes) fill(pane, pane.kept.length);
+    for (const element of lit) element.classList.add("lit");
   });
 
   show("");

@@ -1,14 +1,17 @@
 """What an overview shows: of one article, of several together, or of one against the others."""
 
-from .company import MOST_IN_TRIANGLE, Triangle, triangle
+from .ahead import count
+from .company import MOST_IN_TRIANGLE, TRIANGLE, Triangle, triangle
 from .figures import Figure, figures
 from .histogram import Bin, Unit, histogram
-from .material import Document, Key, Material, Somebody, Stop
+from .material import LONG, Document, Key, Material, Somebody, Stop, is_long, kept_with
 from .places import Country, Named, countries
 from .speakers import Sort, Speaker, speakers
 
 __all__ = [
+    "LONG",
     "MOST_IN_TRIANGLE",
+    "TRIANGLE",
     "Bin",
     "Country",
     "Document",
@@ -22,9 +25,12 @@ __all__ = [
     "Stop",
     "Triangle",
     "Unit",
+    "count",
     "countries",
     "figures",
     "histogram",
+    "is_long",
+    "kept_with",
     "speakers",
     "triangle",
 ]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from msgspec import Struct
 
-from ..sentences import parted
+from ..sentences import sentence_end
 from .material import Document, Key, Material, Somebody, Stop
 
 MOST_IN_TRIANGLE = 12
 """Entities in the triangle of who stands with whom."""
+
+TRIANGLE = "triangle"
+"""The name under which a material remembers its triangle."""
 
 Pair = tuple[Key, Key]
 
@@ -30,7 +33,11 @@ class Triangle(Struct, frozen=True):
 
 
 def triangle(material: Material) -> Triangle:
-    """Who stands with whom, among the twelve mentioned most."""
+    """Who stands with whom, among the twelve mentioned most; made once for a material."""
+    return material.remembered(TRIANGLE, lambda: _triangle(material))
+
+
+def _triangle(material: Material) -> Triangle:
     chosen = tuple(somebody for somebody, _ in material.ranked[:MOST_IN_TRIANGLE])
     order = {somebody.key: place for place, somebody in enumerate(chosen)}
     shared: Counter[Pair] = Counter()
@@ -53,28 +60,33 @@ def _in_document(
 ) -> tuple[dict[Key, str], Counter[Pair]]:
     """The ids of the chosen in an article, and the sentences that pairs of them share in it."""
     ids: dict[Key, str] = {}
-    mentions: list[tuple[int, Key]] = []
+    keys: dict[str, Key] = {}
     for entity in document.index.annotations.entities:
         key = material.who(document, entity).key
         if key in order:
             ids.setdefault(key, entity.id)
-            mentions += [(mention.start, key) for mention in entity.mentions]
-    mentions.sort(key=lambda item: item[0])
+            keys[entity.id] = key
+    index = document.index.mentions
+    mentions = (
+        (start, keys[entity.id])
+        for start, entity in zip(index.starts, index.items, strict=True)
+        if entity.id in keys
+    )
     shared: Counter[Pair] = Counter()
     for inside in _by_sentence(document.text, mentions):
         shared.update(combinations(sorted(inside, key=order.__getitem__), 2))
     return ids, shared
 
 
-def _by_sentence(text: str, mentions: list[tuple[int, Key]]) -> Iterator[set[Key]]:
+def _by_sentence(text: str, mentions: Iterable[tuple[int, Key]]) -> Iterator[set[Key]]:
     """Who is in each sentence that has more than one mention."""
-    before, inside = 0, set[Key]()
+    ends, inside = 0, set[Key]()
     for start, key in mentions:
-        if parted(text, before, start):
+        if start >= ends:
             if len(inside) > 1:
                 yield inside
             inside = set()
+            ends = sentence_end(text, start)
         inside.add(key)
-        before = start
     if len(inside) > 1:
         yield inside

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import chain
+from itertools import islice
 
 from msgspec import Struct
 
 from ...analysis import Kind, Quote, TimeType
 from .material import Document, Material, Stop
-from .speakers import words_of
+from .speakers import speakers
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:['’][^\W\d_]+)?")
 _VOWELS = re.compile(r"[aeiouyàáâäæèéêëìíîïòóôöøùúûü]+", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?:\s|\Z)")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\Z")
+_BLANK = re.compile(r"\s")
+_PIECE = 200_000
 _WORDS_A_MINUTE = 238
 
 
+MOST_STOPS = 5_000
+
+
 class Figure(Struct, frozen=True):
-    """A number about the articles; `stops` are the annotations it counts, to look at in turn."""
+    """A number about the articles.
+
+    `stops` are the annotations it counts, to look at in turn: the first 5,000.
+    """
 
     label: str
     value: str
@@ -34,6 +42,11 @@ class _Length(Struct, frozen=True):
 
 
 def figures(material: Material) -> list[Figure]:
+    """The numbers about the articles of a material, made once: see `_figures`."""
+    return material.remembered("figures", lambda: _figures(material))
+
+
+def _figures(material: Material) -> list[Figure]:
     """Words, sentences, how much is quoted, how hard it reads, and what is not settled.
 
     Reading ease is Flesch's (1948): 206.835 - 1.015 words a sentence - 84.6 syllables a word,
@@ -43,11 +56,7 @@ def figures(material: Material) -> list[Figure]:
     lengths = [_length(document.text) for document in material.documents]
     words = sum(length.words for length in lengths)
     sentences = sum(length.sentences for length in lengths)
-    quoted = sum(
-        words_of(document.text, quote)
-        for document in material.documents
-        for quote in document.index.annotations.quotes
-    )
+    quoted = sum(speaker.words for speaker in speakers(material))
     ease = _reading_ease(words, sentences, sum(length.syllables for length in lengths))
     several = len(material.documents) > 1
     return [
@@ -61,11 +70,6 @@ def figures(material: Material) -> list[Figure]:
     ]
 
 
-@lru_cache(maxsize=100_000)
-def _syllables(word: str) -> int:
-    return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
-
-
 _known_lengths: dict[str, _Length] = {}
 
 
@@ -75,11 +79,38 @@ def _length(text: str) -> _Length:
     if known is None:
         if len(_known_lengths) >= _REMEMBERED:
             _known_lengths.clear()
-        words = _WORD.findall(text)
-        counted = sum(map(_syllables, words))
-        sentences = max(1, len(_SENTENCE_END.findall(text)))
-        known = _known_lengths[text] = _Length(len(words), sentences, counted)
+        known = _known_lengths[text] = _counted(text)
     return known
+
+
+def _counted(text: str) -> _Length:
+    """Words, sentences and syllables. What blanks part is looked at once, however often it stands.
+
+    That takes a fifth of the time that a look at each word of a long text takes.
+    """
+    tokens: Counter[str] = Counter()
+    start, size = 0, len(text)
+    while start < size:
+        end = _blank_from(text, start + _PIECE)
+        tokens.update(text[start:end].split())
+        start = end
+    words = sentences = syllables = 0
+    for token, times in tokens.items():
+        found = _WORD.findall(token)
+        words += times * len(found)
+        syllables += times * sum(map(_syllables, found))
+        sentences += times * (_SENTENCE_END.search(token) is not None)
+    return _Length(words, max(1, sentences), syllables)
+
+
+def _blank_from(text: str, place: int) -> int:
+    """The first blank from a place on, or the end of the text."""
+    found = _BLANK.search(text, place)
+    return found.start() if found else len(text)
+
+
+def _syllables(word: str) -> int:
+    return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
 
 
 _REMEMBERED = 64
@@ -101,13 +132,10 @@ def _unsettled(material: Material) -> Iterator[Figure]:
     )
     yield Figure("dated events", f"{dated:,}")
     for label, ids in _OPEN:
-        stops = tuple(
-            chain.from_iterable(
-                (Stop(document.name, ident) for ident in ids(document))
-                for document in material.documents
-            )
-        )
-        yield Figure(label, f"{len(stops):,}", stops)
+        found = [(document.name, list(ids(document))) for document in material.documents]
+        stops = (Stop(name, ident) for name, idents in found for ident in idents)
+        count = sum(len(idents) for _, idents in found)
+        yield Figure(label, f"{count:,}", tuple(islice(stops, MOST_STOPS)))
 
 
 def _undated(document: Document) -> Iterable[str]:

@@ -43,8 +43,12 @@ def histogram(material: Material) -> tuple[Unit, list[Bin]]:
     """What is dated, by day, month or year: the finest unit that shows all on few lines.
 
     Only steps into which something falls are there. What is longer than a step counts where
-    it begins; what has no first day is left out.
+    it begins; what has no first day is left out. Made once for a material.
     """
+    return material.remembered("histogram", lambda: _histogram(material))
+
+
+def _histogram(material: Material) -> tuple[Unit, list[Bin]]:
     firsts = [
         (time.earliest, document.name)
         for document in material.documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from ..index import Index
 if TYPE_CHECKING:
     from ...collection import Collection
     from ..reading import Reading
+
+LONG = 300_000
+"""Code points from which an overview is counted in a thread."""
 
 Key = str | int
 T = TypeVar("T")
@@ -58,11 +62,17 @@ class Material:
         self.documents = tuple(documents)
         self._cast = cast or {}
         self._known: dict[Hashable, Any] = {}
+        self._making = RLock()
 
     def remembered(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What was made of the material under this name, made now where it was not."""
+        """What was made of the material under this name, made now where it was not.
+
+        Several threads may ask: one makes at a time, and nothing is made twice.
+        """
         if name not in self._known:
-            self._known[name] = make()
+            with self._making:
+                if name not in self._known:
+                    self._known[name] = make()
         found: T = self._known[name]
         return found
 
@@ -137,3 +147,15 @@ class Material:
             known = found.setdefault(somebody.key, {})
             known.setdefault(document.name, Stop(document.name, entity.id))
         return {key: tuple(stops.values()) for key, stops in found.items()}
+
+
+def is_long(material: Material) -> bool:
+    """Whether counting a material takes so long that a thread should do it."""
+    return sum(len(document.text) for document in material.documents) > LONG
+
+
+def kept_with(of: object, make: Callable[[], Material]) -> Material:
+    """The material of an analysis or collection, kept with it, and with it all that is counted."""
+    material: Material = vars(of).setdefault("overview", None) or make()
+    vars(of)["overview"] = material
+    return material

@@ -44,8 +44,13 @@ def countries(material: Material) -> list[Country]:
 
     A name of a country or its people says it itself. A city lies where the text says behind its
     name ("Paris, Texas"), else where the one large city of that name lies. Failing that, it lies in
-    the only country with such a city that the articles name. What is still open stays so.
+    the only country with such a city that the articles name. What is still open stays so. Made once
+    for a material.
     """
+    return material.remembered("countries", lambda: _countries(material))
+
+
+def _countries(material: Material) -> list[Country]:
     from ...analysis.knowledge.place_words import territories
 
     found: dict[Key, _Found] = {}

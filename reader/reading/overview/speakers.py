@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
 from ...analysis import Kind, Quote, QuoteKind
-from .material import Document, Key, Material, Somebody, Stop
+from .material import Document, Material, Somebody, Stop
 
 
 class Sort(StrEnum):
@@ -40,7 +39,6 @@ class Speaker(Struct, frozen=True):
 
     who: Somebody | None
     label: str
-    sort: Sort
     direct: int
     retold: int
     quotes: tuple[Stop, ...]
@@ -50,53 +48,87 @@ class Speaker(Struct, frozen=True):
         """All words of this source."""
         return self.direct + self.retold
 
+    @property
+    def sort(self) -> Sort:
+        """What kind of source it is."""
+        if self.who is not None:
+            return _SORTS.get(self.who.kind, Sort.UNKNOWN)
+        return _sort_of_words(self.label)
+
 
 def speakers(material: Material) -> list[Speaker]:
     """The sources of quotes, those with most words first; unknown ones last."""
-    said: dict[Key, list[tuple[Document, Quote]]] = {}
-    names: dict[Key, tuple[Somebody | None, str]] = {}
-    for document, quote in _quotes(material):
-        who, label = _source(material, document, quote)
-        key = who.key if who else ("", label)
-        names.setdefault(str(key), (who, label))
-        said.setdefault(str(key), []).append((document, quote))
-    made = [
-        Speaker(
-            who=names[key][0],
-            label=names[key][1],
-            sort=_sort(*names[key]),
-            direct=sum(words_of(d.text, q) for d, q in quotes if q.kind is not QuoteKind.INDIRECT),
-            retold=sum(words_of(d.text, q) for d, q in quotes if q.kind is QuoteKind.INDIRECT),
-            quotes=tuple(Stop(document.name, quote.id) for document, quote in quotes),
-        )
-        for key, quotes in said.items()
-    ]
-    return sorted(made, key=lambda speaker: (not speaker.label, -speaker.words))
+    return material.remembered("who speaks", lambda: _speakers(material))
 
 
-def _quotes(material: Material) -> Iterator[tuple[Document, Quote]]:
+def _speakers(material: Material) -> list[Speaker]:
+    found: dict[str, _Found] = {}
     for document in material.documents:
-        for quote in document.index.annotations.quotes:
-            yield document, quote
+        for quotes in _by_name(document).values():
+            who, label = _source(material, document, quotes[0])
+            one = found.setdefault(str(who.key if who else ("", label)), _Found(who, label))
+            one.take(document, quotes)
+    return sorted(
+        (one.speaker() for one in found.values()),
+        key=lambda speaker: (not speaker.label, -speaker.words),
+    )
+
+
+class _Found(Struct):
+    """A source while its quotes are counted."""
+
+    who: Somebody | None
+    label: str
+    direct: int = 0
+    retold: int = 0
+    quotes: list[Stop] = []
+
+    def take(self, document: Document, quotes: list[Quote]) -> None:
+        """Count the words of more quotes."""
+        name, text = document.name, document.text
+        for quote in quotes:
+            if quote.kind is QuoteKind.INDIRECT:
+                self.retold += words_of(text, quote)
+            else:
+                self.direct += words_of(text, quote)
+        self.quotes += [Stop(name, quote.id) for quote in quotes]
+
+    def speaker(self) -> Speaker:
+        """The source with all that was counted."""
+        return Speaker(self.who, self.label, self.direct, self.retold, tuple(self.quotes))
+
+
+def _by_name(document: Document) -> dict[tuple[str, str], list[Quote]]:
+    """The quotes of an article by their speaker or the words for it, in the order of the text."""
+    entities, text = document.index.entities, document.text
+    found: dict[tuple[str, str], list[Quote]] = {}
+    for quote in document.index.annotations.quotes:
+        speaker = quote.speaker or ""
+        name = (speaker, "") if speaker in entities else ("", _label(text, quote))
+        known = found.get(name)
+        if known is None:
+            found[name] = [quote]
+        else:
+            known.append(quote)
+    return found
 
 
 def _source(material: Material, document: Document, quote: Quote) -> tuple[Somebody | None, str]:
     """Somebody by name; else the words for the source; else nothing."""
     entity = document.index.entities.get(quote.speaker or "")
-    if entity is not None:
-        who = material.who(document, entity)
-        return who, who.name
+    if entity is None:
+        return None, _label(document.text, quote)
+    who = material.who(document, entity)
+    return who, who.name
+
+
+def _label(text: str, quote: Quote) -> str:
+    """The words for a source without a name, "" where there is none."""
     if quote.description:
-        return None, quote.description
+        return quote.description
     if quote.source is not None:
-        return None, " ".join(document.text[quote.source.start : quote.source.end].split())
-    return None, ""
-
-
-def _sort(who: Somebody | None, label: str) -> Sort:
-    if who is not None:
-        return _SORTS.get(who.kind, Sort.UNKNOWN)
-    return _sort_of_words(label)
+        return " ".join(text[quote.source.start : quote.source.end].split())
+    return ""
 
 
 def _sort_of_words(label: str) -> Sort:
@@ -132,4 +164,7 @@ _PREPOSITIONS = frozenset(("of", "for", "from", "in", "at", "with", "who", "on",
 
 def words_of(text: str, quote: Quote) -> int:
     """How many words a quote has."""
+    if len(quote.content) == 1:
+        whole = quote.content[0]
+        return len(text[whole.start : whole.end].split())
     return sum(len(text[piece.start : piece.end].split()) for piece in quote.content)

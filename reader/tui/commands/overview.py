@@ -15,10 +15,13 @@ def overview(app: ReaderApp) -> None:
 
     From the list of all articles it is of all of them.
     """
-    from ..desk.screen import DeskScreen
     from ..overview.screen import OverviewScreen, Scope
 
-    scope = Scope.ALL if isinstance(app.screen, DeskScreen) else Scope.ONE
+    scope = Scope.ONE
+    if app.turning is not None:
+        from ..desk.screen import DeskScreen
+
+        scope = Scope.ALL if isinstance(app.screen, DeskScreen) else Scope.ONE
     app.push_screen(OverviewScreen(app.reading, app.turning, scope))
 
 

@@ -147,7 +147,7 @@ class HandDesk:
                     reading.handwork.load(items, lessons, log.done, log.undone)
                 self._tell_opened(reading, sentence)
             case Kept(step, way) if step.told:
-                app.tell(f"{_told(step, way)}.{self._way_back(step, way)}")
+                app.tell(f"{_told(step, way).removesuffix('.')}.{self._way_back(step, way)}")
             case Changed(changes, moved):
                 if reading.handwork is not None:
                     reading.handwork.follow(changes, moved)

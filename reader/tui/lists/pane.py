@@ -19,13 +19,8 @@ from ...reading import (
     Analysing,
     Change,
     EntityFocus,
-    EventFocus,
     Failed,
     Loading,
-    PairFocus,
-    Passage,
-    PeriodFocus,
-    QuoteFocus,
     Reading,
 )
 from ...reading.folding import folded
@@ -34,21 +29,15 @@ from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
 from ..window.room import TABBED
-from .row_list import Painter, RowList
-from .title import PaneTitle, shown_key
+from .row_layout import Painter
+from .row_list import RowList
+from .title import FOCUS_NOTES, PaneTitle, shown_key
 
 R = TypeVar("R")
 
 FOLLOWED = Change.ARTICLE | Change.ANNOTATIONS | Change.STATUS | Change.FOCUS
 _ROOM_FOR_HEADER = 9
 _SLICE = 1_000
-_FOCUS_NOTES: dict[type, str] = {
-    Passage: "in this selection",
-    QuoteFocus: "in this quote",
-    EventFocus: "in this event",
-    PairFocus: "with both",
-    PeriodFocus: "in these days",
-}
 
 
 class ListPane(Vertical, Generic[R], can_focus=False):
@@ -62,6 +51,8 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     NOUN: ClassVar[str]
     HINTS: ClassVar[tuple[str, ...]] = ()
     FOLLOWS: ClassVar[Change] = FOLLOWED
+    ROWS_TELL_ALL: ClassVar[bool] = False
+    """Whether the same rows always stand in the same order, each with as many lines."""
 
     DEFAULT_CSS = """
     ListPane {
@@ -145,7 +136,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         """How the focus narrows this pane, in a few words."""
         if isinstance(self.reading.focus, EntityFocus):
             return f"with {self.focus_name()}"
-        return _FOCUS_NOTES.get(type(self.reading.focus), "")
+        return FOCUS_NOTES.get(type(self.reading.focus), "")
 
     def order_note(self) -> str:
         """The order of the rows where it is not the usual one."""
@@ -218,9 +209,20 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         if changed & (Change.ARTICLE | Change.ANNOTATIONS):
             self._haystacks.clear()
             self.learn()
+        before = self._read_rows
         if changed & ~Change.STATUS:
             self._read_rows = self.read()
-        self.rearrange()
+        if self._are_same(changed, before):
+            self.row_list.repaint()
+            self.refresh_title()
+        else:
+            self.rearrange()
+
+    def _are_same(self, changed: Change, before: list[R]) -> bool:
+        """Whether rows read again need only be painted again, as most do after a correction."""
+        is_simple = self.ROWS_TELL_ALL and not self.query_text
+        is_other = changed & (Change.ARTICLE | Change.FOCUS)
+        return is_simple and not is_other and bool(before) and before == self._read_rows
 
     def _is_shown(self) -> bool:
         if not self.is_mounted or not self.size:

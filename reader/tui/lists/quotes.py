@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -79,14 +79,14 @@ class QuotePainter:
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
         """A line for the speaker and one or two for the words; all of them in focus."""
-        above = 0 if self.grouped else 1
+        above, closed = 0 if self.grouped else 1, _closed_lines(width)
         for row in rows:
             if not isinstance(row, QuoteRow):
                 yield 1
             elif row.relation is Relation.FOCUSED:
                 yield len(self._quote_lines(row, width, _OPEN_LINES))
             else:
-                yield above + _closed_lines(row.quote, width)
+                yield above + closed(row.quote)
 
     def lines(self, row: Row, width: int, *, opened: bool) -> list[Line]:
         """The speaker and the cue on one line, then the words."""
@@ -95,7 +95,7 @@ class QuotePainter:
         if isinstance(row, SpeakerHeading):
             return [self._speaker_heading(row, width)]
         whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
-        most = _OPEN_LINES if whole else _closed_lines(row.quote, width)
+        most = _OPEN_LINES if whole else _closed_lines(width)(row.quote)
         return self._quote_lines(row, width, most)
 
     def _speaker_heading(self, heading: SpeakerHeading, width: int) -> Line:
@@ -213,13 +213,19 @@ def _measure(width: int) -> int:
     return min(width, _WIDEST_WORDS)
 
 
-def _closed_lines(quote: Quote, width: int) -> int:
-    """How many lines the words take while the row is not open: told without setting them."""
+def _closed_lines(width: int) -> Callable[[Quote], int]:
+    """How many lines the words take while a row is not open: told without setting them."""
     room = max(1, _measure(width) - _INDENT - 1)
-    if width < _ROOM_FOR_MORE:
+    ragged = room - _RAGGED
+
+    def narrow(quote: Quote) -> int:
         return 1 if length(quote) <= room else _CLOSED_LINES
-    lines = -(-length(quote) // (room - _RAGGED)) if length(quote) > room else 1
-    return min(lines, _WIDE_LINES)
+
+    def wide(quote: Quote) -> int:
+        cells = length(quote)
+        return 1 if cells <= room else min(-(-cells // ragged), _WIDE_LINES)
+
+    return narrow if width < _ROOM_FOR_MORE else wide
 
 
 def _first(quote: Quote) -> str:

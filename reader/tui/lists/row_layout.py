@@ -1,10 +1,29 @@
-"""Where the rows of a list stand, line by line."""
+"""What a list must know of its rows, and where they stand, line by line."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
+
+from ..line import Line
+
+R_contra = TypeVar("R_contra", contravariant=True)
+
+
+class Painter(Protocol[R_contra]):
+    """What a list must know of its rows. Two answers are for all rows at once: be quick."""
+
+    def idents(self, rows: Sequence[R_contra]) -> list[str | None]:
+        """The id that each row is chosen by, or None for a heading, which cannot be."""
+
+    def heights(self, rows: Sequence[R_contra], width: int) -> Iterable[int]:
+        """How many lines each row takes."""
+
+    def lines(self, row: R_contra, width: int, *, opened: bool) -> list[Line]:
+        """The lines of a row; an opened one may have more than its height."""
 
 
 class RowLayout(Struct):

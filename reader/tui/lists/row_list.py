@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, chain
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click, MouseMove, Resize
+from textual.events import Click, MouseEvent, MouseMove, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -17,7 +17,7 @@ from textual.strip import Strip
 from ..commands.command import RIGHT_BUTTON
 from ..line import Line
 from ..painted import Painted
-from .row_layout import RowLayout
+from .row_layout import Painter, RowLayout
 from .short_lines import wrapped
 
 _UNCUT = 2_000
@@ -25,19 +25,6 @@ _UNCUT = 2_000
 
 R = TypeVar("R")
 R_contra = TypeVar("R_contra", contravariant=True)
-
-
-class Painter(Protocol[R_contra]):
-    """What a list must know of its rows. Two answers are for all rows at once: be quick."""
-
-    def idents(self, rows: Sequence[R_contra]) -> list[str | None]:
-        """The id that each row is chosen by, or None for a heading, which cannot be."""
-
-    def heights(self, rows: Sequence[R_contra], width: int) -> Iterable[int]:
-        """How many lines each row takes."""
-
-    def lines(self, row: R_contra, width: int, *, opened: bool) -> list[Line]:
-        """The lines of a row; an opened one may have more than its height."""
 
 
 class RowList(Painted, ScrollView, Generic[R], can_focus=True):
@@ -105,6 +92,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self._message = ""
         self._is_hasty = False
         self._painted: dict[int, list[Strip]] = {}
+        self._laid_out_for = -1
 
     # What others see
 
@@ -146,6 +134,10 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         else:
             self._reveal()
 
+    def repaint(self) -> None:
+        """Paint the same rows again: what they speak of has changed."""
+        self._open()
+
     def reopen(self) -> None:
         """Ask again what the open row shows."""
         self._open()
@@ -160,6 +152,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         return next((place for place, known in enumerate(self._idents) if known), -1)
 
     def _lay_out(self) -> None:
+        self._laid_out_for = self._width
         heights = self._painter.heights(self._rows, self._width)
         self._layout = RowLayout(list(accumulate(chain((0,), heights))))
         self._open()
@@ -174,7 +167,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             height = self._layout.starts[opened + 1] - self._layout.starts[opened]
             self._layout.more = max(0, len(lines) - height)
         self._painted.clear()
-        self.virtual_size = Size(self._width, self._layout.height)
+        self.virtual_size = Size(0, self._layout.height)  # any width fits: nothing goes sideways
         self.refresh()
 
     @property
@@ -223,10 +216,15 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             self._scroll(bottom - screen)
 
     def on_resize(self, _: Resize) -> None:
-        """Lay the rows out for the new width, the cursor's row where it was."""
-        anchor = self._anchor()
-        self._lay_out()
-        self._hold(anchor)
+        """Lay the rows out for the new width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the rows out for another width, the cursor's row where it was."""
+        if self._laid_out_for != self._width:
+            anchor = self._anchor()
+            self._lay_out()
+            self._hold(anchor)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Open the row under the cursor with the keyboard, close it without."""
@@ -247,6 +245,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if self._prepare is not None:
             prepare, self._prepare = self._prepare, None
             prepare()
+        self._fit()  # the first picture comes before the size is told
         line = y + self.scroll_offset.y
         if not self._rows:
             return self._message_line(y)
@@ -387,17 +386,21 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if self.current is not None:
             copy_words(self.app, self._copied(self.current))
 
+    def _line_at(self, event: MouseEvent) -> int:
+        """The line of the rows under the pointer."""
+        return event.y - self.gutter.top + self.scroll_offset.y
+
     def on_mouse_move(self, event: MouseMove) -> None:
         """Say what the signs of the row under the pointer mean."""
         tell = getattr(self._painter, "meaning", None)
-        line = event.y + self.scroll_offset.y
+        line = self._line_at(event)
         is_row = tell is not None and 0 <= line < self._layout.height
         said = tell(self._rows[self._layout.at(line)]) if tell is not None and is_row else ""
         self.tooltip = Content(said) if said else None
 
     def on_click(self, event: Click) -> None:
         """Choose the row that was clicked; with the right button ask what can be done to it."""
-        line = event.y + self.scroll_offset.y
+        line = self._line_at(event)
         if 0 <= line < self._layout.height:
             row = self._layout.at(line)
             if self._idents[row] is not None:

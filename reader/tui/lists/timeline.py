@@ -243,6 +243,7 @@ class TimelinePane(ListPane[Row]):
     TITLE = "Timeline"
     NOUN = "events"
     HINTS = ("list.filter", "timeline.sort", "timeline.all")
+    ROWS_TELL_ALL = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "sort", id="timeline.sort"),
         Binding("t", "all", "all times", id="timeline.all"),

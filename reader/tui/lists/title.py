@@ -6,8 +6,18 @@ from collections.abc import Callable
 
 from textual.widget import Widget
 
+from ...reading import EventFocus, PairFocus, Passage, PeriodFocus, QuoteFocus
 from ..line import Line
 from ..painted import PaintedLine
+
+FOCUS_NOTES: dict[type, str] = {
+    Passage: "in this selection",
+    QuoteFocus: "in this quote",
+    EventFocus: "in this event",
+    PairFocus: "with both",
+    PeriodFocus: "in these days",
+}
+"""How a title tells what narrows its pane."""
 
 
 def shown_key(widget: Widget, ident: str, otherwise: str) -> str:

@@ -1,19 +1,17 @@
-"""The parts of the overview: a title and rows that can be chosen."""
+"""The parts of the overview: rows under a title that can be chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from ..line import Heading, Line
+from ..line import Heading
 from ..lists.row_list import RowList
-from ..lists.title import PaneTitle
 from .rows import COUNTING, OverviewPainter, OverviewRow, Rows, Target
 
 
@@ -24,33 +22,17 @@ class Made(NamedTuple):
     is_long: bool = False
 
 
-class Part(Vertical, can_focus=False):
-    """A titled part of the overview around one widget."""
+W = TypeVar("W", bound=Widget)
 
-    DEFAULT_CSS = """
-    Part { height: 1fr; min-height: 6; padding: 0 1 0 0; }
+
+def titled(part: W, title: str, note: str = "") -> W:
+    """A part of the overview under a title, with a note beside it.
+
+    The title stands in the part's border, so that a part costs no more than one widget.
     """
-
-    def __init__(self, title: str, inside: Widget, note: str = "") -> None:
-        super().__init__()
-        self._title, self._inside, self._note = title, inside, note
-
-    def compose(self) -> ComposeResult:
-        """The title, then the rows or the chart."""
-        yield PaneTitle(self._line)
-        yield self._inside
-
-    def _line(self, width: int) -> Line:
-        look = "accent" if self.has_focus_within else "heading"
-        return Line(width).add(f" {self._title}", look).add(f" {self._note}", "dim")
-
-    def on_descendant_focus(self) -> None:
-        """Show which part has the keyboard."""
-        self.query_one(PaneTitle).refresh()
-
-    def on_descendant_blur(self) -> None:
-        """Show which part has the keyboard."""
-        self.query_one(PaneTitle).refresh()
+    part.border_title = Content.assemble(title, (f" {note}", "not bold $dim"))
+    part.add_class("part")
+    return part
 
 
 class OverviewList(RowList[OverviewRow | Heading]):

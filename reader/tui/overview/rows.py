@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from ...reading import presence
+from ...reading import presence, spread_over
 from ...reading.overview import (
     Bin,
     Document,
@@ -88,14 +88,15 @@ class OverviewPainter:
         names = _name_cells(width) if pictured else max(1, width - counted)
         label = Line.of(row.label, names - 1)
         line.extend(label.pieces).skip_to(names + 1)
-        room = max(1, width - line.used - (max(_COUNT_CELLS, len(row.count) + 1)))
+        counted = max(_COUNT_CELLS, len(row.count)) + 1 if row.count else 1
+        room = max(1, width - line.used - counted)
         for share, sign, look in row.bars:
             line.add(sign * max(1, round(share * room)) if share else "", look)
         if row.strip:
             most = max(row.strip)
             for level in row.strip[:room]:
                 line.add(glyphs().level(level, most), row.label[0][1] if level else "faint")
-        return [line.add_right(row.count, "dim")]
+        return [line.add_right(f"{row.count} " if row.count else "", "dim")]
 
 
 def _name_cells(width: int) -> int:
@@ -104,7 +105,7 @@ def _name_cells(width: int) -> int:
 
 def strip_cells(width: int) -> int:
     """The cells that a strip has room for in a list of this width."""
-    return max(8, width - _name_cells(width) - _COUNT_CELLS - 2)
+    return max(8, width - _name_cells(width) - 2)
 
 
 def label_of(who: Somebody) -> Label:
@@ -132,9 +133,9 @@ def speaker_rows(material: Material, *, by_sort: bool = False) -> list[OverviewR
     rows: list[OverviewRow | Heading] = [_legend(100 * named // total)]
     if not by_sort:
         return rows + [_speaker_row(f"S{n}", one, material, most) for n, one in enumerate(found)]
-    numbered = list(enumerate(found))
+    numbered = [(number, one, one.sort) for number, one in enumerate(found)]
     for sort in Sort:
-        own = [(number, one) for number, one in numbered if one.sort is sort]
+        own = [(number, one) for number, one, its in numbered if its is sort]
         if own:
             words = sum(one.words for _, one in own)
             share = 100 * words // max(1, sum(one.words for one in found))
@@ -266,21 +267,16 @@ def _arc_of_one(material: Material, document: Document, cells: int) -> list[Over
         )
         for entity in ranked
     ]
-    quotes = [(quote.content[0].start, quote.id) for quote in found.quotes]
-    dates = [(time.start, time.id) for time in found.times]
-    for ident, name, look, places in (
-        ("AQ", "quotes", "quote", quotes),
-        ("AT", "dates", "time", dates),
-    ):
-        strip = [0] * cells
-        for start, _ in places:
-            strip[min(cells - 1, start * cells // max(1, length))] += 1
-        stops = (Stop(document.name, one) for _, one in places[:_MOST_TARGETS])
-        rows.append(
-            OverviewRow(
-                ident=ident, label=((name, look),), strip=tuple(strip), targets=targets_of(stops)
-            )
-        )
+    quotes = spread_over(found.quotes, lambda quote: quote.content[0].start, length, cells)
+    dates = spread_over(found.times, lambda time: time.start, length, cells)
+    idents = (
+        [quote.id for quote in found.quotes[:_MOST_TARGETS]],
+        [time.id for time in found.times[:_MOST_TARGETS]],
+    )
+    for part, strip, own in zip(_QUOTES_AND_DATES, (quotes, dates), idents, strict=True):
+        ident, name, look = part
+        stops = targets_of(Stop(document.name, one) for one in own)
+        rows.append(OverviewRow(ident, ((name, look),), strip=tuple(strip), targets=stops))
     return rows
 
 
@@ -342,7 +338,7 @@ def figure_rows(material: Material) -> list[OverviewRow | Heading]:
             ident=f"F{number}",
             label=((figure.label, "" if figure.stops else "dim"),),
             count=figure.value,
-            targets=targets_of(figure.stops[:_MOST_TARGETS]),
+            targets=targets_of(figure.stops),
         )
         for number, figure in enumerate(figures(material))
     ]

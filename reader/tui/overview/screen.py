@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from textual.app import ComposeResult
@@ -27,14 +27,14 @@ from ...reading import (
     Reading,
     Ready,
 )
-from ...reading.overview import Material
+from ...reading.overview import TRIANGLE, Material, is_long, kept_with
 from ..harmless import one_line
 from ..line import Line
 from ..lists.title import PaneTitle
 from ..screens.reading import ReadingScreen
 from . import contrast, rows
-from .parts import Made, OverviewList, Part, SpeakersList, WhenList
-from .triangle import TRIANGLE, TriangleChart
+from .parts import Made, OverviewList, SpeakersList, WhenList, titled
+from .triangle import TriangleChart
 
 if TYPE_CHECKING:
     from ..app import ReaderApp
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 _THREE_COLUMNS, _TWO_COLUMNS = 150, 100
 _PAUSE = 0.1
-_LONG = 300_000
 _BESIDE = 5
 """Cells between the charts, and of the scroll bar."""
 _PARTS = "OverviewList, TriangleChart"
@@ -57,6 +56,17 @@ class Scope(StrEnum):
     AGAINST = "this article against the others"
 
 
+class Charts(NamedTuple):
+    """How the rows of each part are made; `sources` are the speakers by what they are."""
+
+    speakers: Made
+    sources: Made
+    dates: Made
+    places: Made
+    arc: Made
+    figures: Made
+
+
 _walked: WeakKeyDictionary[Reading, dict[tuple[rows.Target, ...], int]] = WeakKeyDictionary()
 
 
@@ -68,6 +78,12 @@ class OverviewScreen(Screen[None]):
         & > VerticalScroll {
             layout: grid; grid-size: 1; grid-rows: 12; grid-gutter: 1 2; padding: 0 1;
             scrollbar-size-vertical: 1;
+        }
+        & .part {
+            height: 1fr; min-height: 6; margin: 0 1 0 0;
+            border-top: blank; border-title-style: bold; border-title-color: $foreground;
+            border-title-background: $background;
+            &:focus { border-title-color: $primary; }
         }
         &.-two > VerticalScroll { grid-size: 2 3; grid-rows: 1fr; }
         &.-three > VerticalScroll { grid-size: 3 2; grid-rows: 1fr; }
@@ -109,68 +125,79 @@ class OverviewScreen(Screen[None]):
         collection = self._turning.desk.collection if self._turning else None
         if self._scope is Scope.ONE or collection is None:
             name = self._present
-            return _kept(self._reading.index, lambda: Material.of_reading(self._reading, name))
-        return _kept(collection, lambda: Material.of_collection(collection))
+            return kept_with(self._reading.index, lambda: Material.of_reading(self._reading, name))
+        return kept_with(collection, lambda: Material.of_collection(collection))
 
     def compose(self) -> ComposeResult:
         """The title, the parts, the keys."""
         material = self._material()
         self._lay_out(self.app.size.width)
-        is_long = sum(len(document.text) for document in material.documents) > _LONG
-        against = self._scope is Scope.AGAINST
-        name, along = self._present, "from the first line to the last"
-        if self._scope is not Scope.ONE:
-            along = "from the first article to the last"
-
-        def made(part: str, make: Callable[[], rows.Rows]) -> Made:
-            """A part that is made once for the material; of a long text in a thread."""
-            known = (part, self._scope, name if against else "", self._cells)
-            is_open = is_long and not material.knows(known)
-            return Made(lambda: material.remembered(known, make), is_open)
-
-        if against:
-            speak = plain = made("speakers", partial(contrast.speaker_contrast, material, name))
-            date = made("dates", partial(contrast.when_contrast, material, name))
-            place = made("places", partial(contrast.country_contrast, material, name))
-            count = made("figures", partial(contrast.figure_contrast, material, name))
-        else:
-            plain = made("speakers", partial(rows.speaker_rows, material))
-            speak = made("sources", partial(rows.speaker_rows, material, by_sort=True))
-            date = made("dates", partial(rows.when_rows, material))
-            place = made("places", partial(rows.country_rows, material))
-            count = made("figures", partial(rows.figure_rows, material))
-        run = made("arc", partial(rows.arc_rows, material, self._cells))
-
         yield PaneTitle(self._head)
         with VerticalScroll(can_focus=False):
-            note = "words" if against else "words · s by kind of source"
-            yield Part(
-                "Who speaks",
-                SpeakersList(plain, speak, self._empty("Nobody is quoted.")),
-                note,
-            )
-            yield Part(
-                "When",
-                WhenList(date, self._empty("Nothing is dated.")),
-                "v and enter take a stretch",
-            )
-            yield Part(
-                "Who with whom",
-                TriangleChart(material, is_long=is_long and not material.knows(TRIANGLE)),
-                "sentences shared",
-            )
-            yield Part("Where", OverviewList(place, self._empty("No place is named.")))
-            yield Part(
-                "The arc",
-                OverviewList(run, self._empty("Nothing is named.")),
-                along,
-            )
-            yield Part("In figures", OverviewList(count, ""))
+            yield from self._parts(material)
         yield PaneTitle(self._foot)
 
+    def _parts(self, material: Material) -> ComposeResult:
+        """The six parts of the overview."""
+        made = self._of_one_against(material) if self._is_against else self._of_all(material)
+        words = "words" if self._is_against else "words · s by kind of source"
+        speakers = SpeakersList(made.speakers, made.sources, self._empty("Nobody is quoted."))
+        yield titled(speakers, "Who speaks", words)
+        dates = WhenList(made.dates, self._empty("Nothing is dated."))
+        yield titled(dates, "When", "v and enter take a stretch")
+        is_counted = material.knows(TRIANGLE) or not is_long(material)
+        company = TriangleChart(material, is_long=not is_counted)
+        yield titled(company, "Who with whom", "sentences shared")
+        yield titled(OverviewList(made.places, self._empty("No place is named.")), "Where")
+        ends = "line" if self._scope is Scope.ONE else "article"
+        arc = OverviewList(made.arc, self._empty("Nothing is named."))
+        yield titled(arc, "The arc", f"from the first {ends} to the last")
+        yield titled(OverviewList(made.figures, ""), "In figures")
+
+    @property
+    def _is_against(self) -> bool:
+        return self._scope is Scope.AGAINST
+
+    def _of_all(self, material: Material) -> Charts:
+        """How the rows of the material are made."""
+        made = self._maker(material)
+        return Charts(
+            made("speakers", partial(rows.speaker_rows, material)),
+            made("sources", partial(rows.speaker_rows, material, by_sort=True)),
+            made("dates", partial(rows.when_rows, material)),
+            made("places", partial(rows.country_rows, material)),
+            made("arc", partial(rows.arc_rows, material, self._cells)),
+            made("figures", partial(rows.figure_rows, material)),
+        )
+
+    def _of_one_against(self, material: Material) -> Charts:
+        """How the rows of the present article against the others are made."""
+        made, name = self._maker(material), self._present
+        speakers = made("speakers", partial(contrast.speaker_contrast, material, name))
+        return Charts(
+            speakers,
+            speakers,
+            made("dates", partial(contrast.when_contrast, material, name)),
+            made("places", partial(contrast.country_contrast, material, name)),
+            made("arc", partial(rows.arc_rows, material, self._cells)),
+            made("figures", partial(contrast.figure_contrast, material, name)),
+        )
+
+    def _maker(self, material: Material) -> Callable[[str, Callable[[], rows.Rows]], Made]:
+        """What has rows made once for the material; those of a long text in a thread."""
+        against = self._present if self._is_against else ""
+        counts_long = is_long(material)
+
+        def made(part: str, make: Callable[[], rows.Rows]) -> Made:
+            known = (part, self._scope, against, self._cells)
+            return Made(
+                lambda: material.remembered(known, make), counts_long and not material.knows(known)
+            )
+
+        return made
+
     def on_mount(self) -> None:
-        """Begin in the first part, and follow what the analysis brings."""
-        self.query(OverviewList).first().focus()
+        """Follow what the analysis brings."""
         self._forget = [self._reading.observe(self._reading_changed)]
         if self._turning is not None:
             self._forget.append(self._turning.desk.observe(self._desk_changed))
@@ -278,13 +305,6 @@ class OverviewScreen(Screen[None]):
     def action_leave(self) -> None:
         """Go back to the article."""
         self.dismiss()
-
-
-def _kept(of: object, make: Callable[[], Material]) -> Material:
-    """The material of an analysis or collection, which is kept with it and what was counted too."""
-    material: Material = vars(of).setdefault("overview", None) or make()
-    vars(of)["overview"] = material
-    return material
 
 
 async def _look(app: ReaderApp, reading: Reading, target: rows.Target) -> None:

@@ -16,9 +16,6 @@ from ..line import Line
 from ..painted import Painted
 from .rows import COUNTING, Target
 
-TRIANGLE = "triangle"
-"""The name under which a material remembers its triangle."""
-
 _CELL = 3
 _NUMBER = 3
 _LONGEST_NAME = 200
@@ -28,9 +25,6 @@ class TriangleChart(Painted, can_focus=True):
     """Rows and columns are the same entities; a cell is how many sentences two of them share."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    TriangleChart { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1, 0)", "down", show=False, id="triangle.down"),
         Binding("up,k", "move(-1, 0)", "up", show=False, id="triangle.up"),
@@ -51,11 +45,8 @@ class TriangleChart(Painted, can_focus=True):
         super().__init__()
         self._material = material
         self._is_counted = not is_long
-        self._triangle = self._made() if self._is_counted else Triangle((), {}, {})
+        self._triangle = triangle(material) if self._is_counted else Triangle((), {}, {})
         self._row, self._column = 1, 0
-
-    def _made(self) -> Triangle:
-        return self._material.remembered(TRIANGLE, lambda: triangle(self._material))
 
     def on_mount(self) -> None:
         """Count what was not counted yet."""
@@ -63,7 +54,7 @@ class TriangleChart(Painted, can_focus=True):
             self.run_worker(self._count_elsewhere, thread=True, exclusive=True)
 
     def _count_elsewhere(self) -> None:
-        made = self._made()
+        made = triangle(self._material)
         self.app.call_from_thread(self._take, made)
 
     def _take(self, made: Triangle) -> None:
@@ -84,22 +75,33 @@ class TriangleChart(Painted, can_focus=True):
 
     def _names(self) -> int:
         """The cells that names may take, so that all columns fit beside them."""
-        return max(8, self.content_size.width - _NUMBER - _CELL * self._many)
+        return max(8, self.content_size.width - _NUMBER - _CELL * (self._many - 1))
+
+    def _first(self) -> int:
+        """The first entity on the screen: where not all have room, the cursor's is the last."""
+        room = self.content_size.height - 1
+        return max(0, min(self._row + 1, self._many) - max(1, room))
 
     def render_line(self, y: int) -> Strip:
-        """One entity: its number and name, then its cell with each one above it."""
+        """One entity: its number and name, then its cell with each one above it.
+
+        The line below the last one tells the cell under the cursor in words.
+        """
         line = Line(self.content_size.width)
         if self._many < 2:
             words = "Fewer than two are mentioned." if self._is_counted else COUNTING
             return self.paint(line.add(f" {words}" if y == 0 else "", "dim"))
-        if y == self._many:
-            return self.paint(self._told(line))
-        if y > self._many:
-            return self.paint(line)
+        last = min(self._many, self.content_size.height - 1)
+        if y >= last:
+            return self.paint(self._told(line) if y == last else line)
+        return self._entity_line(line, y + self._first())
+
+    def _entity_line(self, line: Line, y: int) -> Strip:
         entity = self._triangle.entities[y]
         sign = glyphs().kinds[entity.kind]
         line.right_column(str(y + 1), _NUMBER - 1, "dim").add(" ")
-        line.column(f"{sign} {one_line(entity.name[:_LONGEST_NAME])}", self._names(), entity.kind)
+        name = one_line(entity.name[:_LONGEST_NAME])
+        line.add(f"{sign} ", entity.kind).column(name, self._names() - 2, entity.kind)
         most = max(self._triangle.shared.values(), default=1)
         for column in range(y):
             count = self._count(y, column)
@@ -145,8 +147,9 @@ class TriangleChart(Painted, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Choose the cell that was clicked."""
         column = (event.x - _NUMBER - self._names()) // _CELL
-        if 0 < event.y < self._many and 0 <= column < event.y:
-            self._row, self._column = event.y, column
+        row = event.y - self.gutter.top + self._first()
+        if 0 < row < self._many and 0 <= column < row:
+            self._row, self._column = row, column
             self.refresh()
             self.action_choose()
 

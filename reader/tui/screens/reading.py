@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import Lock
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -30,11 +30,14 @@ from ..window.room import (
 )
 
 if TYPE_CHECKING:
+    from ..app import ReaderApp
     from ..lists.inspector import Inspector
     from ..lists.pane import ListPane
     from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
+_LONG = 300_000
+"""Code points from which an overview is counted ahead."""
 _BROAD_FROM = 150
 _TINY = "-tiny"
 _ROOM_TO_ORIENT = 16
@@ -126,6 +129,11 @@ class ReadingScreen(Screen[None]):
         """Make room for notes; tell of an analysis that is not complete."""
         if change & Change.NOTES and (work := self.reading.handwork) is not None:
             self._panes.show_notes(bool(work.remarks or work.corrections or work.offers()))
+        if change & Change.ANNOTATIONS and len(self.reading.article.text) > _LONG:
+            from ..overview.ahead import count_soon
+
+            turning = cast("ReaderApp", self.app).turning
+            count_soon(self, self.reading, turning.desk.sheet.name if turning else "")
         if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
             from ..window.notice import Notice
 
