@@ -55,6 +55,29 @@ class _Part(NamedTuple):
         return len(self.rows) + 2 + len(self.words) // 45
 
 
+class _Page(VerticalScroll):
+    """The text of the help, scrolled by the keys of the article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,ctrl+e", "go(1)", "line down", show=False, id="help.line-down"),
+        Binding("k,ctrl+y", "go(-1)", "line up", show=False, id="help.line-up"),
+        Binding("space", "go_pages(1)", "page down", show=False, id="help.page-down"),
+        Binding("b", "go_pages(-1)", "page up", show=False, id="help.page-up"),
+        Binding("ctrl+d", "go_pages(0.5)", "half a page down", show=False, id="help.half-down"),
+        Binding("ctrl+u", "go_pages(-0.5)", "half a page up", show=False, id="help.half-up"),
+        Binding("g", "scroll_home", "beginning", show=False, id="help.first"),
+        Binding("G", "scroll_end", "end", show=False, id="help.last"),
+    ]
+
+    def action_go(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def action_go_pages(self, pages: float) -> None:
+        """Scroll by pages or a part of one."""
+        self.action_go(round(pages * self.scrollable_content_region.height))
+
+
 class HelpScreen(Dialog[None]):
     """The keys as they really are, the remapped ones included, and everything else to know."""
 
@@ -90,7 +113,7 @@ class HelpScreen(Dialog[None]):
         self._parts = list(self._all_parts())
         with Vertical():
             yield Input(placeholder="search the help", compact=True)
-            with VerticalScroll(), Horizontal():
+            with _Page(), Horizontal():
                 yield Vertical()
                 yield Vertical()
             yield Static(self._way_out(), classes="hint")
