@@ -181,7 +181,7 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
     called = is_known_place(" ".join(parse.lower[name.first : name.last]))
     if after in ("who", "whom"):
         yield "who-behind"
-    elif words.heads().get(after) is Kind.PLACE:
+    elif words.heads().get(after) is Kind.PLACE or after in words.beside_names("natural"):
         yield "place-noun-behind"  # "the Harrow valley"
     elif words.heads().get(after) is Kind.FACILITY and parse.head[name.last - 1] == name.last:
         yield "building-behind"  # "its Velm plant"
