@@ -20,6 +20,7 @@ _THAT_REACH = 14
 _SPARE_CUES = 12
 _CUE_SPACING = 8
 _STRONG_STOPS = frozenset(";:")
+_ENDS = _STRONG_STOPS | {"."}
 
 
 def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Draft]:
@@ -177,7 +178,7 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
         if relative and parse.pos[token + 1] in {"VERB", "AUX", "ADV"}:
             return None
         if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
-            ends = parse.pos[min(token + 1, len(parse) - 1)] == "PUNCT"  # "on that;"
+            ends = parse.text[min(token + 1, len(parse) - 1)] in _ENDS  # "on that;"
             return token if layout.narrated(token) and not ends else None
         if aside and parse.text[token] == ",":
             continue

@@ -157,7 +157,7 @@ def doer(told: Narration, verb: int) -> Phrase | None:
     """Who does what a verb tells: its own subject, its agent or a subject it shares, or None."""
     parse = told.parse
     agent = parse.child(verb, "agent")
-    if agent is not None:
+    if agent is not None and parse.child(verb, "nsubj") is None:  # not "said by phone"
         named = parse.child(agent, "pobj")
         return phrase(told, named, verb) if named is not None else None
     if spoken_to(told, verb):

@@ -161,6 +161,11 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="whose wife it is",
         ),
         pytest.param(
+            "“The dam is ours and so is the road,” the spokesman, Major Karl Berg, said by phone.",
+            ["Karl Berg"],
+            id="by phone",
+        ),
+        pytest.param(
             "“Berg is always late,” he said. Karl Berg left.",
             [None],
             id="who is talked of does not speak",
