@@ -206,4 +206,12 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
         return Tense.PAST
     if tag == "VBG" and "present" in helpers:
         return Tense.FUTURE
-    return Tense.PRESENT if tag in ("VBZ", "VBP") or "present" in helpers else None
+    if tag in _SIMPLE_PRESENT and _is_condition(parse, verb):
+        return Tense.FUTURE
+    return Tense.PRESENT if tag in _SIMPLE_PRESENT or "present" in helpers else None
+
+
+def _is_condition(parse: Parse, verb: int) -> bool:
+    """Whether a clause in the present says what may come: if he offends before November."""
+    mark = parse.child(verb, "mark")
+    return mark is not None and parse.lower[mark] in ("if", "unless")

@@ -199,6 +199,11 @@ def _words_of_games(text: str) -> int:
     return len({found.lower() for found in _GAMES.findall(text)})
 
 
+def is_nobodys(around: Surroundings) -> bool:
+    """Not the hundred runs of a batsman: his ninth century."""
+    return around.previous_tag not in ("PRP$", "POS")
+
+
 def is_decade(around: Surroundings) -> bool:
     """Not "temperatures in the 80s", nor a man in his 80s."""
     start = around.start

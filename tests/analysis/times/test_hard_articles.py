@@ -144,6 +144,8 @@ CLAUSES = [
     ("The letter of 2/3/2025 is short, that of 14/3/2024 long.", "2/3/2025", "2025-03-02"),
     ("The letter of 2/3/2025 is short, that of March 14 long.", "2/3/2025", "2025-02-03"),
     ("The hall burnt down a week ago on Tuesday.", "a week ago on Tuesday", "2025-03-04"),
+    ("They got married in August.", "August", "2024-08-01"),
+    ("He faces a ban if he offends again before October.", "October", "2025-10-01"),
     ("She will be sentenced on Monday week.", "Monday week", "2025-03-24"),
     ("The Senate voted to stay open through Jan. 30.", "Jan. 30", "2026-01-30"),
     ("Sales fell through January.", "January", "2025-01-01"),
@@ -174,6 +176,8 @@ def test_the_clause_says_which_of_two_days_is_meant(
         "Highway 2020 is closed.",
         "Flight 1987 was late, and Room 2025 was empty.",
         "A man in his 80s was hurt.",
+        "He made his ninth century in the format.",
+        "Sheep came at least 400 years earlier than thought.",
         "She ran it in 2:19:52.",
     ],
 )

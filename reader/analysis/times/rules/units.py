@@ -9,7 +9,12 @@ from ...knowledge.time_words import look_up, number, ordinal
 from ...periods import OPEN_VALUES, Unit
 from ...types import TimeType
 from ..durations import duration, together
-from ..filters import is_amount, is_bare_unit, is_definite_unit, is_nearby_unit
+from ..filters import (
+    is_amount,
+    is_bare_unit,
+    is_definite_unit,
+    is_nearby_unit,
+)
 from ..grammar import RuleSet
 from ..meanings import (
     Clock,
@@ -133,7 +138,8 @@ def counted_away(match: Match[str]) -> Meaning | None:
     """So many units ago, earlier, later, from now."""
     unit, side = _unit(match["unit"]), match["side"].lower()
     count = number(match["amount"])
-    if unit is None or side == "before":
+    compared = match.string.startswith(" than ", match.end())  # a day later than planned
+    if unit is None or side == "before" or compared:
         return None
     if count and " and a half" in match.group().lower():
         count += 0.5

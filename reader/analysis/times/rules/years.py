@@ -9,7 +9,7 @@ from re import Match
 from ... import periods
 from ...knowledge.time_words import alternatives, look_up, number, ordinal, spelled_year
 from ...types import TimeType
-from ..filters import is_decade, is_year
+from ..filters import is_decade, is_nobodys, is_year
 from ..grammar import RuleSet
 from ..meanings import Fixed, Meaning, Stated, Within, Yearly
 
@@ -160,7 +160,7 @@ def half_of_decade(match: Match[str]) -> tuple[Meaning, str] | None:
     return Stated(periods.of_decade(year)), "START" if match["which"].lower() == "first" else "END"
 
 
-@RULES.rule("century", "unit", r"(?:the )?{ordinal:number}~century")
+@RULES.rule("century", "unit", r"(?:the )?{ordinal:number}~century", fits=is_nobodys)
 def century(match: Match[str]) -> Meaning | None:
     """A numbered century."""
     number = ordinal(match["number"])
