@@ -210,7 +210,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
             self._haystacks.clear()
             self.learn()
         before = self._read_rows
-        if changed & ~Change.STATUS:
+        if changed & ~(Change.STATUS | Change.COUNT):
             self._read_rows = self.read()
         if self._are_same(changed, before):
             self.row_list.repaint()
