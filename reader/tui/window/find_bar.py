@@ -17,6 +17,8 @@ from textual.widgets import Input
 from ...reading import Change, Manner, Reading, Search
 
 _REMEMBERED = 50
+_COUNTED_EVERY = 0.3
+"""Seconds after which a count that grows is shown again, so that no key waits for it."""
 
 
 class _Count(Widget):
@@ -29,6 +31,7 @@ class _Count(Widget):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
+        self._is_due = False
 
     def on_mount(self) -> None:
         """Follow the reading."""
@@ -39,8 +42,15 @@ class _Count(Widget):
         self._forget()
 
     def _changed(self, change: Change) -> None:
-        if change & (Change.SEARCH | Change.COUNT | Change.CARET):
+        if change & (Change.SEARCH | Change.CARET):
             self.refresh()
+        elif Change.COUNT in change and not self._is_due:
+            self._is_due = True
+            self.set_timer(_COUNTED_EVERY, self._count_on)
+
+    def _count_on(self) -> None:
+        self._is_due = False
+        self.refresh()
 
     def render(self) -> Content:
         """Such as "3 of 12"."""

@@ -88,7 +88,7 @@ class Header(PaintedLine):
         self._forget()
 
     def _changed(self, change: Change) -> None:
-        if change & ~Change.STATUS:
+        if change & ~(Change.STATUS | Change.COUNT):
             self.refresh()
 
     def line(self, width: int) -> Line:
