@@ -25,17 +25,25 @@ class DatePhrases:
             return False
         if self._dates.is_timed(token) and self._dates.is_timed(self._parse.head[token]):
             return False  # the end | of next week
-        if self._is_condition(token) or self._is_measure(token):
+        if self._is_condition(token) or self._is_measure(token) or self._holds_number(token):
             return False
         if self._is_set(token) or self._dates_one_of_several(token):
             return False
         return self._parse.lower[token] not in listed("limits") or not self._is_denied(token)
 
     def _is_measure(self, token: int) -> bool:
-        """Whether a length says by how much: she came 20 minutes late."""
+        """Whether a length says by how much, or a date how far: 20 minutes late, midway in May."""
         parse, head = self._parse, self._parse.head[token]
-        measured = parse.dep[token] == "npadvmod" and parse.pos[head] in ("ADV", "ADJ")
-        return measured and not self._dates.is_timed(head)
+        how_much = parse.dep[token] == "npadvmod" and parse.pos[head] in ("ADV", "ADJ")
+        how_far = parse.dep[token] == "prep" and parse.pos[head] == "ADV"
+        return (how_much or how_far) and not self._dates.is_timed(head)
+
+    def _holds_number(self, token: int) -> bool:
+        """Whether the parser gave a date a number that is none of it: on Monday | 22 died."""
+        parse = self._parse
+        date = parse.child(token, "pobj") or token
+        numbers = (c for c in parse.children[date] if parse.dep[c] == "nummod")
+        return any(not self._dates.is_timed(number) for number in numbers)
 
     def _is_condition(self, token: int) -> bool:
         """Whether a date belongs to a condition: if the boats stay in by Friday."""

@@ -254,7 +254,8 @@ class Entries:
         head = draft.head
         noun = self._parse.head[head]
         if draft.nominal:
-            bare = headline.split(" ", 1)[-1].isalpha()
+            first, _, rest = headline.partition(" ")
+            bare = (rest or first).isalpha() or first.lower() in listed("unnamed_owners")
             return bare or self._is_thing(head) or not self._is_told_of(head)
         if not self._clauses.is_bare_participle(head):
             return False

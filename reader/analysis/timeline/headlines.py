@@ -165,6 +165,8 @@ class Headlines:
         own = self._clauses.own_subject(said)
         inner = None if own is None else Subject(own, tuple(self._wording.phrase(own, said)))
         told = self._chosen.of(said, inner, inner=True)
+        if 2 * len(told.leading) > room:
+            told = self._chosen.of(said, inner)
         if said < head:
             content = self._text(told, room)
             if len(content) + len(opening) + 2 <= room:

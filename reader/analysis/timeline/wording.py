@@ -183,7 +183,7 @@ class Wording:
         Nothing goes from the middle. What a word makes no sense without stays, and so does the
         word `keep`. The result is still too long where fewer than `least` characters would be left.
         """
-        kept = sorted(tokens)
+        kept = sorted(set(tokens))
         if self._fits(kept, room):
             return kept
         fewest = 1 if keep is None else bisect_right(kept, keep)
