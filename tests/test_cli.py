@@ -60,6 +60,8 @@ def test_export_prints_the_analysis(ferry: Path, capfdbinary: pytest.CaptureFixt
             {"start": 0, "end": n, "source_start": 0, "source_end": n, "page": None, "anchor": None}
             for n in [len(TEXT)]
         ],
+        "emphasis": [],
+        "links": [],
     }
     assert "Mara Voss" in [entity["name"] for entity in found["entities"]]
 

@@ -100,7 +100,9 @@ def test_where_nobody_could_wake_it_again_it_is_not_suspended(start, article):
         terminal.wait_for("ready")
         terminal.press("ctrl+z")
         terminal.wait_for(lambda _: terminal.output.count("\x1b[?1049h") == 2)
-        terminal.press("/quay", "enter")
+        terminal.press("/quay")
+        terminal.wait_for("find quay")  # the line settings are the program's own again
+        terminal.press("enter")
         terminal.wait_for("hit 1 of 2")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0

@@ -29,13 +29,13 @@ from reader.tui.screens.start import StartScreen
 from reader.tui.screens.waiting import WaitingScreen
 from reader.worker.opening_messages import (
     Beginning,
+    BeingRead,
     Fetching,
     Item,
     Listed,
     Opened,
     Refused,
 )
-from reader.worker.opening_messages import Reading as BeingRead
 
 from ..sources.servers import Server, serving
 
