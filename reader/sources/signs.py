@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from ..patterns import Pattern
 
-ODD = Pattern("[\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00-\ufb06]")
+_ODD = "\u00a0\u00ad\u2007\u202f\u200b\u200c\u200d\u2060\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+ODD = Pattern(f"[{_ODD}]")
 """No-break spaces, soft hyphens, characters without a width, ligatures."""
 MOJIBAKE = Pattern(
     "\u00c3[\u0080-\u00bf\u0152-\u0178\u02c6\u2013-\u2122]|\u00e2[\u0080\u20ac][\u0080-\u00bf\u0152-\u2122]"
@@ -32,14 +33,18 @@ FEWEST_UNSPACED = 2
 def needs_mending(text: str) -> bool:
     """Whether a text may hold anything that cleaning would change."""
     return bool(
-        (not text.isascii() and (ODD.search(text) or _has_mojibake(text)))
+        (not text.isascii() and (_has_odd(text) or _has_mojibake(text)))
         or ("&" in text and ESCAPE.search(text))
         or ("-\n" in text and BROKEN.search(text))
         or "\f" in text
-        or ((text.startswith(">") or "\n>" in text) and QUOTED.search(text))
+        or (">" in text and QUOTED.search(text))
         or lost_blanks(text)
         or looks_like_markdown(text)
     )
+
+
+def _has_odd(text: str) -> bool:
+    return any(character in text for character in _ODD)  # a third of the time of a pattern
 
 
 def _has_mojibake(text: str) -> bool:
@@ -74,10 +79,10 @@ _SAMPLE = 100_000
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a text has marks of Markdown of two kinds, or front matter and one."""
-    if "](" not in text and "#" not in text and "**" not in text:
-        return False
+    """Whether a text begins with marks of Markdown of two kinds, or front matter and one."""
     sample = text[:_SAMPLE]
+    if "](" not in sample and "#" not in sample and "**" not in sample:
+        return False
     headed = any(
         match.start() == 0 or sample[match.start() - 1] == "\n"
         for match in _HEADING.finditer(sample)
