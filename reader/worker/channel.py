@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import allocate_lock, start_new_thread
 from collections.abc import Callable
-from threading import Thread
 from typing import Any, BinaryIO, TypeVar
 
 import msgspec
@@ -19,6 +19,7 @@ from ..article import Blocks
 _Message = TypeVar("_Message")
 
 _LENGTH_BYTES = 4
+_LONGEST_BEGINNING = 5.0  # seconds; a thread begins in less than a thousandth of that
 _START = (
     "import sys; from importlib import import_module; "
     "sys.path[:] = sys.argv[2:]; import_module(sys.argv[1]).main()"
@@ -108,4 +109,24 @@ def listen(
         finally:
             os._exit(0)
 
-    Thread(target=run, daemon=True).start()
+    begin_thread(run)
+
+
+def begin_thread(run: Callable[[], object]) -> None:
+    """Run something beside what goes on. Raises MemoryError where there is no room for a thread.
+
+    `threading.Thread.start` waits for ever where a new thread lacks the memory for its first step.
+    """
+    begun = allocate_lock()
+    begun.acquire()
+
+    def go() -> None:
+        begun.release()
+        run()
+
+    try:
+        start_new_thread(go, ())
+    except RuntimeError as error:
+        raise MemoryError(str(error)) from error
+    if not begun.acquire(timeout=_LONGEST_BEGINNING):
+        raise MemoryError("no room for a thread")

@@ -12,17 +12,17 @@ import signal
 import socket
 import sys
 import traceback
+from _thread import allocate_lock
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from selectors import EVENT_READ, DefaultSelector
-from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from .channel import listen
+from .channel import begin_thread, listen
 from .host_messages import DESCRIPTORS, LONGEST, Converse, Stop, order_of
 from .protocol import Request, read_request
 from .serve import Service, load
@@ -189,26 +189,28 @@ def ending_with(reader: socket.socket) -> Iterator[None]:
     The thread that watches is gone afterwards.
     """
     wake, woken = socket.socketpair()
+    gone = allocate_lock()
+    gone.acquire()
 
     def watch() -> None:
-        with DefaultSelector() as selector:
-            selector.register(reader, EVENT_READ)
-            selector.register(woken, EVENT_READ)
-            while True:
-                ready = {key.fileobj for key, _ in selector.select()}
-                if woken in ready:
-                    return
-                if not reader.recv(1, socket.MSG_PEEK):
-                    os._exit(0)
-                selector.unregister(reader)  # an order waits: the reader was there a moment ago
+        try:
+            with DefaultSelector() as selector:
+                selector.register(reader, EVENT_READ)
+                selector.register(woken, EVENT_READ)
+                while woken not in (ready := {key.fileobj for key, _ in selector.select()}):
+                    if not reader.recv(1, socket.MSG_PEEK):
+                        os._exit(0)
+                    if reader in ready:  # an order waits: the reader was there a moment ago
+                        selector.unregister(reader)
+        finally:
+            gone.release()
 
-    thread = Thread(target=watch)
-    thread.start()
+    begin_thread(watch)
     try:
         yield
     finally:
         wake.send(b"x")
-        thread.join()
+        gone.acquire()
         wake.close()
         woken.close()
 
