@@ -115,7 +115,7 @@ def listen(
 def begin_thread(run: Callable[[], object]) -> None:
     """Run something beside what goes on. Raises MemoryError where there is no room for a thread.
 
-    `threading.Thread.start` waits for ever where a new thread lacks the memory for its first step.
+    `threading.Thread.start` waits forever where a new thread lacks the memory for its first step.
     """
     begun = allocate_lock()
     begun.acquire()
