@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import get_ident
 
 from ..trusted import make_private
 from .schema import COPIED, MIGRATIONS
@@ -44,6 +45,7 @@ class Database:
         self._migrations = migrations
         self._check = check
         self._connection: sqlite3.Connection | None = None
+        self._thread = 0
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -86,6 +88,9 @@ class Database:
                 self._connection = self._ready()
             # Unlike __del__, this comes before the connection's own end where both die at once.
             weakref.finalize(self, _end, self._connection)
+            self._thread = get_ident()
+        elif self._thread != get_ident():
+            raise sqlite3.ProgrammingError("the library is used from a second thread")
         return self._connection
 
     def _ready_in_time(self) -> sqlite3.Connection:
@@ -104,7 +109,10 @@ class Database:
 
     def _ready(self) -> sqlite3.Connection:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-        connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        # The collector may end the connection from any thread; `_open` refuses a second one.
+        connection = sqlite3.connect(
+            self.path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")

@@ -1,9 +1,11 @@
 """What a person made is found again and never lost."""
 
+import gc
 import os
 import sqlite3
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -160,6 +162,22 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(LibraryError, match="cannot be kept"):
         Library(tmp_path / "file" / "library.sqlite").keep(ARTICLE, None, [Change(None, NOTE)])
+
+
+def test_a_connection_of_another_thread_ends_with_its_last_holder(path):
+    def used() -> tuple[Database, sqlite3.Connection]:
+        database = Database(path)
+        with database.reading() as connection:
+            return database, connection
+
+    with ThreadPoolExecutor(1) as threads:
+        database, connection = threads.submit(used).result()
+    with pytest.raises(LibraryError), database.reading():
+        pass
+    del database
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+        connection.execute("SELECT 1")
 
 
 def test_a_migration_backs_up_what_was_there(path):
