@@ -299,7 +299,8 @@ class Headlines:
         if infinitive and parse.lemma[above] in listed("promising"):
             return self.of_phrase(above)  # a promise to halve it by 2030
         purpose = parse.dep[head] in ("advcl", "acl") and to_do
-        governed = "pcomp" in (parse.dep[head], parse.dep[head] == "conj" and parse.dep[above])
+        led = above if parse.dep[head] == "conj" else head  # of slaying one and wounding two
+        governed = parse.dep[led] == "pcomp"
         if not purpose and not governed and self._clauses.subject(head) is not None:
             return None
         return self._above(head, stretch, room)
