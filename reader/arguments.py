@@ -30,18 +30,18 @@ examples:
   reader article.txt                    read it
   reader https://news.example/a         read the page at an address
   pbpaste | reader                      read what is piped in
-  reader --date 2013-03-22 a.txt        say when it was published
+  reader --date 2013-03-22 a.txt        set the publication date
   reader --plain a.txt                  read it as numbered lines, for screen readers
   reader --export json -o out *.txt     analyse many articles into a folder
   reader --completions bash > ~/.local/share/bash-completion/completions/reader
-  reader --doctor                       what works here, and what to do about the rest
+  reader --doctor                       check the terminal and the installation
 
-Nothing you read is sent anywhere; only an address you open is asked for.
+Nothing you read is sent anywhere. The network is used only to fetch an address that you open.
 
-With --export the analysis is printed and nothing is shown. With -o it goes to PATH instead:
-into an existing folder under the article's name, else into the file of that name. Several
-articles need a folder, which is made if it is not there. A file is replaced only once the new
-one is whole. A format of several files goes into a folder, or into a ZIP where PATH ends so.
+--export prints the analysis instead of opening the article. With -o it is written to PATH; if
+PATH is an existing folder, it is written there under the article's name. Several articles need
+a folder, which is created if necessary. An existing file is replaced only once the new one is
+complete. A format with several files needs a folder, or a PATH that ends in .zip.
 
 Settings are in settings.toml in the folder reading-room of your configuration folder; the
 manual (docs/settings.md) lists them.
@@ -49,7 +49,7 @@ manual (docs/settings.md) lists them.
 formats:
 {formats}
 
-exit codes: 0 done; 2 refused, with one sentence on standard error; 128+n ended by signal n
+exit codes: 0 success; 2 error, explained in one sentence on standard error; 128+n signal n
 """
 
 
@@ -108,7 +108,7 @@ class _ForgetPages(argparse.Action):
         try:
             count = Pages().clear()
         except OSError as error:
-            parser.error(f"the pages cannot be deleted: {error.strerror or error}")
+            parser.error(f"the cached pages cannot be deleted: {error.strerror or error}")
         pages = "1 page" if count == 1 else f"{count:,} pages"
         print(f"{pages} deleted.")
         parser.exit()
@@ -151,13 +151,13 @@ def _add_reading(add: Callable[..., argparse.Action]) -> None:
         "--date",
         type=day,
         metavar="DATE",
-        help="the publication date, as 2013-03-22 or 22 March 2013, where the article states none "
-        "or a wrong one",
+        help="the publication date, such as 2013-03-22 or 22 March 2013, if the article states "
+        "none or a wrong one",
     )
-    told = "read the articles that a file names, one a line"
+    told = "open the articles listed in a file, one path or address per line"
     completed(add("--list", type=named, metavar="FILE", help=told))
     add("--export", choices=FORMATS, metavar="FORMAT", help="print the analysis in this format")
-    told = "where --export writes instead"
+    told = "write the export to this file or folder"
     completed(add("-o", "--output", type=named, metavar="PATH", help=told))
     add(
         "--model",
@@ -165,59 +165,78 @@ def _add_reading(add: Callable[..., argparse.Action]) -> None:
         metavar="NAME",
         help="an installed English spaCy pipeline, or auto for the best (see --models)",
     )
-    add("--no-cache", dest="cache", action="store_false", help="keep no page and no analysis")
+    add("--no-cache", dest="cache", action="store_false", help="do not cache web pages or analyses")
     add(
         "--no-state",
         dest="state",
         action="store_false",
-        help="recall and keep no place, date, title, look or note",
+        help="neither load nor save reading positions, dates, recent articles, layout, notes",
     )
-    add("--notes", choices=("beside",), help="keep notes in a file beside the article too")
+    add("--notes", choices=("beside",), help="also save notes in a file beside the article")
     add(
         "--import-notes",
         type=named,
         metavar="FILE",
-        help="add the notes of a file to those on ARTICLE",
+        help="add the notes in FILE to ARTICLE",
     )
 
 
 def _add_web(add: Callable[..., argparse.Action]) -> None:
     """What is asked of the web, and ways of reading without a full screen."""
-    add("--offline", action="store_true", help="ask no server for anything")
-    add("--refresh", action="store_true", help="ask again for a page that was kept")
-    add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all pages that were kept")
-    add("--plain", action="store_true", help="read in numbered lines with a prompt, no full screen")
+    add("--offline", action="store_true", help="do not use the network")
+    add("--refresh", action="store_true", help="fetch the page again even if it is cached")
+    add("--forget-pages", action=_ForgetPages, nargs=0, help="delete all cached pages and exit")
+    add("--plain", action="store_true", help="read as numbered lines with a prompt")
     add("--serve", action="store_true", help="show the article in a browser on this machine")
-    add("--port", type=int, default=0, metavar="N", help="the port of --serve; else a free one")
+    add(
+        "--port",
+        type=int,
+        default=0,
+        metavar="N",
+        help="the port for --serve (default: any free port)",
+    )
     add(
         "--serve-to-network",
         type=named,
         dest="network",
         metavar="ADDRESS",
-        help="with --serve: let other machines in by this address of this machine; everybody who "
-        "has the link sees the article, unencrypted",
+        help="with --serve: also listen on this address, so that other machines can connect; "
+        "anyone with the link can read the article, and the connection is not encrypted",
     )
     add("--served", action="store_true", help=argparse.SUPPRESS)
 
 
 def _add_program(add: Callable[..., argparse.Action]) -> None:
     """Settings, the process that stays ready, and what the program says of itself."""
-    add("--print-config", action="store_true", help="print all settings as a file with remarks")
-    add("--edit-config", action="store_true", help="edit the settings, and check them afterwards")
+    add("--print-config", action="store_true", help="print all settings, with comments, and exit")
+    add(
+        "--edit-config",
+        action="store_true",
+        help="open the settings file in your editor, then check it",
+    )
     add(
         "--keep-ready",
         action="store_true",
-        help="start a process that stays ready, so that articles are analysed at once, and leave; "
-        "it ends by itself (keep_ready in the settings, else 10 min)",
+        help="start a background process that keeps the model loaded, so that articles are "
+        "analysed sooner, and exit; it stops by itself (keep_ready in the settings, else "
+        "after 10 min)",
     )
-    add("--stop-worker", action="store_true", help="end the process that stays ready, and leave")
-    add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and leave")
-    told = "print what works here: terminal, clipboard, folders, model; and what to do"
+    add(
+        "--stop-worker",
+        action="store_true",
+        help="stop the background process of --keep-ready and exit",
+    )
+    add("--models", action=_ListModels, nargs=0, help="list the installed pipelines and exit")
+    told = "check terminal, clipboard, folders and model, and say how to fix what does not work"
     add("--doctor", action="store_true", help=told)
     shells = ("bash", "zsh", "fish")
-    add("--completions", choices=shells, help="print completions for a shell")
+    add("--completions", choices=shells, help="print the completion script for a shell")
     add("-V", "--version", action=_Version, nargs=0, help="print the version")
-    add("--verbose", action="store_true", help="with --version: print what it stands on, too")
+    add(
+        "--verbose",
+        action="store_true",
+        help="with --version: also the versions of Python and the main libraries, and all folders",
+    )
 
 
 def completed(action: argparse.Action) -> None:
@@ -228,7 +247,7 @@ def completed(action: argparse.Action) -> None:
 def named(written: str) -> str:
     """A name that is there. Raises ArgumentTypeError, which argparse tells."""
     if not written.strip():
-        raise argparse.ArgumentTypeError("the name is empty: write one, or leave the option out")
+        raise argparse.ArgumentTypeError("the name is empty: give one, or leave out the option")
     return written
 
 
@@ -239,4 +258,4 @@ def day(written: str) -> date:
     try:
         return parse_date(written)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{written!a} is no date: {HOW_TO_WRITE}") from None
+        raise argparse.ArgumentTypeError(f"{written!a} is not a date: {HOW_TO_WRITE}") from None

@@ -23,10 +23,10 @@ def folders() -> dict[str, str]:
 
     name = DISTRIBUTION
     return {
-        "folder of the settings": str(platformdirs.user_config_path(name)),
+        "settings folder": str(platformdirs.user_config_path(name)),
         "notes and corrections": str(platformdirs.user_data_path(name)),
-        "places and looks": str(platformdirs.user_state_path(name)),
-        "kept analyses and pages": str(platformdirs.user_cache_path(name)),
+        "reading positions and layout": str(platformdirs.user_state_path(name)),
+        "cached analyses and pages": str(platformdirs.user_cache_path(name)),
     }
 
 

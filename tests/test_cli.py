@@ -170,12 +170,12 @@ def test_several_articles_go_into_a_new_folder_and_one_failure_stops_none(
         ),
         (
             ["--date", "22.13.2013", "a"],
-            "argument --date: '22.13.2013' is no date: write it as "
+            "argument --date: '22.13.2013' is not a date: write it as "
             "2013-03-22 or 22 March 2013, from the year 1500 to the next year (see reader --help)",
         ),
         (
             ["--date", "2013-02-30", "a"],
-            "argument --date: '2013-02-30' is no date: write it as "
+            "argument --date: '2013-02-30' is not a date: write it as "
             "2013-03-22 or 22 March 2013, from the year 1500 to the next year (see reader --help)",
         ),
         (["--\x1b[2J", "a"], r"unrecognized arguments: --\x1b[2J (see reader --help)"),
@@ -433,7 +433,7 @@ def test_ctrl_c_while_the_command_is_imported_ends_it_without_a_word() -> None:
 @pytest.mark.parametrize("option", ["--model", "-o"])
 def test_an_empty_name_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--export", "json", option, "", "article.txt"]) == 2
-    assert "the name is empty: write one, or leave the option out" in capsys.readouterr().err
+    assert "the name is empty: give one, or leave out the option" in capsys.readouterr().err
 
 
 def test_a_name_that_no_file_can_have_is_refused(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import runpy
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,8 @@ from reader.commands import analyze, ask
 from reader.commands.doctor import Finding, examine
 from reader.settings import settings_path
 
+from .project.manual import files
+
 ROOT = Path(__file__).parents[1]
 OPTIONS = {name for a in arguments.make_parser()._actions for name in a.option_strings}
 HIDDEN = {"--served", "-h", "--help"}
@@ -26,7 +27,7 @@ HIDDEN = {"--served", "-h", "--help"}
 
 def test_the_files_are_what_the_parsers_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    made = runpy.run_path(str(ROOT / "scripts/manual"))["files"]()
+    made = files()
     assert len(made) == 6
     wrong = [path.name for path, text in made.items() if path.read_text("utf-8") != text]
     assert not wrong, "run scripts/manual"
@@ -122,7 +123,7 @@ def test_the_version_is_short(option: str, capsys: pytest.CaptureFixture[str]) -
 def test_a_verbose_version_tells_what_it_stands_on() -> None:
     command = [sys.executable, "-m", "reader", "--version", "--verbose"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    for name in ("Python", "Textual", "spaCy", "pipeline", "folder of the settings"):
+    for name in ("Python", "Textual", "spaCy", "pipeline", "settings folder"):
         assert re.search(rf"^{name}: \S", told, re.MULTILINE)
 
 
@@ -144,7 +145,7 @@ def test_the_doctor_finds_what_is_wrong_and_says_what_to_do(
     assert "--plain" in found["terminal"].cure
     assert "line 1: measure must be" in found["settings"].state
     assert "--edit-config" in found["settings"].cure
-    assert "others can write" in found["places and looks"].cure
+    assert "others can write" in found["reading positions and layout"].cure
     assert main(["--doctor"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert all(line[:2] in {"ok", "!!"} for line in lines)

@@ -28,7 +28,7 @@ def test_it_begins_with_title_length_date_and_what_to_do(room: Room) -> None:
     assert room.begin() == [
         "Ferry returns to Port Almar after two years",
         f"{len(room._blocks)} paragraphs. Published 3 May 2024.",
-        "Enter reads on, help tells all commands, quit leaves.",
+        "Enter reads on, help lists all commands, quit ends.",
     ]
 
 
@@ -49,7 +49,7 @@ def test_a_number_goes_to_a_paragraph_and_back_returns(room: Room) -> None:
     assert room.answer("previous")[0].startswith("2. ")
     assert room.answer("back")[0].startswith("1. ")
     assert room.answer("back") == ["There is nothing to go back to."]
-    assert room.answer("99") == [f"The article has the paragraphs 1 to {len(room._blocks)}."]
+    assert room.answer("99") == [f"The article has paragraphs 1 to {len(room._blocks)}."]
 
 
 def test_what_is_chosen_narrows_the_other_lists_until_one_goes_back(room: Room) -> None:
@@ -57,7 +57,7 @@ def test_what_is_chosen_narrows_the_other_lists_until_one_goes_back(room: Room) 
     assert lines[0] == "5 entities."
     assert lines[1] == "1. Mara Olsen, person, mentioned 4 times"
     chosen = room.answer("1")
-    assert chosen[0] == "Chosen: Mara Olsen. Where it stands:"
+    assert chosen[0] == "Chosen: Mara Olsen. Found in:"
     assert all("paragraph" in line for line in chosen[1:-1])
     assert room.answer("timeline")[0] == "2 events with Mara Olsen."
     room.answer("back")
@@ -84,7 +84,7 @@ def test_find_tells_the_paragraphs_whatever_accents_and_capitals(room: Room) -> 
     assert "have 'quay'." in lines[0] or "has 'quay'." in lines[0]
     assert all("quay" in line.lower() for line in lines[1:])
     assert room.answer("/zebra") == ["'zebra' is not in the article."]
-    assert room.answer("find") == ["Write the words behind find, such as find harbour."]
+    assert room.answer("find") == ["Write the words after find, such as: find harbour."]
 
 
 def test_why_tells_the_reasons_without_signs(room: Room) -> None:
@@ -102,7 +102,7 @@ def test_long_lists_come_in_parts() -> None:
     room = Room(reading_of(text, harbour().annotations.__class__()))
     lines = room.answer("find word")
     assert len(lines) == ROWS + 2
-    assert lines[-1] == "20 more: Enter tells the next."
+    assert lines[-1] == "20 more: Enter lists the next."
     assert room.answer("")[0].startswith("11. paragraph 11.")
     assert len(room.answer("all")) == ROWS
 
@@ -172,7 +172,7 @@ def test_a_note_stands_behind_its_paragraph_and_in_the_list(working: Room) -> No
     assert told[1].endswith("”: ask the harbour office")
     working.answer("highlight blue")
     assert working.answer("notes")[0] == "1 note or highlight."
-    assert working.answer("1")[0] == "Chosen: a highlight. Where it stands:"
+    assert working.answer("1")[0] == "Chosen: a highlight. Found in:"
     working.answer("note ask them again")
     assert "blue highlight on" in working.answer("why")[0]
     assert working.answer("why")[0].endswith(": ask them again")
@@ -232,15 +232,15 @@ def test_quotes_and_events_are_corrected(working: Room) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("note", "Write the note behind the word"),
+        ("note", "Write the text after the command"),
         ("highlight pink", "'pink' is not known. Write one of: yellow"),
         ("rename X", "Choose an entity or an entry of the timeline first."),
         ("kind person", "Choose an entity first."),
         ("speaker X", "Choose a quote first"),
         ("date 1999", "Choose an entry of the timeline first."),
-        ("remove", "Choose first what is to be removed"),
+        ("remove", "First choose what to remove"),
         ("undo", "There is nothing to undo."),
-        ("redo", "There is nothing to do again."),
+        ("redo", "There is nothing to redo."),
     ],
 )
 def test_what_cannot_be_made_is_said(working: Room, line: str, told: str) -> None:
@@ -270,12 +270,12 @@ def test_notes_and_corrections_are_kept_and_told_the_next_time(
         )
         return done.stdout.splitlines()
 
-    assert "Noted. undo takes it back." in tell("2\nnote at what time?\nq\n")
+    assert "Noted. undo reverts it." in tell("2\nnote at what time?\nq\n")
     told = tell("2\nundo\nundo\nq\n")
-    assert "You have one note here: notes tells the notes." in told
+    assert "You have one note here: notes lists them." in told
     assert "Your note on “They sail again.”: at what time?" in told
-    assert "Taken back: noted." in told
+    assert "Undone: noted." in told
     assert "There is nothing to undo." in told
     assert not any("You have" in line for line in tell("q\n"))
-    assert "Noted. undo takes it back." in tell("note here\nq\n", "--no-state")
+    assert "Noted. undo reverts it." in tell("note here\nq\n", "--no-state")
     assert not any("You have" in line for line in tell("q\n"))

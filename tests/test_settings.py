@@ -182,9 +182,9 @@ panes = "below"
         ('theme = "reader-drak"', "there is no theme 'reader-drak' (did you mean 'reader-dark'?)"),
         ('panes = "top"', 'panes must be "right", "left" or "below".'),
         ('[keys]\n"app.fnid" = "f3"', "there is no action 'app.fnid' (did you mean 'app.find'?)"),
-        ('[keys]\n"app.quit" = "ctr+q"', "'ctr+q' is no key"),
-        ('[keys]\n"app.quit" = "q,,x"', "'' is no key"),
-        ('[keys]\n"app.quit" = "f25"', "'f25' is no key"),
+        ('[keys]\n"app.quit" = "ctr+q"', "'ctr+q' is not a key"),
+        ('[keys]\n"app.quit" = "q,,x"', "'' is not a key"),
+        ('[keys]\n"app.quit" = "f25"', "'f25' is not a key"),
     ],
 )
 def test_a_wrong_theme_place_action_or_key_is_refused(path: Path, content: str, told: str) -> None:

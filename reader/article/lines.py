@@ -148,7 +148,7 @@ def _is_byline(words: str) -> bool:
 
 
 def authors(byline: str) -> str | None:
-    """The people whom a byline names, parted by commas, None where it names nobody in full.
+    """The people whom a byline names, separated by commas, None where it names nobody in full.
 
     What they are and where they wrote is left out ("By Ann Lane, science reporter").
     """

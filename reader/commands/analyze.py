@@ -78,7 +78,7 @@ def _conclude(store: Store, members: int) -> int:
     )
     if not _has_duckdb():
         print(
-            "reader: For tables to ask, install DuckDB (pip install 'reading-room[corpus]') and "
+            "reader: The tables need DuckDB: install it (pip install 'reading-room[corpus]') and "
             "run the same command again.",
             file=sys.stderr,
         )
@@ -98,7 +98,7 @@ def make_parser() -> Parser:
     completed(add("places", nargs="*", metavar="FOLDER|FILE", help="where the articles are"))
     told = "the folder of the corpus"
     completed(add("-o", "--output", type=named, metavar="OUT", required=True, help=told))
-    told = "a file with paths, one a line"
+    told = "a file with one path per line"
     completed(add("--list", type=named, metavar="FILE", help=told))
     told = "publication dates: name without suffix, tab, YYYY-MM-DD"
     completed(add("--dates", type=named, metavar="TSV", help=told))

@@ -67,13 +67,13 @@ def _terminal() -> Iterator[Finding]:
         return
     columns, rows = shutil.get_terminal_size()
     is_small = columns < _SMALLEST[0] or rows < _SMALLEST[1]
-    cure = "make it larger to see two panes beside each other" if is_small else ""
+    cure = "make it larger to see two panes side by side" if is_small else ""
     yield Finding("window", f"{columns} by {rows}", cure)
 
 
 def _colours(name: str) -> Finding:
     if os.environ.get("NO_COLOR"):
-        return Finding("colours", "none, as NO_COLOR asks")
+        return Finding("colours", "none (NO_COLOR is set)")
     if os.environ.get("COLORTERM", "").lower() in _SIXTEEN_MILLION:
         return Finding("colours", "16 million")
     if "256" in name or "direct" in name:
@@ -84,7 +84,7 @@ def _colours(name: str) -> Finding:
 def _locale() -> Finding:
     encoding = locale.getpreferredencoding(do_setlocale=False)
     is_wide = encoding.replace("-", "").lower().startswith("utf")
-    cure = "" if is_wide else "set LANG to one with UTF-8, such as C.UTF-8, to see all signs"
+    cure = "" if is_wide else "set LANG to a UTF-8 locale, such as C.UTF-8, to see all symbols"
     return Finding("locale", encoding, cure)
 
 
@@ -103,7 +103,7 @@ def _clipboard() -> Finding:
         return Finding("clipboard", ", ".join(found))
     return Finding(
         "clipboard",
-        "only what the terminal takes (OSC 52)",
+        "only through the terminal (OSC 52)",
         "install wl-copy, xclip or xsel, or set copy_command, if nothing arrives",
     )
 
@@ -129,7 +129,7 @@ def _folder(name: str, folder: Path) -> Finding:
         parent = next(known for known in folder.parents if known.exists())
         can_make = os.access(parent, os.W_OK)
         cure = "" if can_make else f"make it, or make {shown(str(parent))} writable"
-        return Finding(name, f"{folder}, not there yet", cure)
+        return Finding(name, f"{folder}, not created yet", cure)
     try:
         check_own(folder)
     except OSError as error:

@@ -18,7 +18,7 @@ def keep_ready(options: Options, settings: Settings) -> int:
     from ..worker import resident
 
     if sys.platform != "linux":
-        return _refuse("A process can only stay ready on Linux: leave --keep-ready out.")
+        return _refuse("--keep-ready works only on Linux: leave it out.")
     model = options.model or settings.model or DEFAULT_MODEL
     find_model(model)
     try:
@@ -26,7 +26,9 @@ def keep_ready(options: Options, settings: Settings) -> int:
     except OSError as error:
         return _refuse(f"The process cannot be started: {error.strerror or error}.")
     if found is None:
-        return _refuse(f"The process could not begin: look whether {resident.folder()} is yours.")
+        return _refuse(
+            f"The process could not start: check that {resident.folder()} belongs to you."
+        )
     print(resident.described(found))
     return 0
 
@@ -35,7 +37,7 @@ def stop_worker(_: Options, __: Settings) -> int:
     """End the process; returns the exit code."""
     from ..worker import resident
 
-    print("The process has ended." if resident.stop() else "No process stays ready.")
+    print("The process has stopped." if resident.stop() else "No background process is running.")
     return 0
 
 

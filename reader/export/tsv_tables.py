@@ -1,4 +1,4 @@
-"""TSV: one file a table, cells parted by tabs; no cell holds a tab or a line end."""
+"""TSV: one file per table, cells separated by tabs; no cell holds a tab or a line end."""
 
 from __future__ import annotations
 

@@ -129,8 +129,8 @@ class Database:
         version = _version(connection)
         if version > len(self._migrations):
             raise NewerLibraryError(
-                "Your notes were kept by a newer version of reader, which this one cannot read: "
-                "nothing in them was changed. Update reader to see them."
+                "Your notes were saved by a newer version of reader, which this one cannot read; "
+                "they were not changed. Update reader to see them."
             )
         if self._check or version < len(self._migrations):
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -225,15 +225,15 @@ def _as_sentences(path: Path) -> Iterator[None]:
         raise LibraryError(_sentence(str(error))) from error
     except OSError as error:
         raise LibraryError(
-            f"Your notes cannot be kept in {path.parent}: {error.strerror or error}."
+            f"Your notes cannot be saved in {path.parent}: {error.strerror or error}."
         ) from error
 
 
 def _sentence(words: str) -> str:
     if "full" in words:
-        return "Your notes cannot be kept because the disk is full: free some space."
+        return "Your notes cannot be saved because the disk is full: free some space."
     if "locked" in words:
-        return "Another program holds the file with your notes: close it, then go on."
+        return "Another program has locked the file with your notes: close it, then continue."
     if "readonly" in words or "unable to open" in words:
-        return "Your notes cannot be kept: the file for them may not be written."
-    return f"Your notes cannot be kept: {words}."
+        return "Your notes cannot be saved: the file for them may not be written."
+    return f"Your notes cannot be saved: {words}."

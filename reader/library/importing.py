@@ -47,7 +47,7 @@ class Conflict(Struct, frozen=True):
 
 
 class Imported(Struct, frozen=True):
-    """What an import did: new items, those that were there already, conflicts, and those lost."""
+    """What an import did: new items, those that were already there, conflicts, and those lost."""
 
     new: tuple[Item, ...]
     known: int
@@ -200,15 +200,15 @@ def sentences(imported: Imported, name: str) -> Iterator[str]:
     """What an import did, for a person: a sentence for all, one for each conflict."""
     count = len(imported.new)
     notes = "1 entry" if count == 1 else f"{count} entries"
-    known = f"; {imported.known} were there already" if imported.known else ""
+    known = f"; {imported.known} were already there" if imported.known else ""
     yield f"{notes} of {name} imported{known}."
     for conflict in imported.conflicts:
         yield (
-            f"Two say different things of the same: yours “{_said(conflict.mine)}”, "
+            f"Your version and theirs differ: yours “{_said(conflict.mine)}”, "
             f"theirs “{_said(conflict.theirs)}”. Both are kept."
         )
     for item in imported.lost:
-        yield f"Not found in this article, and listed so: “{_said(item)}”."
+        yield f"Not found in this article, and listed as such: “{_said(item)}”."
 
 
 def _said(item: Item) -> str:

@@ -28,7 +28,7 @@ _LOOK_SECONDS = 1.0
 _KEY_BYTES = 16
 _LARGEST_SOURCE = 64_000_000
 _MATCHED = {
-    "source": "These notes were made when the same file was read otherwise.",
+    "source": "These notes were made when this file was read in another way.",
     PLACE: "The article has changed since these notes were made.",
 }
 
@@ -138,7 +138,7 @@ class Keeper:
         self._thread.join(_LONGEST_END)
         if self._thread.is_alive() or self._waiting:
             count = sum(len(one.step.changes) for one in self._waiting) or "some"
-            return f"{count} of your changes to this article could not be kept."
+            return f"{count} of your changes to this article could not be saved."
         return ""
 
     # In the thread
@@ -352,8 +352,8 @@ class Keeper:
     def _begin_sidecar(self) -> News:
         self._beside = True
         if self._path is None:
-            return Unkept("This article is no file, so no file with notes can stand beside it.")
-        return self._write_sidecar() or Kept(Step(f"Notes are kept in {self._path.name}", ()))
+            return Unkept("This article is not a file, so its notes cannot be saved beside it.")
+        return self._write_sidecar() or Kept(Step(f"Notes are saved in {self._path.name}", ()))
 
 
 def identity_of(article: Article, place: str) -> Identity:

@@ -165,7 +165,7 @@ class Memory:
         except (OSError, MemoryError) as error:
             self._file = None
             reason = getattr(error, "strerror", None) or "there is not enough memory"
-            notice = f"Your place in the article cannot be kept for next time: {reason}."
+            notice = f"Your place in the article cannot be saved for next time: {reason}."
         if notice:
             self.tell(notice)
 

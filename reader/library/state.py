@@ -182,7 +182,7 @@ class StateFile:
             number += 1
         self.path.rename(aside)
         return (
-            "What was kept of earlier readings is damaged or from another version: "
+            "The saved reading positions are damaged or from another version: "
             f"it was set aside as {aside}, and begun again."
         )
 

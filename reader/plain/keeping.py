@@ -16,7 +16,7 @@ _LONGEST_OPENING = 10.0
 _LONGEST_KEEPING = 5.0
 _ELSEWHERE = "Your notes on this article were changed in another window."
 _BOTH = "Another window has changed the same note or correction: both are kept."
-_WAYS = {Way.DONE: "", Way.BACK: "Taken back: ", Way.AGAIN: "Done again: "}
+_WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}
 
 
 class Keeping:
@@ -42,7 +42,7 @@ class Keeping:
         notes, corrections = len(self._work.remarks), len(self._work.corrections)
         made = [_counted(notes, "note"), _counted(corrections, "correction")]
         if counted := " and ".join(filter(None, made)):
-            told.append(f"You have {counted} here: notes tells the notes.")
+            told.append(f"You have {counted} here: notes lists them.")
         if lost := len(self._work.orphans):
             told.append(f"{_counted(lost, 'note')} cannot be found in the text any more.")
         return told
@@ -86,13 +86,13 @@ class Keeping:
                 return one_line(sentence)
             case Kept(step, way) if step.told:
                 words = one_line(f"{_WAYS[way]}{step.told}")
-                back = "" if way is Way.BACK else " undo takes it back."
+                back = "" if way is Way.BACK else " undo reverts it."
                 return f"{words[:1].upper()}{words[1:]}.{back}"
             case Changed(changes, moved):
                 self._work.follow(changes, moved)
                 return _BOTH if moved else _ELSEWHERE
             case Unkept(sentence):
-                return f"{one_line(sentence)} It is tried again with your next change."
+                return f"{one_line(sentence)} It will be tried again with your next change."
         return ""
 
 

@@ -51,7 +51,7 @@ class Making:
             "date": self._date,
             "remove": self._remove,
             "undo": lambda *_: self._walked(self._work.undo(), "There is nothing to undo."),
-            "redo": lambda *_: self._walked(self._work.redo(), "There is nothing to do again."),
+            "redo": lambda *_: self._walked(self._work.redo(), "There is nothing to redo."),
         }
 
     @property
@@ -65,7 +65,7 @@ class Making:
     def _note(self, chosen: Chosen, here: Span, words: str) -> Step:
         """A note on what is chosen, else on the paragraph; on a chosen note another text."""
         if not words:
-            raise RefusedError("Write the note behind the word, such as note ask her again.")
+            raise RefusedError("Write the text after the command, such as: note ask her again.")
         if isinstance(chosen, Note):
             known = self._remark(chosen)
             return self._work.edit(known, words, known.tags)
@@ -91,7 +91,7 @@ class Making:
 
     def _rename(self, chosen: Chosen, _: Span, words: str) -> Step:
         if not words:
-            raise RefusedError("Write how it is called behind rename.")
+            raise RefusedError("Write the new name after rename.")
         if isinstance(chosen, Event):
             ref = self._work.name.event(chosen, self._reading.index.times.get(chosen.time or ""))
             return self._correct(SetHeadline(id=new_id(), made=now(), event=ref, headline=words))
@@ -108,14 +108,14 @@ class Making:
         into = self._named(words)
         if into is None or into.id == entity.id:
             raise RefusedError(
-                "Write another name of the list behind same, such as same Mara Olsen."
+                "Write another name from the list after same, such as: same Mara Olsen."
             )
         one, other = self._ref(entity), self._ref(into)
         return self._correct(Merge(id=new_id(), made=now(), entity=one, into=other))
 
     def _speaker(self, chosen: Chosen, _: Span, words: str) -> Step:
         if not isinstance(chosen, Quote) or not words:
-            raise RefusedError("Choose a quote first, then write who said it behind speaker.")
+            raise RefusedError("Choose a quote first, then write who said it after speaker.")
         quote, known = self._work.name.quote(chosen), self._named(words)
         speaker = self._ref(known) if known is not None else None
         said = "" if known is not None else words
@@ -128,7 +128,7 @@ class Making:
         try:
             days = read_days(words)
         except ValueError:
-            raise RefusedError(f"Write the date behind date, as {_DAYS}.") from None
+            raise RefusedError(f"Write the date after the command, as {_DAYS}.") from None
         ref = self._work.name.event(chosen, self._reading.index.times.get(chosen.time or ""))
         return self._correct(SetEventDate(id=new_id(), made=now(), event=ref, days=days))
 
@@ -145,7 +145,7 @@ class Making:
                 time = self._reading.index.times.get(chosen.time or "")
                 event = self._work.name.event(chosen, time)
                 return self._correct(HideEvent(id=new_id(), made=now(), event=event))
-        raise RefusedError("Choose first what is to be removed, by the number of its row.")
+        raise RefusedError("First choose what to remove, by the number of its row.")
 
     def _correct(self, correction: Correction) -> Step:
         return self._work.correct(correction)

@@ -32,18 +32,18 @@ ROWS = 10
 HELP = """\
 Enter or next: the next paragraph, or the next rows of a list. next 5: five of them.
 previous: the paragraph before. all: everything that follows.
-A number: that paragraph, or that row of the list told last.
-entities, quotes, timeline, notes: the lists. With something chosen they tell only what
+A number: go to that paragraph, or choose that row of the last list.
+entities, quotes, timeline, notes: the lists. After you choose something, they show only what
 belongs to it.
-find WORDS: the paragraphs that have the words; accents and capitals do not matter.
-why: what is known of what was chosen, and how.
-back: undo the last choice. article: read on in the article.
-note WORDS: a note on what is chosen, else on the paragraph. highlight, or highlight blue.
-Of an entity that is chosen: rename NAME, kind KIND, same NAME (both are one). Of a quote: speaker
-NAME. Of an entry of the timeline: date DATE, rename HEADLINE. Of any of them: remove.
+find WORDS: the paragraphs that contain the words; accents and capitals do not matter.
+why: what is known about your choice, and how.
+back: undo the last choice. article: return to the text.
+note WORDS: add a note to your choice, else to the paragraph. highlight, or highlight blue.
+For an entity you chose: rename NAME, kind KIND, same NAME (merge the two). For a quote: speaker
+NAME. For a timeline entry: date DATE, rename HEADLINE. For any of them: remove.
 undo, redo: the last note or correction.
 where: where you are. help: these lines. quit: leave.
-Every word may be shortened as long as it is clear: e, quo, t, f, w, b, h; q quits."""
+Commands may be shortened as long as they stay clear: e, quo, t, f, w, b, h; q quits."""
 
 _SHORT = {"q": "quit", "?": "help", "b": "back", "p": "previous"}
 _SINGULAR = {
@@ -114,7 +114,7 @@ class Room:
         ]
         if self._paragraph >= 0:
             lines.append(f"You were at paragraph {self._paragraph + 2}. Enter reads on from there.")
-        return [*lines, *also, "Enter reads on, help tells all commands, quit leaves."]
+        return [*lines, *also, "Enter reads on, help lists all commands, quit ends."]
 
     def everything(self) -> list[str]:
         """All paragraphs and lists, for whoever cannot ask."""
@@ -141,7 +141,7 @@ class Room:
         name, _, rest = line.partition(" ")
         meant = self._meant(name)
         if meant is None:
-            return [f"There is no command {one_line(name)!r}: help tells all of them."]
+            return [f"There is no command {one_line(name)!r}: help lists all of them."]
         return self._commands[meant](rest.strip())
 
     def _meant(self, name: str) -> str | None:
@@ -156,11 +156,11 @@ class Room:
     def _next(self, count: str) -> list[str]:
         """The next paragraphs, or the next rows of the list."""
         if count and not (count.isascii() and count.isdigit()):
-            return ["Write a number behind next, such as next 5."]
+            return ["Write a number after next, such as: next 5."]
         if self._rows and self._told < len(self._rows):
             return self._more(int(count or ROWS))
         if self._rows:
-            return ["That was the whole list. A number chooses a row, article reads on."]
+            return ["That was the whole list. A number chooses a row, article returns to the text."]
         wanted = max(1, int(count or 1))
         first = self._paragraph + 1
         last = min(first + wanted, len(self._blocks))
@@ -205,9 +205,9 @@ class Room:
         if self._rows:
             if 1 <= number <= len(self._rows):
                 return self._rows[number - 1].choose()
-            return [f"The list has the numbers 1 to {len(self._rows)}."]
+            return [f"The list has rows 1 to {len(self._rows)}."]
         if not 1 <= number <= len(self._blocks):
-            return [f"The article has the paragraphs 1 to {len(self._blocks)}."]
+            return [f"The article has paragraphs 1 to {len(self._blocks)}."]
         return self._visit(number - 1)
 
     def _visit(self, paragraph: int) -> list[str]:
@@ -235,7 +235,7 @@ class Room:
         self._told = last
         lines = [f"{at + 1}. {self._rows[at].words}" for at in range(first, last)]
         left = len(self._rows) - last
-        return [*lines, *([f"{left} more: Enter tells the next."] if left else [])]
+        return [*lines, *([f"{left} more: Enter lists the next."] if left else [])]
 
     def _state(self) -> str:
         match self.reading.status:
@@ -313,7 +313,7 @@ class Room:
         self._rows = [self._row_of(at) for at in paragraphs]
         self._told = 0
         told = self._more(ROWS)
-        return [f"Chosen: {self._name()}. Where it stands:", *told, "why tells more of it."]
+        return [f"Chosen: {self._name()}. Found in:", *told, "why explains it."]
 
     def _row_of(self, paragraph: int) -> _Listed:
         told = f"paragraph {self._told_paragraph(paragraph)}"
@@ -338,7 +338,7 @@ class Room:
 
     def _find(self, words: str) -> list[str]:
         if not words:
-            return ["Write the words behind find, such as find harbour."]
+            return ["Write the words after find, such as: find harbour."]
         self.reading.find(words, origin=0, manner=Manner())
         found = self.reading.search
         paragraphs = sorted({self._at(start) for start in found.starts}) if found else []

@@ -185,7 +185,7 @@ class AnalysisSession:
             self._cache.put(self._key, entry)
         except OSError as error:
             self._cache = None
-            yield Notice(f"The analysis cannot be kept for next time: {error.strerror or error}.")
+            yield Notice(f"The analysis cannot be saved for next time: {error.strerror or error}.")
 
     def _start_worker(self) -> None:
         from ..worker.client import PATIENCE, Worker

@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the user prefers. Every entry has a default.
 
     The titles say what an entry is for, the descriptions what is allowed. `keys` maps the id of an
-    action to its keys, parted by commas ("q,ctrl+q"). `model` None means the default.
+    action to its keys, separated by commas ("q,ctrl+q"). `model` None means the default.
     """
 
     measure: Annotated[
@@ -35,14 +35,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(
             ge=20,
             le=200,
-            title="columns a row of the article may have",
+            title="the maximum width of the article's text, in columns",
             description="a whole number of columns from 20 to 200",
         ),
     ] = 72
     panes: Annotated[
         Literal["right", "left", "below"],
         Meta(
-            title="where the other panes stand, seen from the article",
+            title="where the other panes are, relative to the article",
             description='"right", "left" or "below"',
         ),
     ] = "right"
@@ -57,7 +57,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: Annotated[
         _Named | None,
         Meta(
-            title="the pipeline that analyses; `reader --models` lists those installed",
+            title="the spaCy pipeline to use; `reader --models` lists those installed",
             description="the name of an installed pipeline in quotation marks",
             examples=["auto"],
         ),
@@ -65,7 +65,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ascii_marks: Annotated[
         bool,
         Meta(
-            title="plain ASCII signs, for terminals that lack the others",
+            title="plain ASCII symbols, for terminals that lack the others",
             description="true or false",
         ),
     ] = False
@@ -79,7 +79,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     remember: Annotated[
         bool,
         Meta(
-            title="keep places of reading, dates you set, theme and sizes of panes",
+            title="remember reading positions, dates you set, the theme and pane sizes",
             description="true or false",
         ),
     ] = True
@@ -92,13 +92,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             description="a whole number of megabytes from 1 to 2000",
         ),
     ] = 32
-    offline: Annotated[
-        bool, Meta(title="ask no server for anything", description="true or false")
-    ] = False
+    offline: Annotated[bool, Meta(title="do not use the network", description="true or false")] = (
+        False
+    )
     proxy: Annotated[
         _Named | None,
         Meta(
-            title="the proxy for web pages; without it the usual variables count",
+            title="the proxy for web pages (default: from the environment, such as HTTPS_PROXY)",
             description="the http or https address of a proxy in quotation marks",
             examples=["http://proxy:8080"],
         ),
@@ -106,7 +106,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     certificates: Annotated[
         _Named | None,
         Meta(
-            title="further authorities whose certificates are trusted",
+            title="additional certificate authorities to trust",
             description="the path of a PEM file in quotation marks",
             examples=["/path/own.pem"],
         ),
@@ -116,14 +116,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(
             ge=0,
             le=100_000,
-            title="what finished analyses may take on disk, in millions of bytes",
+            title="the disk space for cached analyses, in millions of bytes",
             description="a whole number of megabytes from 0 to 100000",
         ),
     ] = 200
     keep_ready: Annotated[
         Annotated[str, Meta(pattern=r"^[1-9][0-9]{0,3} ?(s|min|h)$")] | None,
         Meta(
-            title="how long a process stays ready for the next session (150 MB); Linux only",
+            title="how long to keep the model loaded for the next session (150 MB); Linux only",
             description='a time in quotation marks, such as "10 min" or "1 h"',
             examples=["10 min"],
         ),
@@ -131,15 +131,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     copy_command: Annotated[
         _Named | None,
         Meta(
-            title="what copies; without it the best way to a clipboard that there is",
-            description="a command that reads what is copied, in quotation marks",
+            title="the command for copying (default: the best clipboard tool available)",
+            description="a command that reads the text from standard input, in quotation marks",
             examples=["wl-copy"],
         ),
     ] = None
     keys: Annotated[
         dict[str, Annotated[str, Meta(min_length=1)]],
         Meta(
-            title="keys of your own, parted by commas",
+            title="your own keys; separate several for one action with commas",
             description='a table of actions and their keys, such as "app.quit" = "q,ctrl+q"',
         ),
     ] = {}

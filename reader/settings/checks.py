@@ -81,8 +81,8 @@ def _wrong_keys(keys: dict[str, str]) -> Iterator[tuple[str, str]]:
         elif wrong:
             yield (
                 action,
-                f"{wrong[0]!a} is no key: write a character or a name such as escape, f5 or "
-                "pagedown, where wanted behind ctrl+, alt+ or shift+, parted by commas.",
+                f"{wrong[0]!a} is not a key: write a character or a name such as escape, f5 or "
+                "pagedown, optionally after ctrl+, alt+ or shift+; separate several with commas.",
             )
 
 

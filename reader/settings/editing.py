@@ -70,4 +70,4 @@ def _make(path: Path) -> None:
             file.write(written(Settings()))
     except OSError as error:
         name = shown(str(path))
-        raise SettingsError(f"{name} cannot be made: {error.strerror or error}.") from error
+        raise SettingsError(f"{name} cannot be created: {error.strerror or error}.") from error

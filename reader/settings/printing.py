@@ -10,7 +10,7 @@ from . import Settings
 from .known import KnownAction, all_actions
 
 _HEAD = """\
-# Settings of reader. A line that begins with # is a remark or a default: remove the # and change
+# Settings of reader. A line that begins with # is a comment or a default: remove the # and change
 # the value. `reader --edit-config` opens this file and checks it afterwards.
 """
 
@@ -33,7 +33,7 @@ def _entry(field: Any, settings: Settings) -> str:
 
 
 def _keys(own: dict[str, str]) -> str:
-    lines = ["# keys of your own: every action, what it does and its usual keys", "[keys]"]
+    lines = ["# your own keys: every action, its default keys and what it does", "[keys]"]
     place = ""
     for action in all_actions():
         if action.where != place:

@@ -51,7 +51,7 @@ class Zip:
             raise damaged(self.name) from error
         except (NotImplementedError, RuntimeError) as error:
             raise ArticleError(
-                f"{self.name} is packed in a way that is not known: pack it as a plain ZIP."
+                f"{self.name} uses an unknown compression method: save it as a plain ZIP."
             ) from error
         if len(data) > MOST_BYTES:
             raise too_large(self.name)
@@ -79,7 +79,9 @@ def unzipped(data: bytes, name: str) -> bytes:
 def check_depth(depth: int, name: str) -> None:
     """Refuse what is packed in itself again and again. Raises ArticleError."""
     if depth > _DEEPEST:
-        raise ArticleError(f"{name} is packed more than {_DEEPEST} times over: unpack it first.")
+        raise ArticleError(
+            f"{name} is compressed more than {_DEEPEST} times over: unpack it first."
+        )
 
 
 def xml_root(data: bytes, name: str) -> _Element:

@@ -118,6 +118,6 @@ def _decode_legacy(data: bytes, name: str) -> str:
     found = found or from_bytes(data).best()
     if found is None:
         raise ArticleError(
-            f"The encoding of {name} cannot be told: save it as UTF-8 text and open that."
+            f"The encoding of {name} cannot be determined: save it as UTF-8 text and open that."
         )
     return str(found)

@@ -186,7 +186,7 @@ def _refusal(path: str, name: str, error: OSError | ValueError) -> ArticleError:
     if isinstance(error, FileNotFoundError):
         return ArticleError(f"There is no file {name}: check the name and the folder.")
     if isinstance(error, PermissionError):
-        return ArticleError(f"{name} may not be read: ask its owner for permission to read it.")
+        return ArticleError(f"You do not have permission to read {name}: ask its owner.")
     if isinstance(error, OSError):
         return _failure(name, error)
     return ArticleError(f"{name} cannot be the name of a file: check it.")

@@ -64,7 +64,7 @@ def format_of(raw: Raw) -> Format:
         if known.recognises(raw):
             return known
     decode(raw.data, raw.name)  # says what it seems to be
-    raise ArticleError(f"{raw.name} is in a format that is not known: give its text.")
+    raise ArticleError(f"{raw.name} is in an unknown format: save it as text and open that.")
 
 
 def read(raw: Raw) -> Article | Container:

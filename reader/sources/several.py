@@ -28,7 +28,7 @@ def places_in(named: Sequence[str], listed_in: str | None = None) -> list[str]:
             found[one] = None
             if len(found) > MOST:
                 raise ArticleError(
-                    f"These are more than {MOST:,} articles: make a corpus of them with "
+                    f"There are more than {MOST:,} articles: make a corpus of them with "
                     "reader analyze FOLDER -o OUT."
                 )
     return list(found)

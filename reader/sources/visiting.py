@@ -41,8 +41,8 @@ class Visitor:
         """Raise ArticleError where a site asks programs not to fetch an address."""
         if not self._rules_of(address).can_fetch(_ROBOT, address):
             raise ArticleError(
-                f"{brief(shown(address))} is not fetched: the site's robots.txt asks programs not "
-                "to; open the address by itself."
+                f"{brief(shown(address))} is not fetched: the site's robots.txt forbids it for "
+                "programs; open the address on its own."
             )
 
     def _sent_on(self, address: str) -> None:

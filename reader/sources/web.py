@@ -42,7 +42,7 @@ def fetch(
     name = brief(shown(address))
     if policy.offline:
         raise ArticleError(
-            f"{name} is not fetched: reading is set to offline; leave out --offline, or set "
+            f"{name} is not fetched because the network is turned off: leave out --offline, or set "
             "offline to false in the settings."
         )
     url = _checked(address, name)
@@ -58,7 +58,7 @@ def fetch(
         url = _checked(str(found), brief(shown(str(found))))
         sent_on(str(url))
     raise ArticleError(
-        f"{name} was sent on more than {policy.redirects} times: open the last address itself."
+        f"{name} was redirected more than {policy.redirects} times: open the final address itself."
     )
 
 
@@ -115,7 +115,7 @@ def _hop(url: httpx.URL, policy: Policy, is_from_public: bool, clock: _Clock) ->
 
 def _leads_inside(host: str) -> ArticleError:
     return ArticleError(
-        f"The page leads on to {shown(host)}, an address inside a private network: "
+        f"The page redirects to {shown(host)}, an address inside a private network: "
         "open that address itself if you trust it."
     )
 
@@ -256,7 +256,7 @@ class _Pool:
             raise _unreachable(self._host, error) from error
         except (httpcore.NetworkError, httpcore.ProtocolError, zlib.error):
             raise ArticleError(
-                f"{shown(self._host)} broke off or sent something damaged: try again later."
+                f"{shown(self._host)} broke the connection or sent damaged data: try again later."
             ) from None
 
     def _get(self, url: httpx.URL, tell: Tell) -> Page | httpx.URL:
@@ -283,7 +283,7 @@ class _Pool:
                 return _joined(url, response.headers["location"])
             _refuse_status(response.status_code, self._host)
             body = self._body(answer, response, tell)
-        notice = "The proxy looks up where addresses lead." if self._is_proxied else ""
+        notice = "The proxy resolves host names." if self._is_proxied else ""
         media_type = response.headers.get("content-type", "")
         return Page(str(url), media_type, body, datetime.now(UTC), notice)
 
@@ -305,8 +305,8 @@ class _Pool:
 
     def _too_large(self) -> ArticleError:
         return ArticleError(
-            f"What {shown(self._host)} sends is larger than {self._policy.limit / MEGABYTE:g} MB: "
-            "save it with a browser and open the file."
+            f"The page from {shown(self._host)} is larger than "
+            f"{self._policy.limit / MEGABYTE:g} MB: save it with a browser and open the file."
         )
 
 
@@ -320,7 +320,7 @@ def _proxied(
     try:
         proxy = httpx.URL(address)
     except httpx.InvalidURL as error:
-        raise ArticleError("The address of the proxy is none: correct the setting.") from error
+        raise ArticleError("The address of the proxy is not valid: correct the setting.") from error
     named = (proxy.username, proxy.password) if proxy.username else None
     bare = proxy.copy_with(username=None, password=None)
     return httpcore.HTTPProxy(
@@ -350,13 +350,13 @@ def _checked(address: str, name: str) -> httpx.URL:
     try:
         url = httpx.URL(address.strip())
     except (httpx.InvalidURL, ValueError, UnicodeError):
-        raise ArticleError(f"{name} is no web address: check it.") from None
+        raise ArticleError(f"{name} is not a web address: check it.") from None
     if url.scheme not in ("http", "https"):
         raise ArticleError(f"{name} is neither http nor https: only those are opened.")
     if not url.host or len(address) > LONGEST:
-        raise ArticleError(f"{name} is no web address: check it.")
+        raise ArticleError(f"{name} is not a web address: check it.")
     if url.userinfo:
-        raise ArticleError(f"{brief(shown(url.host))} comes with a password: leave it out.")
+        raise ArticleError(f"{brief(shown(url.host))} contains a password: leave it out.")
     return url.copy_with(fragment=None)
 
 
@@ -365,18 +365,18 @@ def _joined(url: httpx.URL, location: str) -> httpx.URL:
         return url.join(location)
     except (httpx.InvalidURL, ValueError, UnicodeError):
         raise ArticleError(
-            f"{shown(url.host)} sends readers on to what is no address: open another page."
+            f"{shown(url.host)} redirects to something that is not an address: open another page."
         ) from None
 
 
 _STATUS = {
-    401: "wants a name and a password: save the page with a browser and open the file",
-    402: "wants to be paid first: save the page with a browser if you have access",
-    403: "does not let this program in: save the page with a browser and open the file",
+    401: "asks for a user name and password: save the page with a browser and open the file",
+    402: "requires payment: save the page with a browser if you have access",
+    403: "refuses access to this program: save the page with a browser and open the file",
     404: "has no such page: check the address",
-    410: "has taken the page away: look for it elsewhere",
-    429: "asks for fewer visits: try again later",
-    451: "may not show the page where you are: look for it elsewhere",
+    410: "has removed the page: look for it elsewhere",
+    429: "has had too many requests: try again later",
+    451: "cannot show the page for legal reasons: look for it elsewhere",
 }
 
 
@@ -384,9 +384,9 @@ def _refuse_status(status: int, host: str) -> None:
     if status == httpx.codes.OK:
         return
     said = _STATUS.get(status) or (
-        "has a fault of its own: try again later"
+        "has a server error: try again later"
         if status >= 500
-        else "sends no page: check the address"
+        else "did not send a page: check the address"
     )
     raise UnavailableError(f"{shown(host)} {said} (status {status}).", status)
 
@@ -402,10 +402,10 @@ def _unreachable(host: str, error: BaseException) -> ArticleError:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return ArticleError(
                 f"The certificate of {shown(host)} cannot be trusted ({cause.verify_message}): "
-                "nothing was fetched; name further authorities with the setting certificates."
+                "nothing was fetched; to trust its authority, add it with the setting certificates."
             )
         if isinstance(cause, ssl.SSLError):
-            return ArticleError(f"{shown(host)} offers no safe connection: check the address.")
+            return ArticleError(f"{shown(host)} offers no secure connection: check the address.")
         if isinstance(cause, ConnectionRefusedError):
             return ArticleError(f"{shown(host)} refuses connections: check the address.")
         cause = cause.__cause__ or cause.__context__

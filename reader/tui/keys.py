@@ -72,7 +72,7 @@ class Keys:
         return self._names.get(action, "")
 
     def shown(self, keys: Iterable[str]) -> str:
-        """Keys as a person reads them, parted by blanks."""
+        """Keys as a person reads them, separated by blanks."""
         return " ".join(dict.fromkeys(self._display(Binding(key, "")) for key in keys))
 
     def clashes(self, anywhere: Collection[type[DOMNode]]) -> list[str]:

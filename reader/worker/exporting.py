@@ -54,7 +54,7 @@ def export_elsewhere(order: Order) -> dict[str, bytes]:
     except (OSError, msgspec.MsgspecError) as error:
         raise ExportError(f"The export failed: {error}.") from error
     if result is None:
-        raise ExportError("The export ended before it was made: try again.")
+        raise ExportError("The export process ended early: try again.")
     if result.problem:
         raise ExportError(result.problem)
     return result.files

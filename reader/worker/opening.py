@@ -53,7 +53,7 @@ class Opener:
         page = self._kept(address)
         notice = ""
         if page is not None and not self._web.offline:
-            notice = f"This page was kept on {page.fetched:%-d %B %Y}; --refresh asks for it again."
+            notice = f"This page was saved on {page.fetched:%-d %B %Y}; --refresh fetches it again."
         elif page is None:
             page, notice = self._fetched(address, tell)
         raw = raw_of(address, page.address, page.body, page.media_type, published)

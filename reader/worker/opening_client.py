@@ -99,7 +99,7 @@ class SourceReader:
             try:
                 self._process = _Process(self._command, self._patience, self._hand_on)
             except OSError as error:
-                said = f"Reading cannot be started: {error.strerror or error}."
+                said = f"The process that reads files cannot be started: {error.strerror or error}."
                 self._hand_on(Refused(self._number, said))
                 return
             self._process.say(Begin(self._web))
@@ -188,7 +188,7 @@ class _Process:
     def _cause_of_death(self, code: int) -> str:
         cure = "save its text with another program and open that"
         if self._hangs:
-            return f"This took more than {self._patience:g} s to read and was given up: {cure}."
+            return f"This took more than {self._patience:g} s to read and was stopped: {cure}."
         if code < 0:
             return f"Reading this was ended by signal {-code}: {cure}."
         return f"Reading this ended unexpectedly (exit code {code}): {cure}."

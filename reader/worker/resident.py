@@ -129,7 +129,7 @@ def described(found: Condition | None = None) -> str:
     """How the process is now, or was `found` to be, in a sentence for a person."""
     found = found or condition()
     if found is None:
-        return "No process stays ready."
+        return "No background process is running."
     return (
         f"Process {found.pid} stays ready with {found.model}: {found.memory / 1e6:.0f} MB, "
         f"articles so far: {found.articles}; it ends after {found.left / 60:.0f} min without work."

@@ -48,7 +48,7 @@ class Resident:
         self._host = host
         make_private(folder())
         if not is_private(folder()):
-            raise PermissionError(f"{folder()} can be looked into by others")
+            raise PermissionError(f"{folder()} can be read by other users")
         path = socket_path()
         self._lock = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -130,7 +130,7 @@ def main() -> None:
     except OSError as error:
         resident = None  # another one listens
         if not stat.S_ISSOCK(os.fstat(0).st_mode):
-            sys.exit(f"No process stays ready: {error}")
+            sys.exit(f"The process cannot stay ready: {error}")
     if stat.S_ISSOCK(os.fstat(0).st_mode):
         reader = socket.socket(fileno=0)
         leave = (lambda: None) if resident else (lambda: os._exit(0))

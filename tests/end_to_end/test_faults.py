@@ -138,7 +138,7 @@ def test_a_home_that_cannot_be_written_is_said_and_does_no_harm(tmp_path, articl
     env |= {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CACHE", "STATE", "CONFIG")}
     with Terminal([*as_anybody(), *reader(article)], env=env, size=(160, 40)) as terminal:
         terminal.wait_for("ready")
-        terminal.wait_for("cannot be kept for next time")
+        terminal.wait_for("cannot be saved for next time")
         terminal.press("G", "q")
         assert terminal.wait_for_exit() == 0
         assert terminal.left_on() == []

@@ -133,11 +133,11 @@ def test_state_that_cannot_be_written_is_said_once_and_does_no_harm(start, repor
     with start(report, "--no-cache", **options) as terminal:
         terminal.wait_for("Line 0 of")
         terminal.press("G")
-        terminal.wait_for("Your place in the article cannot be kept for next time")
+        terminal.wait_for("Your place in the article cannot be saved for next time")
         terminal.press("g")
         terminal.wait_for("Line 0 of")
         quit_it(terminal)
-        assert terminal.output.count("cannot be kept") <= 5  # painted with the line below it
+        assert terminal.output.count("cannot be saved") <= 5  # painted with the line below it
 
 
 def test_two_readers_of_two_articles_keep_both_places(start, report, article, tmp_path):

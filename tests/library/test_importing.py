@@ -155,7 +155,7 @@ def test_what_cannot_be_kept_waits(tmp_path):
     from reader.corrections import Step
 
     keeper.keep(Step("noted", (Change(None, MINE),)))
-    assert keeper.close() == "1 of your changes to this article could not be kept."
+    assert keeper.close() == "1 of your changes to this article could not be saved."
     assert isinstance(told[1], Unkept)
 
 

@@ -160,7 +160,7 @@ def test_a_full_disk_is_one_sentence_and_changes_nothing(path):
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(LibraryError, match="cannot be kept"):
+    with pytest.raises(LibraryError, match="cannot be saved"):
         Library(tmp_path / "file" / "library.sqlite").keep(ARTICLE, None, [Change(None, NOTE)])
 
 

@@ -111,4 +111,4 @@ def test_a_file_that_cannot_be_written_is_told_once(tmp_path):
     memory.keep_caret(ARTICLE, 6)
     memory.close()
     (sentence,) = told
-    assert sentence.startswith("Your place in the article cannot be kept for next time: ")
+    assert sentence.startswith("Your place in the article cannot be saved for next time: ")

@@ -134,7 +134,7 @@ def test_what_cannot_be_read_is_set_aside_and_never_overwritten(file, content):
     notice = keep(file, "a", 3)
     (path,) = aside(file)
     assert notice == (
-        "What was kept of earlier readings is damaged or from another version: "
+        "The saved reading positions are damaged or from another version: "
         f"it was set aside as {path}, and begun again."
     )
     assert path.read_bytes() == content

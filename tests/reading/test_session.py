@@ -108,7 +108,7 @@ def test_an_unwritable_cache_is_said_once_and_does_no_harm(tmp_path):
     session = AnalysisSession(ARTICLE, cache=cache, command=ANSWERS_EVERY_REQUEST)
     events = session.events()
     assert next(events) == FINISHED
-    assert next(events) == Notice("The analysis cannot be kept for next time: Not a directory.")
+    assert next(events) == Notice("The analysis cannot be saved for next time: Not a directory.")
     session.redate(ARTICLE.with_date(None))
     assert isinstance(next(events), Finished)
     session.close()

@@ -77,7 +77,7 @@ def test_other_schemes_are_refused(address: str) -> None:
 
 @pytest.mark.parametrize("address", ["http://", "http://[::1", "http:///path", "https://a:b:c/"])
 def test_what_is_no_address_is_refused(address: str) -> None:
-    assert "no web address" in refusal(address)
+    assert "not a web address" in refusal(address)
 
 
 def test_a_password_in_an_address_is_refused(server: Server) -> None:
@@ -90,7 +90,7 @@ def test_five_redirects_are_followed_and_no_more(server: Server) -> None:
     for number in range(1, 7):
         server.send_on(f"/{number}", f"/{number - 1}")
     assert fetch(server.url("/5")).address == server.url("/0")
-    assert "sent on more than 5 times" in refusal(server.url("/6"))
+    assert "redirected more than 5 times" in refusal(server.url("/6"))
 
 
 def test_a_redirect_to_another_scheme_is_refused(server: Server) -> None:
@@ -193,15 +193,15 @@ def test_damaged_packing_is_said(server: Server, packing: str, packed: bytes) ->
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (401, "wants a name and a password"),
-        (402, "wants to be paid"),
-        (403, "does not let this program in"),
+        (401, "asks for a user name and password"),
+        (402, "requires payment"),
+        (403, "refuses access to this program"),
         (404, "has no such page"),
-        (410, "has taken the page away"),
-        (418, "sends no page"),
-        (429, "asks for fewer visits"),
-        (451, "may not show the page"),
-        (503, "has a fault of its own"),
+        (410, "has removed the page"),
+        (418, "did not send a page"),
+        (429, "has had too many requests"),
+        (451, "cannot show the page"),
+        (503, "has a server error"),
     ],
 )
 def test_each_status_has_its_sentence(server: Server, status: int, said: str) -> None:
@@ -251,7 +251,7 @@ def test_a_name_server_that_says_nothing_is_not_waited_for() -> None:
 
 def test_an_answer_that_breaks_off_is_said(server: Server) -> None:
     server.give("/a", PAGE, Content_Length="5000")
-    assert "broke off" in refusal(server.url("/a"))
+    assert "broke the connection" in refusal(server.url("/a"))
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl for a certificate")
@@ -277,7 +277,7 @@ def test_a_proxy_is_used_where_one_is_named_and_that_is_said(
         request.wfile.write(PAGE),
     )
     page = fetch("http://news.example/a", Policy(proxy=server.url("")))
-    assert (page.body, page.notice) == (PAGE, "The proxy looks up where addresses lead.")
+    assert (page.body, page.notice) == (PAGE, "The proxy resolves host names.")
     monkeypatch.setenv("http_proxy", server.url(""))
     assert fetch("http://news.example/a").body == PAGE
     server.send_on("http://news.example/b", "http://169.254.169.254/secret")

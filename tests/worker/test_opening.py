@@ -55,8 +55,8 @@ def test_a_page_is_asked_for_once_and_then_kept(server: Server) -> None:
     assert (article.url, notice) == (address, "")
     again, notice = opened(Opener(Web()), address)
     assert again == article
-    assert notice.startswith("This page was kept on ")
-    assert notice.endswith("--refresh asks for it again.")
+    assert notice.startswith("This page was saved on ")
+    assert notice.endswith("--refresh fetches it again.")
     assert len(server.seen) == 1
     assert server.seen[0].headers["User-Agent"].startswith("reader/")
     opened(Opener(Web(refresh=True)), address)

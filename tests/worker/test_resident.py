@@ -118,14 +118,14 @@ def test_there_is_one_a_user() -> None:
         check=False,
     )
     assert other.returncode == 1
-    assert b"No process stays ready" in other.stderr
+    assert b"The process cannot stay ready" in other.stderr
 
 
 def test_it_ends_by_itself_and_takes_its_socket_with_it() -> None:
     found = started(idle=1.0)
     until(lambda: is_gone(found.pid))
     assert not os.path.lexists(resident.socket_path())
-    assert resident.described() == "No process stays ready."
+    assert resident.described() == "No background process is running."
 
 
 def test_a_killed_one_is_as_good_as_none_and_another_can_be_started() -> None:
@@ -226,13 +226,13 @@ def test_it_is_started_and_ended_from_the_command_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["--stop-worker"]) == 0
-    assert capsys.readouterr().out == "No process stays ready.\n"
+    assert capsys.readouterr().out == "No background process is running.\n"
     assert main(["--keep-ready"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Process ")
     assert said.endswith("it ends after 10 min without work.\n")
     assert main(["--stop-worker"]) == 0
-    assert capsys.readouterr().out == "The process has ended.\n"
+    assert capsys.readouterr().out == "The process has stopped.\n"
     assert resident.condition() is None
 
 

@@ -124,7 +124,7 @@ class Mbox:
 def _parsed(raw: Raw) -> EmailMessage:
     message = message_from_bytes(raw.data, policy=policy.default)
     if not isinstance(message, EmailMessage):
-        raise ArticleError(f"{raw.name} is a damaged mail: open another copy.")
+        raise ArticleError(f"{raw.name} is a damaged e-mail: open another copy.")
     return message
 
 
@@ -160,7 +160,7 @@ def _article(message: EmailMessage, raw: Raw) -> Article:
     if plain.strip():
         return _plain_article(message, plain, raw, _Places(raw, texts["text/plain"]))
     if "text/html" not in texts:
-        raise ArticleError(f"{raw.name} is a mail without text: open what is attached to it.")
+        raise ArticleError(f"{raw.name} is an e-mail without text: open its attachment.")
     places = _Places(raw, texts["text/html"])
     builder = Builder()
     builder.head(about, places.head)

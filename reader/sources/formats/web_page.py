@@ -120,7 +120,7 @@ def article_in(source: str, raw: Raw) -> Article:
         found = short
     notice = None
     if not stated.free and told < 2500:
-        notice = "The page says that its whole text is for subscribers: this is what it shows."
+        notice = "The page says that the full text is for subscribers only: this is what it shows."
     about = About(stated.headline, stated.byline, stated.published, None, stated.url, notice)
     builder = Builder()
     builder.head(about)
@@ -144,11 +144,9 @@ def parsed(source: str, name: str) -> HtmlElement:
     try:
         tree = document_fromstring(source, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise ArticleError(f"{name} is no page that can be read: open another copy.") from error
+        raise ArticleError(f"{name} is not a readable web page: open another copy.") from error
     if sum(1 for _ in zip(range(_LARGEST_TREE + 1), tree.iter(), strict=False)) > _LARGEST_TREE:
-        raise ArticleError(
-            f"{name} has too many elements for one page: save its text and open that."
-        )
+        raise ArticleError(f"{name} has too many elements: save its text and open that.")
     return tree
 
 
@@ -192,12 +190,10 @@ def _why_empty(tree: HtmlElement) -> str:
     """What a page is that holds no article, and what to do."""
     words = tree.text_content()[:20_000]
     if tree.xpath("//input[@type='password']") or (_LOGIN.search(words) and len(words) < 600):
-        return "is a page to log in at: open the article in your browser, save it and open that"
+        return "is a login page: open the article in your browser, save it and open that"
     if _SCRIPTED.search(words) or len(tree.xpath("//script")) > len(tree.xpath("//p")):
-        return (
-            "shows its text only by scripts: open it in your browser, save the page and open that"
-        )
-    return "holds no article that could be told from the page: open an article, not a front page"
+        return "needs JavaScript to show its text: open it in your browser, save it and open that"
+    return "has no article that could be recognised: open a single article, not a front page"
 
 
 def _guessed(source: str, raw: Raw) -> date | None:

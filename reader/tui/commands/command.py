@@ -25,7 +25,7 @@ def always(_: ReaderApp) -> bool:
 class Command(NamedTuple):
     """One thing to do: its id for the settings, its keys, and the function that does it.
 
-    `keys` are parted by commas. `description` is what help and palette say, `footer` the word
+    `keys` are separated by commas. `description` is what help and palette say, `footer` the word
     in the footer, where it stands there at all. `is_possible` tells whether it makes sense now.
     `for_owner` commands open, write or run something with the rights of whoever started the
     reader: a visitor in a browser has none of them.

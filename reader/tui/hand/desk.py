@@ -23,7 +23,7 @@ _MARKED = 60
 """Code points behind a mark by which it is found again."""
 
 
-_WAYS = {Way.DONE: "", Way.BACK: "Taken back: ", Way.AGAIN: "Done again: "}
+_WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}
 _ELSEWHERE = "Your notes on this article were changed in another window."
 _BOTH = "Another window has changed the same note or correction: both are kept."
 
@@ -153,7 +153,7 @@ class HandDesk:
                     reading.handwork.follow(changes, moved)
                 app.tell(_BOTH if moved else _ELSEWHERE)
             case Unkept(sentence):
-                app.warn(f"{sentence} It is tried again with your next change.")
+                app.warn(f"{sentence} It will be tried again with your next change.")
             case Listed() if self._listing is not None and self._listing.is_attached:
                 self._listing.show_found(news)
 

@@ -52,7 +52,7 @@ class NoteDialog(Dialog[Written]):
                 Content(f"Note on “{one_line(self._passage[:_LONGEST])}”"), classes="title"
             )
             yield TextArea(self._text, soft_wrap=True, tab_behavior="focus", compact=True)
-            yield Input(self._tags, compact=True, placeholder="tags, parted by commas")
+            yield Input(self._tags, compact=True, placeholder="tags, separated by commas")
             hint = "esc keeps it · tab: tags · an empty note is taken away"
             yield Static(Content(hint), classes="hint")
 

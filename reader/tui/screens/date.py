@@ -43,7 +43,7 @@ class DateDialog(LineDialog[Article]):
             self.dismiss(self._article.with_date(dated))
         except ValueError:
             shown = one_line(value[:_LONGEST])
-            self.complain(f"“{shown}” is no date: {HOW_TO_WRITE}.")
+            self.complain(f"“{shown}” is not a date: {HOW_TO_WRITE}.")
 
 
 def _origin(article: Article) -> str:

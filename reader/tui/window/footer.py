@@ -125,7 +125,7 @@ class Footer(PaintedLine):
 
 
 def _hints(keys: Sequence[_Key]) -> Pieces:
-    """The keys and what they do, parted by a gap."""
+    """The keys and what they do, separated by a gap."""
     pieces: list[tuple[str, str]] = []
     for shown in keys:
         pieces += [(_GAP if pieces else "", ""), (shown.name, "key"), (f" {shown.does}", "hint")]
