@@ -310,9 +310,9 @@ def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
         ("a.xml", b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "document type"),
         ("a.zip", making.zipped({"a.png": b"\x89PNG"}), "no file that could be an article"),
         ("a.docx", making.docx()[:400], "is damaged"),
-        ("a.html", b"<html><body><form><input type=password></form></body></html>", "to log in"),
-        ("a.html", b"<html><body><p>Please enable JavaScript.</p></body></html>", "by scripts"),
-        ("a.html", b"<html><body><nav><a href=a>Home</a></nav></body></html>", "holds no article"),
+        ("a.html", b"<html><body><form><input type=password></form></body></html>", "login page"),
+        ("a.html", b"<html><body><p>Please enable JavaScript.</p></body></html>", "JavaScript to"),
+        ("a.html", b"<html><body><nav><a href=a>Home</a></nav></body></html>", "no article"),
         ("a.gz", gzip.compress(b"\0" * 70_000_000), "unpacks to more than"),
         ("a.zip", making.zipped({"a.txt": b" " * 70_000_000}), "unpacks to more than"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "office document"),
@@ -333,5 +333,5 @@ def test_what_is_packed_in_itself_again_and_again_is_refused() -> None:
     data = making.page()
     for _ in range(6):
         data = gzip.compress(data)
-    with pytest.raises(ArticleError, match="packed more than"):
+    with pytest.raises(ArticleError, match="compressed more than"):
         opened("a.html.gz", data)

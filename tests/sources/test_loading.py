@@ -104,7 +104,7 @@ def test_a_locked_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", forbid)
-    assert refusal("a.txt") == "a.txt may not be read: ask its owner for permission to read it."
+    assert refusal("a.txt") == "You do not have permission to read a.txt: ask its owner."
 
 
 def test_other_faults_are_named(tmp_path: Path) -> None:
