@@ -4,7 +4,7 @@ Pure: analyses in, frozen types out; no files, no spaCy, no screen.
 """
 
 from .cast import Member, build_cast
-from .collection import Collection, cast_data, names, timeline_data
+from .collection import Collection, cast_data, in_several, names, timeline_data
 from .figures import Figure, by_article, figures, figures_of
 from .quotes import Change, Piece, Saying, Version, differences
 from .timeline import Disagreement, Entry, Matter, Telling
@@ -27,6 +27,7 @@ __all__ = [
     "differences",
     "figures",
     "figures_of",
+    "in_several",
     "names",
     "timeline_data",
 ]

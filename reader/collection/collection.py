@@ -59,8 +59,9 @@ class Collection:
     def timeline(self) -> list[Entry]:
         """The events of all articles in order of time, each once with every report of it."""
         told: list[Telling] = []
+        shared = in_several(self.cast)
         for name, analysis in self.analyses.items():
-            told += tellings(name, analysis, self.numbers[name])
+            told += tellings(name, analysis, self.numbers[name], shared)
         return build_timeline(told)
 
     @cached_property
@@ -84,6 +85,11 @@ class Collection:
     def quotes_by(self, member: int) -> list[Saying]:
         """What one member of the cast said, in order of time."""
         return [saying for saying in self.quotes if member in saying.speakers]
+
+
+def in_several(cast: Sequence[Member]) -> frozenset[int]:
+    """The numbers of those who are in several articles."""
+    return frozenset(number for number, member in enumerate(cast) if len(member.figures) > 1)
 
 
 def cast_data(cast: Sequence[Member]) -> list[dict[str, Any]]:

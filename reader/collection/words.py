@@ -12,8 +12,14 @@ from ..analysis.knowledge.loader import tables, word_set
 from ..analysis.knowledge.names import plain
 
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[’'.,-][^\W_]+)*")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s", "e")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_MONEY = re.compile(r"([$€£])\s?(\d[\d,.]*\d|\d)((?:\s(?:hundred|thousand|million|billion))?)")
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
+_ENDINGS = {
+    "ations": 3, "ation": 3, "ions": 5, "ion": 5, "ings": 3, "ing": 3, "ied": 3, "ies": 3, "ed": 3,
+    "es": 3, "s": 3, "e": 3,
+}  # fmt: skip
+"""Endings, and how much of the word must be left without one."""
 _SHORTEST = 3
 _REACH = 2
 _KEPT = 10_000  # texts: a desk is compared again after each article
@@ -38,8 +44,8 @@ def stem(word: str) -> str:
     """A word without the usual endings of nouns and verbs; irregular forms as their verb."""
     if (regular := _irregular().get(word)) is not None:
         word = regular
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+    for ending, left in _ENDINGS.items():
+        if word.endswith(ending) and len(word) - len(ending) >= left:
             word = word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
             break
     return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
@@ -47,15 +53,17 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
-    """The stems of the words that say something."""
+    """The stems of the words that say something; numbers are compared by themselves."""
     small = word_set("entities/function_words.txt") | word_set("collection/small_words.txt")
-    return frozenset(stem(word) for word in words_of(text) if word not in small)
+    return frozenset(
+        stem(word) for word in words_of(text) if word not in small and not _is_number(word)
+    )
 
 
 @lru_cache(maxsize=_KEPT)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The numbers in a text with what they count; years, ages and parts of names are left out."""
-    found = words_of(text)
+    found = words_of(_MONEY.sub(_in_words, text))
     made = []
     for place, word in enumerate(found):
         value = _value(word)
@@ -67,6 +75,16 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if (unit := _unit(found[first : first + _REACH])) is not None:
             made.append(Amount(value, unit))
     return tuple(made)
+
+
+def _in_words(money: re.Match[str]) -> str:
+    """A sum as a person says it: the currency behind the number."""
+    sign, number, scale = money.groups()
+    return f"{number}{scale} {_CURRENCIES[sign]} "
+
+
+def _is_number(word: str) -> bool:
+    return _value(word) is not None or word in _table("scales")
 
 
 def _unit(following: Sequence[str]) -> str | None:

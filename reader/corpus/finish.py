@@ -12,7 +12,7 @@ import msgspec
 
 from .. import __version__
 from ..analysis.types import Analysis
-from ..collection import Figure, Member, build_cast, cast_data, figures, timeline_data
+from ..collection import Figure, Member, build_cast, cast_data, figures, in_several, timeline_data
 from ..collection.timeline import Telling, build_timeline, tellings
 from ..files import UNFINISHED
 from .shards import Store
@@ -77,11 +77,12 @@ def _timeline(
     store: Store, numbers: Numbers, cast: list[Member], articles: int
 ) -> Iterator[dict[str, object]]:
     """The entries in order of time; of many articles those of one month after the other."""
+    shared = in_several(cast)
     with Spool(store.folder, Telling) as months:
         for record in _records(store):
             if record.analysis is not None:
                 member = numbers.get(record.name, {})
-                for telling in tellings(record.name, record.analysis, member):
+                for telling in tellings(record.name, record.analysis, member, shared):
                     months.add(_month(telling) if articles > SMALL else "", telling)
         for month in months.in_order():
             yield from timeline_data(build_timeline(months.read(month)), cast)

@@ -21,10 +21,11 @@ def disagreements(told: Sequence[Telling]) -> Iterator[Disagreement]:
 
 
 def _about_days(told: Sequence[Telling]) -> Iterator[Disagreement]:
+    """Only stated days are compared: an article's own day says no more than when it came out."""
     days = {
         place: telling.earliest.isoformat()
         for place, telling in enumerate(told)
-        if telling.earliest is not None and telling.earliest == telling.latest
+        if telling.dated and telling.earliest is not None and telling.is_one_day
     }
     yield from _against_most(Matter.DATE, days, days)
 
@@ -43,7 +44,7 @@ def _about_numbers(told: Sequence[Telling]) -> Iterator[Disagreement]:
 
 def _about_people(told: Sequence[Telling]) -> Iterator[Disagreement]:
     for (place, one), (other_place, other) in combinations(enumerate(told), 2):
-        if _is_other_subject(one, other):
+        if _is_other_person(one, other):
             words = one.headline, other.headline
             yield Disagreement(Matter.PERSON, place, other_place, words)
             return
@@ -62,9 +63,9 @@ def _against_most(
             yield Disagreement(matter, one, two, (words[one], words[two]))
 
 
-def _is_other_subject(one: Telling, other: Telling) -> bool:
-    """Whether both name one subject, and not the same, for the same verb."""
-    if len(one.subjects) != 1 or len(other.subjects) != 1 or not one.verb:
+def _is_other_person(one: Telling, other: Telling) -> bool:
+    """Whether each names one person as who did the same, and not the same one."""
+    if len(one.people) != 1 or len(other.people) != 1 or one.acts.isdisjoint(other.acts):
         return False
-    beside = one.subjects[0] in other.members or other.subjects[0] in one.members
-    return one.verb == other.verb and one.subjects != other.subjects and not beside
+    beside = one.people[0] in other.members or other.people[0] in one.members
+    return one.people != other.people and not beside

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
-from ...analysis.types import Analysis, Event, Modality, Part, Span
+from ...analysis.knowledge.loader import word_set
+from ...analysis.types import Analysis, Event, Kind, Modality, Part, Span
 from ..words import Amount, amounts, stem, stems, words_of
+
+_NEXT = 2
 
 
 class Telling(Struct, frozen=True, gc=False):
     """An event in the words of one article.
 
-    `event` is its id there. `members` and `subjects` are numbers of the cast. `stems` are those
-    of the clause, `verb` the stem of the word that is the event, where that is known.
+    `event` is its id there. `members` are numbers of the cast, `people` those who do it. `stems`
+    are those of the clause, where whoever several articles name is one sign. `acts` are the stems
+    of what is done, empty where that is not known. A report that is not `dated` states no day of
+    its own: its days are those of the article.
     """
 
     document: str
@@ -27,16 +33,33 @@ class Telling(Struct, frozen=True, gc=False):
     earliest: date | None
     latest: date | None
     members: tuple[int, ...]
-    subjects: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
     stems: frozenset[str] = frozenset()
-    verb: str = ""
+    acts: frozenset[str] = frozenset()
+    dated: bool = True
     amounts: tuple[Amount, ...] = ()
     happened: bool = True
     minor: bool = False
 
+    @property
+    def day(self) -> date | None:
+        """The first day that is known of it."""
+        return self.earliest or self.latest
 
-def tellings(document: str, analysis: Analysis, member: Mapping[str, int]) -> Iterator[Telling]:
-    """The events of an article; `member` gives the number in the cast for each entity id."""
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is dated to the day."""
+        return self.earliest is not None and self.earliest == self.latest
+
+
+def tellings(
+    document: str, analysis: Analysis, member: Mapping[str, int], shared: Container[int] = ()
+) -> Iterator[Telling]:
+    """The events of an article.
+
+    `member` gives the number in the cast for each entity id, `shared` holds the numbers of those
+    who are in several articles.
+    """
     text = analysis.document.text
     mentioned = sorted(
         (mention.start, mention.end, entity.id)
@@ -44,14 +67,16 @@ def tellings(document: str, analysis: Analysis, member: Mapping[str, int]) -> It
         for mention in entity.mentions
     )
     starts = [start for start, _, _ in mentioned]
+    people = {entity.id for entity in analysis.entities if entity.kind is Kind.PERSON}
     for event in analysis.timeline:
         first, last = event.earliest, event.latest
         if first is None and last is None and event.time is None:
             first = last = analysis.document.date
         clause = text[event.start : event.end]
         inside = mentioned[bisect_left(starts, event.start) : bisect_right(starts, event.end)]
-        named = (name for _, end, name in inside if end <= event.end)
-        taking_part = dict.fromkeys((*event.entities, *named))
+        named = [(start, end, name) for start, end, name in inside if end <= event.end]
+        known = [(start, end, member[name]) for start, end, name in named if name in member]
+        taking_part = dict.fromkeys((*event.entities, *(name for _, _, name in named)))
         yield Telling(
             document,
             event.id,
@@ -61,25 +86,46 @@ def tellings(document: str, analysis: Analysis, member: Mapping[str, int]) -> It
             first,
             last,
             tuple(dict.fromkeys(member[name] for name in taking_part if name in member)),
-            _subjects(event, member),
-            stems(clause),
-            _verb(event, text),
+            tuple(member[name] for name in _doers(event) if name in member and name in people),
+            _stems(text, event, [one for one in known if one[2] in shared]),
+            _acts(event, text),
+            event.time is not None and not event.told,
             amounts(clause),
             event.modality in (Modality.ASSERTED, Modality.REPORTED),
             event.minor,
         )
 
 
-def _subjects(event: Event, member: Mapping[str, int]) -> tuple[int, ...]:
-    return tuple(
-        member[one.entity]
-        for one in event.participants
-        if one.part is Part.SUBJECT and one.entity in member
-    )
+def _doers(event: Event) -> Iterator[str]:
+    return (one.entity for one in event.participants if one.part is Part.SUBJECT)
 
 
-def _verb(event: Event, text: str) -> str:
+def _stems(text: str, event: Event, mentions: Sequence[tuple[int, int, int]]) -> frozenset[str]:
+    """The stems of the clause; a mention of a member of the cast is that member's sign."""
+    found: set[str] = set()
+    at = event.start
+    for start, end, number in mentions:
+        found.add(f"@{number}")
+        found |= stems(text[at : max(at, start)])
+        at = max(at, end)
+    return frozenset(found | stems(text[at : event.end])) - _light_verbs()
+
+
+def _acts(event: Event, text: str) -> frozenset[str]:
+    """What is done: the verb, or where that says little the next words behind it.
+
+    Nothing where it only says that somebody spoke.
+    """
     if event.predicate is None:
-        return ""
-    found = words_of(text[event.predicate.start : event.predicate.end])
-    return stem(found[-1]) if found else ""
+        return frozenset()
+    verbs = stems(text[event.predicate.start : event.predicate.end])
+    if not verbs <= _light_verbs():
+        return verbs - _light_verbs()
+    behind = (stems(word) for word in words_of(text[event.predicate.end : event.end]))
+    said = [one for word in behind for one in word]
+    return frozenset(said[:_NEXT]) or verbs
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in word_set("collection/light_verbs.txt"))
