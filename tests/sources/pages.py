@@ -301,7 +301,7 @@ def old_table(story: Story) -> Page:
         "old table",
         f"<html><head><title>Courier: {story.title}</title></head><body bgcolor=white>{body}</body></html>",
         story,
-        None,
+        story.byline,
         story.day,
         has_headings=False,
         has_quotes=False,

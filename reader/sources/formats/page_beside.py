@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...article import BlockKind
 from ..characters import one_line
+from ..markup import Piece, pieces
 from .page_gaps import names_of
 
 if TYPE_CHECKING:
@@ -15,13 +17,14 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "fieldset", "li", "ul", "ol", "p"})
 _CALLING = re.compile(
     r"newsletter|subscri|sign-?up|paywall|promo\b|promo-|promotion|app-?download|donat|membership|"
-    r"consent|cookie|gdpr|regwall|registration|upsell|marketing",
+    r"consent|cookie|gdpr|regwall|registration|upsell|marketing|\bcta\b|call-?to-?action",
     re.I,
 )
 _CALL = re.compile(
     r"\b(?:sign\s?up|subscri(?:be|bers?|bing|ption)|newsletters?|inbox|unlimited\saccess|log\s?in|"
     r"download|cancel\s(?:at\s)?any\s?time|cancel\swhenever|get\sthe\sapp|cookies|donat(?:e|ion)|"
-    r"become\sa\smember|support\sour|register|free\strial|third\sparty)\b",
+    r"become\sa\smember|support\sour|register|(?:free|-day)\strial|third\sparty|"
+    r"no\s(?:credit\s)?card|(?:book|request|get)\sa\sdemo)\b",
     re.I,
 )
 _LONGEST_CALL, _LONGEST_ASKING, _LONGEST_SAID = 700, 500, 250
@@ -37,6 +40,12 @@ _MOST_ASKING = 200
 _LANDMARKS = frozenset({"complementary", "navigation", "contentinfo", "search", "dialog", "alert"})
 _NOTE_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|note\s\d{1,3}|citation\sneeded)\]", re.I)
 _HEADING_MARK = re.compile(r"[¶#§🔗]|\[\s*edit(?:\ssource)?\s*\]|permalink", re.I)
+_FACTS = re.compile(r"\b(?:infobox|taxobox|vcard|biota)")
+_SOURCES = re.compile(r"\b(?:references|reflist|citations|bibliography)\b")
+_ABOUT_AUTHOR = re.compile(r"about\sthe\sauthors?\b.{0,3}", re.I)
+_AUTHOR_BOX = re.compile(
+    r"about-?(?:the-?)?author|author-?(?:box|bio|card|desc\w*|detail|profile)|auth-?detail", re.I
+)
 _UNREAD = re.compile(r"\b(?:signature|hatnote)\b", re.I)
 _PANEL = re.compile(r"accordion|collaps|panel|\btab\b|faq|answer|expand|toggle|chunk|lazy", re.I)
 _POPPING = re.compile(r"modal|pop-?up|overlay|dialog|menu|\bnav|cookie|consent|toast|drawer", re.I)
@@ -49,11 +58,31 @@ def without_marks(tree: HtmlElement) -> None:
     for mark in [*tree.iter("sup")]:
         if _NOTE_MARK.fullmatch(one_line(mark.text_content())):
             mark.drop_tree()
+    for mark in [*tree.iter("span")]:
+        if "editsection" in (mark.get("class") or ""):
+            mark.drop_tree()
     for heading in [*tree.iter(*_HEADINGS)]:
         for mark in [*heading.iter("a", "span")]:
             words = one_line(mark.text_content())
             if mark.getparent() is not None and _HEADING_MARK.fullmatch(words):
                 mark.drop_tree()
+
+
+def taken_apart(tree: HtmlElement) -> list[Piece]:
+    """Take boxes of facts and lists of sources out of a page; their lines, told beside the text."""
+    found: list[Piece] = []
+    for element in [*tree.iter("table", "ol", "ul", "div")]:
+        named = (element.get("class") or "").lower()
+        is_facts = element.tag == "table" and _FACTS.search(named)
+        is_sources = element.tag != "table" and _SOURCES.search(named)
+        if element.getparent() is None or not (is_facts or is_sources):
+            continue
+        lines = pieces(element) if is_facts or is_sources else ()
+        found += [
+            line._replace(kind=BlockKind.METADATA) for line in lines if line.words.strip(" |")
+        ]
+        element.drop_tree()
+    return found
 
 
 def without_boxes(tree: HtmlElement) -> None:
@@ -62,6 +91,7 @@ def without_boxes(tree: HtmlElement) -> None:
     _drop_calls(tree)
     _drop_asking(tree, whole)
     _drop_landmarks(tree, whole)
+    _drop_authors(tree)
     for element in [*tree.iter("div", "p", "dl")]:
         if element.getparent() is None or not _UNREAD.search(names_of(element)):
             continue
@@ -161,6 +191,18 @@ def _box_around(element: HtmlElement, whole: int) -> HtmlElement | None:
             break
         box = above
     return box
+
+
+def _drop_authors(tree: HtmlElement) -> None:
+    """Take out boxes that say who the author is."""
+    boxes = [one for one in tree.iter("div", "section") if _AUTHOR_BOX.search(names_of(one))]
+    for heading in tree.iter("h2", "h3", "h4", "h5", "strong"):
+        above = heading.getparent()
+        if above is not None and _ABOUT_AUTHOR.fullmatch(one_line(heading.text_content())):
+            boxes.append(above)
+    for box in boxes:
+        if box.getparent() is not None and len(one_line(box.text_content())) <= _LONGEST_CALL:
+            box.drop_tree()
 
 
 def _drop_landmarks(tree: HtmlElement, whole: int) -> None:

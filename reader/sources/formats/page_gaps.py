@@ -61,7 +61,8 @@ def filled(tree: HtmlElement, found: list[Piece]) -> list[Piece]:
         for place in range(taken[0], taken[-1] + 1) if len(taken) >= _FEWEST else ():
             last = numbers[place] if numbers[place] is not None else last
             for piece in _missing(children[place]) if numbers[place] is None else ():
-                if last is not None and key_of(piece.words) not in known:
+                told = any(key_of(line) in known for line in piece.words.split("\n"))
+                if last is not None and not told:
                     known[key_of(piece.words)] = last
                     after.setdefault(last, []).append(piece)
     made = []

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from ...article import BlockKind
+from ...article import FURNITURE, BlockKind
+from ...article.lines import is_navigation
 from ..characters import one_line
 from ..markup import Piece
 from .page_gaps import is_aside, key_of, linked_share, names_of, pieces_of
@@ -19,13 +21,14 @@ _HEADINGS = frozenset({"h2", "h3", "h4"})
 _WORDED = frozenset({"p", "li", "blockquote", "pre", "td", "div", "section", "dd"})
 _LABEL, _LINK = 60, 15
 """Shorter lines between a heading and its text are labels: a clock, a name."""
-_FEWEST_CARDS, _MOST_IN_CARDS, _LONGEST_CARD = 3, 0.5, 400
+_FEWEST_CARDS, _MOST_IN_CARDS, _LONGEST_CARD, _BESIDE_CARD = 3, 0.5, 400, 150
 _LINKED, _OFTEN = 0.9, 3
 _STANDFIRST = re.compile(
-    r"standfirst|\b(?:dek|deck|lede|sub-?(?:title|head|headline|heading)|"
-    r"article-?(?:summary|intro|lead))\b",
+    r"standfirst|\b(?:dek|deck|lede|synopsis|sub-?(?:title|head|headline|heading)|"
+    r"article-?(?:summary|intro|lead|excerpt))\b",
     re.I,
 )
+_FAR_BELOW, _HEAD = 12, 1000
 _SENTENCES, _MOST_LINKED = (30, 400), 0.4
 _USUAL = 2
 """Over the first block a heading counts only if others of its rank stand over later ones."""
@@ -45,11 +48,13 @@ def headed(tree: HtmlElement, found: list[Piece], headline: str) -> list[Piece]:
         for piece in found
     ]
     known = {key_of(piece.words): number for number, piece in reversed([*enumerate(found)])}
-    above = _above(tree, known, labels | {key_of(headline)})
+    above, below = _above(tree, known, labels | {key_of(headline)})
     cards = {
         number
         for number, headings in above.items()
-        if linked_share(headings[-1]) >= _LINKED and len(found[number].words) <= _LONGEST_CARD
+        if _is_link(headings[-1])
+        and len(found[number].words) <= _LONGEST_CARD
+        and _is_card(headings[-1], below[number])
     }
     letters = sum(len(piece.words) for piece in found)
     in_cards = sum(len(found[number].words) for number in cards)
@@ -64,22 +69,50 @@ def headed(tree: HtmlElement, found: list[Piece], headline: str) -> list[Piece]:
             if not number and not is_list and usual[heading.tag] < _USUAL:
                 continue
             place = known.get(key_of(one_line(heading.text_content())))
-            if place is None:
-                made[number][:0] = pieces_of(heading, BlockKind.HEADING)
-            elif number in cards:
+            if place is None and (number in cards or not _is_link(heading)):
+                made[number][:0] = pieces_of(heading, _kind_over(heading, found[number]))
+            elif place is not None and number in cards:
                 made[place] = [found[place]._replace(kind=BlockKind.HEADING)]
-    body = [piece for number in sorted(made) for piece in made[number]]
-    return [*_standfirst(tree, known, headline), *body]
+    said = [*_standfirst(tree, headline)]
+    place = known.get(key_of(said[0].words)) if said else None
+    if place is None:
+        return [*said, *chain.from_iterable(made.values())]
+    if found[place].kind is BlockKind.HEADING:
+        made[place] = said
+    return [*chain.from_iterable(made.values())]
 
 
-def _standfirst(tree: HtmlElement, known: dict[str, int], headline: str) -> Iterator[Piece]:
+def _kind_over(heading: HtmlElement, piece: Piece) -> BlockKind:
+    """What a heading over a block is: one over links to elsewhere leads there with them."""
+    leads = piece.kind in FURNITURE or is_navigation(one_line(heading.text_content()))
+    return BlockKind.NAVIGATION if leads else BlockKind.HEADING
+
+
+def _is_link(heading: HtmlElement) -> bool:
+    """Whether all of a heading leads to another page."""
+    away = [a for a in heading.iter("a") if not (a.get("href") or "#").startswith("#")]
+    return bool(away) and linked_share(heading) >= _LINKED
+
+
+def _is_card(heading: HtmlElement, block: HtmlElement) -> bool:
+    """Whether a heading and a block below it have next to nothing else around them."""
+    if heading.getnext() is block:
+        return True
+    over = {*heading.iterancestors()}
+    both = next((above for above in block.iterancestors() if above in over), None)
+    if both is None:
+        return False
+    own = len(one_line(heading.text_content())) + len(one_line(block.text_content()))
+    return len(one_line(both.text_content())) <= own + _BESIDE_CARD
+
+
+def _standfirst(tree: HtmlElement, headline: str) -> Iterator[Piece]:
     """The lines below the headline that say what the article is about, where a page names them."""
     is_below = False
-    for element in tree.iter("h1", "h2", "p", "div"):
-        key = key_of(one_line(element.text_content()))
-        if key and key == key_of(headline):
-            is_below = True
-        elif is_below and key in known:
+    for number, element in enumerate(tree.iter("h1", "h2", "h3", "p", "div")):
+        if not is_below and key_of(one_line(element.text_content()[:_HEAD])) == key_of(headline):
+            is_below, first = True, number
+        elif is_below and number - first > _FAR_BELOW:
             return
         elif is_below and _STANDFIRST.search(names_of(element)) and _is_short(element):
             yield from pieces_of(element, BlockKind.METADATA)
@@ -111,9 +144,13 @@ def _labels(tree: HtmlElement) -> set[str]:
 
 def _above(
     tree: HtmlElement, known: dict[str, int], passed: set[str]
-) -> dict[int, list[HtmlElement]]:
-    """By the number of a block the headings over it; what is `passed` stands between freely."""
+) -> tuple[dict[int, list[HtmlElement]], dict[int, HtmlElement]]:
+    """By the number of a block the headings over it, and the block's element.
+
+    What is `passed` stands between freely.
+    """
     found: dict[int, list[HtmlElement]] = {}
+    blocks: dict[int, HtmlElement] = {}
     waiting: list[HtmlElement] = []
     for element in tree.iter():
         if not isinstance(element.tag, str):
@@ -134,9 +171,10 @@ def _above(
                 continue
             if key in known:
                 found.setdefault(known[key], waiting)
+                blocks.setdefault(known[key], element)
             if key in known or len(words) > _LABEL or element.tag == "li":
                 waiting = []
-    return found
+    return found, blocks
 
 
 def _leads_elsewhere(link: HtmlElement) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...article import BlockKind
-from ...article.lines import about_the_article, is_navigation, of_the_page
+from ...article.lines import LONGEST, about_the_article, is_navigation, of_the_page
 from ..characters import one_line
 from ..markup import Piece
 from .page_gaps import captions_in, key_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TEASER = re.compile(
-    r"\W{0,3}(?:read\s(?:more|next|also|the\sfull)|also\sread|see\salso|related|more\s(?:on\sthis|from\s\S+)|"
+    r"\W{0,3}(?:read\s(?:more|next|also|the\sfull|[|:])|read:|also\sread|see\salso|related|more\s(?:on\sthis|from\s\S+)|"
     r"more:|watch|listen|don[’']t\smiss|recommended|click\shere|sign\sup|subscribe|follow\sus|"
     r"like\sus|download\s(?:the|our)|join\sour|get\s(?:the|our)\s\w+\s(?:newsletter|app)|"
     r"share\sthis|advertisement|story\scontinues|article\scontinues|view\s(?:photos|gallery)|"
@@ -26,7 +26,7 @@ _TEASER = re.compile(
 )
 _LONGEST_TEASER, _LONGEST_CALL, _LONGEST_PLEA = 180, 100, 320
 _MOSTLY, _WHOLE, _NEARLY = 0.6, 0.95, 0.8
-_TOP, _SHORTEST_PULLED = 4, 25
+_TOP, _SHORTEST_PULLED, _LONGEST_KICKER = 4, 25, 60
 _PULLED = frozenset({BlockKind.QUOTE, BlockKind.PULL_QUOTE, BlockKind.HEADING})
 _COUNTER = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la)){1,3}")
@@ -40,6 +40,7 @@ _CALL = re.compile(
 # What asks the reader for an address, money or an installation, wherever it stands.
 _PLEA = re.compile(
     r"\b(?:sign\sup|subscribe)\s(?:here|now|today|for\sfree)\b|"
+    r"\A\W*(?:stay\s(?:informed|updated|connected)\b|get\sthe\slatest\b).{0,120}\b(?:app|newsletter|alerts)\b|"
     r"\bdownload\s(?:now|the\s\w+\sapp|our\s(?:\w+\s)?app)|"
     r"\balready\sa\s(?:subscriber|member)\b|\bclick\shere\sto\s(?:get|subscribe|sign|join|read)\b|"
     r"\bget\sunlimited\saccess\b|\bthanks\sfor\sreading\b.{0,80}\bsubscribe\b|"
@@ -50,6 +51,8 @@ _PLEA = re.compile(
 # Who made the article and where else it stands.
 _SIGNED = re.compile(
     r"\W{0,3}(?:[Aa]\sversion\sof\sthis\s(?:article|story|column)\s(?:appear|was)|"
+    r"[Tt]his\s(?:article|story|column|post|piece)\s(?:first|originally|was\s(?:first|originally))\s"
+    r"(?:appeared|published|ran)\b|"
     r"(?i:reporting|writing|editing|additional\sreporting)\s(?:and\s\w+\s)?by\b|"
     r"[Ww]ith\s(?:inputs?|files|reporting|additional\sreporting)\s(?:from|by)\b|"
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:\sand\s[A-Z][\w.’' -]+)?\s"
@@ -74,22 +77,36 @@ def judged(found: list[Piece], title: str | None, tree: HtmlElement | None = Non
         key = words.lower()
         if not key or (place < 5 and key == headline) or (len(key) > 40 and key in seen):
             continue
+        if _is_kicker(piece, key, headline) and place < 5:
+            continue
         if place < 5 and headline and key.startswith(headline) and len(key) - len(headline) < 100:
             words = words[len(headline) :].strip()
             made.append(Piece(words, about_the_article(words) or piece.kind, []))
             continue
         seen.add(key)
         is_caption = captions and key_of(words) in captions
-        kind = BlockKind.CAPTION if is_caption else _kind(piece, words)
+        kind = BlockKind.CAPTION if is_caption else _kind(piece, words, is_top=len(made) < _TOP)
         made.append(piece._replace(kind=kind))
     made = _without_pull_quotes(_without_tail(_with_names(made)))
     return headed(tree, made, headline) if tree is not None else made
 
 
-def _kind(piece: Piece, words: str) -> BlockKind:
+def _is_kicker(piece: Piece, key: str, headline: str) -> bool:
+    """Whether a heading is the headline with a word or two before it."""
+    longer = 0 < len(key) - len(headline) <= _LONGEST_KICKER
+    return bool(headline) and piece.kind is BlockKind.HEADING and longer and key.endswith(headline)
+
+
+def _kind(piece: Piece, words: str, *, is_top: bool) -> BlockKind:
     """What a block is: one that leads elsewhere or asks for something is navigation."""
     if kind := of_the_page(words):
         return kind
+    if not any(map(str.isalnum, words)):
+        return BlockKind.FURNITURE
+    if is_top and len(words) <= LONGEST:
+        told = [about_the_article(one_line(line)) for line in piece.words.split("\n")]
+        if told[0] is not None and all(told):
+            return told[0]
     if _leads_away(piece, words):
         return BlockKind.NAVIGATION
     if _COUNTER.fullmatch(words):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|CreativeWork)\Z")
 _DEEPEST, _LARGEST = 6, 2_000_000
-_LINES_BELOW = 16
+_LINES_BELOW, _LINES_TO_AUTHOR = 16, 4
 _TOLD_BELOW = (
     "following::text()[not(ancestor::blockquote or ancestor::dl or ancestor::script "
     "or ancestor::style)]"
@@ -42,7 +42,9 @@ _TITLES = (
 )
 _DAY_META, _AUTHOR_META, _TITLE_META = _DAYS.split(), _AUTHORS.split(), _TITLES.split()
 _BYLINE = re.compile(
-    r"\W{0,3}(?:(?:written|story|words|text|report(?:ed|ing)?)\s)?by:?\s+(?P<who>\S.{1,90})\Z", re.I
+    r"\W{0,3}(?:(?:written|story|words|text|report(?:ed|ing)?|posted|submitted|published|created)\s)?"
+    r"by:?\s+(?P<who>\S.{1,90})\Z",
+    re.I,
 )
 _PERSON = re.compile(
     r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|la|al|bin)){1,4}\Z"
@@ -50,8 +52,12 @@ _PERSON = re.compile(
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|[|<>{}]|\b(?:admin|administrator|webmaster|editor)\Z", re.I
 )
-_CUT = re.compile(r"(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\s\d{1,2}[ :./]).*", re.I)
-_PARTS = re.compile(r"\s[|–—»·•:-]{1,3}\s|\|")
+_CUT = re.compile(
+    r"(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\son\s\w|\s\d{1,2}[ :./]).*", re.I
+)
+_PARTS = re.compile(r"\s[|–—»·•:-]{1,3}\s|\||(?<=\w):\s")
+_SITE_BEHIND = re.compile(r"\s[|–—-]\s([^|–—]{2,40})\Z")
+_OTHER_DAY = re.compile(r"\b(?:updated|modified|edited|retrieved|accessed|archived)\b", re.I)
 
 
 class Stated(NamedTuple):
@@ -72,12 +78,13 @@ def stated_in(tree: HtmlElement) -> Stated:
     published = day_in(data.get("datePublished") or data.get("dateCreated"))
     published = published or _first(day_in(meta.get(name)) for name in _DAY_META)
     headline = _headline(tree, data, meta)
+    site = _site(tree, data, meta)
     published = published or _time_element(tree) or _below_heading(tree, headline or "")
     url = _first(link.get("href") for link in tree.xpath("//link[@rel='canonical']"))
     body = data.get("articleBody")
     return Stated(
         headline,
-        _byline(tree, data, meta),
+        _byline(tree, data, meta, site) or _below_headline(tree, headline or "", site),
         published,
         url or meta.get("og:url"),
         str(data.get("isAccessibleForFree", True)).lower() != "false",
@@ -147,13 +154,18 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _headline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """The title: the heading of the page that its metadata name too, else what they name."""
+    """The title: the heading of the page that its metadata name too, else what they name.
+
+    The first heading of a weblog is its own name, which stands before the title in the page's.
+    """
     named = [one_line(str(data.get(key) or "")) for key in ("headline", "alternativeHeadline")]
     named += [meta.get(name, "") for name in _TITLE_META]
     page = one_line(tree.findtext(".//title") or "")
     named = [title for title in named if title]
-    headings = [one_line(element.text_content()) for element in tree.iter("h1")]
+    headings = [one_line(one.text_content()) for one in tree.iter("h1") if not _leads_home(one)]
     headings = [heading for heading in headings if 3 < len(heading) <= 300]
+    if not named and (told := _told_behind(tree, page, headings)):
+        return told
     scored = [(_likeness(heading, [*named, page]), heading) for heading in headings]
     if scored and max(scored)[0] > 0.6:
         return max(scored, key=lambda pair: pair[0])[1]
@@ -166,6 +178,25 @@ def _headline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> 
     if page and scored and max(scored)[0] > 0.8:
         return max(scored)[1]
     return _without_site(page, meta.get("og:site_name", "")) or None
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether a heading is nothing but a link to the first page of its site."""
+    link = next(heading.iter("a"), None)
+    if link is None or (link.get("href") or "").rstrip("/").count("/") not in {0, 2}:
+        return False
+    target = (link.get("href") or "").rstrip("/")
+    is_root = not target or target.startswith(("http://", "https://"))
+    return is_root and one_line(link.text_content()) == one_line(heading.text_content())
+
+
+def _told_behind(tree: HtmlElement, page: str, headings: list[str]) -> str | None:
+    """What stands behind the name of the site in the title of a page and is a heading too."""
+    below = {one_line(one.text_content()) for one in tree.iter("h2", "h3")} - {""}
+    parts = [part.strip() for part in _PARTS.split(page)]
+    behind = page.removeprefix(parts[0]).lstrip(" |–—»·•:-")
+    found = next((one for one in (behind, *parts[1:]) if len(one) > 10 and one in below), None)
+    return found if found and not any(found in heading for heading in headings) else None
 
 
 def _likeness(heading: str, titles: list[str]) -> float:
@@ -191,9 +222,17 @@ def _without_site(title: str, site: str) -> str:
     return title if site.lower() not in (part.lower() for part in parts) else longest
 
 
-def _byline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str | None:
+def _site(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> set[str]:
+    """The names of the site in lower case."""
+    title = _SITE_BEHIND.search(one_line(tree.findtext(".//title") or ""))
+    names = (meta.get("og:site_name", ""), _name(data.get("publisher")), title[1] if title else "")
+    return {name.strip().lower() for name in names} - {""}
+
+
+def _byline(
+    tree: HtmlElement, data: dict[str, Any], meta: dict[str, str], site: set[str]
+) -> str | None:
     """The author whom the page states, None where it states none."""
-    site = {meta.get("og:site_name", "").lower(), _name(data.get("publisher")).lower()} - {""}
     names = [*_names(data.get("author") or data.get("creator"))]
     named = _persons(names, site)
     for key in _AUTHOR_META:
@@ -221,7 +260,10 @@ def _persons(names: list[str], site: set[str]) -> list[str]:
     """The names that can be authors; a site is not the author of its own articles."""
     found: dict[str, None] = {}
     for name in names:
-        bare = _BYLINE.sub(r"\g<who>", one_line(name)).strip(" ,;.-")
+        bare = _BYLINE.sub(r"\g<who>", one_line(name)).strip(" ,;.-–—|")
+        before, _, behind = bare.rpartition(",")
+        if before and behind.strip().lower() in site:
+            bare = before.strip()
         if 2 < len(bare) <= 100 and not _NOT_A_NAME.search(bare) and bare.lower() not in site:
             found[bare.title() if bare.isupper() and " " in bare else bare] = None
     return [*found]
@@ -232,15 +274,15 @@ def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
     query = (
         "//*[@itemprop='author' or contains(@rel, 'author') or contains(@class, 'byline') or "
         "contains(@class, 'Byline') or contains(@class, 'author') or contains(@class, 'Author')"
-        " or contains(@id, 'byline')][not(ancestor::aside or ancestor::footer or "
-        "ancestor::*[contains(@class, 'comment')])]"
+        " or contains(@class, 'submitted') or contains(@id, 'byline')][not(ancestor::aside or "
+        "ancestor::footer[not(ancestor::article)] or ancestor::*[contains(@class, 'comment')])]"
     )
     for element in tree.xpath(query)[:30]:
         words = one_line(element.text_content())
         if not words or len(words) > 200:
             continue
         match = _BYLINE.match(words)
-        who = _CUT.sub("", match["who"] if match else words).strip(" ,;.")
+        who = _CUT.sub("", match["who"] if match else words).strip(" ,;.-–—|")
         sure = (
             match or element.get("itemprop") == "author" or "author" in (element.get("rel") or "")
         )
@@ -251,18 +293,30 @@ def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
     return None
 
 
+def _below_headline(tree: HtmlElement, headline: str, site: set[str]) -> str | None:
+    """The author in the first lines below the headline, where "By" stands before the name."""
+    for line in _lines_below(tree, headline)[:_LINES_TO_AUTHOR]:
+        match = _BYLINE.match(line)
+        who = _CUT.sub("", match["who"]).strip(" ,;.-–—|") if match else ""
+        if _PERSON.match(who.partition(",")[0].partition(" and ")[0]):
+            return next(iter(_persons([who], site)), None)
+    return None
+
+
+def _lines_below(tree: HtmlElement, headline: str) -> list[str]:
+    """The lines just below the heading that holds the headline."""
+    for heading in tree.iter("h1", "h2", "h3"):
+        if headline and one_line(heading.text_content()) == headline:
+            texts = heading.xpath(_TOLD_BELOW)[:_LINES_BELOW]
+            return [one_line(str(text)) for text in texts if text.strip()]
+    return []
+
+
 def _below_heading(tree: HtmlElement, headline: str) -> date | None:
     """The day in the lines just below the heading that holds the headline."""
     from ...article.publication import stated_date
 
-    for heading in tree.iter("h1", "h2", "h3"):
-        if not headline or one_line(heading.text_content()) != headline:
-            continue
-        lines: list[str] = []
-        for text in heading.xpath(_TOLD_BELOW)[:_LINES_BELOW]:
-            lines += [one_line(str(text))] if text.strip() else []
-        return stated_date("\n".join(lines), None).published
-    return None
+    return stated_date("\n".join(_lines_below(tree, headline)), None).published
 
 
 def _time_element(tree: HtmlElement) -> date | None:
@@ -283,11 +337,12 @@ def _time_element(tree: HtmlElement) -> date | None:
         if around is None or around.tag in {"body", "html"}:
             return None
         for element in around.xpath(
-            ".//time | .//*[contains(@class, 'date') or contains(@class, 'publish') or "
+            ".//time | .//*[not(ancestor-or-self::cite or ancestor::table)]["
+            "contains(@class, 'date') or contains(@class, 'publish') or "
             "contains(@class, 'timestamp') or contains(@class, 'posted')]"
         )[:5]:
             words = one_line(element.text_content())
-            if re.search(r"\b(?:updated|modified)\b", words, re.I) and "ublish" not in words:
+            if _OTHER_DAY.search(words) and "ublish" not in words:
                 continue
             if day := day_in(element.get("datetime")) or (
                 day_in(words) if len(words) < 80 else None

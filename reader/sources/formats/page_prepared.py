@@ -12,6 +12,7 @@ from ..characters import one_line
 from ..markup import PARTS
 from .page_beside import with_hidden_text, without_boxes
 from .page_gaps import names_of, without_layout_tables
+from .page_prose import with_plain_paragraphs, without_misleading_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,8 @@ def prepare(tree: HtmlElement) -> None:
     _join_live_entries(tree)
     for element in [*tree.iter(*_HOLDERS)]:
         _with_paragraphs(element)
+    with_plain_paragraphs(tree)
+    without_misleading_names(tree)
 
 
 def _join_live_entries(tree: HtmlElement) -> None:

@@ -16,7 +16,7 @@ from ..markup import Piece
 from ..quiet import quiet
 from ..types import Raw
 from . import page_body
-from .page_beside import without_marks
+from .page_beside import taken_apart, without_marks
 from .page_emphasis import emphasised
 from .page_judged import judged
 from .page_metadata import stated_in
@@ -110,6 +110,7 @@ def article_in(source: str, raw: Raw) -> Article:
     """The article in the source of a page. Raises ArticleError where there is none."""
     tree = parsed(source, raw.name)
     without_marks(tree)
+    beside = taken_apart(tree)
     stated = stated_in(tree)
     found = judged(page_body.pieces(tree, stated.body), stated.headline, tree)
     told = sum(len(piece.words) for piece in found if piece.kind is not BlockKind.NAVIGATION)
@@ -124,7 +125,7 @@ def article_in(source: str, raw: Raw) -> Article:
     about = About(stated.headline, stated.byline, stated.published, None, stated.url, notice)
     builder = Builder()
     builder.head(about)
-    page_body.add(builder, emphasised(tree, found), source)
+    page_body.add(builder, [*emphasised(tree, found), *beside], source)
     article = builder.article(raw, about)
     if article.published is None:
         article = replace(article, guessed=_guessed(source, raw))
