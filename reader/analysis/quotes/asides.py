@@ -15,8 +15,8 @@ _PAUSES = frozenset(",—–―-”")
 
 def around(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int, int]] | None:
     """What a reporting clause stands in as an aside, without it, or None."""
-    if _has_object(layout, verb):
-        return None
+    if layout.parse.tag[verb] == "VBG" or _has_object(layout, verb):
+        return None  # "she is joking, I think"
     return _interrupted(layout, verb) or _set_aside(layout, sentence, verb)
 
 
@@ -25,7 +25,7 @@ def _has_object(layout: Layout, verb: int) -> bool:
     parse = layout.parse
     addressing = parse.lemma[verb] in words("object_control")
     return not addressing and any(
-        parse.dep[child] == "dobj" and parse.pos[child] in {"NOUN", "NUM", "PRON"}
+        parse.dep[child] in {"dobj", "intj"} and parse.pos[child] in {"NOUN", "NUM", "PRON", "INTJ"}
         for child in parse.children[verb]
         if child > verb and parse.lower[child] != "it"
     )

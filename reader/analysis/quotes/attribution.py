@@ -129,6 +129,9 @@ def _is_complement(layout: Layout, cue: int) -> bool:
     """Whether a cue's clause completes another verb, itself or joined to one that does."""
     parse = layout.parse
     joined = parse.dep[cue] == "conj" and parse.child(cue, "nsubj") is not None
+    mark = parse.child(cue, "mark") if joined else None
+    if mark is not None and parse.lower[mark] == "that":
+        return True
     return parse.dep[parse.head[cue] if joined else cue] in {"ccomp", "xcomp"}
 
 

@@ -12,6 +12,7 @@ _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _STOPS = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 _COMMAS = frozenset(",”\"'")
 _LONGEST_SCAN = 150
+_NEAR = 6
 
 
 def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int) -> tuple[int, int]:
@@ -25,6 +26,7 @@ def extent(layout: Layout, sentence: Sentence, verb: int, first: int, last: int)
         return first, last
     last = _stretched(layout, sentence, last)
     last = _with_bare_verb(layout, sentence, verb, last)
+    last = _with_next_that(layout, sentence, last)
     if last + 1 < sentence.last and layout.parse.text[last] == ":" and layout.narrated(last + 1):
         last = sentence.last
     for token in range(first + 1, min(last, first + _LONGEST_SCAN)):
@@ -47,6 +49,18 @@ def _with_bare_verb(layout: Layout, sentence: Sentence, verb: int, last: int) ->
         if follows and bare and parse.tag[verb] in {"VBD", "VBZ", "VBP"}:
             return max(last, min(layout.right[child], sentence.last))
     return last
+
+
+def _with_next_that(layout: Layout, sentence: Sentence, last: int) -> int:
+    """The end of a second clause with its own "that": ", and that she was tired"."""
+    parse = layout.parse
+    at = last
+    while at < min(last + 2, sentence.last) and parse.pos[at] == "PUNCT":
+        at += 1
+    joins = at + 1 < sentence.last and parse.pos[at] == "CCONJ" and layout.narrated(at)
+    if not joins or parse.lower[at + 1] != "that" or parse.dep[at + 1] != "mark":
+        return last
+    return max(last, min(layout.right[parse.head[at + 1]], sentence.last))
 
 
 def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) -> int | None:
@@ -79,12 +93,35 @@ def _judges(layout: Layout, token: int, last: int) -> bool:
 def _breaks_off(layout: Layout, token: int) -> bool:
     """Whether a conjunction after a comma begins what the narrator says again."""
     parse = layout.parse
+    if parse.text[token] == ";":
+        return _says_next(layout, token + 1)
     if parse.text[token - 1][-1:] not in _COMMAS:
         return False
     if parse.lower[token] == "but":
-        return parse.lower[token + 1 : token + 2] != ["that"]
+        return parse.lower[token + 1 : token + 2] != ["that"] and not _goes_on(layout, token)
     after_marks = parse.lower[token] == "while" and not layout.narrated(token - 1)
     return after_marks or parse.lower[token] in _BREAKS
+
+
+def _goes_on(layout: Layout, token: int) -> bool:
+    """Whether what follows "but" has no verb that could be the narrator's: ", but only at night"."""
+    parse = layout.parse
+    for at in range(token + 1, min(token + _NEAR, len(parse))):
+        if parse.pos[at] in {"PUNCT", "SCONJ"} or parse.tag[at] == "PRP":
+            return False
+        if parse.pos[at] in {"VERB", "AUX"}:
+            return parse.tag[at] in {"VBG", "VB"}
+    return False
+
+
+def _says_next(layout: Layout, token: int) -> bool:
+    """Whether a clause begins with a speaker and a cue: "; one said"."""
+    parse = layout.parse
+    for at in range(token, min(token + _NEAR, len(parse))):
+        if parse.pos[at] == "VERB":
+            own = parse.child(at, "nsubj")
+            return cue_at(parse, at) is not None and own is not None and token <= own < at
+    return False
 
 
 def _stretched(layout: Layout, sentence: Sentence, last: int) -> int:
@@ -139,6 +176,7 @@ def _reports_next(layout: Layout, token: int, verb: int) -> bool:
     own = parse.child(token, "nsubj")
     return (
         own is not None
+        and parse.child(token, "mark") is None
         and parse.dep[token] == "conj"
         and parse.tag[token] == parse.tag[verb]
         and parse.head[token] > verb

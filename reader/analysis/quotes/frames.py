@@ -66,7 +66,8 @@ def after(layout: Layout, sentence: Sentence, passage: Passage) -> Frame | None:
     else:
         alone = passage.first == sentence.first and passage.final == ","
         linked = alone and parse.child(verb, "dobj") is None
-    if linked and passage.first > sentence.first and _has_own_clause(layout, verb):
+    inner = linked and passage.first > sentence.first
+    if inner and (_has_own_clause(layout, verb) or _is_retold(layout, sentence, passage)):
         return None
     source = _beside_verb(layout, first, verb, last) if linked else None
     if source is None:
@@ -103,6 +104,25 @@ def _has_own_clause(layout: Layout, verb: int) -> bool:
     """Whether a cue reports a clause that follows it: the quotation before is a mere name."""
     clause = layout.parse.child(verb, "ccomp", "xcomp")
     return clause is not None and clause > verb and layout.narrated(clause)
+
+
+def _is_retold(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a quotation stands in a clause that somebody else is said to have said.
+
+    "She had told staff that she “could not breathe”, her sister told the court."
+    """
+    parse = layout.parse
+    for verb in range(sentence.first, passage.first):
+        clause = parse.child(verb, "ccomp") if parse.pos[verb] == "VERB" else None
+        if (
+            clause is not None
+            and verb < layout.left[clause] <= passage.first < layout.right[clause]
+        ):
+            cue, mark = cue_at(parse, verb), parse.child(clause, "mark")
+            spoken = cue is not None and cue.sense is Sense.SPEECH and layout.narrated(verb)
+            if spoken and mark is not None and parse.lower[mark] == "that":
+                return doer(layout, verb) is not None
+    return False
 
 
 def _gap_end(layout: Layout, first: int, last: int) -> int:
@@ -167,6 +187,8 @@ def _tight(first: int, verb: int, last: int) -> bool:
 def _beside_verb(layout: Layout, first: int, verb: int, last: int) -> Phrase | None:
     """The subject of a frame's verb, before or after it, within the gap."""
     parse = layout.parse
+    if spoken_to(layout, verb):
+        return None
     found = doer(layout, verb)
     own = next((c for c in parse.children[verb] if parse.dep[c] in {"nsubj", "nsubjpass"}), None)
     inverted = all(parse.pos[t] in {"ADV", "AUX", "PART", "CCONJ"} for t in range(first, verb))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge.cues import Cue, cue_at
+from ..knowledge.event_words import listed
 from ..knowledge.quote_words import words
 from ..syntax.narration import Phrase
-from ..syntax.subjects import SUBJECTS, doer
+from ..syntax.subjects import SUBJECTS, doer, spoken_to
 from ..types import Certainty, Sense
 from .asides import FINITE_TAGS, around, as_before
 from .draft_quotes import Draft
@@ -79,7 +80,7 @@ def _source(
     start = as_before(layout, sentence, verb) if content.inserted else None
     source = beside(layout, start + 1, verb) if start is not None else None
     source = source or doer(layout, verb)
-    if source is None:
+    if source is None and not spoken_to(layout, verb):
         source, ranges = _behind(layout, verb, ranges)
     if source is None and layout.parse.child(verb, *SUBJECTS, "auxpass") is None:
         source = ahead(layout, verb, sentence.first)
@@ -142,7 +143,8 @@ def _is_object(layout: Layout, verb: int, clause: int) -> bool:
     """Whether a clause is what a verb reports, and no phrase after a pause: ", God willing"."""
     parse = layout.parse
     if parse.dep[clause] == "ccomp" and _finite(layout, clause):
-        return True
+        mark = parse.child(clause, "mark")
+        return mark is None or parse.lower[mark] not in listed("temporal")
     paused = any(parse.pos[t] == "PUNCT" for t in range(verb + 1, layout.left[clause]))
     gerund = parse.dep[clause] == "xcomp" and parse.tag[clause] == "VBG"
     return not paused and (gerund or parse.dep[clause] == "ccomp")
@@ -162,8 +164,10 @@ def _parted(layout: Layout, clause: int, verb: int) -> bool:
 
 
 def _finite(layout: Layout, clause: int) -> bool:
-    """Whether a clause has a verb: "find that it is easy", but not "find it easy"."""
-    return layout.parse.pos[clause] in {"VERB", "AUX"}
+    """Whether a clause has a verb: "find that it is easy"; not "find it easy", "find it gone"."""
+    parse = layout.parse
+    bare = parse.tag[clause] in {"VBN", "VBG"} and parse.child(clause, "aux", "auxpass") is None
+    return parse.pos[clause] in {"VERB", "AUX"} and not bare
 
 
 def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
@@ -179,7 +183,8 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
             return None
         if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
             ends = parse.text[min(token + 1, len(parse) - 1)] in _ENDS  # "on that;"
-            return token if layout.narrated(token) and not ends else None
+            pronoun = parse.tag[token] == "DT" and parse.pos[token + 1] == "ADP"  # "just that in"
+            return token if layout.narrated(token) and not (ends or pronoun) else None
         if aside and parse.text[token] == ",":
             continue
         if parse.pos[token] in {"VERB", "AUX", "PUNCT"}:
@@ -221,11 +226,27 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
         mark = parse.child(clause, "mark")
         if mark is not None and verb < mark and parse.lower[mark] == "that":
             first = mark
+        first = _after_hearer(layout, verb, clause, first)
         return [(_after_time(layout, clause, first), last)]
     own = parse.child(verb, "nsubj")
     low = layout.left[own] if own is not None and own < verb else verb
     high = layout.right[own] if own is not None and own > verb else verb + 1
     return [(a, b) for a, b in ((first, low), (high, last)) if a < b]
+
+
+def _after_hearer(layout: Layout, verb: int, clause: int, first: int) -> int:
+    """Where a clause begins after a hearer that parsers join to its subject: "told the jury Berg"."""
+    parse = layout.parse
+    if parse.lemma[verb] not in words("only_to_hearers"):
+        return first
+    if parse.dep[first - 1] == "appos" and parse.child(clause, *SUBJECTS) is None:
+        return layout.left[first - 1]
+    if first != verb + 1 or parse.tag[first] not in {"DT", "PRP$"}:
+        return first
+    for token in range(first + 2, clause):
+        if parse.pos[token] != "NOUN" and parse.pos[token - 1] == "NOUN":
+            return token if parse.pos[token] == "PROPN" else first
+    return first
 
 
 def _after_time(layout: Layout, clause: int, first: int) -> int:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from ..knowledge.cues import Cue
 from ..knowledge.quote_words import words
+from ..types import Sense
 from .layout import Layout
 
 _OBJECT_FRAMES = frozenset({"as", "of"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_OBJECT = 24
+_FEWEST_OF_OBJECT = 3
 _BARE_FRAMES = frozenset({"about", "for", "on", "to", "against"})
 
 
@@ -90,6 +92,8 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             start = layout.left[obj] if obj is not None and obj > verb else child
             return Content([(start, layout.right[child])], f"quote-{word}", verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
+            if _is_why(layout, verb, child, cue):
+                return None
             if _refused(layout, verb) or (word in {"for", "on"} and _names(layout, verb, child)):
                 return None
             last = layout.right[child]
@@ -97,6 +101,14 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
                 last = _with_infinitive(layout, verb, last)
             return Content([(child + 1, last)], f"quote-{word}", child + 1)
     return None
+
+
+def _is_why(layout: Layout, verb: int, link: int, cue: Cue) -> bool:
+    """Whether "for" gives a reason behind what was said: "pleaded poverty for fear of thieves"."""
+    parse = layout.parse
+    said = parse.child(verb, "dobj")
+    heard = cue.sense is not Sense.SPEECH or "infinitive" in cue.frames
+    return not heard and parse.lower[link] == "for" and said is not None and said < link
 
 
 def _referred_to(layout: Layout, verb: int, before: int) -> int | None:
@@ -193,4 +205,7 @@ def _object(layout: Layout, verb: int, cue: Cue) -> Content | None:
         obj = parse.child(verb, "nsubjpass")
     if obj is None or (obj < verb and parse.dep[obj] == "dobj"):
         return None
+    told = layout.right[obj] - layout.left[obj] >= _FEWEST_OF_OBJECT and parse.pos[obj] != "PRON"
+    if not (told or layout.passages_in(layout.left[obj], layout.right[obj])):
+        return None  # "announced the winner" tells nothing of what was said
     return Content([(layout.left[obj], layout.right[obj])], rule, verb + 1, only_marked=only_marked)

@@ -61,16 +61,15 @@ def _taken_up(found: Findings) -> dict[int, Draft]:
 
 
 def _reported_in(found: Findings) -> dict[int, Draft]:
-    """For each sentence, the last draft whose cue stands in it."""
+    """For each sentence, the last draft whose cue stands in it and is not retold by another."""
     layout = found.layout
     last: dict[int, Draft] = {}
-    for draft in found.drafts:
-        if draft.cue is None or draft.source is None:
-            continue
-        number = layout.sentence_of[draft.cue[0]]
-        known = last.get(number)
-        if known is None or known.cue is None or known.cue < draft.cue:
-            last[number] = draft
+    cued = [draft for draft in found.drafts if draft.cue and draft.source]
+    for draft in sorted(cued, key=lambda draft: draft.cue or (0, 0)):
+        at = draft.cue[0] if draft.cue else 0
+        known = last.get(layout.sentence_of[at])
+        if known is None or not any(a <= at < b for a, b in known.clauses):
+            last[layout.sentence_of[at]] = draft
     return last
 
 

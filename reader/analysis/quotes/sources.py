@@ -7,6 +7,7 @@ from functools import cache
 from ..knowledge.loader import lines
 from ..knowledge.quote_words import words
 from ..syntax.narration import NARRATION, Narration, Phrase, phrase
+from ..syntax.subjects import spoken_to
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -49,7 +50,7 @@ def expletive(told: Narration, verb: int, source: Phrase) -> bool:
 def ahead(told: Narration, verb: int, first: int) -> Phrase | None:
     """The noun phrase that ends right before a finite verb, if the parse gives it no subject."""
     parse = told.parse
-    if parse.tag[verb] not in {"VBD", "VBZ", "VBP", "NNS"}:
+    if parse.tag[verb] not in {"VBD", "VBZ", "VBP", "NNS"} or spoken_to(told, verb):
         return None
     token = verb - 1
     depth = 0

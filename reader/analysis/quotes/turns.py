@@ -31,6 +31,8 @@ _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.PLACE, Kind.UNKNOWN})
 _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMING = _NOUNS | {"PRON"}
 _PERSONAL = frozenset({"he", "she"})
+_AS_SUBJECT = {"him": "he", "her": "she", "them": "they"}
+_QUESTION_TAGS = frozenset({"WP", "WDT"})
 _INNER_MARKS = frozenset("'‘’\"“")
 _OF_BODIES = frozenset({"it", "they"})
 
@@ -175,6 +177,8 @@ class Turns:
         layout, parse = self._layout, self._layout.parse
         first = last = source.head
         joint = joined(layout, source)
+        if joint is not None and _two_offices(layout, source, joint):
+            first, last, joint = source.last - 1, source.last - 1, None
         if joint is not None:
             first, last = min(first, joint - 1), max(last, joint + 1)
         if first == last and parse.lower[last] in known.beside_names("degrees"):
@@ -190,7 +194,8 @@ class Turns:
         entity = entity or self._named_beside(source) or self._taken_up(source)
         if entity is not None:
             return Speaker(entity, None)
-        return Speaker(None, source) if parse.pos[source.head] in _NOUNS else NOBODY
+        some = source.last - source.first > 1 and parse.tag[source.head] not in _QUESTION_TAGS
+        return Speaker(None, source) if some or parse.pos[source.head] in _NOUNS else NOBODY
 
     def _named_beside(self, source: Phrase) -> str | None:
         """The person whose name a source gives behind its noun: "the judge, Ada Berg"."""
@@ -201,6 +206,7 @@ class Turns:
         """The pronoun whose turn a source takes, "who" for an age, or None."""
         parse = self._layout.parse
         word = parse.lower[source.head]
+        word = _AS_SUBJECT.get(word, word)
         if word in words("turn_pronouns"):
             return word
         return "who" if is_age(self._layout, source) else None
@@ -337,6 +343,16 @@ def _gender_of(nouns: Iterable[str]) -> str | None:
 def _suits(pronoun: str, gender: str | None) -> bool:
     """Whether "he" or "she" can be said of a gender, None being unknown."""
     return (pronoun == "he" and gender != "female") or (pronoun == "she" and gender != "male")
+
+
+def _two_offices(layout: Layout, source: Phrase, joint: int) -> bool:
+    """Whether "and" joins what one person is: "president and chief executive Ada Berg"."""
+    parse, last = layout.parse, source.last - 1
+    if parse.pos[source.first] == "DET" or layout.label.get(last) != "PERSON":
+        return False
+    trade = [t for t in range(joint + 1, last) if known.is_person_noun(parse.lower[t])]
+    other = known.is_person_noun(parse.lower[joint - 1]) and parse.tag[joint - 1] in {"NN", "NNP"}
+    return other and bool(trade) and parse.tag[trade[-1]] in {"NN", "NNP", "JJ"}
 
 
 def joined(layout: Layout, source: Phrase) -> int | None:

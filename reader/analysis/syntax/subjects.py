@@ -175,6 +175,8 @@ def spoken_to(told: Narration, verb: int) -> bool:
         following = parse.lower[verb + 1 : verb + 2]
         if following and following[0] in words("asked_with"):
             return True
+    if parse.lemma[verb] in words("only_to_hearers") and _ends_without_hearer(told, verb):
+        return True
     ordered = parse.lower[verb + 1 : verb + 2] == ["to"] and parse.tag[verb] in {"VBD", "VBN"}
     if ordered and parse.lemma[verb] in words("needs_hearer"):
         return own_subject(parse, verb) is None
@@ -186,9 +188,20 @@ def spoken_to(told: Narration, verb: int) -> bool:
     return parse.tag[verb] == "VBN" and (aside or joined) and bare
 
 
+def _ends_without_hearer(told: Narration, verb: int) -> bool:
+    """Whether a verb in "-ed" ends its clause with no object: the headline "..., inquest told"."""
+    parse, after = told.parse, verb + 1
+    ends = after >= len(parse) or parse.pos[after] in {"PUNCT", "SPACE"} or after in parse.sentences
+    bare = parse.child(verb, "dobj", "dative", "agent", "aux") is None
+    return ends and bare and parse.tag[verb] in {"VBD", "VBN"}
+
+
 def _shared(told: Narration, verb: int) -> Phrase | None:
     """The nearest subject at or above a verb."""
     parse = told.parse
+    quoted = _quoted_as(parse, verb)
+    if quoted is not None:
+        return phrase(told, quoted, verb)
     token = reporter(told, verb)
     for _ in range(_CLIMBS):
         own = own_subject(told.parse, token)
@@ -199,6 +212,18 @@ def _shared(told: Narration, verb: int) -> Phrase | None:
             return noun
         token = parse.head[token]
     return None
+
+
+def _quoted_as(parse: Parse, verb: int) -> int | None:
+    """Whom somebody else quotes: in "the paper quoted [an aide] as saying" not the paper."""
+    link = parse.head[verb]
+    if parse.dep[verb] != "pcomp" or parse.lower[link] != "as":
+        return None
+    above = parse.head[link]
+    quoting = parse.head[above] if parse.dep[above] == "dobj" else above
+    named = parse.child(quoting, "dobj")
+    controls = parse.lemma[quoting] in words("object_control")
+    return named if controls and named is not None and quoting < named < verb else None
 
 
 def _noun_above(told: Narration, token: int, verb: int) -> Phrase | None:

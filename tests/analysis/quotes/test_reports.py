@@ -118,6 +118,43 @@ Reader = Callable[[str], list[Said]]
             ),
             id="colon in what was said",
         ),
+        pytest.param(
+            "Two clerks were hurt when a wall fell, the governor said, hours after the dam leaked.",
+            Said("indirect", "the governor", "Two clerks were hurt when a wall fell"),
+            id="a time behind the frame",
+        ),
+        pytest.param(
+            "Reyes told the paper that ten were hurt, and that he expected the toll to rise.",
+            Said("indirect", "Reyes", "that ten were hurt, and that he expected the toll to rise"),
+            id="and that",
+        ),
+        pytest.param(
+            "Pell said that the room had “gone quiet”, and that he had been told as much.",
+            Said(
+                "mixed", "Pell", "that the room had “gone quiet”, and that he had been told as much"
+            ),
+            id="and that, behind marks",
+        ),
+        pytest.param(
+            "Dr Mistry told the coroner Mrs Partridge would probably have lived.",
+            Said("indirect", "Dr Mistry", "Mrs Partridge would probably have lived"),
+            id="a hearer before a title",
+        ),
+        pytest.param(
+            "She told the jury Smith was a liar.",
+            Said("indirect", "She", "Smith was a liar"),
+            id="a hearer before a name",
+        ),
+        pytest.param(
+            "Reyes had told staff that she “could not breathe”, her sister told the court.",
+            Said("mixed", "her sister", "Reyes had told staff that she “could not breathe”"),
+            id="what somebody retells",
+        ),
+        pytest.param(
+            "Olsen said the dam would hold, but not to worry.",
+            Said("indirect", "Olsen", "the dam would hold, but not to worry"),
+            id="but without a verb of its own",
+        ),
     ],
 )
 def test_one_report(said: Reader, text: str, expected: Said) -> None:
@@ -129,6 +166,14 @@ def test_what_was_said_ends_where_another_report_begins(said: Reader) -> None:
     assert said(text) == [
         Said("indirect", "Olsen", "that the bridge was safe"),
         Said("indirect", "engineers", "that it moved"),
+    ]
+
+
+def test_a_report_ends_at_a_semicolon_before_another(said: Reader) -> None:
+    text = "Officials said they doubted the claim; one said the army had lost its tanks."
+    assert [quote.content for quote in said(text)] == [
+        "they doubted the claim",
+        "the army had lost its tanks",
     ]
 
 

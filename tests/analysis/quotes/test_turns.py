@@ -56,6 +56,38 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
             id="a father of two who has just spoken",
         ),
         pytest.param(
+            "Ada Olsen said the river rose. According to her, the dam held.",
+            ["Ada Olsen", "Ada Olsen"],
+            id="according to her",
+        ),
+        pytest.param(
+            "The paper quoted an unnamed commander as saying the city would fall soon.",
+            ["(an unnamed commander)"],
+            id="quoted somebody as saying",
+        ),
+        pytest.param(
+            "Founder and chief executive Ada Olsen said that the firm would close.",
+            ["Ada Olsen"],
+            id="one person in two offices",
+        ),
+        pytest.param(
+            "The mayor and Governor Karl Berg said that the firm would close.",
+            ["(The mayor and Governor Karl Berg)"],
+            id="two people, one with an office",
+        ),
+        pytest.param("Baker ‘stole from a dying aunt’, court told", [None], id="the hearer"),
+        pytest.param(
+            "Someone in the balcony shouted: “Resign at once, the lot of you!”",
+            ["(Someone in the balcony)"],
+            id="somebody described",
+        ),
+        pytest.param(
+            "Ada Olsen is sixty and runs a bakery. Young bakers write to her, she says, asking "
+            "whether they should take unpaid work. “I tell them to ask the plumber first.”",
+            ["Ada Olsen", "(Young bakers)", "Ada Olsen"],
+            id="who reports goes on, not who is reported",
+        ),
+        pytest.param(
             "Ada Olsen said the dam was safe. “It has stood for years,” the father of two said.",
             ["Ada Olsen", "(the father of two)"],
             id="a father is no Ada",
