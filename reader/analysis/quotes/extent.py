@@ -104,7 +104,7 @@ def _breaks_off(layout: Layout, token: int) -> bool:
 
 
 def _goes_on(layout: Layout, token: int) -> bool:
-    """Whether what follows "but" has no verb that could be the narrator's: ", but only at night"."""
+    """Whether what follows "but" has no verb of the narrator's: ", but only at night"."""
     parse = layout.parse
     for at in range(token + 1, min(token + _NEAR, len(parse))):
         if parse.pos[at] in {"PUNCT", "SCONJ"} or parse.tag[at] == "PRP":

@@ -235,7 +235,7 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
 
 
 def _after_hearer(layout: Layout, verb: int, clause: int, first: int) -> int:
-    """Where a clause begins after a hearer that parsers join to its subject: "told the jury Berg"."""
+    """Where a clause begins after a hearer that parsers join to it: "told the jury Berg lied"."""
     parse = layout.parse
     if parse.lemma[verb] not in words("only_to_hearers"):
         return first

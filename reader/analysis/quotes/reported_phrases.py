@@ -77,10 +77,9 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
         word = parse.lower[child]
         if child < verb:
             continue
-        if parse.dep[child] in {"advcl", "xcomp", "ccomp"} and "for" in cue.frames:
-            mark = parse.child(child, "mark")
-            if mark is not None and parse.lower[mark] == "for" and mark > verb:
-                return Content([(mark + 1, layout.right[child])], "quote-for", mark + 1)
+        mark = _for(layout, verb, child) if "for" in cue.frames else None
+        if mark is not None:
+            return Content([(mark + 1, layout.right[child])], "quote-for", mark + 1)
         if parse.dep[child] == "dobj" and "of" in cue.frames:
             of = _reproach(layout, child)
             if of is not None:
@@ -92,15 +91,22 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
             start = layout.left[obj] if obj is not None and obj > verb else child
             return Content([(start, layout.right[child])], f"quote-{word}", verb + 1)
         if word in _BARE_FRAMES and child + 1 < layout.right[child]:
-            if _is_why(layout, verb, child, cue):
-                return None
-            if _refused(layout, verb) or (word in {"for", "on"} and _names(layout, verb, child)):
+            named = word in {"for", "on"} and _names(layout, verb, child)
+            if named or _refused(layout, verb) or _is_why(layout, verb, child, cue):
                 return None
             last = layout.right[child]
             if word in {"for", "on"}:
                 last = _with_infinitive(layout, verb, last)
             return Content([(child + 1, last)], f"quote-{word}", child + 1)
     return None
+
+
+def _for(layout: Layout, verb: int, clause: int) -> int | None:
+    """The "for" that begins a clause behind a verb: "called for her to resign"."""
+    parse = layout.parse
+    clausal = parse.dep[clause] in {"advcl", "xcomp", "ccomp"}
+    mark = parse.child(clause, "mark") if clausal else None
+    return mark if mark is not None and parse.lower[mark] == "for" and mark > verb else None
 
 
 def _is_why(layout: Layout, verb: int, link: int, cue: Cue) -> bool:
