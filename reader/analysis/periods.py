@@ -195,6 +195,14 @@ def of_day_in(month: Period, day: int) -> Period | None:
         return None
 
 
+def week_of(month: Period, number: int) -> Period:
+    """The nth seven days of a month, the last if negative, under the value of the month."""
+    days = (month.last - month.first).days + 1
+    start = days - 7 if number < 0 else min(7 * (number - 1), 28)
+    first = _limited(month.first, start)
+    return Period(Unit.WEEK, first, min(_limited(first, 6), month.last), month.value)
+
+
 def of_half(year: int, half: int) -> Period:
     """A half of a year, 1 or 2."""
     return _months(Unit.HALF, year, 6 * half - 5, 6, f"{year:04}-H{half}")

@@ -28,6 +28,7 @@ class Clauses:
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
         self._subjects: dict[int, int | None] = {}
+        self._shared: dict[int, int | None] = {}
 
     @cached_property
     def owner(self) -> list[int]:
@@ -253,4 +254,6 @@ class Clauses:
 
     def subject(self, head: int) -> int | None:
         """The subject of a clause, its own or that of the verb it is joined to."""
-        return subject_head(self._parse, head)
+        if head not in self._shared:
+            self._shared[head] = subject_head(self._parse, head)
+        return self._shared[head]

@@ -19,6 +19,7 @@ _UNTIL = frozenset({"until", "till"})
 _WHEN = frozenset({"in", "on", "at"})
 _COMPLETING = frozenset({"ccomp", "xcomp", "oprd"})
 _HIGHEST_CLIMB = 30
+_HEARING_REACH = 5
 
 
 class Tense(Enum):
@@ -77,13 +78,34 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
     scheduled = parse.tag[token] in _SIMPLE_PRESENT and _is_timetable(parse, token, below)
     dated = forward == "date" and not _was_done_then(parse, token, below)
-    return scheduled or dated or (infinitive and forward not in (None, "until"))
+    dated = dated or _is_set_for(parse, token, below, forward)
+    return scheduled or dated or (infinitive and forward not in (None, "until", "for"))
+
+
+def _is_set_for(parse: Parse, verb: int, below: int, forward: str | None) -> bool:
+    """Whether "for" sets a day: fixed for Friday, and remanded on bail for sentence on Friday."""
+    if forward != "until":
+        return forward == "for" and parse.lower[below] == "for"
+    last = parse.sentence(parse.sentence_of[verb])[1]
+    near = range(verb + 1, min(verb + _HEARING_REACH, last)) if below > verb else ()
+    heard = (parse.child(token, "pobj") for token in near if parse.lower[token] == "for")
+    return any(noun is not None and parse.lemma[noun] in words("hearings") for noun in heard)
 
 
 def _was_done_then(parse: Parse, verb: int, below: int) -> bool:
     """Whether a date right behind a verb says when that was done: it forecast in May a loss."""
     says_when = parse.lower[below] in _WHEN or parse.dep[below] == "npadvmod"
-    return parse.tag[verb] == "VBD" and below == verb + 1 and says_when
+    return _is_past(parse, verb) and below == verb + 1 and says_when
+
+
+def _is_past(parse: Parse, verb: int) -> bool:
+    """Whether a verb without a helper is in the past, though it may look like its present."""
+    if parse.tag[verb] == "VBD" or parse.lower[verb] not in words("unchanged"):
+        return parse.tag[verb] == "VBD"
+    subject = parse.child(verb, *SUBJECTS)
+    one = subject is not None and parse.tag[subject] in ("NN", "NNP", "PRP")
+    told = one and parse.lower[subject or 0] not in ("i", "you", "we", "they")
+    return told and parse.child(verb, "aux", "auxpass") is None  # it hit, and not it hits
 
 
 def _is_wanted(parse: Parse, verb: int) -> bool:
@@ -202,7 +224,7 @@ def _of_verb(parse: Parse, verb: int) -> Tense | None:
     if "future" in helpers or (tag == "VB" and "ability" in helpers):
         return Tense.FUTURE
     done = tag == "VBN" and not auxiliaries and not _is_wanted(parse, verb)
-    if "past" in helpers or tag == "VBD" or done:
+    if "past" in helpers or done or _is_past(parse, verb):
         return Tense.PAST
     if tag == "VBG" and "present" in helpers:
         return Tense.FUTURE

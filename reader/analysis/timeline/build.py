@@ -43,11 +43,12 @@ def build(
     clauses = Clauses(parse)
     lines = dateline_spans(article)
     told = tuple(time for time in times if not _is_metadata(article, lines, time))
-    found = apart(parse, clauses, anchors(parse, clauses, told))
-    found = widened(parse, clauses, found)
+    own = apart(parse, clauses, anchors(parse, clauses, told))
+    found = widened(parse, clauses, own)
     drafts = merged(drafts_of(parse, clauses, found))
     count_from_others(parse, clauses, drafts)
-    drafts += Told(article, parse, clauses, entities, quotes).drafts(drafts)
+    spent = {anchor.head for anchor in own}  # whose date another clause carries
+    drafts += Told(article, parse, clauses, entities, quotes).drafts(drafts, spent)
     timed = {
         token: anchor.time.type for anchor in found for token in range(anchor.first, anchor.last)
     }

@@ -18,9 +18,15 @@ class DatePhrases:
         self._parse = parse
         self._clauses = clauses
         self._dates = dates
+        self._known: dict[int, bool] = {}
 
     def only_date(self, token: int) -> bool:
         """Whether a phrase says when and nothing else: not a limit, as in "not before May"."""
+        if token not in self._known:
+            self._known[token] = self._says_only_when(token)
+        return self._known[token]
+
+    def _says_only_when(self, token: int) -> bool:
         if not self._dates.only_dates(token) or self._is_inner(token) or self._is_told(token):
             return False
         if self._dates.is_timed(token) and self._dates.is_timed(self._parse.head[token]):

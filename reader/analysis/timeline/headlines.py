@@ -192,7 +192,7 @@ class Headlines:
     def _text(self, clause: ClauseWords, room: int, before: str = "") -> str:
         """A clause in no more than `room` characters where that can be."""
         start = clause.leading + self._opening(clause, room, before)
-        if len(start) + len(self._wording.written(clause.body)) >= room:
+        if not self._wording.fits(sorted(clause.body), room - len(start) - 1):
             start = clause.leading + self._opening(clause, room // 2, before)
         left = max(room - len(start) - 1, 8)
         body = self._wording.shortened(clause.body, left, clause.keep, left // 2)

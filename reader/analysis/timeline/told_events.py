@@ -7,7 +7,7 @@ sentences; what makes one worth a line is in `told` of `timeline_weights.toml`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -63,12 +63,12 @@ class Told:
         )
         self._resolved = _tokens_in(parse, (m for e in entities for m in e.mentions))
 
-    def drafts(self, dated: Sequence[Draft]) -> list[Draft]:
-        """The clauses worth a line beside those that are `dated`, in text order.
+    def drafts(self, dated: Sequence[Draft], spent: Collection[int] = ()) -> list[Draft]:
+        """The clauses worth a line beside those that are `dated` or `spent`, in text order.
 
         The first main clause of the story is always among them, unless it is dated itself.
         """
-        taken = {self._clauses.owner[draft.head] for draft in dated}
+        taken = {self._clauses.owner[draft.head] for draft in dated} | set(spent)
         shown = sum(not draft.minor and not draft.nominal for draft in dated)
         lead = self._lead()
         ranked = [
@@ -196,9 +196,10 @@ class Told:
 
     def _candidates(self) -> Iterator[_Candidate]:
         for number, first, last in self._sentences():
-            for head in self._main_clauses(first, last):
-                if not self._quoted[head]:
-                    yield _Candidate(head, number, self._score(head, number, (first, last)))
+            heads = [head for head in self._main_clauses(first, last) if not self._quoted[head]]
+            worth = self._worth(number, (first, last)) if heads else 0.0
+            for head in heads:
+                yield _Candidate(head, number, worth + self._score(head))
 
     def _main_clauses(self, first: int, last: int) -> Iterator[int]:
         """The heads of a sentence's main clauses, and of what it reports as said."""
@@ -225,12 +226,16 @@ class Told:
 
     # ------------------------------------------------------------ what it is worth
 
-    def _score(self, head: int, number: int, sentence: tuple[int, int]) -> float:
+    def _worth(self, number: int, sentence: tuple[int, int]) -> float:
+        """What the place of a sentence and the words it shares with the title are worth."""
         known = weights("told")
         places = [known["first"], known["second"], known["third"]]
-        score = places[number] if number < len(places) else known["base"] - known["later"] * number
-        score += known["title"] * self._shared_with_title(*sentence)
-        score += known["named"] * self._has_named_subject(head)
+        place = places[number] if number < len(places) else known["base"] - known["later"] * number
+        return place + known["title"] * self._shared_with_title(*sentence)
+
+    def _score(self, head: int) -> float:
+        known = weights("told")
+        score = known["named"] * self._has_named_subject(head)
         score += known["speech"] * is_speech(self._parse, head)
         score += known["state"] * self._is_state(head)
         score += known["past"] * self._is_past(head)
@@ -243,8 +248,10 @@ class Told:
 
     def _shared_with_title(self, first: int, last: int) -> float:
         """The share of the title's words that a sentence has."""
-        words = {self._parse.lemma[token].lower() for token in range(first, last)}
-        return len(self._title & words) / len(self._title) if self._title else 0.0
+        if not self._title:
+            return 0.0
+        words = {lemma.lower() for lemma in self._parse.lemma[first:last]}
+        return len(self._title & words) / len(self._title)
 
     def _title_words(self) -> frozenset[str]:
         parse = self._parse

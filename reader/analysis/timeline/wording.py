@@ -29,6 +29,7 @@ _REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"punct", "cc"})
 _STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
+_MARKS_LEFT_OUT = 12  # characters of marks and links that writing leaves out, at most
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
 
@@ -184,14 +185,16 @@ class Wording:
         word `keep`. The result is still too long where fewer than `least` characters would be left.
         """
         kept = sorted(set(tokens))
-        if self._fits(kept, room):
+        if self.fits(kept, room):
             return kept
         fewest = 1 if keep is None else bisect_right(kept, keep)
         lengths = [*accumulate(map(self._breadth, kept))]
         for cut in range(len(kept) - 1, fewest - 1, -1):
             if lengths[cut - 1] < least:
                 break
-            if self._can_end(kept, cut) and len(self.written(kept[:cut])) <= room:
+            if lengths[cut - 1] > room + _MARKS_LEFT_OUT:
+                continue
+            if self._can_end(kept, cut) and self.fits(kept[:cut], room):
                 return kept[:cut]
         return kept
 
@@ -223,7 +226,7 @@ class Wording:
         ends = [t for t in tail if head[t] not in tail and dep[t] not in _EMPTY]
         return all(head[token] in front and self._may_go(token) for token in ends)
 
-    def _fits(self, tokens: list[int], room: int) -> bool:
+    def fits(self, tokens: list[int], room: int) -> bool:
         """Whether tokens have room with all that stands between them, or at least written."""
         if not tokens:
             return True
@@ -304,18 +307,15 @@ class Wording:
 
     def _whole(self, tokens: Iterable[int]) -> list[int]:
         """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
-        glued, size = self._glued, len(self._parse)
-        found = set(tokens)
-        for token in tuple(found):
-            place = token
-            while place in glued:
-                place += 1
-                found.add(place)
-            place = token
-            while place - 1 in glued:
-                place -= 1
-                found.add(place)
-        return sorted(token for token in found if token < size)
+        glued, found = self._glued, set(tokens)
+        for token in [t for t in found if t in glued or t - 1 in glued]:
+            first = last = token
+            while last in glued:
+                last += 1
+            while first - 1 in glued:
+                first -= 1
+            found.update(range(first, last + 1))
+        return sorted(found)
 
     @cached_property
     def _glued(self) -> frozenset[int]:
@@ -382,8 +382,8 @@ class Wording:
 
     def _with_links(self, chosen: list[int]) -> list[int]:
         """The tokens with the "and" or "or" in front of those that are joined to others."""
-        parse = self._parse
-        joined = (t for t in chosen if parse.dep[t] == "conj" and parse.head[t] in chosen)
+        parse, kept = self._parse, frozenset(chosen)
+        joined = (t for t in chosen if parse.dep[t] == "conj" and parse.head[t] in kept)
         before = {parse.subtree_range(t)[0] - 1 for t in joined}
         links = {t for t in before if t > chosen[0] and parse.dep[t] == "cc"}
         return sorted({*chosen, *links}) if links else chosen

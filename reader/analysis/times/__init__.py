@@ -9,7 +9,7 @@ from datetime import date
 
 from ...article import Article
 from ..parse.columns import Parse
-from ..periods import Period, Unit, narrowed, of_year
+from ..periods import Period, Unit, narrowed, of_three_months, of_year
 from ..rules import phrase
 from ..syntax.tense import Tense, tense_at
 from ..types import TimeExpression, TimeType
@@ -57,6 +57,7 @@ _BOUNDED = re.compile(
 _APPOSED = re.compile(r",\s+(?:(?:just|only|barely|exactly|some|about|roughly)\s+)?")
 _RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
+_NAMED = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})  # the Thursday meeting
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
 
 
@@ -71,7 +72,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
     for number, hit in enumerate(hits, 1):
         following = hits[number] if number < len(hits) else None
         if not _in_one_sentence(parse, hits[number - 2 : number]):
-            context.beside = None
+            context.beside, context.of_story = None, False
         place = _placed(hit, following, article.text, parse, context)
         place.opened = opened
         place.ahead = _full_date_ahead(article.text, hit, following)
@@ -79,6 +80,7 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         resolved = again or resolve(hit.meaning, place)
         opened = resolved.period if _opens_range(article.text, hit, following) else None
         found.append(_expression(number, hit, resolved))
+        context.of_story = place.of_story
         latest = resolved.period
         _remember(context, hit, resolved)
         if _sets_year(parse, hit, latest):
@@ -211,6 +213,9 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
     place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
     if _TRADED.match(text, hit.end):
         place.tense = None
+    if isinstance(_day(hit), Weekday):
+        place.of_story |= _is_of_story(parse, first, last)
+        place.defined = parse.lower[last : last + 1] in (["before"], ["after"])
     if isinstance(hit.meaning, Shift) and hit.meaning.comparison:
         start, end = parse.span(*parse.sentence(parse.sentence_of[first]))
         place.compared = context.compared if _RESULTS.search(text, start, end) else None
@@ -220,6 +225,12 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
         place.bounded = True
         place.bound = _last_day(hit, following, text, context)
     return place
+
+
+def _is_of_story(parse: Parse, first: int, last: int) -> bool:
+    """Whether "the" makes a weekday one of the days told of: won it on the Thursday."""
+    the = first > 0 and parse.lower[first - 1] == "the" and last - first == 1
+    return the and not (last < len(parse) and parse.pos[last] in _NAMED)
 
 
 def _last_day(hit: Hit, following: Hit | None, text: str, context: Context) -> Period | None:
@@ -233,7 +244,9 @@ def _last_day(hit: Hit, following: Hit | None, text: str, context: Context) -> P
 def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:
     """Let `context` know the period just mentioned."""
     period = resolved.period
-    if period is None or resolved.type is TimeType.DURATION:
+    if period is not None and resolved.value == "P3M":
+        period = of_three_months(period.last, None)
+    elif period is None or resolved.type is TimeType.DURATION:
         if resolved.type is TimeType.DURATION and resolved.value in _REPORTED_LENGTHS:
             published = context.published
             context.compared = of_year(published.year) if published else None

@@ -22,7 +22,9 @@ class Context:
     closes: from June to September. `ahead` is what follows in full and lends its year: from
     August to October 2022. `beside` is a month or day with its year that the sentence
     named before: she was fired in January 2024 and reinstated in March. `history` says that the
-    article tells of years long before its own.
+    article tells of years long before its own. `of_story` marks a weekday that "the" makes one
+    of the days told of, and those behind it in its sentence; `defined` one that is counted from
+    what follows: the Sunday before Easter.
     """
 
     published: date | None
@@ -37,6 +39,8 @@ class Context:
     ahead: Period | None = None
     beside: Period | None = None
     history: bool = False
+    of_story: bool = False
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _SHORT_FORM = re.compile(r"[A-Za-z]{3,5}\.?\Z")
 _TIME_PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|during|of|between|through|to|and|around|"
     r"about|for|on|late|early|mid|circa|versus|or|than|over|into|this|the|that|last|next|each|"
-    r"every|all)\s+\Z",
+    r"every|all|(?:early|late|recently|back) as)\s+\Z",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"(?:(?:[$€£#+]|\b(?:{alternatives('numbered')}))\s*|\d[.,])\Z", re.I)
@@ -215,10 +215,10 @@ def is_decade(around: Surroundings) -> bool:
 def is_reference(around: Surroundings) -> bool:
     """Not part of a name, nor "soon" in the past tense."""
     lower = around.words.lower()
-    if around.closes_name:
+    follows = around.text[around.end : around.end + 7].lower()
+    if around.closes_name or (follows.startswith(" as ") and around.before.lower().endswith("as ")):
         return False
     if lower == "soon":
-        follows = around.text[around.end : around.end + 7].lower()
         ahead = tense_at(around.parse, around.first) in (Tense.FUTURE, Tense.EXPECTED, None)
         return ahead and not follows.startswith((" as", " after"))
     if lower == "the future":

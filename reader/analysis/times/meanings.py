@@ -30,8 +30,8 @@ class Yearly:
 
     Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set. `day` goes with
     `month`, and `weekday` (1 is Monday) with both. `nth` is for the nth such weekday of the
-    month, the last if negative. `years` adds to the year found: -1 for "the year-earlier
-    third quarter".
+    month, the last if negative, and `week` for its nth seven days. `years` adds to the year
+    found: -1 for "the year-earlier third quarter". `fiscal` marks a quarter of a firm's own year.
     """
 
     month: int | None = None
@@ -44,6 +44,8 @@ class Yearly:
     holiday: str | None = None
     direction: Direction | None = None
     years: int = 0
+    week: int | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def in_year(part: Yearly, year: int) -> Period | None:
         day = _day_in(part, year)
         return periods.of_day(day) if day else None
     if part.month:
-        return periods.of_month(year, part.month)
+        month = periods.of_month(year, part.month)
+        return periods.week_of(month, part.week) if part.week else month
     if part.season:
         return periods.of_season(year, part.season)
     if part.quarter:

@@ -103,6 +103,8 @@ def _yearly(meaning: Yearly, context: Context) -> Resolved:
         return _definite(Unit.QUARTER, context)
     if meaning.quarter and context.bound:
         return _fiscal(context.bound, meaning.quarter)
+    if meaning.fiscal:
+        return _of_own_year(meaning, context)
     if context.ahead:
         return _opening(meaning, context.ahead)
     if context.opened:
@@ -207,7 +209,10 @@ def _away(meaning: Shift, day: date) -> Period | None:
 
 def _anaphoric(meaning: Shift, context: Context) -> Resolved | None:
     """Counted from the period last mentioned, if that is as fine as the unit."""
-    base = context.day if meaning.unit in (Unit.DAY, Unit.NIGHT) else context.reference
+    base = context.reference
+    if meaning.unit in (Unit.DAY, Unit.NIGHT):
+        day = context.day
+        base = day if day and (base is None or day.first in base) else None
     if base is None or (base.last - base.first).days > _LONGEST_DAYS.get(meaning.unit, 0):
         return None
     if meaning.grain:
@@ -228,6 +233,8 @@ _LONGEST_DAYS = {
     Unit.CENTURY: 36524,
     Unit.MILLENNIUM: 365242,
 }
+_ROUND_YEARS = 10
+"""Years from which on "fifty years later" is a year and no longer the same month of it."""
 _KEEPS_ITS_UNIT = {Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON}
 
 
@@ -235,7 +242,7 @@ def _counted(base: Period, unit: Unit, count: int, whence: str) -> Resolved:
     start = periods.moved(base.first, unit, count)
     if start is None:
         return unresolved(OPEN_VALUES[unit])
-    keeps = base.unit in _KEEPS_ITS_UNIT and unit is Unit.YEAR and count
+    keeps = base.unit in _KEEPS_ITS_UNIT and unit is Unit.YEAR and 0 < abs(count) < _ROUND_YEARS
     found = base.years_on(count) if keeps else periods.containing(unit, start)
     return dated(found, f"counted from {whence}, {base.value}") if found else unresolved("XXXX")
 
@@ -347,6 +354,14 @@ def _fiscal(end: Period, number: int | None = None) -> Resolved:
     """The quarter whose last day is stated: its own number, else that of the calendar."""
     found = periods.of_three_months(end.last, number)
     return dated(found, f"the three months to its last day, {end.value}")
+
+
+def _of_own_year(meaning: Yearly, context: Context) -> Resolved:
+    """A quarter of a firm's own year: the one whose last day is stated before, else left open."""
+    if context.quarter:
+        return _fiscal(periods.of_day(context.quarter.last), meaning.quarter)
+    found = _nearest(meaning, context)
+    return replace(found, reason="in a year of the firm's own that is not stated", period=None)
 
 
 def _mentioned(context: Context) -> Resolved:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from .. import periods
-from ..periods import Period
+from ..periods import Period, Unit
 from ..syntax.tense import Tense
+from ..types import TimeType
 from .context import (
     Context,
     Resolved,
@@ -25,6 +26,9 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolved:
     published, number = context.published, meaning.number
     if meaning.anaphoric and context.day:
         return _weekday_beside(meaning, context.day)
+    story = context.of_story and not meaning.direction
+    if story and (told := _of_story(number, context)):
+        return told
     if published is None:
         return unresolved(f"XXXX-WXX-{number}")
     if meaning.week is not None:
@@ -48,6 +52,25 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolved:
     if meaning.weeks:
         how = f"a week {'after' if meaning.weeks > 0 else 'before'} the {how}"
     return _moved(published, days + 7 * meaning.weeks, f"{how}, {describe(published)}")
+
+
+def _of_story(number: int, context: Context) -> Resolved | None:
+    """A weekday that the story tells of: the first from its last day on, or one of its last period.
+
+    None where the story is of the weeks around publication.
+    """
+    told, published, week = context.reference, context.published, timedelta(days=7)
+    if context.defined:
+        return Resolved(TimeType.DATE, f"XXXX-WXX-{number}", "counted from what follows")
+    if told is None:
+        return None
+    if told.unit is Unit.DAY:
+        days = (number - told.first.isoweekday()) % 7
+        return _moved(told.first, days, f"the first from the day last mentioned, {told.value}")
+    if published and told.first <= published + week and published - week <= told.last:
+        return None
+    reason = f"a day of {told.value} that is not told more closely"
+    return Resolved(TimeType.DATE, f"XXXX-WXX-{number}", reason, told)
 
 
 def _lies_ahead(tense: Tense | None, back: int) -> bool:

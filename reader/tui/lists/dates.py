@@ -127,6 +127,9 @@ def _of_value(value: re.Match[str], earliest: date, latest: date) -> list[str]:
         return stretch(earliest, latest)
     if value["decade"] or value["century"]:
         return [f"{value['decade']}0s" if value["decade"] else _century(int(value["century"]) + 1)]
+    if value["season"] == "WI":
+        years = f"{latest.year - 1}–{latest.year % 100:02}"
+        return [f"winter {years}", f"winter ’{years[2:]}"]
     within = value["part"] or _SEASONS.get(value["season"], "")
     if value["month"]:
         within = _month(earliest)

@@ -206,3 +206,11 @@ def test_what_a_first_sentence_reports_is_told_once(analyzer: Analyzer) -> None:
 def test_a_first_sentence_without_a_verb_in_the_parse_is_told_whole(analyzer: Analyzer) -> None:
     events = timeline(analyzer, "A man described as a 'quiet neighbour' shot two people.")
     assert any("two people" in event.headline for event in events)
+
+
+def test_what_a_date_tells_of_another_clause_is_not_told_again(analyzer: Analyzer) -> None:
+    text = "The ferry is full. The last time that happened was in 2011."
+    events = timeline(analyzer, text)
+    assert [event.earliest for event in events if "last time" in event.headline] == [
+        date(2011, 1, 1)
+    ]

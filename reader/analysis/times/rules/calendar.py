@@ -12,11 +12,13 @@ from ...knowledge.time_words import (
     spelled_year,
 )
 from ...periods import Unit
+from ...types import TimeType
 from ..filters import is_day_alone, is_holiday, is_month, is_season
 from ..grammar import RuleSet
 from ..meanings import (
     DayOf,
     Direction,
+    Fixed,
     Holding,
     Meaning,
     Shift,
@@ -24,6 +26,7 @@ from ..meanings import (
     Within,
     Yearly,
 )
+from ..parts import open_value
 from .numeric import full_day
 from .years import year_in
 
@@ -31,6 +34,9 @@ RULES = RuleSet()
 
 # A year that scanning or setting tore apart: 4 October 19 71.
 _TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
+_WEEK_OF_MONTH = (
+    r"the (?P<nth>{ordinal}|last|final) week (?:of|in) {month:month}(?:,? {year:year})?"
+)
 _NEARBY_YEAR = r"(?P<which>last|this|next|that|the same|the following|the previous) year"
 _STORY_YEARS = {"that": 0, "the same": 0, "the following": 1, "the previous": -1}
 
@@ -184,6 +190,25 @@ def part_of_that_year(match: Match[str]) -> Meaning:
 def month(match: Match[str]) -> Meaning:
     """A month, its year unsaid."""
     return Yearly(month=look_up("months", match["month"]), direction=_direction(match["which"]))
+
+
+@RULES.rule("week-of-month", "month", _WEEK_OF_MONTH)
+@RULES.rule("week-of-month", "unit", _WEEK_OF_MONTH)
+def week_of_month(match: Match[str]) -> Meaning | None:
+    """A numbered week of a month: the first week of April."""
+    nth = ordinal(match["nth"]) or -1
+    found = Yearly(month=look_up("months", match["month"]), week=nth)
+    if nth > 4:
+        return None
+    return Within(found, Stated(periods.of_year(int(match["year"])))) if match["year"] else found
+
+
+@RULES.rule("every-year", "month", r"(?:each|every) {month:month}")
+@RULES.rule("every-year", "season", r"(?:each|every) {season:season}")
+@RULES.rule("every-year", "holiday", r"(?:each|every) {holiday:holiday}")
+def every_year(match: Match[str]) -> Meaning:
+    """A part of the year again and again: each January, every summer."""
+    return Fixed(open_value(_part(match.groupdict())), TimeType.SET)
 
 
 @RULES.rule(

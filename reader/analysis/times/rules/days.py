@@ -69,11 +69,17 @@ def weekday_of_week(match: Match[str]) -> Meaning:
 @RULES.rule(
     "weekday-a-week-away", "unit", r"a week (?P<side>from|ago|on)(?: on| last| next)? {weekday:day}"
 )
-@RULES.rule("weekday-a-week-away", "weekday", r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))")
+@RULES.rule(
+    "weekday-a-week-away",
+    "weekday",
+    r"{weekday:day} (?P<side>week)(?=_(?:[.,;:)]|\Z))",
+    r"the {weekday:day} (?P<side>before last)",
+)
 def weekday_a_week_away(match: Match[str]) -> Meaning:
-    """A day of the week and a week more: a week from Monday, a week ago Monday."""
-    back = match["side"].lower() == "ago"
-    direction = None if back else Direction.NEXT
+    """A day of the week and a week more: a week from Monday, the Monday before last."""
+    side = match["side"].lower()
+    back = side in ("ago", "before last")
+    direction = None if side == "ago" else Direction.LAST if back else Direction.NEXT
     return Weekday(look_up("weekdays", match["day"]), direction, weeks=-1 if back else 1)
 
 
@@ -269,7 +275,9 @@ def _day_of(groups: dict[str, str | None]) -> Meaning | None:
     if weekday_name := groups.get("weekday"):
         return Weekday(look_up("weekdays", weekday_name), _direction(groups.get("which")))
     if relative := groups.get("relative"):
-        return Shift(Unit.DAY, look_up("relative_days", relative) or 0)
+        days = look_up("relative_days", relative)
+        told = relative.lower().split()[0] in ("that", "the")  # of the story
+        return Shift(Unit.DAY, days or int(" next " in f" {relative.lower()}"), anaphoric=told)
     return None
 
 

@@ -34,7 +34,8 @@ def latest_period(match: Match[str]) -> Meaning:
 def quarter(match: Match[str]) -> Meaning | None:
     """A numbered quarter, its year unsaid."""
     found = ordinal(match["number"])
-    return Yearly(quarter=found) if found and found <= 4 else None
+    fiscal = "fiscal" in match.group().lower()
+    return Yearly(quarter=found, fiscal=fiscal) if found and found <= 4 else None
 
 
 @RULES.rule("quarter-by-letter", "unit", r"Q(?P<number>[1-4])")

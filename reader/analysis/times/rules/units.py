@@ -41,6 +41,8 @@ _NEXT = r"(?:next|coming|following)"
 _DEFINED = re.compile(r"\s(?:that|when|in which)\b")  # the same week that she left
 _LONG = {Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM}
 _ALONE = r"(?=_(?:[.,;:!?)'\"”’]|\Z))"
+_COUNTED_IN_YEARS = 3
+"""Decades and the like that are counted to the year: two decades ago."""
 _PARTS = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -157,7 +159,12 @@ def counted_away(match: Match[str]) -> Meaning | None:
     return _scaled(unit, sign * count, anaphoric=anaphoric, comparison=single)
 
 
-@RULES.rule("counted-from-today", "unit", r"{number:amount} {unit:unit} from (?:today|now)")
+@RULES.rule(
+    "counted-from-today",
+    "unit",
+    r"{number:amount} {unit:unit} from (?:today|now)",
+    r"in {number:amount} {unit:unit}['’]s? time",
+)
 def counted_from_today(match: Match[str]) -> Meaning | None:
     """So many units from the day of publication: three weeks from today."""
     unit, count = _unit(match["unit"]), number(match["amount"])
@@ -367,4 +374,6 @@ def _scaled(unit: Unit, count: float, *, anaphoric: bool, comparison: bool) -> M
     """A shift; broken numbers of years and months become whole months and weeks."""
     if count % 1 and unit is Unit.YEAR:
         return Shift(Unit.MONTH, round(count * 12), anaphoric)
-    return Shift(unit, round(count), anaphoric, comparison)
+    to_the_year = unit in _LONG and not anaphoric and -_COUNTED_IN_YEARS <= count < 0
+    grain = Unit.YEAR if to_the_year else None
+    return Shift(unit, round(count), anaphoric, comparison, grain)
