@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..kinds import evidence as kinds
 from ..kinds.usage import is_team
@@ -14,6 +16,9 @@ from ..types import Kind
 Words = tuple[str, ...]
 
 _SURNAME_ALONE = {Kind.PERSON: 2.0}
+_BESIDE = 0.8  # what a name that is surely of a kind says of the next one in its list
+_SURE = 3.0
+_JOINING = frozenset(("and", "or", "&"))
 
 
 @dataclass(eq=False, slots=True)
@@ -105,8 +110,33 @@ def spellings(parse: Parse, names: list[Name]) -> list[Spelling]:
             made.team |= is_team(parse, name.last - 1)
     for made in found.values():
         made.evidence = kinds.total(parse, made.words, made.names)
+    _share_in_lists(parse, names, found)
     for made in found.values():
         alone = found.get(made.words[-1:])
         if alone and alone is not made and alone.kind is Kind.PERSON:
             kinds.add(made.evidence, _SURNAME_ALONE)
     return list(found.values())
+
+
+def _share_in_lists(parse: Parse, names: list[Name], found: dict[Words, Spelling]) -> None:
+    """Let names joined by "and" or "or" say something of each other: lists hold one sort."""
+    shared: dict[Words, set[Kind]] = {}
+    for one, other in _joined(parse, names):
+        pair = [found.get(_with_regnal_title(parse, name)) for name in (one, other)]
+        for spelled, beside in (pair, reversed(pair)):
+            if spelled and beside and beside.evidence.get(beside.kind, 0.0) >= _SURE:
+                shared.setdefault(spelled.words, set()).add(beside.kind)
+    for form, said in shared.items():
+        if len(said) == 1:
+            kinds.add(found[form].evidence, dict.fromkeys(said, _BESIDE))
+
+
+def _joined(parse: Parse, names: list[Name]) -> Iterator[tuple[Name, Name]]:
+    """The neighbours in lists that end with "and" or "or"."""
+    goes_on = False
+    for one, other in pairwise(reversed(names)):
+        between = parse.lower[other.last : one.title]
+        ends = bool(between) and between[-1] in _JOINING and between[:-1] in ([], [","])
+        goes_on = ends or (goes_on and between == [","])
+        if goes_on:
+            yield other, one

@@ -301,8 +301,9 @@ class _Grouping:
         return bool(self._namesakes(spelled) or self._forenamed(spelled))
 
     def _may_name_person(self, spelled: Spelling) -> bool:
-        if spelled.text in words.known():
-            return False
+        if spelled.text in words.known():  # "Hilton" is a chain, unless Ann Hilton is there
+            surname = spelled.text in words.surnames()
+            return surname and bool(self.people.with_surname(spelled.words))
         if not words.is_place(spelled.text):
             return True
         placed = sum(

@@ -8,6 +8,7 @@ from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name
 from ..types import Kind
+from .wording import is_known_place
 
 _BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "NNPS", "VBG"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
@@ -27,6 +28,8 @@ def from_before(parse: Parse, name: Name) -> Iterator[str]:
             yield "spoken"
     elif parse.tag[name.first - 1] == "POS" and _names_person(parse, name.first - 2):
         yield "owned"  # "Ann Lane's Blue Harbor"
+    elif parse.tag[name.first - 1] == "POS" and is_known_place(parse.lower[name.first - 2]):
+        yield "owned-by-place"  # "Norland's Cassaby"
     elif _is_represented(parse, name):
         yield "represented"
     elif told := _of_verb_or_staff(parse, name):

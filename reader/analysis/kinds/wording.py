@@ -92,12 +92,15 @@ def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:
     several = len(spelling) > 1
     if several and spelling[0] in words.small_words("irish"):
         yield "particle-first"
+    ending = None
     if spelling[-1] in words.surnames():
         yield "surname-last" if several else "surname-alone"
     elif ending := _ending(spelling[-1]):
         yield f"{ending}-ending-last" if several else f"{ending}-ending-alone"
     if spelling[0] in words.surnames() and several and not _opens_with_forename(spelling):
         yield "surname-first"
+    if several and not any(map(_is_of_person, spelling)) and ending != Kind.PERSON:
+        yield "no-persons-word"
 
 
 def _ending(word: str) -> str | None:
@@ -129,6 +132,13 @@ def _of_whole(spelling: tuple[str, ...]) -> Iterator[str]:
 def _may_be_of_person(word: str) -> bool:
     """Whether a single word is a forename or surname too."""
     return word in words.surnames() or words.is_forename(word.capitalize())
+
+
+def _is_of_person(word: str) -> bool:
+    """Whether a word is known as a forename, surname or small word of people's names."""
+    if len(word) < 3 or word in words.surnames() or word in words.titles().particles:
+        return True
+    return any(words.is_forename(part.capitalize()) for part in (word, *word.split("-")))
 
 
 def _is_of_townspeople(word: str) -> bool:
