@@ -19,7 +19,7 @@ from .dated_clauses import telling
 from .draft_events import Draft
 from .headline_check import opens_with_pronoun
 from .headlines import LONGEST, Headlines, finished
-from .modality import foretold, modality_of
+from .modality import asks_who, foretold, modality_of
 from .participants import participants
 from .reported import Reported, Voice
 
@@ -212,6 +212,8 @@ class Entries:
 
         Nor is a question worth a line, nor what is about nobody knows whom: it opened, she said.
         """
+        if asks_who(self._parse, self._clauses, draft.head):
+            return True
         subject = None if draft.nominal else self._headlines.subject(draft.head)
         if subject is not None and self._is_of_somebody(draft.head, subject, headline):
             return True

@@ -89,8 +89,23 @@ class Subjects:
             return None
         name = self._name(head, token) or self._owned(token) or self._described(token)
         name = name or self._possessed(token)
-        words = () if name else tuple(self._wording.phrase(token, head))
-        return Subject(token, words, name)
+        if name:
+            return Subject(token, (), name)
+        words, apart = self._wording.phrase(token, head), self._named_behind(token)
+        if apart and self._parse.pos[min(words) - 1] == "ADP":
+            return Subject(token, tuple(apart))  # until the vote, | Ada Vos, a baker, led
+        return Subject(token, (*words, *([min(apart) - 1, *apart] if apart else ())))
+
+    def _named_behind(self, noun: int) -> list[int]:
+        """The name that commas set apart behind a noun: the minister, Ada Vos, left."""
+        parse = self._parse
+        name = parse.child(noun, "appos")
+        if name is None or parse.pos[noun] != "NOUN" or parse.tag[name] != "NNP":
+            return []
+        if parse.child(name, "conj") is not None:
+            return []
+        words = [token for token in self._wording.phrase(name) if token <= name]
+        return words if parse.text[min(words) - 1] == "," else []
 
     def stands_alone(self, head: int, subject: Subject | None) -> bool:
         """Whether a reader knows whom a subject means who reads nothing else."""

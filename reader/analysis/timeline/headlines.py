@@ -19,7 +19,8 @@ from .tellable import Tellable
 from .wording import Wording
 
 LONGEST = 110
-"""Characters of the longest headline."""
+"""Characters of a headline, which it is cut to where it has many more."""
+_FEW_MORE = 15
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -110,7 +111,11 @@ class Headlines:
             before = f"[{words}] "
         last = self._before_cut_aside(last)
         text = before + self._words(first, last)
-        if len(text) > room and subject is not None and first < subject.token < min(head, last):
+        if (
+            len(text) > room + _FEW_MORE
+            and subject is not None
+            and first < subject.token < min(head, last)
+        ):
             start = self._parse.subtree_range(subject.token)[0]
             text = self._words(max(first, start), last)
         return finished(text, room)
@@ -156,6 +161,8 @@ class Headlines:
         clause = self._chosen.of(head, subject, said=said)
         if said < head:
             clause = replace(clause, body=self._speech.before_more(clause.body, head))
+        else:
+            clause = replace(clause, body=self._speech.before_parting(clause.body, said))
         opening = self._text(clause, LONGEST // 2)
         if (spoken := self._speech.quoted(head, said)) is not None:
             words = self._words(*spoken, own=False).rstrip(",. ")
@@ -220,12 +227,13 @@ class Headlines:
     def _closes_aside(self, subject: Collection[int], verb: int) -> bool:
         """Whether a comma before a verb closes what one within its subject opens."""
         text = self._parse.text
-        if not subject or text[verb - 1] != ",":
+        told = frozenset(token for token in subject if self._parse.pos[token] != "PUNCT")
+        if not told or max(told) > verb or "," not in text[max(told) + 1 : verb]:
             return False
-        told = frozenset(subject)
-        if verb - 2 in told:
-            return "," in text[min(told) : max(told) + 1]
-        return any(text[t] == "," and {t - 1, t + 1} <= told for t in told) and max(told) < verb
+        if text[verb - 1] == "," and verb - 2 in told:
+            aside = self._parse.tag[verb] in ("VBG", "VBN")
+            return aside or "," in text[min(told) : max(told) + 1]
+        return any(text[t] == "," and {t - 1, t + 1} <= told for t in subject)
 
     def _opening(self, clause: ClauseWords, room: int, before: str) -> str:
         subject = clause.subject
@@ -322,8 +330,8 @@ _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark
 
 
 def finished(text: str, room: int = LONGEST) -> str:
-    """`text` cut at a word to `room` characters, with a capital; "iOS" keeps its own."""
+    """`text` with a capital ("iOS" keeps its own), cut to `room` characters if it is far longer."""
     text = text.removesuffix(" .")
-    if len(text) > room:
+    if len(text) > room + _FEW_MORE:
         text = f"{text[: room - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]

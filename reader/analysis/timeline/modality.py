@@ -39,6 +39,16 @@ def is_unreal(parse: Parse, clauses: Clauses, head: int) -> bool:
     return found in (Modality.DENIED, Modality.POSSIBLE)
 
 
+def asks_who(parse: Parse, clauses: Clauses, head: int) -> bool:
+    """Whether a clause asks who or what did something: they decide who will lead the party."""
+    subject = clauses.own_subject(head)
+    if subject is None and parse.dep[head] == "conj":
+        head = parse.head[head]
+        subject = clauses.own_subject(head)
+    asked = subject is not None and parse.lower[subject] in ("who", "what", "which")
+    return asked and parse.dep[head] in ("ccomp", "pcomp")
+
+
 def foretold(parse: Parse, head: int) -> bool:
     """Whether "would" tells what came after in a story: in 1990 he would win the prize."""
     helpers = [parse.lower[c] for c in parse.children[head] if parse.dep[c] in ("aux", "neg")]

@@ -12,6 +12,7 @@ _OPENING = frozenset({'"', "“", "``", "''"})
 _LEADING = frozenset({'"', "“", "``", ":"})
 _PARTING = frozenset({";", ":"})
 _CLOSING = frozenset({'"', "”", "''", "’’"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd", "ccomp"})
 _FEWEST_WORDS = 3
 
 
@@ -31,10 +32,18 @@ class SaidWords:
         said = next(chain(marked, after, given), None)
         if said is None or not _PARTING.isdisjoint(parse.text[said:head]):
             return None
+        if said > head and self._is_split(head, said):
+            return None
         if is_speech(parse, head):
             return said
         before = said < head and self._clauses.is_verbal(said)
         return said if before and self.quoted(head, said) is not None else None
+
+    def _is_split(self, head: int, said: int) -> bool:
+        """Whether a verb has an object behind what it gives as said: a slip of the parser."""
+        parse = self._parse
+        behind = (c for c in parse.children[head] if c > said and parse.dep[c] in _OBJECTS)
+        return any(_PARTING.isdisjoint(parse.text[said:c]) for c in behind)
 
     def link(self, head: int, said: int) -> str:
         """What leads from a verb of saying to what it gives: " that", a colon, or nothing."""
@@ -44,6 +53,12 @@ class SaidWords:
         first = self._parse.subtree_range(said)[0]
         near = self._parse.text[max(first - 1, head) : first + 1]
         return "" if _LEADING.isdisjoint(near) else ":"
+
+    def before_parting(self, tokens: tuple[int, ...], said: int) -> tuple[int, ...]:
+        """The tokens before a colon behind what is said: she said he had left: "I saw him go"."""
+        rest = range(said, max(tokens, default=said) + 1)
+        end = next((t for t in rest if self._parse.text[t] in _PARTING), len(self._parse))
+        return tuple(t for t in tokens if t < end)
 
     def before_more(self, tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
         """The tokens before a quotation goes on: "It is not the raid," she said, "but the lie"."""

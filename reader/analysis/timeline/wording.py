@@ -303,7 +303,8 @@ class Wording:
         lone = alone or (first not in _OPENERS and first not in _PAUSES)
         if last == ";" or (last == "," and lone and self._parse.pos[left] not in _LEADING_WORDS):
             return last
-        return "," if first in _DASHES and last in _DASHES and left < right - 2 else ""
+        listed_both = self._parse.pos[left] == self._parse.pos[right]
+        return "," if first in _DASHES and last in _DASHES and listed_both else ""
 
     def _whole(self, tokens: Iterable[int]) -> list[int]:
         """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
