@@ -63,8 +63,10 @@ class Complements:
         if self._is_bound(preposition, head):
             return True
         if parse.pos[head] in ("VERB", "AUX"):
-            alone = parse.child(head, *_COMPLETED_BY) is None
-            return alone and preposition == self._first_behind(head)
+            completed = any(
+                c > head and parse.dep[c] in _COMPLETED_BY for c in parse.children[head]
+            )
+            return not completed and preposition == self._first_behind(head)
         return parse.pos[head] in ("ADJ", "ADV", "ADP", "SCONJ") or parse.pos[head] == "PRON"
 
     def _is_bound(self, preposition: int, head: int) -> bool:

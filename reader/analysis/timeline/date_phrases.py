@@ -84,9 +84,10 @@ class DatePhrases:
         parse = self._parse
         below = parse.children[verb]
         subjects = (c for c in below if parse.dep[c] in ("nsubj", "nsubjpass"))
-        small = [c for c in below if parse.dep[c] in ("neg", "advmod")]
+        small = [verb, *(c for c in below if parse.dep[c] in ("neg", "advmod", "acomp"))]
         words = (*small, *(c for subject in subjects for c in parse.children[subject]))
-        return any(parse.lower[word] in listed("turning_sense") for word in words)
+        turning = listed("turning_sense") | listed("doubting")
+        return any(parse.lower[w] in turning or parse.lemma[w] in turning for w in words)
 
     def _is_inner(self, token: int) -> bool:
         """Whether a date is part of a noun phrase: the recently closed mill, the 27 May vote."""

@@ -18,7 +18,7 @@ from ..types import Bound, Entity, Event, Form, Modality, Quote, QuoteKind, Span
 from .dated_clauses import telling
 from .draft_events import Draft
 from .headline_check import opens_with_pronoun
-from .headlines import LONGEST, Headlines, finished
+from .headlines import ROOM, Headlines, finished
 from .modality import asks_who, foretold, modality_of
 from .participants import participants
 from .reported import Reported, Voice
@@ -129,7 +129,7 @@ class Entries:
         """The headline of a clause, behind the name of the one in whose words it is told."""
         voice = self._voice(head)
         if voice is None:
-            return self._clause_headline(head, stretch, LONGEST)
+            return self._clause_headline(head, stretch, ROOM)
         before = f"{voice.words}: "
         subject = self._headlines.subject(head)
         inside = subject is not None and stretch[0] <= subject < stretch[1]
@@ -141,7 +141,7 @@ class Entries:
             plain = voice.cue in listed("plain_cues") and not first_person
             told = before + words[:1].upper() + words[1:]
             return finished(f"{voice.words} {voice.cue} {words}" if plain else told)
-        headline = self._clause_headline(head, stretch, LONGEST - len(before))
+        headline = self._clause_headline(head, stretch, ROOM - len(before))
         headline = _CUT_CREDIT.sub("", headline)
         named = voice.words.rsplit(" ", 1)[-1].lower() in headline.lower()
         return headline if named else finished(before + headline)
@@ -212,10 +212,9 @@ class Entries:
 
         Nor is a question worth a line, nor what is about nobody knows whom: it opened, she said.
         """
-        if asks_who(self._parse, self._clauses, draft.head):
-            return True
         subject = None if draft.nominal else self._headlines.subject(draft.head)
-        if subject is not None and self._is_of_somebody(draft.head, subject, headline):
+        of_somebody = subject is not None and self._is_of_somebody(draft.head, subject, headline)
+        if of_somebody or asks_who(self._parse, self._clauses, draft.head):
             return True
         if draft.told or draft.head < self._opening:
             return False

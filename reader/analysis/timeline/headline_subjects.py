@@ -16,6 +16,7 @@ _SHARING = frozenset({"conj", "advcl"})
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _HIGHEST_CLIMB = 4
+_LONGEST_NAME = 45  # characters of a name with what it is the name of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,17 @@ class Subjects:
         if token is None:
             return None
         name = self._name(head, token) or self._owned(token) or self._described(token)
-        name = name or self._possessed(token)
+        apart = [] if name else self._named_behind(token)
+        if owned := not name and self._possessed(token):
+            name = f"{owned}, {self._wording.written(apart)}," if apart else owned
+        words = [] if name else self._wording.phrase(token, head)
+        told = name or self._wording.written((*words, *apart))
+        if apart and (
+            len(told) > _LONGEST_NAME or self._parse.pos[min(words, default=token) - 1] == "ADP"
+        ):
+            return Subject(token, tuple(apart))  # until the vote, | Ada Vos, a baker, led
         if name:
             return Subject(token, (), name)
-        words, apart = self._wording.phrase(token, head), self._named_behind(token)
-        if apart and self._parse.pos[min(words) - 1] == "ADP":
-            return Subject(token, tuple(apart))  # until the vote, | Ada Vos, a baker, led
         return Subject(token, (*words, *([min(apart) - 1, *apart] if apart else ())))
 
     def _named_behind(self, noun: int) -> list[int]:

@@ -10,6 +10,7 @@ from ..parse.columns import Parse
 from ..syntax.clauses import Clauses
 from ..syntax.datedness import Datedness
 from ..syntax.ellipsis import leaves_out, repeated
+from ..syntax.speech_verbs import is_speech
 from ..syntax.verb_groups import is_finite
 from .clause_words import ClauseWords, WordsOfClauses
 from .headline_check import doubting_governor, faults, has_word
@@ -18,9 +19,11 @@ from .said_words import SaidWords
 from .tellable import Tellable
 from .wording import Wording
 
-LONGEST = 110
-"""Characters of a headline, which it is cut to where it has many more."""
-_FEW_MORE = 15
+ROOM = 110
+"""Characters that a headline is made to fit in."""
+_MORE = 15
+LONGEST = ROOM + _MORE
+"""Characters of the longest headline: what ends by then is not cut."""
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
 _WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -64,7 +67,7 @@ class Headlines:
         head: int,
         stretch: tuple[int, int],
         keep: int | None = None,
-        room: int = LONGEST,
+        room: int = ROOM,
     ) -> str:
         """Subject, verb and what completes it, without the date; `keep` is a word to keep.
 
@@ -82,15 +85,17 @@ class Headlines:
         if self._subjects.stands_alone(head, subject) and self._tellable.is_sentence(head, subject):
             text = self._said_text(head, subject, room) or self._complete_text(head, subject, keep)
             kept = keep is None or has_word(self._parse, keep, text[:room])
-            if kept and not faults(self._parse, head, text):
-                return finished(text, room)
+            short = finished(text, room)
+            told = self._reaches(head, short) or leaves_out(self._parse, head)
+            if kept and told and not faults(self._parse, head, text):
+                return short
         if keep is not None:
             first, last = self._clauses.stretch(head)
             both = min(first, stretch[0]), max(last, stretch[1])
             return finished(self._words(*both), room)
         return self.as_it_stands(head, stretch, room)
 
-    def as_it_stands(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str:
+    def as_it_stands(self, head: int, stretch: tuple[int, int], room: int = ROOM) -> str:
         """The words of a clause in their order, with names in brackets for its pronouns.
 
         A subject that lies outside them stands in brackets in front; what stands before one
@@ -107,18 +112,31 @@ class Headlines:
             first, subject = min(first, self._parse.subtree_range(nearest)[0]), None
         outside = subject is not None and not first <= subject.token < last
         if subject is not None and outside and agrees(self._parse, head, subject.token):
-            words = subject.name or self._wording.written(subject.tokens)
-            before = f"[{words}] "
-        last = self._before_cut_aside(last)
+            words = (subject.name or self._wording.written(subject.tokens)).rstrip(",")
+            clausal = self._parse.dep[subject.token] == "csubj"
+            before = "" if clausal else f"[{cut(words, room // 2)}] "
+        last = self._with_said(self._before_cut_aside(last))
         text = before + self._words(first, last)
-        if (
-            len(text) > room + _FEW_MORE
-            and subject is not None
-            and first < subject.token < min(head, last)
-        ):
+        if len(text) > room and subject is not None and first < subject.token < min(head, last):
             start = self._parse.subtree_range(subject.token)[0]
             text = self._words(max(first, start), last)
-        return finished(text, room)
+        short = finished(text, room)
+        start = first if self._reaches(head, short) else self._start_near(head, first)
+        return finished(self._words(start, last), room) if first < start else short
+
+    def _reaches(self, head: int, headline: str) -> bool:
+        """Whether a headline that is cut has the verb."""
+        return not headline.endswith("…") or has_word(self._parse, head, headline)
+
+    def _start_near(self, head: int, first: int) -> int:
+        """Where a long clause begins behind what leads to it: as he left, | the union said."""
+        parse = self._parse
+        if parse.pos[first] not in ("ADP", "SCONJ") and parse.tag[first] not in ("VBG", "VBN"):
+            return first
+        for comma in (t for t in range(head - 1, first, -1) if parse.text[t] == ","):
+            if any(parse.pos[t] in ("NOUN", "PROPN", "PRON") for t in range(comma + 1, head)):
+                return comma + 1
+        return first
 
     def _before_cut_aside(self, last: int) -> int:
         """The end of a stretch without the start of an aside: sold it, a move | that cost him."""
@@ -127,6 +145,13 @@ class Headlines:
             return last
         first = parse.subtree_range(noun)[0]
         return first - 1 if parse.text[first - 1] == "," else last
+
+    def _with_said(self, last: int) -> int:
+        """The end of a stretch with what its last verb of saying gives: by announcing | that."""
+        said = self._parse.child(last - 1, "ccomp")
+        if said is None or said < last or not is_speech(self._parse, last - 1):
+            return last
+        return self._parse.subtree_range(said)[1]
 
     def _whole_sentence(self, head: int) -> tuple[int, int]:
         first, last = self._parse.sentence(self._parse.sentence_of[head])
@@ -163,7 +188,7 @@ class Headlines:
             clause = replace(clause, body=self._speech.before_more(clause.body, head))
         else:
             clause = replace(clause, body=self._speech.before_parting(clause.body, said))
-        opening = self._text(clause, LONGEST // 2)
+        opening = self._text(clause, ROOM // 2)
         if (spoken := self._speech.quoted(head, said)) is not None:
             words = self._words(*spoken, own=False).rstrip(",. ")
             cut = finished(words, room - len(opening) - len(": “”"))
@@ -186,14 +211,14 @@ class Headlines:
     def _complete_text(self, head: int, subject: Subject | None, keep: int | None) -> str:
         """A clause, with the one before it where it says no more than "he did not"."""
         clause = self._chosen.of(head, subject, keep=keep)
-        text = self._text(clause, LONGEST)
+        text = self._text(clause, ROOM)
         if not leaves_out(self._parse, head) or set(clause.body) - set(self._chosen.verb(head)):
             return text
         told = repeated(self._parse, self._clauses, head)
         before = None if told is None else self._subjects.of(told)
         if told is None or not self._subjects.stands_alone(told, before):
             return text
-        said = self._text(self._chosen.of(told, before), LONGEST - len(text))
+        said = self._text(self._chosen.of(told, before), ROOM - len(text))
         return said if text.lower() in said.lower() else f"{said}; {text}"
 
     def _text(self, clause: ClauseWords, room: int, before: str = "") -> str:
@@ -260,10 +285,10 @@ class Headlines:
         if whose is not None and name is not None:
             phrase = self._subjects.with_owner(name, noun, whose)
         else:
-            phrase = self._wording.written(self._wording.shortened(words, LONGEST))
+            phrase = self._wording.written(self._wording.shortened(words, ROOM))
         if self._tells(words):
             return finished(phrase)
-        told = self._around(noun, LONGEST - len(phrase) - 2)
+        told = self._around(noun, ROOM - len(phrase) - 2)
         return finished(f"{phrase}: {told}" if told else phrase)
 
     def _names_something(self, token: int) -> bool:
@@ -289,7 +314,7 @@ class Headlines:
             return ""
         return self._text(self._chosen.of(clause, subject), room)
 
-    def of_part(self, head: int, stretch: tuple[int, int], room: int = LONGEST) -> str | None:
+    def of_part(self, head: int, stretch: tuple[int, int], room: int = ROOM) -> str | None:
         """The headline of the clause above one that tells nothing alone.
 
         An infinitive ("rallied to win the vote"), or a participle whose subject nobody names
@@ -320,7 +345,9 @@ class Headlines:
             return None
         if head < subject < above and self._parse.dep[head] == "pcomp":
             last = self._clauses.stretch(above)[1]
-            return finished(self._words(self._parse.head[head], max(last, stretch[1])), room)
+            words = self._words(self._parse.head[head], max(last, stretch[1]))
+            too_long = len(words) > room + _MORE and self._tellable.is_told_in_past(head)
+            return None if too_long else finished(words, room)
         return self.of_clause(above, stretch, head, room)
 
 
@@ -329,9 +356,14 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 _LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark"})
 
 
-def finished(text: str, room: int = LONGEST) -> str:
-    """`text` with a capital ("iOS" keeps its own), cut to `room` characters if it is far longer."""
-    text = text.removesuffix(" .")
-    if len(text) > room + _FEW_MORE:
-        text = f"{text[: room - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+def finished(text: str, room: int = ROOM) -> str:
+    """`text` with a capital ("iOS" keeps its own), cut as by `cut`."""
+    text = cut(text.removesuffix(" ."), room)
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def cut(text: str, room: int) -> str:
+    """`text` cut at a word to `room` characters if it is far longer."""
+    if len(text) <= room + _MORE:
+        return text
+    return f"{text[: room - 1].rsplit(' ', 1)[0].rstrip(' ,;:')}…"

@@ -82,7 +82,7 @@ class Tellable:
         if subject is None or is_finite(parse, head) or parse.child(head, "aux", "auxpass"):
             return ""
         if parse.tag[head] == "VBG":
-            fits = parse.dep[head] in _TRAILING and self._is_told_in_past(head)
+            fits = parse.dep[head] in _TRAILING and self.is_told_in_past(head)
         else:
             fits = parse.tag[head] == "VBN" and parse.dep[head] in _TOLD_APART
         if not fits:
@@ -91,7 +91,7 @@ class Tellable:
         joined = parse.child(subject.token, "conj") is not None
         return "[were] " if several or joined else "[was] "
 
-    def _is_told_in_past(self, head: int) -> bool:
+    def is_told_in_past(self, head: int) -> bool:
         """Whether the verb above a participle is in the past: before joining the club she sang."""
         above = self._clauses.owner[self._parse.head[head]]
         return self._parse.tag[finite_verb(self._parse, above)] == "VBD"

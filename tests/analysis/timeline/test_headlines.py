@@ -211,6 +211,25 @@ HEADLINES = [
         "The union criticized Olsen for sacking and suing two guards on Monday.",
         "The union criticized Olsen for sacking and suing two guards",
     ),
+    # a name set apart behind what it is the name of, alone where both are too long
+    (
+        "The harbour master, Ada Olsen, closed the port on Monday.",
+        "The harbour master, Ada Olsen, closed the port",
+    ),
+    (
+        "The mayor and former head of the island’s lifeboat station, Ada Olsen, spoke on Monday.",
+        "Ada Olsen spoke",
+    ),
+    # what is doubted keeps the date that limits it
+    (
+        "The mill is unlikely to reopen before June 2027.",
+        "The mill is unlikely to reopen before June 2027",
+    ),
+    # words in quotation marks behind a report are another sentence
+    (
+        "Olsen declared on Monday the mill had burned: “I saw the roof fall in and ran.”",
+        "Olsen declared the mill had burned",
+    ),
 ]
 
 
@@ -279,3 +298,24 @@ def test_an_entry_about_nobody_knows_whom_is_minor(analyzer: Analyzer) -> None:
     lines = "The fair is old. The hall is cold. The roof leaks. The tower leans."
     text = f"{lines} In 2010 it was sold to a firm in Brede."
     assert dated(analyzer, text)[0].minor
+
+
+def test_who_or_what_did_something_is_a_question_and_no_event(analyzer: Analyzer) -> None:
+    text = "The members decide who will run the port and lead the union next year."
+    assert all(event.minor for event in dated(analyzer, text))
+
+
+def test_a_description_by_an_owner_keeps_the_name(analyzer: Analyzer) -> None:
+    text = "The Brede Board met in May. Its engineer, Ada Olsen, left on Tuesday."
+    headlines = [event.headline for event in dated(analyzer, text)]
+    assert "The Brede Board’s engineer, Ada Olsen, left" in [h.replace("'", "’") for h in headlines]
+
+
+def test_a_clause_that_is_cut_begins_behind_what_leads_to_it(analyzer: Analyzer) -> None:
+    leading = (
+        "As the council of the island prepared to sell the last of the old boats that would have "
+        "taken the winter’s wool to the mills of the mainland"
+    )
+    text = f"{leading}, the union was on Monday refusing to sail."
+    headlines = [event.headline for event in dated(analyzer, text)]
+    assert "The union was on Monday refusing to sail" in headlines
