@@ -28,7 +28,6 @@ _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl", "npadvmod", "prep"})
 _REMOVABLE = frozenset({"advcl", "relcl", "acl", "npadvmod", "prep", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"punct", "cc"})
-_STATED = ("attr", "acomp", "advmod", "ccomp", "xcomp", "oprd")
 _MARKS_LEFT_OUT = 12  # characters of marks and links that writing leaves out, at most
 _NEVER_NAMES = frozenset({"VBG", "VBN", "VBD", "IN", "RB", "DT", "PRP$", "TO", "PRP", "CC", "EX"})
 
@@ -303,8 +302,8 @@ class Wording:
         lone = alone or (first not in _OPENERS and first not in _PAUSES)
         if last == ";" or (last == "," and lone and self._parse.pos[left] not in _LEADING_WORDS):
             return last
-        listed_both = self._parse.pos[left] == self._parse.pos[right]
-        return "," if first in _DASHES and last in _DASHES and listed_both else ""
+        alike = self._parse.pos[left] == self._parse.pos[right]
+        return "," if first in _DASHES and last in _DASHES and alike else ""
 
     def _whole(self, tokens: Iterable[int]) -> list[int]:
         """The tokens with what is written as one word with them: re-elected, 2021-22, X's."""
