@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Protocol
 
-from .parts import BlockKind, Origin
+from .parts import ABOUT_THE_ARTICLE, HEADLINES, BlockKind, Origin
 
-_UNNUMBERED = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_UNNUMBERED = HEADLINES | ABOUT_THE_ARTICLE
 
 
 class Numbered(Protocol):
@@ -25,7 +26,11 @@ class Numbered(Protocol):
 
 
 class Numbering:
-    """Paragraphs counted from 1, headings left out, and the pages of a document that has some."""
+    """Paragraphs counted from 1, and the pages of a document that has some.
+
+    Headings and what speaks about the article (byline, date, credits) have no number. Where there
+    is nothing else, they have.
+    """
 
     def __init__(self, blocks: Sequence[Numbered], origin: Sequence[Origin] = ()) -> None:
         self._blocks = blocks
@@ -36,12 +41,28 @@ class Numbering:
         return [block.start for block in self._blocks]
 
     @cached_property
+    def _numbered(self) -> list[bool]:
+        found = [block.kind not in _UNNUMBERED for block in self._blocks]
+        return found if any(found) else [True] * len(found)
+
+    @cached_property
     def _numbers(self) -> list[int]:
-        number, numbers = 0, []
-        for block in self._blocks:
-            number += block.kind not in _UNNUMBERED
-            numbers.append(number)
-        return numbers
+        return list(accumulate(self._numbered))
+
+    @property
+    def count(self) -> int:
+        """How many paragraphs there are."""
+        return self._numbers[-1] if self._numbers else 0
+
+    def is_numbered(self, start: int) -> bool:
+        """Whether the block that begins at a code point has a number of its own."""
+        place = bisect_right(self._starts, start) - 1
+        return place >= 0 and self._starts[place] == start and self._numbered[place]
+
+    def start(self, number: int) -> int | None:
+        """Where a paragraph begins; None where there is none of that number."""
+        place = bisect_left(self._numbers, number)
+        return self._starts[place] if 0 < number <= self.count else None
 
     @cached_property
     def _page_starts(self) -> list[int]:

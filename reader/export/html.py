@@ -1,4 +1,7 @@
-"""HTML: one page that needs nothing else, the article beside its three linked panes.
+"""HTML: one page that needs nothing else, the article beside its linked panes.
+
+A fourth pane has the notes and highlights, where there are some. What a person corrected has a
+sign.
 
 The page asks no network for anything. Its content security policy allows one style and one
 script, by their hashes. Everything that comes from the article is escaped, and addresses are
@@ -15,7 +18,7 @@ from html import escape as escaped
 from importlib.resources import files
 from itertools import pairwise
 
-from ..analysis import Analysis, Event, PlacedBlock, Polarity, Quote
+from ..analysis import Analysis, By, Entity, Event, PlacedBlock, Polarity, Quote, Span
 from ..article import ABOUT_THE_ARTICLE, HEADLINES, BlockKind, Face
 from .graph import in_xml
 from .text import Told, when
@@ -23,7 +26,9 @@ from .text import Told, when
 _TAGS = {BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre", BlockKind.TABLE: "pre"}
 _DIM = ABOUT_THE_ARTICLE | {BlockKind.CAPTION}
 _FACES: dict[str, str] = {Face.ITALIC: "em", Face.BOLD: "strong"}
-_MARKS = ("e", "q", "t", "v")
+_MARKS = ("e", "q", "t", "v", "n")
+_SIGNS: dict[str, str] = {"yellow": "≡", "green": "+", "blue": "~", "red": "!"}
+"""The signs of highlights, as the terminal has them."""
 
 
 def write(analysis: Analysis) -> bytes:
@@ -35,6 +40,8 @@ def write(analysis: Analysis) -> bytes:
         "base-uri 'none'; form-action 'none'"
     )
     title = _text(told.title)
+    notes = list(_pane("Notes", _note_rows(told))) if told.analysis.notes else []
+    panes = "2 3 4 5" if notes else "2 3 4"
     return "".join(
         (
             '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
@@ -49,8 +56,9 @@ def write(analysis: Analysis) -> bytes:
             *_pane("Entities", _entity_rows(told)),
             *_pane("Quotes", _quote_rows(told)),
             *_pane("Timeline", _event_rows(told)),
+            *notes,
             "</aside></div>\n",
-            "<footer><kbd>2 3 4</kbd> panes <kbd>↑ ↓</kbd> rows <kbd>enter</kbd> choose "
+            f"<footer><kbd>{panes}</kbd> panes <kbd>↑ ↓</kbd> rows <kbd>enter</kbd> choose ",
             "<kbd>n N</kbd> next and previous mention <kbd>esc</kbd> back</footer>",
             f"<script>{script}</script></body></html>\n",
         )
@@ -98,22 +106,48 @@ def _row(
 
 def _entity_rows(told: Told) -> Iterator[str]:
     for entity in sorted(told.analysis.entities, key=lambda entity: -len(entity.mentions)):
-        inside = f"{_text(entity.name)} <small>{entity.kind} · {len(entity.mentions)}</small>"
+        inside = f"{_yours(entity)}{_text(entity.name)} "
+        inside += f"<small>{entity.kind} · {len(entity.mentions)}</small>"
         yield _row(entity.id, inside, ())
 
 
 def _quote_rows(told: Told) -> Iterator[str]:
-    named = _Inside((m.start, m.end, e.id) for e in told.analysis.entities for m in e.mentions)
-    dated = _Inside((event.start, event.end, event.id) for event in told.analysis.timeline)
+    named, dated = _named(told), _dated(told)
     for quote in told.analysis.quotes:
-        with_ = _ordered(quote.speaker, named.touching(quote))
+        with_ = _ordered(quote.speaker, named.touching(quote.content))
         speaker = told.speaker(quote) or "unknown speaker"
         denied = " did not say" if quote.polarity is Polarity.NOT_SAID else ""
         inside = (
-            f"{_text(speaker)}{denied} <small>{quote.kind}</small>"
+            f"{_yours(quote)}{_text(speaker)}{denied} <small>{quote.kind}</small>"
             f'<span class="said">{_text(told.content(quote))}</span>'
         )
-        yield _row(quote.id, inside, with_, dated.touching(quote))
+        yield _row(quote.id, inside, with_, dated.touching(quote.content))
+
+
+def _named(told: Told) -> _Inside:
+    return _Inside((m.start, m.end, e.id) for e in told.analysis.entities for m in e.mentions)
+
+
+def _dated(told: Told) -> _Inside:
+    return _Inside((event.start, event.end, event.id) for event in told.analysis.timeline)
+
+
+def _note_rows(told: Told) -> Iterator[str]:
+    said = _Inside((p.start, p.end, q.id) for q in told.analysis.quotes for p in q.content)
+    known = (_named(told), said, _dated(told))
+    for note in sorted(told.analysis.notes, key=lambda note: note.start):
+        place = (Span(note.start, note.end),)
+        sign = f"{_SIGNS[note.colour]} " if note.colour else ""
+        tags = "".join(f" <small>#{_text(tag)}</small>" for tag in note.tags)
+        passage = told.words(note.start, note.end)
+        inside = f'{sign}{_text(note.text)}{tags}<span class="passage">{_text(passage)}</span>'
+        touched = [name for spans in known for name in spans.touching(place)]
+        yield _row(note.id, inside, touched, css=note.colour or "")
+
+
+def _yours(annotation: Entity | Quote | Event) -> str:
+    """The sign of what a person corrected."""
+    return '<span title="corrected by hand">✎</span> ' if annotation.by is By.PERSON else ""
 
 
 def _ordered(first: str | None, others: list[str]) -> list[str]:
@@ -122,7 +156,8 @@ def _ordered(first: str | None, others: list[str]) -> list[str]:
 
 def _event_rows(told: Told) -> Iterator[str]:
     for event in told.analysis.timeline:
-        inside = f"<small>{_text(when(event))}</small> {_text(event.headline)}{_doubt(event)}"
+        day = f"{_yours(event)}<small>{_text(when(event))}</small>"
+        inside = f"{day} {_text(event.headline)}{_doubt(event)}"
         yield _row(event.id, inside, event.entities, css="minor" if event.minor else "")
 
 
@@ -140,10 +175,10 @@ class _Inside:
         for _, end, _ in self._spans:
             self._reach.append(max(self._reach[-1], end))
 
-    def touching(self, quote: Quote) -> list[str]:
-        """The ids of what shares a code point with what was said, each once."""
+    def touching(self, pieces: Iterable[Span]) -> list[str]:
+        """The ids of what shares a code point with pieces of the text, each once."""
         found: dict[str, None] = {}
-        for piece in quote.content:
+        for piece in pieces:
             last = bisect_left(self._starts, piece.end)
             while last and self._reach[last] > piece.start:
                 last -= 1
@@ -154,7 +189,7 @@ class _Inside:
 
 def _article(told: Told) -> Iterator[str]:
     """The blocks of the text with everything marked in them."""
-    changes = _changes(told)
+    changes, colours = _changes(told), _colours(told)
     position = 0
     open_marks: list[tuple[str, str]] = []
     for block in told.document.blocks:
@@ -170,8 +205,13 @@ def _article(told: Told) -> Iterator[str]:
         while position < len(changes) and changes[position][0] < block.end:
             inside.append(changes[position])
             position += 1
-        yield from _marked(told, block, inside, open_marks)
+        yield from _marked(told, block, inside, open_marks, colours)
         yield f"</{tag}>\n"
+
+
+def _colours(told: Told) -> dict[str, str]:
+    """The colours of highlights by the ids of the notes."""
+    return {note.id: note.colour for note in told.analysis.notes if note.colour}
 
 
 def _changes(told: Told) -> list[tuple[int, bool, str, str]]:
@@ -181,6 +221,7 @@ def _changes(told: Told) -> list[tuple[int, bool, str, str]]:
         *(("q", q.id, p.start, p.end) for q in told.analysis.quotes for p in q.content),
         *(("t", t.id, t.start, t.end) for t in told.analysis.times),
         *(("v", v.id, m.start, m.end) for v in told.analysis.timeline for m in v.mentions or (v,)),
+        *(("n", note.id, note.start, note.end) for note in told.analysis.notes),
         *(("face", one.face, one.start, one.end) for one in told.document.emphasis),
     ]
     return sorted(
@@ -203,6 +244,7 @@ def _marked(
     block: PlacedBlock,
     changes: list[tuple[int, bool, str, str]],
     open_marks: list[tuple[str, str]],
+    colours: dict[str, str],
 ) -> Iterator[str]:
     """The stretches of a block between changes, each in a span that names what holds it."""
     borders = [block.start, *(change[0] for change in changes), block.end]
@@ -214,6 +256,8 @@ def _marked(
                 for kind in _MARKS
                 if (names := [name for mark, name in open_marks if mark == kind])
             )
+            if lit := [colours[name] for _, name in open_marks if name in colours]:
+                attributes += f' class="{lit[-1]}"'
             for tag in (_FACES[name] for mark, name in open_marks if mark == "face"):
                 words = f"<{tag}>{words}</{tag}>"
             yield f"<span{attributes}>{words}</span>" if attributes else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..analysis import Analysis, Polarity, Quote
+from ..analysis import Analysis, By, Entity, Event, Polarity, Quote
 from .text import Told, when
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -44,7 +44,11 @@ def _people(told: Told) -> Iterator[str]:
         roles = "; ".join(escaped(told.words(role.start, role.end)) for role in entity.roles[:2])
         count = len(entity.mentions)
         about = f": {roles}" if roles else ""
-        yield f"- **{escaped(entity.name)}** ({entity.kind}, {count}×){about}"
+        yield f"- **{escaped(entity.name)}** ({entity.kind}, {count}×{_yours(entity)}){about}"
+
+
+def _yours(annotation: Entity | Quote | Event) -> str:
+    return ", corrected by hand" if annotation.by is By.PERSON else ""
 
 
 def _quotes(told: Told) -> Iterator[str]:
@@ -59,7 +63,7 @@ def _quotes(told: Told) -> Iterator[str]:
         for quote in said:
             denied = " (not said)" if quote.polarity is Polarity.NOT_SAID else ""
             number = told.paragraph(quote.content[0].start)
-            yield f"- {escaped(told.content(quote))}{denied} (¶ {number})"
+            yield f"- {escaped(told.content(quote))}{denied} (¶ {number}{_yours(quote)})"
 
 
 def _timeline(told: Told) -> Iterator[str]:
@@ -69,7 +73,8 @@ def _timeline(told: Told) -> Iterator[str]:
     yield "## What happened when\n"
     for event in events:
         number = told.paragraph(event.start)
-        yield f"- **{when(event)}** {escaped(event.headline)} ({event.modality}, ¶ {number})"
+        about = f"{event.modality}, ¶ {number}{_yours(event)}"
+        yield f"- **{when(event)}** {escaped(event.headline)} ({about})"
 
 
 def _notes(told: Told) -> Iterator[str]:

@@ -80,6 +80,7 @@ class Room:
         self.reading = reading
         self.is_over = False
         self._blocks = _readable(reading.article)
+        self._numbering = reading.article.numbering
         self._paragraph = max(0, self._at(reading.caret) - 1) if reading.caret else -1
         self._rows: Sequence[_Listed] = ()
         self._told = 0
@@ -110,10 +111,11 @@ class Room:
         title = article.title or article.source or "An article"
         lines = [
             f"{one_line(title)}",
-            f"{len(self._blocks)} paragraphs. {telling.dating(article)}",
+            f"{self._numbering.count} paragraphs. {telling.dating(article)}",
         ]
         if self._paragraph >= 0:
-            lines.append(f"You were at paragraph {self._paragraph + 2}. Enter reads on from there.")
+            number = self._number(min(self._paragraph + 1, len(self._blocks) - 1))
+            lines.append(f"You were at paragraph {number}. Enter reads on from there.")
         return [*lines, *also, "Enter reads on, help lists all commands, quit ends."]
 
     def everything(self) -> list[str]:
@@ -195,7 +197,14 @@ class Room:
         ]
 
     def _told_paragraph(self, number: int) -> str:
-        return f"{number + 1}. {telling.block(self.reading.article, self._blocks[number])}"
+        shown = self._blocks[number]
+        words = telling.block(self.reading.article, shown)
+        numbered = self._numbering.is_numbered(shown.start)
+        return f"{self._number(number)}. {words}" if numbered else words
+
+    def _number(self, place: int) -> int:
+        """The number that people give to the paragraph at a place, or to the one before it."""
+        return self._numbering.paragraph(self._blocks[place].start) if self._blocks else 1
 
     def _at(self, offset: int) -> int:
         """The paragraph in which a code point stands."""
@@ -206,9 +215,10 @@ class Room:
             if 1 <= number <= len(self._rows):
                 return self._rows[number - 1].choose()
             return [f"The list has rows 1 to {len(self._rows)}."]
-        if not 1 <= number <= len(self._blocks):
-            return [f"The article has paragraphs 1 to {len(self._blocks)}."]
-        return self._visit(number - 1)
+        start = self._numbering.start(number)
+        if start is None:
+            return [f"The article has paragraphs 1 to {self._numbering.count}."]
+        return self._visit(self._at(start))
 
     def _visit(self, paragraph: int) -> list[str]:
         self._keep()
@@ -316,7 +326,8 @@ class Room:
         return [f"Chosen: {self._name()}. Found in:", *told, "why explains it."]
 
     def _row_of(self, paragraph: int) -> _Listed:
-        told = f"paragraph {self._told_paragraph(paragraph)}"
+        numbered = self._numbering.is_numbered(self._blocks[paragraph].start)
+        told = f"{'paragraph ' if numbered else ''}{self._told_paragraph(paragraph)}"
         return _Listed(told, partial(self._visit, paragraph))
 
     def _name(self) -> str:
@@ -334,7 +345,7 @@ class Room:
     def _why(self, _: str) -> list[str]:
         if self._chosen is None:
             return ["Choose something first: entities, quotes, timeline or notes, then a number."]
-        return list(telling.reasons(self.reading, self._chosen, self._at))
+        return list(telling.reasons(self.reading, self._chosen))
 
     def _find(self, words: str) -> list[str]:
         if not words:
@@ -373,7 +384,7 @@ class Room:
         return self._tell(max(0, self._paragraph))
 
     def _where(self, _: str) -> list[str]:
-        at = f"Paragraph {max(0, self._paragraph) + 1} of {len(self._blocks)}."
+        at = f"Paragraph {self._number(max(0, self._paragraph))} of {self._numbering.count}."
         chosen = f" Chosen: {self._name()}." if self._chosen is not None else ""
         return [f"{at}{chosen} {telling.dating(self.reading.article)}{self._state()}"]
 

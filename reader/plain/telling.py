@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..analysis import By, Certainty, Entity, Event, Modality, Note, Quote
 from ..article import Article, Block, BlockKind
@@ -109,10 +109,8 @@ def places(annotation: Entity | Quote | Event | Note) -> list[int]:
     return [annotation.start]
 
 
-def reasons(
-    reading: Reading, annotation: Entity | Quote | Event | Note, at: Callable[[int], int]
-) -> Iterator[str]:
-    """What is known of an annotation and why, a line each; `at` finds the paragraph of a place."""
+def reasons(reading: Reading, annotation: Entity | Quote | Event | Note) -> Iterator[str]:
+    """What is known of an annotation and why, a line each."""
     if isinstance(annotation, Note):
         yield note(reading, annotation)
         return
@@ -123,7 +121,7 @@ def reasons(
             label = row.label
             if row.context is not None:
                 words = f"{row.context[0]}{words}{row.context[1]}"
-                label = f"paragraph {at(row.goes_to or 0) + 1}"
+                label = f"paragraph {reading.article.numbering.paragraph(row.goes_to or 0)}"
         words = " ".join(words.split())
         line = _without_signs(f"{label}: {words}" if label else words)
         if line not in told:  # a sentence that has several mentions is told once

@@ -1,22 +1,6 @@
-"""Places of an article by number: paragraphs, and hundredths of the text."""
+"""Places of an article by hundredths of its text."""
 
 from __future__ import annotations
-
-from ..article import HEADLINES, Article
-
-
-def paragraph_start(article: Article, number: int) -> int | None:
-    """Where a paragraph begins, counted from 1 without headings; None where there is none."""
-    return dict(enumerate(_starts(article), 1)).get(number)
-
-
-def count_paragraphs(article: Article) -> int:
-    """How many paragraphs there are, headings aside."""
-    return len(_starts(article))
-
-
-def _starts(article: Article) -> list[int]:
-    return [block.start for block in article.blocks if block.kind not in HEADLINES]
 
 
 def share_start(text: str, percent: float) -> int:

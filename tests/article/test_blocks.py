@@ -309,3 +309,14 @@ def test_a_plain_text_is_signed_by_whom_its_byline_names(line: str, expected: st
     article = Article.from_text(f"Harbour closed after storm\n\n{line}\n\n{body}\n\n{body}")
     assert article.signed == expected
     assert article.byline is None
+
+
+def test_what_speaks_about_the_article_has_no_number() -> None:
+    article = Article.from_text("A storm\n\nBy Ann Roe\n\nIt rained.\n\nIt stopped.\n")
+    numbering = article.numbering
+    starts = [article.text.index(words) for words in ("It rained", "It stopped")]
+    assert [numbering.start(number) for number in (0, 1, 2, 3)] == [None, *starts, None]
+    assert [numbering.paragraph(start) for start in starts] == [1, 2]
+    assert numbering.count == 2
+    assert not numbering.is_numbered(0)
+    assert numbering.is_numbered(starts[1])

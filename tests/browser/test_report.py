@@ -3,15 +3,19 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reader import Article
 from reader.analysis import (
     Analysis,
     Annotations,
+    By,
+    Colour,
     Entity,
     Form,
     Kind,
     Mention,
+    Note,
     Quote,
     QuoteKind,
     Span,
@@ -186,3 +190,42 @@ def test_a_pane_without_anything_of_the_focus_is_empty(open_page):
     assert "0 of 3" in page.locator('section[aria-label="Quotes"] h3').inner_text()
     page.locator("li", has_text="Mara Voss person").click()
     assert len(shown(page, "Quotes")) == 3
+
+
+@pytest.fixture(scope="module")
+def noted(analysis) -> Analysis:
+    start = TEXT.index("The ships sail")
+    end = start + len("The ships sail again")
+    highlight = Note(
+        id="N1", start=start, end=end, colour=Colour.BLUE, text="ask <b>", tags=("sea",)
+    )
+    at = TEXT.index("Nobody at the quay")
+    alone = Note(id="N2", start=at, end=at + len("Nobody"), colour=None, text="who?")
+    quotes = tuple(replace(quote, by=By.PERSON) for quote in analysis.quotes[:1])
+    return replace(analysis, notes=(highlight, alone), quotes=(*quotes, *analysis.quotes[1:]))
+
+
+def test_notes_and_highlights_are_a_pane_and_marks_in_the_text(noted, open_page):
+    page = open_page(noted)
+    first, second = shown(page, "Notes")
+    assert first.split() == ["~", "ask", "<b>", "#sea", "The", "ships", "sail", "again"]
+    assert "who?" in second
+    marked = page.locator("article .blue").all_inner_texts()
+    assert "".join(marked) == "The ships sail again"
+    page.keyboard.press("5")
+    page.keyboard.press("Enter")
+    assert "".join(page.locator("article .lit").all_inner_texts()) == "The ships sail again"
+    (quote,) = shown(page, "Quotes")
+    assert "The ships sail" in quote
+    assert page.said == []
+    page.keyboard.press("Escape")
+    page.locator("li", has_text="Tomas Reed").first.click()
+    assert len(shown(page, "Notes")) == 0
+    page.locator('section[aria-label="Quotes"] li:visible', has_text="The ships").click()
+    assert len(shown(page, "Notes")) == 1
+
+
+def test_what_a_person_corrected_has_a_sign(noted, open_page):
+    page = open_page(noted)
+    signs = [row.startswith("✎") for row in shown(page, "Quotes")]
+    assert signs == [True, False]

@@ -84,7 +84,7 @@ def test_tables_in_one_file_are_a_zip(made):
 def test_the_report_tells_who_said_what_and_escapes_the_rest(made):
     report = FORMATS["markdown"].write(made[0]).decode()
     assert report.startswith("# Ferry strike ends after two weeks\n")
-    assert "### Mara Voss\n\n- “We are glad,” (¶ 2)" in report
+    assert "### Mara Voss\n\n- “We are glad,” (¶ 1)" in report
     assert "## Highlights and notes" in report
     hostile = Analysis.of(Article.from_text("# <b>A *title*</b> | x\n\nWords."), Annotations())
     assert r"\<b\>A \*title\*\</b\> \| x" in FORMATS["markdown"].write(hostile).decode()

@@ -32,7 +32,7 @@
   // The marks of each annotation in the article, and the rows that name each in what they go with.
   const marks = new Map();
   for (const mark of article.querySelectorAll("span")) {
-    for (const name of ["data-e", "data-q", "data-v"]) {
+    for (const name of ["data-e", "data-q", "data-v", "data-n"]) {
       for (const id of words(mark, name)) add(marks, id, mark);
     }
   }
@@ -143,7 +143,8 @@
     if (row) return choose(row.dataset.id);
     const mark = event.target.closest("article span");
     if (!mark || String(getSelection())) return;
-    const id = (mark.getAttribute("data-e") || mark.getAttribute("data-q") || mark.getAttribute("data-v") || "").split(" ").pop();
+    const named = ["data-e", "data-q", "data-v", "data-n"].map((name) => mark.getAttribute(name)).find(Boolean);
+    const id = (named || "").split(" ").pop();
     if (id) choose(id);
   });
 
@@ -157,7 +158,7 @@
     else if (event.key === "n") walk(1);
     else if (event.key === "N") walk(-1);
     else if (event.key === "1") article.focus();
-    else if (/^[234]$/.test(event.key)) {
+    else if (/^[2345]$/.test(event.key) && panes[Number(event.key) - 2]) {
       const first = reach(panes[Number(event.key) - 2]);
       if (first) first.focus();
     } else return;

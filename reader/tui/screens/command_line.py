@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from ...reading.places import count_paragraphs, paragraph_start, share_start
+from ...reading.places import share_start
 from ..commands.export import form_of, write_to
 from .export import Target
 
@@ -125,7 +125,7 @@ class CommandLine(ModalScreen[None]):
         if match := _PERCENT.fullmatch(line):
             return f"enter goes to {match[1]} % of the article"
         if _NUMBER.fullmatch(line):
-            count = count_paragraphs(self._reader.reading.article)
+            count = self._reader.reading.article.numbering.count
             return f"enter goes to paragraph {int(line):,} of {count:,}"
         if (match := _WRITE.fullmatch(line)) and " " in typed:
             form = form_of(Path(match[1])).name if match[1] else "the format of its suffix"
@@ -176,9 +176,9 @@ class CommandLine(ModalScreen[None]):
 
     def _go_to_paragraph(self, number: int) -> None:
         article = self._reader.reading.article
-        start = paragraph_start(article, max(1, number))
+        start = article.numbering.start(max(1, number))
         if start is None:
-            count = count_paragraphs(article)
+            count = article.numbering.count
             self._say(f"The article has {count:,} paragraphs.", is_wrong=True)
         else:
             self._leave_for(start)
