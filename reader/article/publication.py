@@ -62,6 +62,7 @@ _DATELINE = Pattern(
 _DATE_LINE = Pattern(
     rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
 )
+_BY_BEHIND = Pattern(r"[\s,|·•–—-]+by\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\Z")
 _MASTHEAD = Pattern(
     rf"(?:(?:[A-Z][\w.'’&-]*|of|and|the|on)\s){{0,5}}[A-Z][\w.'’&-]*\s?[,|·•–—-]\s?"
     rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
@@ -100,6 +101,12 @@ def stated_date(text: str, source: str | None) -> Dating:
                 span = Range(start + match.start("date"), start + match.end("date"))
                 return Dating(day, DateSource.TEXT, span)
     return _in_name(source)
+
+
+def dates_and_names(line: str) -> bool:
+    """Whether a line is a day, with who wrote and a time at most: "By Ann Lane, 4 May 2018"."""
+    bare = _BY_BEHIND.sub("", line)
+    return bool(_A_YEAR.search(bare) and _DATE_LINE.match(bare))
 
 
 def _in_front_matter(text: str, end: int) -> tuple[date, Range] | None:

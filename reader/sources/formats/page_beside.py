@@ -42,6 +42,7 @@ _NOTE_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|note\s\d{1,3}|citation\sneeded)\]",
 _HEADING_MARK = re.compile(r"[¶#§🔗]|\[\s*edit(?:\ssource)?\s*\]|permalink", re.I)
 _FACTS = re.compile(r"\b(?:infobox|taxobox|vcard|biota)")
 _SOURCES = re.compile(r"\b(?:references|reflist|citations|bibliography)\b")
+_NOTES = re.compile(r"(?:^|\s)(?:footnotes?|endnotes?)(?:$|\s)")
 _ABOUT_AUTHOR = re.compile(r"about\sthe\sauthors?\b.{0,3}", re.I)
 _AUTHOR_BOX = re.compile(
     r"about-?(?:the-?)?author|author-?(?:box|bio|card|desc\w*|detail|profile)|auth-?detail", re.I
@@ -49,7 +50,7 @@ _AUTHOR_BOX = re.compile(
 _UNREAD = re.compile(r"\b(?:signature|hatnote)\b", re.I)
 _PANEL = re.compile(r"accordion|collaps|panel|\btab\b|faq|answer|expand|toggle|chunk|lazy", re.I)
 _POPPING = re.compile(r"modal|pop-?up|overlay|dialog|menu|\bnav|cookie|consent|toast|drawer", re.I)
-_LEAST_HIDDEN = 40
+_LEAST_HIDDEN, _LONG_HIDDEN = 40, 60
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*;?", re.I)
 
 
@@ -69,18 +70,21 @@ def without_marks(tree: HtmlElement) -> None:
 
 
 def taken_apart(tree: HtmlElement) -> list[Piece]:
-    """Take boxes of facts and lists of sources out of a page; their lines, told beside the text."""
+    """Take boxes of facts, lists of sources and notes out of a page; their lines, told after it."""
     found: list[Piece] = []
-    for element in [*tree.iter("table", "ol", "ul", "div")]:
+    for element in [*tree.iter("table", "ol", "ul", "div", "section")]:
         named = (element.get("class") or "").lower()
         is_facts = element.tag == "table" and _FACTS.search(named)
         is_sources = element.tag != "table" and _SOURCES.search(named)
-        if element.getparent() is None or not (is_facts or is_sources):
+        is_notes = element.tag != "table" and _NOTES.search(named)
+        if element.getparent() is None or not (is_facts or is_sources or is_notes):
             continue
-        lines = pieces(element) if is_facts or is_sources else ()
-        found += [
-            line._replace(kind=BlockKind.METADATA) for line in lines if line.words.strip(" |")
-        ]
+        kind = BlockKind.FOOTNOTE if is_notes else BlockKind.METADATA
+        for line in pieces(element):
+            words = line.words.strip(" |↩︎↑^\n")
+            if words:
+                links = [(a, b, to) for a, b, to in line.links if b <= len(words)]
+                found.append(line._replace(words=words, kind=kind, links=links, emphasis=()))
         element.drop_tree()
     return found
 
@@ -112,7 +116,7 @@ def with_hidden_text(tree: HtmlElement) -> None:
     for element in [*tree.iter("div", "section", "dd", "details")]:
         if element.tag == "details":
             element.tag = "div"
-        elif _is_hidden(element) and _is_panel(element):
+        elif _is_hidden(element) and (_is_panel(element) or _goes_on(element)):
             for name in ("hidden", "aria-hidden", "class", "style"):
                 element.attrib.pop(name, None)
 
@@ -122,6 +126,18 @@ def _is_hidden(element: HtmlElement) -> bool:
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDING.search(element.get("style") or ""))
+    )
+
+
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether what is hidden is paragraphs that go on with those before it."""
+    parts = element.xpath("./p | ./div/p")
+    long = [one for one in parts if len(one_line(one.text_content())) >= _LONG_HIDDEN]
+    if len(long) < _FEWEST_CALLS or _POPPING.search(names_of(element)) or element.get("role"):
+        return False
+    before = [one for one in element.itersiblings(preceding=True) if one.tag in {"p", "div"}]
+    return any(
+        len(one_line(one.text_content())) >= _LONG_HIDDEN for one in before if one.tag == "p"
     )
 
 
@@ -140,7 +156,7 @@ def _drop_calls(tree: HtmlElement) -> None:
     for element in [*tree.iter("div", "aside", "section", "figure", "form")]:
         if element.getparent() is None or not _CALLING.search(names_of(element)):
             continue
-        words = one_line(element.text_content())
+        words = one_line(" ".join(map(str, element.itertext())))
         if len(words) <= _LONGEST_CALL and (_CALL.search(words) or not words):
             element.drop_tree()
 

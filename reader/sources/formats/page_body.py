@@ -29,13 +29,13 @@ _LONG_LINE = 60
 _LARGE = 5000  # elements; the slower ways take a time that grows with their square
 
 
-def pieces(tree: HtmlElement, reference: str = "") -> list[Piece]:
-    """The blocks of the article in a page.
+def pieces(tree: HtmlElement, reference: str = "", *, dated: bool = False) -> list[Piece]:
+    """The blocks of the article in a page, `dated` where it states a day of publication.
 
     `reference` is the article's text as the metadata of the page give it. Where the first
     extraction disagrees with it, or finds little, others are tried and the best is taken.
     """
-    prepare(tree)
+    prepare(tree, is_article=dated)
     first = _extracted(tree)
     if _is_lump(first) and len(lines := _lines(reference)) > 1:
         first = [Piece(line, BlockKind.PARAGRAPH, []) for line in lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ...article import FURNITURE, BlockKind
@@ -28,7 +28,7 @@ _STANDFIRST = re.compile(
     r"article-?(?:summary|intro|lead|excerpt))\b",
     re.I,
 )
-_FAR_BELOW, _HEAD = 12, 1000
+_FAR_BELOW, _HEAD, _FEW = 12, 1000, 3
 _SENTENCES, _MOST_LINKED = (30, 400), 0.4
 _USUAL = 2
 """Over the first block a heading counts only if others of its rank stand over later ones."""
@@ -157,7 +157,7 @@ def _above(
             continue
         if element.tag in _HEADINGS:
             words = one_line(element.text_content())
-            if is_aside(element) or key_of(words) in passed:
+            if is_aside(element) or _is_inside(element) or key_of(words) in passed:
                 waiting = []
             elif len(words) > 1:
                 waiting.append(element)
@@ -175,6 +175,14 @@ def _above(
             if key in known or len(words) > _LABEL or element.tag == "li":
                 waiting = []
     return found, blocks
+
+
+def _is_inside(heading: HtmlElement) -> bool:
+    """Whether a heading is of a menu, or of the words below a picture."""
+    return any(
+        above.tag == "nav" or "caption" in (above.get("class") or "").lower()
+        for above in islice(heading.iterancestors(), _FEW)
+    )
 
 
 def _leads_elsewhere(link: HtmlElement) -> bool:

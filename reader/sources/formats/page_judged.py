@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...article import BlockKind
 from ...article.lines import LONGEST, about_the_article, is_navigation, of_the_page
+from ...article.publication import dates_and_names
 from ..characters import one_line
 from ..markup import Piece
 from .page_gaps import captions_in, key_of
@@ -26,8 +27,10 @@ _TEASER = re.compile(
 )
 _LONGEST_TEASER, _LONGEST_CALL, _LONGEST_PLEA = 180, 100, 320
 _MOSTLY, _WHOLE, _NEARLY = 0.6, 0.95, 0.8
-_TOP, _SHORTEST_PULLED, _LONGEST_KICKER = 4, 25, 60
+_TOP, _END, _SHORTEST_PULLED, _LONGEST_KICKER, _FEWEST_NAMES = 4, 4, 25, 60, 2
+_ENDS = (".", "!", "?", "”", '"', ":")
 _PULLED = frozenset({BlockKind.QUOTE, BlockKind.PULL_QUOTE, BlockKind.HEADING})
+_MOST_WORDS_OF_A_TOOL = 2
 _COUNTER = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la)){1,3}")
 _CALL = re.compile(
@@ -43,6 +46,11 @@ _PLEA = re.compile(
     r"\A\W*(?:stay\s(?:informed|updated|connected)\b|get\sthe\slatest\b).{0,120}\b(?:app|newsletter|alerts)\b|"
     r"\bdownload\s(?:now|the\s\w+\sapp|our\s(?:\w+\s)?app)|"
     r"\balready\sa\s(?:subscriber|member)\b|\bclick\shere\sto\s(?:get|subscribe|sign|join|read)\b|"
+    r"\A\W*follow\s.{2,40}\son\s(?:your|twitter|x|facebook|instagram|youtube|spotify|apple)\b|"
+    r"\bwherever\syou\sget\syour\spodcasts\b|"
+    r"\bwe\s(?:may\s)?(?:earn|receive|get)\s(?:an?\s|some\s)?(?:small\s|affiliate\s)?commissions?\b|"
+    r"\b(?:suscr[ií]b[ea]te|abonnez-vous|s[’']abonner|jetzt\sabonnieren|iscriviti|abonati|assine\sj[áa]|"
+    r"word\sabonnee|bli\sabonnent|prenumerera)\b|"
     r"\bget\sunlimited\saccess\b|\bthanks\sfor\sreading\b.{0,80}\bsubscribe\b|"
     r"\bour\sstandards:|\bfollow\s(?:us|him|her|them|\w+)\son\s(?:twitter|x|facebook|instagram)\b"
     r"(?!\w)|\bjoin\sthe\sconversation\b|\ball\srights\sreserved\b",
@@ -53,6 +61,7 @@ _SIGNED = re.compile(
     r"\W{0,3}(?:[Aa]\sversion\sof\sthis\s(?:article|story|column)\s(?:appear|was)|"
     r"[Tt]his\s(?:article|story|column|post|piece)\s(?:first|originally|was\s(?:first|originally))\s"
     r"(?:appeared|published|ran)\b|"
+    r"[Tt]his\s(?:work|article|story|text)\sis\s(?:licen[sc]ed|(?:re)?published)\sunder\b|"
     r"(?i:reporting|writing|editing|additional\sreporting)\s(?:and\s\w+\s)?by\b|"
     r"[Ww]ith\s(?:inputs?|files|reporting|additional\sreporting)\s(?:from|by)\b|"
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?:\sand\s[A-Z][\w.’' -]+)?\s"
@@ -63,10 +72,16 @@ _SIGNED = re.compile(
 )
 
 
-def judged(found: list[Piece], title: str | None, tree: HtmlElement | None = None) -> list[Piece]:
+def judged(
+    found: list[Piece],
+    title: str | None,
+    tree: HtmlElement | None = None,
+    byline: str | None = None,
+) -> list[Piece]:
     """The blocks without repeats, those of the page around the article with their kinds.
 
-    What the page has as captions in its `tree` are captions.
+    What the page has as captions in its `tree` are captions. Lines that name who wrote it, the
+    `byline`, and say nothing else but what the author is are no part of it.
     """
     captions = captions_in(tree) if tree is not None else set()
     made: list[Piece] = []
@@ -87,7 +102,7 @@ def judged(found: list[Piece], title: str | None, tree: HtmlElement | None = Non
         is_caption = captions and key_of(words) in captions
         kind = BlockKind.CAPTION if is_caption else _kind(piece, words, is_top=len(made) < _TOP)
         made.append(piece._replace(kind=kind))
-    made = _without_pull_quotes(_without_tail(_with_names(made)))
+    made = _without_pull_quotes(_without_tail(_with_names(_with_authors(made, byline))))
     return headed(tree, made, headline) if tree is not None else made
 
 
@@ -101,12 +116,16 @@ def _kind(piece: Piece, words: str, *, is_top: bool) -> BlockKind:
     """What a block is: one that leads elsewhere or asks for something is navigation."""
     if kind := of_the_page(words):
         return kind
+    if is_top and piece.kind is BlockKind.LIST_ITEM and len(words.split()) <= _MOST_WORDS_OF_A_TOOL:
+        return BlockKind.FURNITURE
     if not any(map(str.isalnum, words)):
         return BlockKind.FURNITURE
     if is_top and len(words) <= LONGEST:
         told = [about_the_article(one_line(line)) for line in piece.words.split("\n")]
         if told[0] is not None and all(told):
             return told[0]
+        if dates_and_names(words):
+            return BlockKind.BYLINE if "by " in words.lower() else BlockKind.DATE
     if _leads_away(piece, words):
         return BlockKind.NAVIGATION
     if _COUNTER.fullmatch(words):
@@ -137,6 +156,27 @@ def _is_foot(piece: Piece, linked: int) -> bool:
     others = [line for line in lines if not about_the_article(line)]
     letters = sum(len(line.replace("|", "").strip()) for line in others)
     return len(lines) > 1 and len(piece.links) > 1 and linked >= _NEARLY * letters
+
+
+def _with_authors(found: list[Piece], byline: str | None) -> list[Piece]:
+    """The blocks; short ones at the top with the author's name, and at the end about the author."""
+    name = (byline or "").partition(",")[0].strip()
+    if len(name.split()) < _FEWEST_NAMES:
+        return found
+    about = re.compile(
+        rf"{re.escape(name)},?\s?(?:is|was|has|covers|writes|reports|leads|lives|works|can)\b"
+    )
+    made = [*found]
+    prose = [n for n, piece in enumerate(found) if len(piece.words) > _LONGEST_PLEA]
+    for place, piece in enumerate(found):
+        words = one_line(piece.words)
+        at_top = place < _TOP and len(words) <= _LONGEST_CALL and not words.endswith(_ENDS)
+        if at_top and name in words and piece.kind is not BlockKind.QUOTE:
+            made[place] = piece._replace(kind=BlockKind.BYLINE)
+        at_end = place >= len(found) - _END and (not prose or place > prose[0])
+        if at_end and place > _TOP and len(words) <= _LONGEST_PLEA and about.match(words):
+            made[place] = piece._replace(kind=BlockKind.CREDIT)
+    return made
 
 
 def _with_names(found: list[Piece]) -> list[Piece]:

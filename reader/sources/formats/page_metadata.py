@@ -53,8 +53,13 @@ _NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|[|<>{}]|\b(?:admin|administrator|webmaster|editor)\Z", re.I
 )
 _CUT = re.compile(
-    r"(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\son\s\w|\s\d{1,2}[ :./]).*", re.I
+    r"(?:[|•·]|\s[-–—]\s|,?\s(?:published|updated|posted)\b|\son\s\w|\s\d{1,2}[ :./]"
+    r"|,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d).*",
+    re.I,
 )
+_BETWEEN = re.compile(r"\s[·•|–—-]\s|\sby\s", re.I)
+_DAY_BEFORE = re.compile(r".{0,40}\b(?:19|20)\d\d[\s,|·•–—-]+(?=by\s)", re.I)
+_ROLE = re.compile(r",\s[a-z][\w\s’'-]{0,40}(?:reporter|correspondent|editor|writer|critic)\Z")
 _PARTS = re.compile(r"\s[|–—»·•:-]{1,3}\s|\||(?<=\w):\s")
 _SITE_BEHIND = re.compile(r"\s[|–—-]\s([^|–—]{2,40})\Z")
 _OTHER_DAY = re.compile(r"\b(?:updated|modified|edited|retrieved|accessed|archived)\b", re.I)
@@ -260,7 +265,7 @@ def _persons(names: list[str], site: set[str]) -> list[str]:
     """The names that can be authors; a site is not the author of its own articles."""
     found: dict[str, None] = {}
     for name in names:
-        bare = _BYLINE.sub(r"\g<who>", one_line(name)).strip(" ,;.-–—|")
+        bare = _BYLINE.sub(r"\g<who>", _ROLE.sub("", one_line(name))).strip(" ,;.-–—|")
         before, _, behind = bare.rpartition(",")
         if before and behind.strip().lower() in site:
             bare = before.strip()
@@ -296,7 +301,7 @@ def _shown_byline(tree: HtmlElement, site: set[str]) -> str | None:
 def _below_headline(tree: HtmlElement, headline: str, site: set[str]) -> str | None:
     """The author in the first lines below the headline, where "By" stands before the name."""
     for line in _lines_below(tree, headline)[:_LINES_TO_AUTHOR]:
-        match = _BYLINE.match(line)
+        match = _BYLINE.match(_DAY_BEFORE.sub("", line))
         who = _CUT.sub("", match["who"]).strip(" ,;.-–—|") if match else ""
         if _PERSON.match(who.partition(",")[0].partition(" and ")[0]):
             return next(iter(_persons([who], site)), None)
@@ -316,7 +321,10 @@ def _below_heading(tree: HtmlElement, headline: str) -> date | None:
     """The day in the lines just below the heading that holds the headline."""
     from ...article.publication import stated_date
 
-    return stated_date("\n".join(_lines_below(tree, headline)), None).published
+    lines = _lines_below(tree, headline)
+    parts = [part for line in lines for part in _BETWEEN.split(line)[:3]]
+    found = (stated_date("\n".join(some), None).published for some in (lines, parts))
+    return _first(found)
 
 
 def _time_element(tree: HtmlElement) -> date | None:

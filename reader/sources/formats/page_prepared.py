@@ -12,7 +12,7 @@ from ..characters import one_line
 from ..markup import PARTS
 from .page_beside import with_hidden_text, without_boxes
 from .page_gaps import names_of, without_layout_tables
-from .page_prose import with_plain_paragraphs, without_misleading_names
+from .page_prose import with_plain_paragraphs, without_cards, without_misleading_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,11 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SPOKEN_BELOW = re.compile(r"\b(?:comments?|repl(?:y|ies)|reviews?|respond)\b", re.I)
 
 
-def prepare(tree: HtmlElement) -> None:
-    """Change a page so that an extraction sees its paragraphs and no calls to subscribe."""
+def prepare(tree: HtmlElement, *, is_article: bool = False) -> None:
+    """Change a page so that an extraction sees its paragraphs and no calls to subscribe.
+
+    A page that is known to be an article has no cards that are its text.
+    """
     without_layout_tables(tree)
     without_boxes(tree)
     with_hidden_text(tree)
@@ -41,6 +44,7 @@ def prepare(tree: HtmlElement) -> None:
     for element in [*tree.iter(*_HOLDERS)]:
         _with_paragraphs(element)
     with_plain_paragraphs(tree)
+    without_cards(tree, is_article=is_article)
     without_misleading_names(tree)
 
 

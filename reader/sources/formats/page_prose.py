@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SENTENCE, _MOST_LINKED = 60, 0.4
 _FEWEST, _NEAR = 2, 60
 _MOST = 0.5
+_LEAST_PROSE, _LONGEST_CARD, _FEW = 100, 500, 3
+_BLOCKS = ("h2", "h3", "h4", "h5", "p", "div")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "form", "header", "figure", "table", "a"})
 
 
@@ -47,6 +49,32 @@ def _is_sentence(element: HtmlElement) -> bool:
 def _is_long(element: HtmlElement) -> bool:
     words = one_line(element.text_content())
     return len(words) >= _SENTENCE and linked_share(element) < _MOST_LINKED
+
+
+def without_cards(tree: HtmlElement, *, is_article: bool) -> None:
+    """Take out links that hold a heading or a paragraph, where the page has prose besides them."""
+    cards = [link for link in tree.iter("a") if _is_card(link)]
+    if not cards:
+        return
+    told = sum(_prose(tree).values())
+    shown = sum(len(one_line(card.text_content())) for card in cards)
+    if told >= _LEAST_PROSE and (is_article or told >= shown):
+        for card in cards:
+            holder = card.getparent()
+            card.drop_tree()
+            if holder is not None and holder.tag == "li" and holder.getparent() is not None:
+                holder.drop_tree()
+
+
+def _is_card(link: HtmlElement) -> bool:
+    """Whether a link to another page holds blocks."""
+    target = link.get("href") or "#"
+    if target.startswith("#") or len(one_line(link.text_content())) > _LONGEST_CARD:
+        return False
+    inside = islice(link.iter(*_BLOCKS), 1)
+    return any(True for _ in inside) and not any(
+        above.tag in {"h1", "h2", "h3", "h4", "p"} for above in islice(link.iterancestors(), _FEW)
+    )
 
 
 def without_misleading_names(tree: HtmlElement) -> None:

@@ -112,7 +112,12 @@ def article_in(source: str, raw: Raw) -> Article:
     without_marks(tree)
     beside = taken_apart(tree)
     stated = stated_in(tree)
-    found = judged(page_body.pieces(tree, stated.body), stated.headline, tree)
+    found = judged(
+        page_body.pieces(tree, stated.body, dated=stated.published is not None),
+        stated.headline,
+        tree,
+        stated.byline,
+    )
     told = sum(len(piece.words) for piece in found if piece.kind is not BlockKind.NAVIGATION)
     if told < _FEWEST_LETTERS:
         short = _fragment(tree, stated.headline)
