@@ -114,24 +114,30 @@ def _is_kicker(piece: Piece, key: str, headline: str) -> bool:
 
 def _kind(piece: Piece, words: str, *, is_top: bool) -> BlockKind:
     """What a block is: one that leads elsewhere or asks for something is navigation."""
-    if kind := of_the_page(words):
+    kind = of_the_page(words)
+    if kind is None and not any(map(str.isalnum, words)):
+        kind = BlockKind.FURNITURE
+    if kind is None and is_top and len(words) <= LONGEST:
+        kind = _kind_at_top(piece, words)
+    if kind is not None:
         return kind
-    if is_top and piece.kind is BlockKind.LIST_ITEM and len(words.split()) <= _MOST_WORDS_OF_A_TOOL:
-        return BlockKind.FURNITURE
-    if not any(map(str.isalnum, words)):
-        return BlockKind.FURNITURE
-    if is_top and len(words) <= LONGEST:
-        told = [about_the_article(one_line(line)) for line in piece.words.split("\n")]
-        if told[0] is not None and all(told):
-            return told[0]
-        if dates_and_names(words):
-            return BlockKind.BYLINE if "by " in words.lower() else BlockKind.DATE
     if _leads_away(piece, words):
         return BlockKind.NAVIGATION
     if _COUNTER.fullmatch(words):
         return BlockKind.FURNITURE
     signed = len(words) <= _LONGEST_PLEA and _SIGNED.match(words)
     return BlockKind.CREDIT if signed else piece.kind
+
+
+def _kind_at_top(piece: Piece, words: str) -> BlockKind | None:
+    """What a short block above the text is: who wrote it and when, a tool of the page."""
+    told = [about_the_article(one_line(line)) for line in piece.words.split("\n")]
+    if told[0] is not None and all(told):
+        return told[0]
+    if dates_and_names(words):
+        return BlockKind.BYLINE if "by " in words.lower() else BlockKind.DATE
+    is_tool = piece.kind is BlockKind.LIST_ITEM and len(words.split()) <= _MOST_WORDS_OF_A_TOOL
+    return BlockKind.FURNITURE if is_tool else None
 
 
 def _leads_away(piece: Piece, words: str) -> bool:

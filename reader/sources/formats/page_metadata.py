@@ -323,8 +323,10 @@ def _below_heading(tree: HtmlElement, headline: str) -> date | None:
 
     lines = _lines_below(tree, headline)
     parts = [part for line in lines for part in _BETWEEN.split(line)[:3]]
-    found = (stated_date("\n".join(some), None).published for some in (lines, parts))
-    return _first(found)
+    return (
+        stated_date("\n".join(lines), None).published
+        or stated_date("\n".join(parts), None).published
+    )
 
 
 def _time_element(tree: HtmlElement) -> date | None:
