@@ -62,7 +62,7 @@ _DATELINE = Pattern(
 _DATE_LINE = Pattern(
     rf"(?i:(?:by\s[^\n\d]{{2,60}}?[\s,|·•–—-]{{1,3}})?\W{{0,2}}{_SPAN}{_TIME}\W{{0,3}}\Z)"
 )
-_BY_BEHIND = Pattern(r"[\s,|·•–—-]+by\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\Z")
+_BY_BEHIND = Pattern(r"[\s,|·•–—-]{1,4}by\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\Z")
 _MASTHEAD = Pattern(
     rf"(?:(?:[A-Z][\w.'’&-]*|of|and|the|on)\s){{0,5}}[A-Z][\w.'’&-]*\s?[,|·•–—-]\s?"
     rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
