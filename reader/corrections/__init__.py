@@ -10,10 +10,12 @@ from .anchors import (
 from .apply import Applied, apply
 from .hand import Change, Hand, Item, Remark, Step, Way, located, new_id
 from .naming import Namer
+from .patch import SAID
 from .telling import told
 from .types import Correction, Days, EntityRef, EventRef, Open
 
 __all__ = [
+    "SAID",
     "Anchor",
     "Applied",
     "Change",

@@ -27,6 +27,8 @@ from .grounds import Grounds, Range, Spots, overlap, pieces_of
 from .types import EntityRef, EventRef
 
 Item = TypeVar("Item", Entity, Quote, TimeExpression, Event)
+SAID = "said by a person"
+"""The rule of an answer that is a person's: what the analysis went by does not hold for it."""
 _ENOUGH_SHARED = 0.5
 
 
@@ -180,7 +182,7 @@ class Patch:
         """Make a place mean an entity, and whom it meant before no longer."""
         before = self.drop(place)
         mention = before[1] if before else Mention(*place, form)
-        draft.mentions[place] = replace(mention, by=By.PERSON)
+        draft.mentions[place] = replace(mention, rule=SAID, rule_id="", by=By.PERSON)
         self._owners[place] = draft.entity.id
         self.moved.append((*place, before[0] if before else None, draft.entity.id))
         if before is None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..analysis.types import By, Certainty, Quote, Span
 from .anchors import Anchor
 from .grounds import overlap
-from .patch import Patch, UnfitError
+from .patch import SAID, Patch, UnfitError
 from .types import (
     Act,
     EntityRef,
@@ -35,6 +35,8 @@ def set_speaker(patch: Patch, act: SetSpeaker) -> None:
             speaker=speaker,
             description=act.words or None,
             certainty=sure,
+            rule=SAID,
+            rule_id="",
             by=By.PERSON,
         )
     )
@@ -76,6 +78,7 @@ def new_quote(patch: Patch, act: NewQuote) -> None:
             content=content,
             speaker=speaker,
             certainty=sure,
+            rule=SAID if speaker else "",
             by=By.PERSON,
         )
     )

@@ -16,7 +16,7 @@ from ..analysis.types import (
     TimeExpression,
     TimeType,
 )
-from .patch import Patch, UnfitError
+from .patch import SAID, Patch, UnfitError
 from .types import (
     Act,
     EventRef,
@@ -27,8 +27,6 @@ from .types import (
     SetEventDate,
     SetHeadline,
 )
-
-_SAID = "set by you"
 
 
 def set_date(patch: Patch, act: SetDate) -> None:
@@ -44,7 +42,9 @@ def set_date(patch: Patch, act: SetDate) -> None:
         earliest=days.earliest,
         latest=days.latest,
         mod=None,
-        reason=_SAID,
+        rule=SAID,
+        rule_id="",
+        reason=SAID,
         by=By.PERSON,
     )
     patch.set_time(time)

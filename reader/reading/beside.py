@@ -12,6 +12,10 @@ class Beside(Protocol):
         """How often an entity is mentioned in each article; empty where nobody knows."""
         ...
 
+    def position(self) -> tuple[int, int]:
+        """Which article this is, counted from 1, and of how many."""
+        ...
+
     def goes_on(self) -> None:
         """Know that the reader makes a new step in the present article."""
         ...

@@ -16,7 +16,8 @@ from ..analysis import Entity, Kind, Quote, Span
 from .index import Index
 from .sentences import sentence_around
 
-_SPEAKS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.UNKNOWN})
+SPEAKS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.UNKNOWN})
+"""The kinds of those who say things."""
 _MOST = 4
 
 
@@ -54,7 +55,7 @@ def _near(index: Index, text: str, quote: Quote) -> Iterator[Rival]:
     before = sentence_around(text, max(0, own[0] - 2), max(0, own[0] - 1))
     behind = sentence_around(text, min(len(text), own[1]), min(len(text), own[1] + 1))
     for first, last, entity in index.mentions.touching(before[0], behind[1]):
-        if entity.kind in _SPEAKS and entity.id != quote.speaker:
+        if entity.kind in SPEAKS and entity.id != quote.speaker:
             yield Rival(entity, first, _against(quote, own, first, last))
 
 

@@ -125,7 +125,7 @@ def quote_rows(index: Index, text: str, focus: Focus) -> list[QuoteRow]:
         event = index.events[focus.id]
         near = index.contents.touching(*sentence_around(text, event.start, event.end))
         return _quotes(index, (quote for _, _, quote in near), Relation.RELATED)
-    return _quotes(index, index.annotations.quotes, Relation.ALL)
+    return _in_order(index, index.annotations.quotes, Relation.ALL)
 
 
 def event_rows(index: Index, focus: Focus) -> list[EventRow]:
@@ -149,7 +149,7 @@ def event_rows(index: Index, focus: Focus) -> list[EventRow]:
             else row
             for row in _events(index, set(index.events), Relation.ALL)
         ]
-    return _events(index, set(index.events), Relation.ALL)
+    return [EventRow(one, index.times.get(one.time or "")) for one in index.annotations.timeline]
 
 
 def _is_of(focus: EntityFocus | PairFocus | PeriodFocus, event: Event) -> bool:
@@ -262,7 +262,11 @@ def _quotes(index: Index, quotes: Iterable[Quote], relation: Relation) -> list[Q
     """Rows for the quotes, each once, in text order."""
     once = {quote.id: quote for quote in quotes}
     ordered = sorted(once.values(), key=lambda quote: quote.content[0].start)
-    return [QuoteRow(quote, index.entities.get(quote.speaker or ""), relation) for quote in ordered]
+    return _in_order(index, ordered, relation)
+
+
+def _in_order(index: Index, quotes: Iterable[Quote], relation: Relation) -> list[QuoteRow]:
+    return [QuoteRow(quote, index.entities.get(quote.speaker or ""), relation) for quote in quotes]
 
 
 def _events_in(index: Index, pieces: list[tuple[int, int]]) -> set[str]:

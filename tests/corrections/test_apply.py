@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reader.analysis import Annotations, By, Certainty, Kind, QuoteKind
 from reader.article import Article
-from reader.corrections import Change, Correction, Hand, Namer, Step, apply, told
+from reader.corrections import SAID, Change, Correction, Hand, Namer, Step, apply, told
 from reader.corrections.grounds import Grounds, Spots
 from reader.corrections.types import (
     AddMention,
@@ -189,6 +189,7 @@ def test_quotes():
     quotes = by_id(found.quotes)
     assert quotes["Q1"].speaker == "Tor Vik"
     assert (quotes["Q2"].speaker, quotes["Q2"].description) == (None, "a clerk")
+    assert {(quotes[one].rule, quotes[one].rule_id) for one in ("Q1", "Q2")} == {(SAID, "")}
     assert quotes["Q4"].content[0].start == at("Nobody asked us").start
     assert "Q5" not in quotes
     assert quotes["Q-f"].by is By.PERSON
@@ -204,7 +205,8 @@ def test_another_date_moves_what_it_dates():
     found = corrected(SetDate(id="c", place=TIMES["T2"], days=DAYS))
     event = by_id(found.timeline)["V2"]
     assert (event.earliest, event.latest) == (date(2001, 2, 1), date(2001, 2, 28))
-    assert by_id(found.times)["T2"].value == "2001-02"
+    mended = by_id(found.times)["T2"]
+    assert (mended.value, mended.rule, mended.rule_id, mended.reason) == ("2001-02", SAID, "", SAID)
 
 
 def test_no_time_takes_entries_along_that_nothing_else_dates():

@@ -25,7 +25,8 @@ _SIZES = (200, 4_000, 4_000, 4_000, 30_000, 120_000)
 _KEYS = (
     *"jkhlwbGgnN12345vyTiOFMu?",
     *("\t", "\r", " ", "\x1b[6~", "\x1b[5~", "\x1b[A", "\x1b[B", "\x12"),
-    *("/the\r", "D2024-05-03\r", "D\r", "c\x1b", "A\x1b", "V\x1b", "B\x1b", "\x10over\r", "e\x1b"),
+    *("/the\r", "D2024-05-03\r", "D\r", "c\x1b", "Aq\x1b\x1b", "V\x1b", "B\x1b"),
+    *("\x10over\r", "e\x1b"),
 )
 _ESCAPES = "\x1b\x1b\x1b"
 _SHARE = 0.25

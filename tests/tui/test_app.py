@@ -88,6 +88,23 @@ async def test_the_width_decides_which_panes_are_seen(size, shown):
         )
 
 
+async def test_panes_share_the_room_by_what_they_hold_until_the_reader_sizes_them():
+    async with Harbour().run_test(size=(120, 46)) as pilot:
+        await ready(pilot)
+        await pilot.pause()
+        panes = [pilot.app.screen.query_one(name) for name in PANES[1:]]
+        assert len({pane.size.height for pane in panes}) > 1
+        assert all(pane.row_list.max_scroll_y == 0 for pane in panes)
+        before = [pane.size.height for pane in panes]
+        await pilot.press("2", "f", *"vik", "enter")
+        await pilot.pause()
+        assert [pane.size.height for pane in panes] == before  # a filter makes nothing dance
+        await pilot.press("escape", "plus")
+        await pilot.pause()
+        after = [pane.size.height for pane in panes]
+        assert after == [before[0] + 1, before[1] - 1, before[2]]
+
+
 async def test_tab_walks_all_panes_whatever_the_layout():
     for size in ((120, 40), (90, 30), (60, 20)):
         async with Harbour().run_test(size=size) as pilot:

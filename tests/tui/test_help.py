@@ -16,6 +16,7 @@ from reader.settings import Settings
 from reader.tui import legend
 from reader.tui.app import ReaderApp
 from reader.tui.glyphs import ASCII, UNICODE
+from reader.tui.harmless import cells
 from reader.tui.lists.entities import KindBar
 from reader.tui.screens.help import HelpScreen
 
@@ -126,3 +127,15 @@ async def test_where_nothing_is_kept_no_lines_come():
     async with Harbour().run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         assert not pilot.app.screen.query("Orientation")
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+async def test_what_a_key_does_never_runs_on_under_the_keys(width):
+    async with Harbour().run_test(size=(width, 50)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        for part in pilot.app.screen.query("VerticalScroll Static"):
+            lines = str(part.render()).splitlines()
+            assert all(cells(line) <= part.size.width for line in lines)
+            assert part.size.height == len(lines)  # nothing is broken once more

@@ -63,7 +63,12 @@ COMMANDS = (
         has_several,
     ),
     Command(
-        "app.articles", "L", "all articles, their cast and timeline", all_articles, "", has_a_list
+        "app.articles",
+        "L",
+        "all articles, their cast and timeline",
+        all_articles,
+        "articles",
+        has_a_list,
     ),
     Command(
         "app.all-or-one",

@@ -146,7 +146,7 @@ COMMANDS = (
     Command("hand.library", "B", "library: articles with notes", library, is_possible=has_article),
     Command(
         "hand.beside",
-        "ctrl+b",
+        "K",
         "keep the notes in a file beside the article",
         beside,
         is_possible=has_article,

@@ -291,6 +291,10 @@ class Turning:
 
         return {**side_panes(app.reading, self.desk, look, meet)}
 
+    def position(self) -> tuple[int, int]:
+        """Which article of the desk is read, counted from 1, and of how many."""
+        return self.desk.present + 1, len(self.desk.sheets)
+
     def strip(self, entity: str) -> list[int]:
         """How often an entity of the present article is mentioned in each article."""
         return self.desk.strip(entity) if len(self.desk.sheets) > 1 else []

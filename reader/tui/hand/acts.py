@@ -32,6 +32,7 @@ from ...corrections.types import (
 )
 from ...reading import Passage
 from ...reading.handwork import Handwork, now
+from ...reading.rivals import SPEAKS
 from ..harmless import one_line
 from .subjects import Meant, Subject, span_of
 
@@ -101,12 +102,14 @@ class Bench:
     ) -> None:
         """Let an entity be chosen from a list that is narrowed by typing.
 
-        With `take_words`, words that name no entity can be given instead.
+        With `take_words` one is asked for who speaks: people and bodies come first, and words
+        that name no entity can be given instead.
         """
         from .asking import ChooseEntity
 
         entities = [one for one in self.reading.annotations.entities if one.id != without]
-        entities.sort(key=lambda one: -len(one.mentions))
+        is_last = SPEAKS.isdisjoint if take_words else lambda _: False
+        entities.sort(key=lambda one: (is_last({one.kind}), -len(one.mentions)))
 
         def taken(answer: int | str | None) -> None:
             if isinstance(answer, int):

@@ -22,7 +22,7 @@ _ALLOWED = "\n\t\u200c\u200d"
 
 
 class NoteDialog(Dialog[Written]):
-    """Edits a note. Escape keeps it too: what was written is never thrown away."""
+    """Edits a note. Escape leaves; where something was written it asks to be pressed again."""
 
     DEFAULT_CSS = """
     NoteDialog {
@@ -35,7 +35,8 @@ class NoteDialog(Dialog[Written]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+s", "keep", "keep it", id="note.keep", priority=True),
+        Binding("ctrl+s", "keep", "keep it", id="note.keep", priority=True),
+        Binding("escape", "leave", "leave", id="note.leave", priority=True),
     ]
 
     def __init__(self, passage: str, text: str, tags: tuple[str, ...]) -> None:
@@ -44,6 +45,7 @@ class NoteDialog(Dialog[Written]):
         self._before = text
         self._text = _writable(text)
         self._tags = one_line(", ".join(tags))
+        self._warned_of: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The passage, the text, the tags."""
@@ -53,8 +55,9 @@ class NoteDialog(Dialog[Written]):
             )
             yield TextArea(self._text, soft_wrap=True, tab_behavior="focus", compact=True)
             yield Input(self._tags, compact=True, placeholder="tags, separated by commas")
-            hint = "esc keeps it · tab: tags · an empty note is taken away"
+            hint = "ctrl+s keeps it · tab: tags · an empty note is deleted · esc leaves"
             yield Static(Content(hint), classes="hint")
+            yield Static("", classes="problem")
 
     def on_mount(self) -> None:
         """Write at the end."""
@@ -67,12 +70,25 @@ class NoteDialog(Dialog[Written]):
         event.stop()
         self.action_keep()
 
+    @property
+    def _written(self) -> tuple[str, str]:
+        return self.query_one(TextArea).text, self.query_one(Input).value
+
+    def action_leave(self) -> None:
+        """Close without a change; what would be lost is said first."""
+        written = self._written
+        if written in {(self._text, self._tags), self._warned_of}:
+            self.dismiss(None)
+            return
+        self._warned_of = written
+        warning = "Not kept yet: ctrl+s keeps it, esc again throws away what you wrote."
+        self.query_one(".problem", Static).update(Content(warning))
+
     def action_keep(self) -> None:
         """Close with what was written."""
-        text = self.query_one(TextArea).text
+        text, tags = self._written
         text = self._before if text == self._text else text.strip()
-        tags = self.query_one(Input).value.split(",")
-        named = (" ".join(tag.split()).lstrip("#") for tag in tags)
+        named = (" ".join(tag.split()).lstrip("#") for tag in tags.split(","))
         self.dismiss((text, tuple(dict.fromkeys(tag for tag in named if tag))))
 
 

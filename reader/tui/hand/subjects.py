@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from ...analysis import Entity, Event, Mention, Note, Quote, TimeExpression
-from ...reading import (
-    EntityRow,
-    EventRow,
-    Passage,
-    QuoteRow,
-    Reading,
-)
-from ...reading.notes import NoteRow
+from ...reading import Passage, Reading
 from ..article.motions import word_around
 from ..lists.inspector import Inspector
-from ..lists.pane import ListPane
+from ..lists.pointed import list_with, pointed_at
 
 if TYPE_CHECKING:
     from ..app import ReaderApp
@@ -35,25 +28,13 @@ class Meant(Struct, frozen=True):
 def meant(app: ReaderApp) -> list[Meant]:
     """What a key is about, the most telling first; empty where there is nothing at all."""
     reading = app.reading
-    pane = _pane(app)
+    pane = list_with(app.screen.focused)
     if isinstance(pane, Inspector):
         return [_with_mention(reading, one) for one in pane.subjects()]
-    if pane is not None:
-        match pane.row_list.current:
-            case EntityRow(entity=found) | QuoteRow(quote=found) | EventRow(event=found):
-                return [Meant(found)]
-            case NoteRow(note=note):
-                return [Meant(note)]
-            case _:
-                return []
-    return _in_article(reading)
-
-
-def _pane(app: ReaderApp) -> ListPane[object] | None:
-    """The list that has the keyboard."""
-    focused = app.screen.focused
-    ancestors = focused.ancestors_with_self if focused is not None else ()
-    return next((node for node in ancestors if isinstance(node, ListPane)), None)
+    if pane is None:
+        return _in_article(reading)
+    found = pointed_at(pane)
+    return [Meant(found)] if found is not None else []
 
 
 def _in_article(reading: Reading) -> list[Meant]:

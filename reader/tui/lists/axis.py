@@ -71,6 +71,8 @@ def axis_line(unit: Grain, marks: list[Mark], width: int) -> Line:
             line.add(glyphs().gap * (1 + longer), "dim")
         elif place:
             line.add(glyphs().line, "dim")
+        if place and place in labels:
+            line.add(" ")
         if mark.published:
             line.add(glyphs().published, "rail")
         if place in labels:
@@ -111,7 +113,7 @@ def _labels(unit: Grain, marks: list[Mark], width: int) -> dict[int, str]:
 
 
 def _named(unit: Grain, marks: list[Mark], places: list[int]) -> dict[int, str]:
-    """The label of each place, shortened where the one before has said the century or year."""
+    """The label of each place; a month is without its year where the one before has said it."""
     named, before = {}, None
     for place in places:
         number = marks[place].first
@@ -122,8 +124,7 @@ def _named(unit: Grain, marks: list[Mark], places: list[int]) -> dict[int, str]:
 
 def _name(unit: Grain, number: int, before: int | None) -> str:
     if unit is Grain.YEAR:
-        known = before is not None and before // 100 == number // 100
-        return f"{number % 100:02}" if known else str(number)
+        return str(number)
     if unit is Grain.MONTH:
         known = before is not None and before // 12 == number // 12
         return MONTHS[number % 12] + ("" if known else f" {number // 12}")
@@ -134,7 +135,8 @@ def _name(unit: Grain, number: int, before: int | None) -> str:
 def _cells(marks: list[Mark], labels: dict[int, str]) -> int:
     """How wide the axis is with these labels and gaps of one cell."""
     signs = sum(bool(mark.count) + mark.published for mark in marks)
-    return signs + len(marks) - 1 + sum(map(len, labels.values()))
+    blanks = sum(place > 0 for place in labels)
+    return signs + blanks + len(marks) - 1 + sum(map(len, labels.values()))
 
 
 class Axis(PaintedLine):

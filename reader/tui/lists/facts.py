@@ -19,6 +19,7 @@ from ...analysis import (
     Span,
     TimeExpression,
 )
+from ...corrections import SAID
 from ...reading import Annotation, Reading
 from ...reading.origins import place_in_source
 from ...reading.rivals import rivals
@@ -42,6 +43,7 @@ _LONGEST = 20_000
 _MOST_REASONS = 3
 _CONTEXT = 200
 """Code points of a sentence that are looked at on each side of a mention."""
+_YOUR_WORD = "your word"
 _FORM_LOOKS = {Form.NAME: "strong", Form.NOMINAL: "underline", Form.PRONOUN: "italic"}
 
 
@@ -107,10 +109,10 @@ class _Teller:
     """Tells what is known of one annotation."""
 
     def __init__(self, reading: Reading, key: str, form: Form | None) -> None:
+        self._reading = reading
         self._article = reading.article
         self._form = form
         self._index = reading.index
-        self._article = reading.article
         self._text = reading.article.text
         self._key = key
         self._number = 0
@@ -148,7 +150,8 @@ class _Teller:
         for mention in entity.mentions:
             words = self._words(mention)
             key = (words if mention.form is Form.NAME else words.lower(), mention.form)
-            why = mention.rule or phrase("form", mention.form)
+            is_yours = mention.by is By.PERSON
+            why = _YOUR_WORD if is_yours else mention.rule or phrase("form", mention.form)
             reasons[key][why] += 1
             shown[key] = max(words, shown.get(key, ""))  # small letters come after capitals
         for key in sorted(reasons, key=lambda key: -reasons[key].total()):
@@ -194,9 +197,7 @@ class _Teller:
             yield self._place("source", quote.source)
         if quote.cue:
             yield self._place("cue", quote.cue, phrase("sense", quote.sense) if quote.sense else "")
-        if quote.rule:
-            yield self._fact("why", (quote.rule, ""))
-        yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
+        yield from self._why(quote)
         if quote.polarity is Polarity.NOT_SAID:
             yield self._fact("told as", (phrase("polarity", quote.polarity), ""))
         words = words_of(self._text, quote, _LONGEST)
@@ -207,6 +208,21 @@ class _Teller:
                 yield self._place("also", other.content[0])
         if quote.by is By.MACHINE:
             yield from self._rivals(quote)
+
+    def _why(self, quote: Quote) -> Iterator[Fact]:
+        """What settled the source; where a person did, what the analysis had said."""
+        if quote.by is By.PERSON and quote.rule == SAID:
+            machine = self._reading.machine
+            before = next((one for one in machine.quotes if one.id == quote.id), None)
+            if before is None:
+                return
+            names = (one.name for one in machine.entities if one.id == before.speaker)
+            name = next(names, before.description) or "unknown"
+            yield self._fact("before", (one_line(name), ""), (f" · {before.rule}", "dim"))
+            return
+        if quote.rule:
+            yield self._fact("why", (quote.rule, ""))
+        yield self._fact("certainty", (phrase("certainty", quote.certainty), ""))
 
     def _rivals(self, quote: Quote) -> Iterator[Fact]:
         """Who else stands near the words, and what spoke against each."""
@@ -219,9 +235,9 @@ class _Teller:
         """The words and the steps from them to the days."""
         yield self._heading(self._words(time), "time", "time expression")
         yield from self._corrected(time)
-        if time.rule:
+        if time.rule and time.by is By.MACHINE:
             yield self._fact("read as", (one_line(time.rule), ""), goes_to=time.start)
-        if time.reason and time.reason != time.rule:
+        if time.reason and time.reason != time.rule and time.by is By.MACHINE:
             yield self._fact("because", (one_line(time.reason), ""))
         yield self._fact("TIMEX3", (time.type.value, ""), (f" {one_line(time.value)}", "time"))
         if time.mod:

@@ -1,4 +1,4 @@
-"""The inspector: what is known of the thing in focus or under the caret, and why."""
+"""The inspector: what is known of the row under the cursor, or of what is in focus, and why."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.widget import Widget
 
 from ...analysis import Form
 from ...reading import Annotation, Change, Reading
@@ -14,6 +15,7 @@ from ..harmless import cells, from_the_end
 from ..line import Heading, Line
 from .facts import Fact, FactRow, facts_of
 from .pane import FOLLOWED, ListPane
+from .pointed import list_with, pointed_at
 from .quoted_words import set_pieces
 
 _LABEL_CELLS = 11
@@ -60,7 +62,11 @@ class FactPainter:
 
 
 class Inspector(ListPane[FactRow]):
-    """Why the analysis says what it says, of what is in focus and what is under the caret."""
+    """Why the analysis says what it says.
+
+    In a list it tells of the row under the cursor, in the article of what is in focus and what
+    the caret stands on. It still tells of the row while the reader is in the reasons themselves.
+    """
 
     TITLE = "Why"
     NOUN = "facts"
@@ -76,9 +82,28 @@ class Inspector(ListPane[FactRow]):
         self._wanted = 0
         self._width = 0
         self._form: Form | None = None
+        self._list: ListPane[object] | None = None
+
+    def on_mount(self) -> None:
+        """Follow the keyboard from list to list, too."""
+        super().on_mount()
+        self.watch(self.screen, "focused", self._look_around)
+
+    def _look_around(self, focused: Widget | None) -> None:
+        pane = list_with(focused)
+        if focused is not None and pane is not self:
+            self._list = pane
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Tell of another row where the cursor is on one."""
+        self.changed(Change.CARET)
 
     def subjects(self) -> list[Annotation]:
-        """What is in focus, then what the caret stands on."""
+        """The row under the cursor; else what is in focus, then what the caret stands on."""
+        pointed = pointed_at(self._list) if self._list and self._list.is_attached else None
+        if pointed is not None:
+            return [pointed]
         focused = self.reading.focused
         found = [*([focused] if focused else []), *self.reading.under_caret()]
         return list({annotation.id: annotation for annotation in found}.values())[:_MOST_SUBJECTS]

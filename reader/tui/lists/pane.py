@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.css.query import NoMatches
 from textual.events import DescendantBlur, DescendantFocus, Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from ...reading import (
@@ -20,8 +19,8 @@ from ...reading import (
     Change,
     EntityFocus,
     Failed,
-    Loading,
     Reading,
+    Ready,
 )
 from ...reading.folding import folded
 from ..commands.command import CORRECT
@@ -31,12 +30,15 @@ from ..line import Line
 from ..window.room import TABBED
 from .row_layout import Painter
 from .row_list import RowList
-from .title import FOCUS_NOTES, PaneTitle, shown_key
+from .title import FOCUS_NOTES, PaneTitle, shown_key, told_count, with_hints
 
 R = TypeVar("R")
 
 FOLLOWED = Change.ARTICLE | Change.ANNOTATIONS | Change.STATUS | Change.FOCUS
 _ROOM_FOR_HEADER = 9
+_FEWEST_ROWS = 9
+_SPARE = 1
+"""A row for what an open row shows besides."""
 _SLICE = 1_000
 
 
@@ -69,6 +71,9 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         Binding("down", "to_list", "to the rows", show=False, id="list.to-rows"),
     ]
 
+    class Wanted(Message):
+        """The pane would like another number of rows than before."""
+
     class Looked(Message):
         """A row was chosen that stands for something in the article; `before` is the step then."""
 
@@ -85,6 +90,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._haystacks: dict[str | None, str] = {}
         self._pending = FOLLOWED
         self._leave: Callable[[], None] = lambda: None
+        self.rows_wanted: int | None = None
+        """The rows in which all of the pane can be seen, None where they would be too many.
+
+        It does not follow what narrows the list for a while: the panes would dance.
+        """
 
     def compose(self) -> ComposeResult:
         """Title, header, rows; the filter comes when it is asked for."""
@@ -173,7 +183,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
     def on_mount(self) -> None:
         """Begin to follow."""
         self._leave = self.reading.observe(self.changed)
-        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh_title())
         self._follow()
 
     def on_unmount(self) -> None:
@@ -234,6 +244,19 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         rows = self.narrowed(self._read_rows)
         self.row_list.show(rows, chosen=self.chosen(), message="" if rows else self.why_empty())
         self.refresh_title()
+        self._tell_wanted()
+
+    def _tell_wanted(self) -> None:
+        """Tell how many rows the pane would like, once all is known and nothing narrows it."""
+        is_whole = isinstance(self.reading.status, Ready) and self.reading.focus is None
+        if not is_whole or self.query_text:
+            return
+        lines = self.row_list.lines_wanted()
+        headers = len(self.query(".header")) + 1
+        wanted = None if lines is None else max(_FEWEST_ROWS, lines + headers + _SPARE)
+        if wanted != self.rows_wanted:
+            self.rows_wanted = wanted
+            self.post_message(self.Wanted())
 
     def show_sorted(self) -> None:
         """Show another order from its beginning, or at the row that the focus is on."""
@@ -276,9 +299,6 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         for part in self.query(PaneTitle):
             part.refresh()
 
-    def _keys_changed(self, _: Screen[object]) -> None:
-        self.refresh_title()
-
     # Title and messages
 
     def title_line(self, width: int) -> Line:
@@ -291,18 +311,11 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         for note in (self.focus_note(), self.order_note()):
             if note:
                 line.add("  ").add(note, "dim")
-        return self._with_hints(line) if active else line
+        return with_hints(self, line, self.HINTS) if active else line
 
     def _told_count(self) -> str:
-        """How many there are and of what; while nothing is found yet, that it is looked for."""
-        counts = self.counts()
-        if counts == "0" and isinstance(self.reading.status, Analysing | Loading):
-            return "analysing …" if isinstance(self.reading.status, Analysing) else "reading …"
         is_said = self.TITLE.lower() == self.NOUN and not self.has_class(TABBED)
-        if not counts or is_said:
-            return counts
-        noun = self.NOUN.replace("ies", "ys").removesuffix("s") if counts == "1" else self.NOUN
-        return f"{counts} {noun}"
+        return told_count(self.counts(), "" if is_said else self.NOUN, self.reading.status)
 
     def counts(self) -> str:
         """How many rows there are, of how many."""
@@ -312,19 +325,6 @@ class ListPane(Vertical, Generic[R], can_focus=False):
             shown = 0
         total = self.total()
         return f"{total}" if shown == total else f"{shown} of {total}"
-
-    def _with_hints(self, line: Line) -> Line:
-        bindings = {
-            active.binding.id: active.binding for active in self.screen.active_bindings.values()
-        }
-        for ident in ("list.leave-filter", *self.HINTS):
-            if ident in bindings:
-                key = self.app.get_key_display(bindings[ident])
-                words = bindings[ident].description
-                if len(key) + len(words) + 4 >= line.room:
-                    break
-                line.add(f"   {key}", "strong").add(f" {words}", "dim")
-        return line
 
     def why_empty(self) -> str:
         """Why there are no rows, and how to see some."""

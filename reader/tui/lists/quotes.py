@@ -31,6 +31,7 @@ from .quoted_words import (
     word_count,
     words_of,
 )
+from .row_layout import Roomy
 from .short_lines import wrapped
 
 _INDENT = 3
@@ -39,6 +40,7 @@ _OPEN_LINES = 400
 _BAR_CELLS = 12
 _ROOM_FOR_MORE = 100
 _WIDE_LINES = 4
+_ROOMY_LINES = 12
 _MOST_NAMES = 6
 _WIDEST_WORDS = 96
 _RAGGED = 6
@@ -63,7 +65,7 @@ class QuoteOrder(StrEnum):
     SPEAKER = "by speaker"
 
 
-class QuotePainter:
+class QuotePainter(Roomy):
     """Quotes as lines: who, by which cue, and the words."""
 
     def __init__(self, reading: Reading) -> None:
@@ -79,7 +81,7 @@ class QuotePainter:
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
         """A line for the speaker and one or two for the words; all of them in focus."""
-        above, closed = 0 if self.grouped else 1, _closed_lines(width)
+        above, closed = 0 if self.grouped else 1, self._closed_lines(width)
         for row in rows:
             if not isinstance(row, QuoteRow):
                 yield 1
@@ -95,8 +97,21 @@ class QuotePainter:
         if isinstance(row, SpeakerHeading):
             return [self._speaker_heading(row, width)]
         whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
-        most = _OPEN_LINES if whole else _closed_lines(width)(row.quote)
+        most = _OPEN_LINES if whole else self._closed_lines(width)(row.quote)
         return self._quote_lines(row, width, most)
+
+    def _closed_lines(self, width: int) -> Callable[[Quote], int]:
+        """How many lines the words take while a row is not open: told without setting them."""
+        room = max(1, _measure(width) - _INDENT - 1)
+        ragged = max(1, room - _RAGGED)
+        wide = _WIDE_LINES if width >= _ROOM_FOR_MORE else _CLOSED_LINES
+        most = _ROOMY_LINES if self.is_roomy else wide
+
+        def lines(quote: Quote) -> int:
+            cells = length(quote)
+            return 1 if cells <= room else min(max(2, -(-cells // ragged)), most)
+
+        return lines
 
     def _speaker_heading(self, heading: SpeakerHeading, width: int) -> Line:
         line = Line(width).add(" ")
@@ -213,21 +228,6 @@ def _measure(width: int) -> int:
     return min(width, _WIDEST_WORDS)
 
 
-def _closed_lines(width: int) -> Callable[[Quote], int]:
-    """How many lines the words take while a row is not open: told without setting them."""
-    room = max(1, _measure(width) - _INDENT - 1)
-    ragged = room - _RAGGED
-
-    def narrow(quote: Quote) -> int:
-        return 1 if length(quote) <= room else _CLOSED_LINES
-
-    def wide(quote: Quote) -> int:
-        cells = length(quote)
-        return 1 if cells <= room else min(-(-cells // ragged), _WIDE_LINES)
-
-    return narrow if width < _ROOM_FOR_MORE else wide
-
-
 def _first(quote: Quote) -> str:
     """The id of the first quote with the same words."""
     return quote.same_as or quote.id
@@ -249,6 +249,7 @@ class QuotesPane(ListPane[Row]):
     TITLE = "Quotes"
     NOUN = "quotes"
     HINTS = ("list.filter", "quotes.sort", "list.copy")
+    ROWS_TELL_ALL = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sort", "sort", id="quotes.sort"),
         Binding("x", "expand", "open in full", show=False, id="quotes.expand"),
@@ -262,8 +263,12 @@ class QuotesPane(ListPane[Row]):
 
     def read(self) -> list[Row]:
         """The rows that the focus asks for."""
-        rows = list(self.reading.quotes())
-        counts = Counter(_first(row.quote) for row in rows)
+        rows = self.reading.quotes()
+        repeated = {row.quote.same_as for row in rows if row.quote.same_as}
+        if not repeated:
+            self._painter.places = {}
+            return list(rows)
+        counts = Counter(first for row in rows if (first := _first(row.quote)) in repeated)
         shown = list(_each_once(rows))
         places = ((row.quote.id, counts[_first(row.quote)]) for row in shown)
         self._painter.places = {ident: count for ident, count in places if count > 1}

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 from ..line import Line
+from .short_lines import wrapped
 
 R_contra = TypeVar("R_contra", contravariant=True)
 
@@ -24,6 +25,64 @@ class Painter(Protocol[R_contra]):
 
     def lines(self, row: R_contra, width: int, *, opened: bool) -> list[Line]:
         """The lines of a row; an opened one may have more than its height."""
+
+
+class Roomy:
+    """A painter that gives rows more lines where all of them can be seen all the same."""
+
+    is_roomy = False
+
+
+MOST_COUNTED = 100
+"""Rows up to which it is worth trying whether all of them can be seen."""
+
+
+def heights_of(
+    painter: Painter[R_contra], rows: Sequence[R_contra], width: int, screen: int
+) -> Iterable[int]:
+    """The lines of each row: as many as it asks for where the screen has room for all."""
+    if isinstance(painter, Roomy):
+        painter.is_roomy = len(rows) <= min(screen, MOST_COUNTED)
+        if painter.is_roomy:
+            wanted = list(painter.heights(rows, width))
+            if sum(wanted) <= screen:
+                return wanted
+            painter.is_roomy = False
+    return painter.heights(rows, width)
+
+
+def lines_wanted(painter: Painter[R_contra], rows: Sequence[R_contra], width: int) -> int | None:
+    """The lines that all rows would like; None where nobody could see so many."""
+    if len(rows) > MOST_COUNTED or width <= 0:
+        return None
+    if not isinstance(painter, Roomy):
+        return sum(painter.heights(rows, width))
+    before, painter.is_roomy = painter.is_roomy, True
+    wanted = sum(painter.heights(rows, width))
+    painter.is_roomy = before
+    return wanted
+
+
+def message_lines(message: str, width: int) -> list[Line]:
+    """What stands in place of rows where there are none."""
+    lines = wrapped(message, max(0, width - 2), 6)
+    return [Line(width).add("  ").add(line, "dim") for line in lines]
+
+
+def place_of(idents: list[str | None], ident: str | None) -> int:
+    """The row with that id, else the first that can be chosen, else -1."""
+    if ident is not None and ident in idents:
+        return idents.index(ident)
+    return nearest(idents, 0, 1)
+
+
+def nearest(idents: Sequence[str | None], row: int, step: int) -> int:
+    """The first row from `row` on that can be chosen, going by `step`; -1 without one."""
+    while 0 <= row < len(idents):
+        if idents[row] is not None:
+            return row
+        row += step
+    return -1
 
 
 class RowLayout(Struct):

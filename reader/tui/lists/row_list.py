@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, chain
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, MouseEvent, MouseMove, Resize
 from textual.geometry import Size
@@ -15,10 +15,19 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..commands.command import RIGHT_BUTTON
-from ..line import Line
 from ..painted import Painted
-from .row_layout import Painter, RowLayout
-from .short_lines import wrapped
+from .row_keys import KEYS
+from .row_layout import (
+    MOST_COUNTED,
+    Painter,
+    Roomy,
+    RowLayout,
+    heights_of,
+    lines_wanted,
+    message_lines,
+    nearest,
+    place_of,
+)
 
 _UNCUT = 2_000
 """Cells in which a row is copied whole."""
@@ -44,20 +53,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         scrollbar-gutter: stable;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "down", show=False, id="list.down"),
-        Binding("up,k", "move(-1)", "up", show=False, id="list.up"),
-        Binding("pagedown,space", "page(1)", "page down", show=False, id="list.page-down"),
-        Binding("pageup,b", "page(-1)", "page up", show=False, id="list.page-up"),
-        Binding("ctrl+d", "page(1, 2)", "half a page down", show=False, id="list.half-down"),
-        Binding("ctrl+u", "page(-1, 2)", "half a page up", show=False, id="list.half-up"),
-        Binding("ctrl+e", "scroll(1)", "scroll a line down", show=False, id="list.line-down"),
-        Binding("ctrl+y", "scroll(-1)", "scroll a line up", show=False, id="list.line-up"),
-        Binding("g,home", "first", "first row", show=False, id="list.first"),
-        Binding("G,end", "last", "last row", show=False, id="list.last"),
-        Binding("enter", "choose", "choose", show=False, id="list.choose"),
-        Binding("y", "copy", "copy", tooltip="copy the row", show=False, id="list.copy"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     class Chosen(Message):
         """A row was chosen by key or mouse."""
@@ -68,6 +64,9 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     class Asked(Message):
         """The row under the cursor was clicked with the right button."""
+
+    class Pointed(Message):
+        """The cursor is on another row."""
 
     def __init__(
         self,
@@ -92,7 +91,8 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self._message = ""
         self._is_hasty = False
         self._painted: dict[int, list[Strip]] = {}
-        self._laid_out_for = -1
+        self._laid_out_for = (-1, 0)
+        self._seen_lines = 0
 
     # What others see
 
@@ -127,12 +127,14 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self._idents = self._painter.idents(rows)
         self._count = len(self._idents) - self._idents.count(None)
         moved, self._chosen = chosen != self._chosen, chosen
-        self._cursor = self._place(chosen if moved and chosen is not None else before)
+        wanted = chosen if moved and chosen is not None else before
+        self._cursor = place_of(self._idents, wanted)
         self._lay_out()
         if self.cursor == before:
             self._hold(anchor)
         else:
             self._reveal()
+            self.cursor_moved()
 
     def repaint(self) -> None:
         """Paint the same rows again: what they speak of has changed."""
@@ -145,17 +147,26 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     # Layout
 
-    def _place(self, ident: str | None) -> int:
-        """The row with that id, else the first that can be chosen, else -1."""
-        if ident is not None and ident in self._idents:
-            return self._idents.index(ident)
-        return next((place for place, known in enumerate(self._idents) if known), -1)
-
     def _lay_out(self) -> None:
-        self._laid_out_for = self._width
-        heights = self._painter.heights(self._rows, self._width)
-        self._layout = RowLayout(list(accumulate(chain((0,), heights))))
+        self._laid_out_for = self._lay_out_key
+        self._layout = RowLayout(
+            list(
+                accumulate(
+                    chain((0,), heights_of(self._painter, self._rows, self._width, self._screen))
+                )
+            )
+        )
         self._open()
+
+    def lines_wanted(self) -> int | None:
+        """The lines that all rows would like; None where nobody could see so many."""
+        return lines_wanted(self._painter, self._rows, self._width)
+
+    @property
+    def _lay_out_key(self) -> tuple[int, int]:
+        """The size as far as the lines of rows go by it."""
+        goes_by_height = isinstance(self._painter, Roomy) and len(self._rows) <= MOST_COUNTED
+        return self._width, self._screen if goes_by_height else 0
 
     def _open(self) -> None:
         """Open the row that should be open, and paint afresh."""
@@ -174,12 +185,17 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
     def _width(self) -> int:
         return self.scrollable_content_region.width
 
+    @property
+    def _screen(self) -> int:
+        """The lines that can be seen at once."""
+        return self.scrollable_content_region.height
+
     def _anchor(self) -> tuple[str | None, int]:
         """The row that should stay where it is, and how far below the top it begins.
 
         That is the row under the cursor if it can be seen, else the first that can.
         """
-        top, screen = self.scroll_offset.y, self.scrollable_content_region.height
+        top, screen = self.scroll_offset.y, self._screen
         row = self._cursor
         if row >= 0 and not top <= self._layout.top(row) < top + screen:
             row = self._layout.at(min(top, self._layout.height - 1))
@@ -195,7 +211,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
             return
         row = self._idents.index(ident)
         at_top = self.scroll_offset.y == 0
-        if not at_top or self._layout.bottom(row) > self.scrollable_content_region.height:
+        if not at_top or self._layout.bottom(row) > self._screen:
             self._scroll(self._layout.top(row) - below)
 
     def _scroll(self, y: int) -> None:
@@ -209,19 +225,24 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if first and self._idents[first - 1] is None:
             first -= 1
         top, bottom = self._layout.top(first), self._layout.bottom(self._cursor)
-        screen = self.scrollable_content_region.height
+        screen = self._screen
         if top < self.scroll_offset.y or bottom - top > screen:
             self._scroll(top)
         elif bottom > self.scroll_offset.y + screen:
             self._scroll(bottom - screen)
 
     def on_resize(self, _: Resize) -> None:
-        """Lay the rows out for the new width."""
+        """Lay the rows out for the new size; a row that was seen under the cursor still is."""
+        top, before = self.scroll_offset.y, self._seen_lines
+        self._seen_lines = self._screen
+        was_seen = top < self._layout.bottom(self._cursor) <= top + before
         self._fit()
+        if was_seen and self._seen_lines < before:
+            self._reveal()
 
     def _fit(self) -> None:
-        """Lay the rows out for another width, the cursor's row where it was."""
-        if self._laid_out_for != self._width:
+        """Lay the rows out for another size, the cursor's row where it was."""
+        if self._laid_out_for != self._lay_out_key:
             anchor = self._anchor()
             self._lay_out()
             self._hold(anchor)
@@ -273,14 +294,10 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
     def _message_line(self, y: int) -> Strip:
         """A line of the message; it is painted where rows would be, which there are none of."""
         if 0 not in self._painted:
-            self._painted[0] = self._paint_message()
+            message = message_lines(self._message, self._width)
+            self._painted[0] = [self.paint(line) for line in message]
         lines = self._painted[0]
         return lines[y] if y < len(lines) else Strip.blank(self._width, self.rich_style)
-
-    def _paint_message(self) -> list[Strip]:
-        width = max(0, self._width - 2)
-        lines = wrapped(self._message, width, 6) if width else []
-        return [self.paint(Line(self._width).add("  ").add(line, "dim")) for line in lines]
 
     # Moving
 
@@ -298,20 +315,13 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         self.cursor_moved()
 
     def cursor_moved(self) -> None:
-        """The reader put the cursor on another row."""
-
-    def _nearest(self, row: int, step: int) -> int:
-        """The first row from `row` on that can be chosen, going by `step`; -1 without one."""
-        while 0 <= row < len(self._idents):
-            if self._idents[row] is not None:
-                return row
-            row += step
-        return -1
+        """Tell that the cursor is on another row."""
+        self.post_message(self.Pointed())
 
     def action_move(self, step: int) -> None:
         """Go to the next or previous row."""
-        self._move_to(self._nearest(self._cursor + step, step))
-        if step < 0 and self._nearest(self._cursor - 1, -1) < 0:
+        self._move_to(nearest(self._idents, self._cursor + step, step))
+        if step < 0 and nearest(self._idents, self._cursor - 1, -1) < 0:
             self._scroll(0)
 
     def action_scroll(self, step: int) -> None:
@@ -319,11 +329,11 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         if self._cursor < 0:
             return
         self._scroll(min(self.scroll_offset.y + step, self.max_scroll_y))
-        top, screen = self.scroll_offset.y, self.scrollable_content_region.height
+        top, screen = self.scroll_offset.y, self._screen
         if self._layout.bottom(self._cursor) <= top:
-            self._put_cursor(self._nearest(self._layout.at(top), 1))
+            self._put_cursor(nearest(self._idents, self._layout.at(top), 1))
         elif self._layout.top(self._cursor) >= top + screen:
-            self._put_cursor(self._nearest(self._layout.at(top + screen - 1), -1))
+            self._put_cursor(nearest(self._idents, self._layout.at(top + screen - 1), -1))
 
     def _put_cursor(self, row: int) -> None:
         """Move the cursor without scrolling to it."""
@@ -336,13 +346,13 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
         """Go a screen down or up, or one of so many parts of a screen."""
         if self._cursor < 0:
             return
-        screen = max(1, (self.scrollable_content_region.height - 1) // parts)
+        screen = max(1, (self._screen - 1) // parts)
         line = self._layout.top(self._cursor) + step * screen
         row = self._layout.at(min(max(line, 0), self._layout.height - 1))
         if step > 0:
             row = max(row, self._cursor + 1)
-        found = self._nearest(min(row, len(self._rows) - 1), step)
-        self._move_to(found if found >= 0 else self._nearest(row, -step))
+        found = nearest(self._idents, min(row, len(self._rows) - 1), step)
+        self._move_to(found if found >= 0 else nearest(self._idents, row, -step))
 
     def repeat(self, action: str, parameters: tuple[object, ...], times: int) -> bool:
         """Go so many rows or pages on, with one picture at the end."""
@@ -361,12 +371,12 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     def action_first(self) -> None:
         """Go to the first row."""
-        self._move_to(self._nearest(0, 1))
+        self._move_to(nearest(self._idents, 0, 1))
         self._scroll(0)
 
     def action_last(self) -> None:
         """Go to the last row."""
-        self._move_to(self._nearest(len(self._rows) - 1, -1))
+        self._move_to(nearest(self._idents, len(self._rows) - 1, -1))
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -392,8 +402,7 @@ class RowList(Painted, ScrollView, Generic[R], can_focus=True):
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Say what the signs of the row under the pointer mean."""
-        tell = getattr(self._painter, "meaning", None)
-        line = self._line_at(event)
+        tell, line = getattr(self._painter, "meaning", None), self._line_at(event)
         is_row = tell is not None and 0 <= line < self._layout.height
         said = tell(self._rows[self._layout.at(line)]) if tell is not None and is_row else ""
         self.tooltip = Content(said) if said else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from itertools import repeat
 from typing import ClassVar
 
 from msgspec import Struct
@@ -35,6 +34,7 @@ from .dates import (
 )
 from .markers import marker
 from .pane import ListPane
+from .row_layout import Roomy
 from .short_lines import wrapped
 from .title import shown_key
 
@@ -75,7 +75,7 @@ class EventOrder(StrEnum):
     TEXT = "in text order"
 
 
-class EventPainter:
+class EventPainter(Roomy):
     """Events as lines: date, marker on the rail, headline."""
 
     def __init__(self, reading: Reading) -> None:
@@ -102,17 +102,26 @@ class EventPainter:
         return [row.event.id if isinstance(row, EventRow) else None for row in rows]
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
-        """One line each; in a narrow pane two where the headline asks for them."""
-        if width >= _ROOM_FOR_TAG:
-            return repeat(1, len(rows))
-        room = self._headline_room(width)
-        return [
-            2 if isinstance(row, EventRow) and len(row.event.headline) > room else 1 for row in rows
-        ]
+        """Two lines where the headline asks for them, or more where there is room; else one."""
+        for row in rows:
+            if not isinstance(row, EventRow):
+                yield 1
+                continue
+            headline, room = row.event.headline, self._headline_room(width, _tag(row.event))
+            if len(headline) <= room:
+                yield 1
+            elif self.is_roomy:
+                yield len(wrapped(one_line(headline), room, _HEADLINE_LINES))
+            else:
+                yield 2
 
-    def _headline_room(self, width: int) -> int:
-        """The cells beside date, marker and the blanks around them."""
-        return max(1, width - self.date_cells(width) - 5)
+    def _headline_room(self, width: int, tag: str) -> int:
+        """The cells that a headline has; in a wide pane others stand beside it."""
+        room = max(1, width - self.date_cells(width) - 5)
+        if width >= _ROOM_FOR_PEOPLE:
+            share = _HEADLINE_SHARE if width >= _ROOM_FOR_SENTENCE else 1
+            return min(int(width * share), room - _TAG_CELLS - _PEOPLE_CELLS - 1)
+        return room - len(tag) - 2 if width >= _ROOM_FOR_TAG and tag else room
 
     def label(self, row: Row, most: int) -> str:
         """When it was, as resolved, or the article's own words where nothing resolves them.
@@ -169,11 +178,10 @@ class EventPainter:
             look += " strong"
         line = self._dated(row, width)
         headline = one_line(event.headline[:2_000])
-        tag = "" if event.modality is Modality.ASSERTED else event.modality.value
-        tag = "disputed" if event.disagrees else tag
-        column, room = line.used, self._room(line, tag)
-        most = 2 if width < _ROOM_FOR_TAG and len(headline) > room else 1
-        shown = wrapped(headline, room, _HEADLINE_LINES if opened else most) if room > 0 else []
+        tag = _tag(event)
+        column, room = line.used, self._headline_room(width, tag)
+        most = _HEADLINE_LINES if opened or self.is_roomy else 2
+        shown = wrapped(headline, room, most) if room > 0 else []
         line.add(shown[0] if shown else "", look)
         if width >= _ROOM_FOR_PEOPLE:
             self._add_context(event, line.skip_to(column + room + 2))
@@ -181,16 +189,6 @@ class EventPainter:
             line.add_right(f"{tag} ", "dim")
         lines = [line, *(self._railed(width, column).add(words, look) for words in shown[1:])]
         return [*lines, self._details(row, self._railed(width, column))] if opened else lines
-
-    def _room(self, line: Line, tag: str) -> int:
-        """The cells that a headline has; in a wide pane others stand beside it."""
-        room = line.room - 1
-        if line.width >= _ROOM_FOR_TAG and tag:
-            room -= len(tag) + 2
-        if line.width < _ROOM_FOR_PEOPLE:
-            return room
-        share = _HEADLINE_SHARE if line.width >= _ROOM_FOR_SENTENCE else 1
-        return min(int(line.width * share), line.room - _TAG_CELLS - _PEOPLE_CELLS - 2)
 
     def _add_context(self, event: Event, line: Line) -> None:
         """Who takes part, and where there is room the sentence."""
@@ -335,11 +333,13 @@ class TimelinePane(ListPane[Row]):
         return "" if isinstance(self.reading.focus, EventFocus) else super().focus_note()
 
     def order_note(self) -> str:
-        """The order where it is not by date, and whether all times are shown."""
+        """The order where it is not by date, and whether all times are shown or how to."""
         notes = ["all times"] if self.all_times else []
+        if self._minor and not self.all_times and self.reading.focus is None:
+            notes.append(f"{shown_key(self, 'timeline.all', 't')} {self._minor} more")
         if self.order is not EventOrder.DATE:
             notes.append(self.order)
-        return " ".join(notes)
+        return "  ".join(notes)
 
     def why_empty(self) -> str:
         """Where only times without a date are left, how to see them."""
@@ -359,6 +359,13 @@ class TimelinePane(ListPane[Row]):
         """Show or hide durations, sets and vague times."""
         self.all_times = not self.all_times
         self.rearrange()
+
+
+def _tag(event: Event) -> str:
+    """What makes an event less than certain, in a word."""
+    if event.disagrees:
+        return "disputed"
+    return "" if event.modality is Modality.ASSERTED else event.modality.value
 
 
 def _finest(events: Iterable[EventRow]) -> Grain:

@@ -17,12 +17,19 @@ from ...reading.folding import folded
 from .. import legend
 from ..harmless import cells
 from ..keys import Action, Keys
+from ..lists.short_lines import wrapped
 from .dialog import Dialog
 from .sections import Section
 
 _TWO_COLUMNS_FROM = 90
 _SELECTING = "select: "
 _WIDEST_LEFT = 24
+_WIDEST = 104
+_AROUND = 5
+"""The cells of a box beside its text: what pads it and the bar that scrolls it."""
+_GUTTER = 2
+_NARROWEST = 24
+_MOST_LINES = 20
 _COLUMNS = "VerticalScroll > Horizontal > Vertical"
 
 
@@ -61,8 +68,8 @@ class _Page(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,ctrl+e", "go(1)", "line down", show=False, id="help.line-down"),
         Binding("k,ctrl+y", "go(-1)", "line up", show=False, id="help.line-up"),
-        Binding("space", "go_pages(1)", "page down", show=False, id="help.page-down"),
-        Binding("b", "go_pages(-1)", "page up", show=False, id="help.page-up"),
+        Binding("space,ctrl+f", "go_pages(1)", "page down", show=False, id="help.page-down"),
+        Binding("b,ctrl+b", "go_pages(-1)", "page up", show=False, id="help.page-up"),
         Binding("ctrl+d", "go_pages(0.5)", "half a page down", show=False, id="help.half-down"),
         Binding("ctrl+u", "go_pages(-0.5)", "half a page up", show=False, id="help.half-up"),
         Binding("g", "scroll_home", "beginning", show=False, id="help.first"),
@@ -83,7 +90,7 @@ class HelpScreen(Dialog[None]):
 
     DEFAULT_CSS = """
     HelpScreen {
-        & > Vertical { width: 104; height: auto; max-height: 100%; }
+        & > Vertical { width: 104; max-width: 100%; height: auto; max-height: 100%; }
         VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
         VerticalScroll > Horizontal { height: auto; }
         VerticalScroll > Horizontal > Vertical { width: 1fr; height: auto; }
@@ -107,6 +114,7 @@ class HelpScreen(Dialog[None]):
         self._sections = sections
         self._here = here
         self._parts: list[_Part] = []
+        self._set_for = 0
 
     def compose(self) -> ComposeResult:
         """A line to search with, and two columns of parts."""
@@ -123,9 +131,18 @@ class HelpScreen(Dialog[None]):
         await self._show("")
         self.query_one(VerticalScroll).focus()
 
-    def on_resize(self, event: Resize) -> None:
-        """One column where two do not fit."""
+    async def on_resize(self, event: Resize) -> None:
+        """One column where two do not fit; what is there is set anew for another width."""
         self.set_class(event.size.width < _TWO_COLUMNS_FROM, "-narrow")
+        if self._set_for not in {0, self._column_cells}:
+            await self._show(self.query_one(Input).value)
+
+    @property
+    def _column_cells(self) -> int:
+        """The width of a column of text."""
+        width = self.app.size.width
+        room = min(width, _WIDEST) - _AROUND
+        return max(_NARROWEST, room if width < _TWO_COLUMNS_FROM else room // 2 - _GUTTER)
 
     # Search
 
@@ -155,7 +172,9 @@ class HelpScreen(Dialog[None]):
         whole = sum(part.height for part in parts)
         places = range(len(parts) + 1)
         half = next(n for n in places if 2 * sum(part.height for part in parts[:n]) >= whole)
-        shown = [[Static(_content(part)) for part in some] for some in (parts[:half], parts[half:])]
+        width = self._set_for = self._column_cells
+        halves = (parts[:half], parts[half:])
+        shown = [[Static(_content(part, width)) for part in some] for some in halves]
         if not parts:
             shown[0] = [Static(f"Nothing in the help has “{query}”.", markup=False)]
         with self.app.batch_update():
@@ -220,15 +239,18 @@ def _holds(text: str, wanted: Sequence[str]) -> bool:
     return all(word in known for word in wanted)
 
 
-def _content(part: _Part) -> Content:
-    """A part as text."""
+def _content(part: _Part, width: int) -> Content:
+    """A part as text set in so many cells; what a key does never runs on under the keys."""
     widest = min(_WIDEST_LEFT, max((cells(row.left) for row in part.rows), default=0))
     pieces = [(f"{part.title}\n", "bold $primary")]
     if part.words:
-        pieces.append((f"{part.words}\n", ""))
+        pieces += [(f"{line}\n", "") for line in wrapped(part.words, width, _MOST_LINES)]
     for left, does, look in part.rows:
         style = look if look == "bold" else f"${_variable(look)}" if look else "$primary"
-        pieces += [(left + " " * (max(0, widest - cells(left)) + 2), style), (f"{does}\n", "$dim")]
+        beside = max(widest, cells(left)) + 2
+        pieces.append((left + " " * (beside - cells(left)), style))
+        lines = wrapped(does, max(_NARROWEST - beside, width - beside), _MOST_LINES) or [""]
+        pieces.append((f"\n{' ' * beside}".join(lines) + "\n", "$dim"))
     pieces[-1] = (pieces[-1][0].rstrip("\n"), pieces[-1][1])
     return Content.assemble(*pieces)
 

@@ -128,7 +128,7 @@ class ReadingScreen(Screen[None]):
     def _changed(self, change: Change) -> None:
         """Make room for notes; tell of an analysis that is not complete."""
         if change & Change.NOTES and (work := self.reading.handwork) is not None:
-            self._panes.show_notes(bool(work.remarks or work.corrections or work.offers()))
+            self._make_room(has_notes=bool(work.remarks or work.corrections or work.offers()))
         if change & Change.ANNOTATIONS and len(self.reading.article.text) > _LONG:
             from ..overview.ahead import count_soon
 
@@ -138,6 +138,10 @@ class ReadingScreen(Screen[None]):
             from ..window.notice import Notice
 
             self.mount(Notice(self.reading, self._keys.name), before=self.query_one(Footer))
+
+    def _make_room(self, *, has_notes: bool) -> None:
+        """Show or hide the pane of notes, in a picture after the one of what was corrected."""
+        self.call_after_refresh(self._panes.show_notes, has_notes)
 
     def on_page_painted(self) -> None:
         """Say that the article is there, once."""

@@ -46,6 +46,12 @@ def name_of(reading: Reading) -> str:
     return one_line((article.title or article.source or "article")[:_LONGEST_NAME])
 
 
+def _number_of(reading: Reading) -> Pieces:
+    """Which of several articles it is."""
+    here, all_of_them = reading.beside.position() if reading.beside else (1, 1)
+    return [(f"{here} of {all_of_them}  ", "dim")] if all_of_them > 1 else []
+
+
 def outlet_of(reading: Reading) -> str:
     """Who published it: the host of the address it is from, empty without one."""
     host = (reading.article.url or "").partition("://")[2].partition("/")[0]
@@ -97,7 +103,7 @@ class Header(PaintedLine):
         The publication date stays: first its source goes, then the end of what the middle
         says, then the end of the article's name.
         """
-        left = [(name_of(self._reading), "heading")]
+        left = [*_number_of(self._reading), (name_of(self._reading), "heading")]
         if width >= _ROOM_FOR_OUR_NAME:
             left = [("reader  ", "accent"), *left]
         if width >= _ROOM_FOR_OUTLET and (outlet := outlet_of(self._reading)):

@@ -23,6 +23,8 @@ from .room import (
 from .whereabouts import KeyName
 
 if TYPE_CHECKING:
+    from ..lists.inspector import Inspector
+    from ..lists.pane import ListPane
     from .divider import Divider
     from .side import Side
     from .tabs import PaneTabs
@@ -49,8 +51,8 @@ class Panes(Horizontal):
         self._has_notes = False
         self._came_from: tuple[str, int, int] | None = None
         self._room = Room.WIDE
-        self._explain_anew: Callable[[], Widget] | None = None
-        self._reasons: Widget | None = None
+        self._explain_anew: Callable[[], Inspector] | None = None
+        self._reasons: Inspector | None = None
         self._side: Side | None = None
         self._tabs: PaneTabs | None = None
         self._side_tabs: PaneTabs | None = None
@@ -239,7 +241,7 @@ class Panes(Horizontal):
         """Whether the reasons can be seen."""
         return self._explain_anew is not None
 
-    async def explain(self, make: Callable[[], Widget] | None) -> None:
+    async def explain(self, make: Callable[[], Inspector] | None) -> None:
         """Show a new pane with reasons: under the side panes, else under all. None closes it."""
         self._explain_anew = make
         before, self._reasons = self._reasons, make() if make else None
@@ -249,6 +251,17 @@ class Panes(Horizontal):
             await before.remove()
         if self._reasons is not None:
             await self._place_of_reasons().mount(self._reasons)
+
+    def on_list_pane_wanted(self, event: ListPane.Wanted) -> None:
+        """Share the room anew where a pane would like more or less of it."""
+        event.stop()
+        if self._side is not None and self._room is Room.WIDE:
+            self.lay_out()
+
+    def on_row_list_pointed(self) -> None:
+        """Give the reasons for the row that the cursor is on now."""
+        if self._reasons is not None:
+            self._reasons.look_again()
 
     def _place_of_reasons(self) -> Widget:
         is_beside = self._room is Room.WIDE and not self._is_zoomed and not self._shares.is_below

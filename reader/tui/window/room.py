@@ -67,6 +67,22 @@ class Shares(Struct):
         """The sizes that were kept; that of a pane that is not always there is not."""
         return cls(side, _filled(stack), lower)
 
+    def caps(self, wanted: Sequence[int | None], height: int) -> list[int | None]:
+        """The rows that panes on top of each other need no more than; None where there is no cap.
+
+        `wanted` are the rows that each would like, None where nobody knows, `height` is what they
+        share. What one does not need the others get, unless the reader has sized them by hand.
+        """
+        if len(set(self.stack)) > 1:
+            return [None] * len(wanted)
+        caps: list[int | None] = [None] * len(wanted)
+        left, others = height - (len(wanted) - 1), len(wanted)
+        for most, place in sorted((most, at) for at, most in enumerate(wanted) if most is not None):
+            if most > left // others:
+                break
+            caps[place], left, others = most, left - most, others - 1
+        return caps
+
     @property
     def is_below(self) -> bool:
         """Whether the other panes stand below the article."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from textual.containers import Vertical
 from textual.widget import Widget
 
 from .divider import Divider
 from .room import SIDE, TABBED, Room, Shares
+
+_AROUND = 3
+"""The rows of a window that are not the panes': header, footer and the blank between."""
 
 
 class Side:
@@ -37,10 +41,19 @@ class Side:
             panes[name].styles.width = part if is_row else "1fr"
             panes[name].styles.height = "1fr" if is_row else part
             panes[name].set_class(is_alone or room is Room.SPLIT, TABBED)
+        self._cap(panes, shares, is_stack=room is Room.WIDE and not is_alone and not below)
         self._arrange_borders(below=below, is_row=is_row)
         self.border.display = not is_alone
         for border in self.pane_borders:
             border.display = room is Room.WIDE and not is_alone
+
+    def _cap(self, panes: Mapping[str, Widget], shares: Shares, *, is_stack: bool) -> None:
+        """Let panes with few rows leave room to the others."""
+        shown = [panes[name] for name in SIDE if panes[name].display]
+        wanted = [getattr(pane, "rows_wanted", None) for pane in shown]
+        caps = shares.caps(wanted, self.column.app.size.height - _AROUND) if is_stack else []
+        for pane, cap in zip_longest(shown, caps):
+            pane.styles.max_height = cap
 
     def _arrange_borders(self, *, below: bool, is_row: bool) -> None:
         self.border.turn(row=below)

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from ..harmless import ellipsis
 from ..line import Line, Piece, width_of
 from ..painted import PaintedLine
 
-_SHORT = 6
+_SHORT = {
+    "article": "Text",
+    "entities": "Names",
+    "quotes": "Said",
+    "timeline": "When",
+    "notes": "Notes",
+}
+
+
+class _Form(Enum):
+    """How much the tabs say, the fullest first."""
+
+    WIDE = "names in full, well apart"
+    FULL = "names in full"
+    SHORT = "the present name in full, the others in a short word"
+    KEYS = "the present name, of the others the keys"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all names stand in full."""
+        return self in {_Form.WIDE, _Form.FULL}
+
+    @property
+    def gap(self) -> int:
+        """The cells between two tabs."""
+        return 2 if self is _Form.WIDE else 1
 
 
 class PaneTabs(PaintedLine):
     """The names of some panes, each with its key; the present one stands out."""
 
     DEFAULT_CSS = """
-    PaneTabs { height: 1; background: $background; color: $dim; padding: 0 1; }
+    PaneTabs { height: 1; background: $background; color: $dim; }
     """
 
     present = reactive("")
@@ -40,33 +65,39 @@ class PaneTabs(PaintedLine):
 
     def line(self, width: int) -> Line:
         """The tabs on one line."""
-        return Line.of((piece for pane in self._shown for piece in self._tab(pane)), width)
+        line = Line(width).add(" " * self._margin(width))
+        return line.extend(piece for _, tab in self._tabs(width) for piece in tab)
 
-    @property
-    def _shown(self) -> list[str]:
-        return [pane for pane in self._panes if pane not in self.hidden]
+    def _margin(self, width: int) -> int:
+        """A blank before the first tab, as before the rows below, where there is room for it."""
+        return int(sum(width_of(tab) for _, tab in self._tabs(width)) <= width)
 
-    def _tab(self, pane: str) -> list[Piece]:
-        room = self.content_size.width
-        is_cut = sum(len(shown) + 2 for shown in self._shown) > room + 2
-        name = ellipsis(pane.capitalize(), _SHORT) if is_cut else pane.capitalize()
-        look = "accent underline" if pane == self.present else "dim"
+    def _tabs(self, width: int) -> list[tuple[str, list[Piece]]]:
+        """Each pane with its tab: names are shortened and left out before keys are."""
+        shown = [pane for pane in self._panes if pane not in self.hidden]
+        for form in _Form:
+            tabs = [(pane, self._tab(pane, form)) for pane in shown]
+            if sum(width_of(tab) for _, tab in tabs) <= width + form.gap:
+                break
+        return tabs
+
+    def _tab(self, pane: str, form: _Form) -> list[Piece]:
+        is_here = pane == self.present
+        name = pane.capitalize() if form.is_full or is_here else _SHORT.get(pane, pane)
+        name = "" if form is _Form.KEYS and not is_here else name
         key = self._key(f"app.{pane}")
         return [
-            Piece(f"{key} " if key and not self._is_tight() else "", "dim"),
-            Piece(name, look),
-            Piece(" " if is_cut else "  "),
+            Piece(f"{key} " if key and name else key, "dim"),
+            Piece(name, "accent underline" if is_here else "dim"),
+            Piece(" " * form.gap),
         ]
-
-    def _is_tight(self) -> bool:
-        """Whether the keys have to go so that all names fit."""
-        return sum(len(pane) + 4 for pane in self._shown) > self.content_size.width + 2
 
     def on_click(self, event: Click) -> None:
         """Choose the tab under the mouse."""
-        at = event.x - self.gutter.left
-        for pane in self._shown:
-            at -= width_of(self._tab(pane))
+        width = self.content_size.width
+        at = event.x - self.gutter.left - self._margin(width)
+        for pane, tab in self._tabs(width):
+            at -= width_of(tab)
             if at < 0:
                 self.post_message(self.Chosen(pane))
                 return

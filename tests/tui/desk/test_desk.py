@@ -24,6 +24,8 @@ from reader.tui.desk.together import CastPane, SayingsPane, StoryPane
 from reader.tui.lists.entities import EntitiesPane
 from reader.tui.lists.row_list import RowList
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.window.footer import Footer
+from reader.tui.window.header import Header
 
 MILL_FIRE = Path(__file__).parents[3] / "assets" / "articles" / "mill-fire"
 FILES = sorted(MILL_FIRE.glob("*.txt"))
@@ -115,6 +117,19 @@ async def test_the_keys_turn_to_the_next_article_and_back(app: Fire) -> None:
         assert title(app).startswith("What the Harrow Mill fire")
         await press(pilot, "(")
         assert title(app).startswith("Mill owner")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_header_says_which_of_several_articles_it_is(
+    app: Fire, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await furnished(pilot)
+        assert "1 of 3 " in app.screen.query_one(Header).line(size[0]).text
+        await press(pilot, ")")
+        assert "2 of 3 " in app.screen.query_one(Header).line(size[0]).text
+        if size[0] >= 120:
+            assert "L articles" in app.screen.query_one(Footer).line(size[0]).text
 
 
 async def test_an_article_stays_as_it_was_left(app: Fire) -> None:

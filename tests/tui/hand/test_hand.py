@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from textual.widgets import OptionList, Static
 
 from reader.analysis import Annotations, By, Colour, Kind
 from reader.article import Article
@@ -16,8 +17,10 @@ from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.hand.menu import ActMenu
 from reader.tui.hand.note import NoteDialog
+from reader.tui.lists.inspector import Inspector
 from reader.tui.lists.notes import NotesPane
 from tests.corrections.acts import at
+from tests.tui.lists.panes import screen as painted
 from tests.tui.readings import HARBOUR, Words, harbour, harbour_annotations
 
 IN = Words(HARBOUR)
@@ -139,7 +142,7 @@ async def test_highlight_and_note_take_part_in_focus(app, size):
         await press(pilot, "M", "g")
         (note,) = app.reading.index.notes
         assert (note.start, note.end, note.colour) == (place.start, place.end, Colour.GREEN)
-        await press(pilot, "A", *"why now", "tab", *"quay, ", *"news", "escape")
+        await press(pilot, "A", *"why now", "tab", *"quay, ", *"news", "ctrl+s")
         (note,) = app.reading.index.notes
         assert (note.text, note.tags, note.colour) == ("why now", ("quay", "news"), Colour.GREEN)
         app.reading.focus_on(None)
@@ -163,19 +166,81 @@ async def test_an_entry_deleted_in_the_pane_comes_back(app):
         assert len(app.reading.index.notes) == 1
 
 
-async def test_escape_keeps_what_was_written(app):
+async def test_escape_leaves_a_note_and_says_first_what_would_be_lost(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        await press(pilot, "A", *"half a thou", "escape")
+        await press(pilot, "A", "escape")
         assert not isinstance(app.screen, NoteDialog)
-        assert [note.text for note in app.reading.index.notes] == ["half a thou"]
+        await press(pilot, "A", *"half a thou", "escape")
+        assert "Not kept yet" in str(app.screen.query_one(".problem", Static).render())
+        await press(pilot, "g", "escape")  # what is new since the warning is asked for again
+        assert isinstance(app.screen, NoteDialog)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, NoteDialog)
+        assert not app.reading.index.notes
+        await press(pilot, "A", *"whole", "escape", "ctrl+s")
+        assert [note.text for note in app.reading.index.notes] == ["whole"]
+
+
+async def test_reasons_follow_the_cursor_through_the_lists_and_back_to_the_article(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "3", "enter", "j", "i")
+        pane, reasons = app.screen.query_one("QuotesPane"), app.screen.query_one(Inspector)
+        assert [one.id for one in reasons.subjects()] == [pane.row_list.cursor]
+        await press(pilot, "j")
+        assert [one.id for one in reasons.subjects()] == [pane.row_list.cursor]
+        assert app.reading.focused.id != pane.row_list.cursor
+        await press(pilot, "2")
+        rows = app.screen.query_one("EntitiesPane").row_list
+        assert [one.id for one in reasons.subjects()] == [rows.cursor]
+        assert rows.current.entity.name in painted(reasons)[0]
+        reasons.focus()
+        await press(pilot, "j")
+        assert [one.id for one in reasons.subjects()] == [rows.cursor]
+        await press(pilot, "1")
+        assert app.reading.focused in reasons.subjects()
+
+
+async def test_the_row_that_is_explained_stays_in_sight(app):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "3", "G", "i")
+        rows = app.screen.query_one("QuotesPane").row_list
+        await pilot.pause(0.1)
+        speaker = rows.current.speaker
+        shown = painted(app.screen.query_one("QuotesPane"))
+        assert any(speaker.name in line for line in shown)
+
+
+async def test_reasons_of_a_speaker_that_a_person_set_are_the_persons(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "3", "c", "s", *"Tor Vik", "enter", "i")
+        told = painted(app.screen.query_one(Inspector))
+        assert told[:3] == [" Quote  direct", " corrected by you", " speaker   Tor Vik"]
+        assert " before    Mara Olsen · clause-after" in told
+        assert not any(line.startswith((" why", " certainty")) for line in told)
+
+
+async def test_people_and_bodies_are_offered_first_as_speakers(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(app, pilot)
+        await press(pilot, "3", "c", "s")
+        rows = app.screen.query_one(OptionList).options
+        kinds = [str(row.prompt).split(" ×")[0].split()[-1] for row in rows]
+        places = [number for number, kind in enumerate(kinds) if kind == "place"]
+        others = [n for n, kind in enumerate(kinds) if kind in {"person", "organization", "group"}]
+        assert places
+        assert others
+        assert max(others) < min(places)
 
 
 async def test_the_next_run_has_it_all(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
         app.reading.focus_on(EntityFocus("Tor Vik"))
-        await press(pilot, "2", "c", "n", "ctrl+u", *"Torvald", "enter", "A", *"who", "escape")
+        await press(pilot, "2", "c", "n", "ctrl+u", *"Torvald", "enter", "A", *"who", "ctrl+s")
     app.leave_article()
     again = made()
     async with again.run_test(size=(80, 24)) as pilot:
@@ -202,7 +267,7 @@ async def test_without_a_library_nothing_is_written(tmp_path, monkeypatch):
     app = made(keeps_library=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        await press(pilot, "A", *"mine", "escape")
+        await press(pilot, "A", *"mine", "ctrl+s")
         assert [note.text for note in app.reading.index.notes] == ["mine"]
     app.leave_article()
     assert not (tmp_path / "data").exists()
@@ -327,7 +392,7 @@ async def test_two_windows_show_what_either_does(app):
         async with other.run_test(size=(80, 24)) as second:
             await begin(other, second)
             with app._context():
-                await press(pilot, "A", *"seen", "escape")
+                await press(pilot, "A", *"seen", "ctrl+s")
             for _ in range(50):
                 await second.pause(0.1)
                 if other.reading.index.notes:

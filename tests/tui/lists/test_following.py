@@ -61,7 +61,7 @@ QUOTES: list[tuple[Focus, list[str], str]] = [
     (EventFocus("V7"), ["Q3"], "Quotes  1 of 5  beside this event"),
 ]
 TIMELINE: list[tuple[Focus, list[str], str]] = [
-    (None, ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7 events"),
+    (None, ["V1", "V2", "V3", "V4", "V5", "V6", "V7"], "Timeline  7 events  t 2 more"),
     (
         Passage(HARBOUR.index("The storm"), HARBOUR.index(" destroyed")),
         ["V1"],

@@ -160,16 +160,20 @@ LONG_QUOTE = Quote(id="Q1", kind=QuoteKind.DIRECT, content=(Span(0, LONG.text.in
 async def test_a_long_quote_opens_by_key_and_in_focus() -> None:
     reading = reading_of(LONG.text, Annotations(quotes=(LONG_QUOTE,)))
     pane = QuotesPane(reading)
-    async with PaneApp(pane).run_test(size=(60, 40)) as pilot:
+    async with PaneApp(pane).run_test(size=(60, 8)) as pilot:
         pane.focus()
         await pilot.pause()
         assert len(screen(pane)) == 3
         assert screen(pane)[2].endswith("…")
         await pilot.press("x")
+        pane.row_list.scroll_end(animate=False)
+        await pilot.pause()
         assert screen(pane)[-1].endswith("This is the end.”")
         await pilot.press("x")
         assert len(screen(pane)) == 3
         reading.focus_on(QuoteFocus("Q1"))
+        await pilot.pause()
+        pane.row_list.scroll_end(animate=False)
         await pilot.pause()
         assert screen(pane)[-1].endswith("This is the end.”")
 

@@ -32,6 +32,29 @@ async def test_a_row_tells_when_on_which_side_of_today_and_what() -> None:
         ]
 
 
+async def test_where_there_is_room_a_headline_has_all_its_lines_and_else_two() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(24, 30)) as pilot:
+        await pilot.pause()
+        assert not any("…" in line for line in screen(pane))
+        await pilot.resize_terminal(24, 12)
+        await pilot.pause()
+        assert any("…" in line for line in screen(pane))
+        await pilot.resize_terminal(24, 30)
+        await pilot.pause()
+        assert not any("…" in line for line in screen(pane))
+
+
+async def test_the_title_says_which_key_shows_the_times_that_are_hidden() -> None:
+    pane = TimelinePane(harbour())
+    async with PaneApp(pane).run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert title(pane) == "Timeline  7 events  t 2 more"
+        pane.focus()
+        await pilot.press("t")
+        assert title(pane).startswith("▎Timeline  9 events  all times")
+
+
 async def test_at_34_columns_nothing_overflows() -> None:
     pane = TimelinePane(harbour())
     async with PaneApp(pane).run_test(size=(34, 20)) as pilot:
@@ -45,7 +68,7 @@ async def test_at_34_columns_nothing_overflows() -> None:
 
 async def test_a_narrow_pane_leaves_out_the_year_of_publication_and_no_words() -> None:
     pane = TimelinePane(harbour())
-    async with PaneApp(pane).run_test(size=(30, 20)) as pilot:
+    async with PaneApp(pane).run_test(size=(30, 16)) as pilot:
         await pilot.pause()
         assert screen(pane) == [
             "     1991 ● storm destroyed",
@@ -255,4 +278,4 @@ async def test_the_axis_shows_the_events_and_the_day_of_publication() -> None:
     async with PaneApp(pane).run_test(size=(56, 20)) as pilot:
         await pilot.pause()
         axis = pane.query_one(Axis).render_line(0).text.strip()
-        assert axis == "1991▃┄┄┄┄┄┄┄┄┄┄2019▃┄┄┄┄┄┄┄┄┄┄22▃┄┄┄┄┄┄┄┄┄┄◉24▅─25▅"
+        assert axis == "1991▃┄┄┄┄┄┄┄ 2019▃┄┄┄┄┄┄┄ 2022▃┄┄┄┄┄┄┄ ◉2024▅─ 2025▅"
