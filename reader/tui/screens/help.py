@@ -132,7 +132,7 @@ class HelpScreen(Dialog[None]):
         self.query_one(VerticalScroll).focus()
 
     async def on_resize(self, event: Resize) -> None:
-        """One column where two do not fit; what is there is set anew for another width."""
+        """One column where two do not fit; another width sets the text again."""
         self.set_class(event.size.width < _TWO_COLUMNS_FROM, "-narrow")
         if self._set_for not in {0, self._column_cells}:
             await self._show(self.query_one(Input).value)

@@ -253,7 +253,7 @@ class Panes(Horizontal):
             await self._place_of_reasons().mount(self._reasons)
 
     def on_list_pane_wanted(self, event: ListPane.Wanted) -> None:
-        """Share the room anew where a pane would like more or less of it."""
+        """Share the room again where a pane would like more or less of it."""
         event.stop()
         if self._side is not None and self._room is Room.WIDE:
             self.lay_out()
