@@ -232,10 +232,18 @@ class Entries:
         return quote is not None and quote.kind is QuoteKind.DIRECT
 
     def _is_of_somebody(self, head: int, subject: int, headline: str) -> bool:
-        """Whether a headline describes a noun by what somebody did whom it does not name."""
-        pronoun = self._parse.lower[subject]
-        described = self._parse.dep[head] == "relcl" and self._parse.tag[subject] == "PRP"
-        return described and f" {pronoun} " in headline
+        """Whether a headline describes a noun by what somebody did whom it does not name.
+
+        Nor whether it describes nothing ("nothing that flies today does it better"), or a bare noun
+        in place of all that stands before "which" ("of launch, which leaves them until 2034").
+        """
+        if self._parse.dep[head] != "relcl":
+            return False
+        parse, noun = self._parse, self._parse.head[head]
+        unnamed = parse.tag[subject] == "PRP" and f" {parse.lower[subject]} " in headline
+        bare = parse.tag[subject] == "NN" and subject == parse.subtree_range(subject)[0]
+        apart = parse.lower[subject + 1 : subject + 3] == [",", "which"]
+        return unnamed or parse.lower[noun] in listed("naming_nothing") or (bare and apart)
 
     def _is_unnamed(self, head: int, subject: int, headline: str) -> bool:
         """Whether the subject is a pronoun that the headline does not explain: in May it left.

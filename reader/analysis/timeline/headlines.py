@@ -114,7 +114,9 @@ class Headlines:
         if subject is not None and outside and agrees(self._parse, head, subject.token):
             words = (subject.name or self._wording.written(subject.tokens)).rstrip(",")
             clausal = self._parse.dep[subject.token] == "csubj"
-            before = "" if clausal else f"[{cut(words, room // 2)}] "
+            helper = self._tellable.helper(head, subject).strip("[] ")
+            named = f"{cut(words, room // 2)} {helper}".rstrip()
+            before = "" if clausal else f"[{named}] "
         last = self._with_said(self._before_cut_aside(last))
         text = before + self._words(first, last)
         if len(text) > room and subject is not None and first < subject.token < min(head, last):

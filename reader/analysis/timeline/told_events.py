@@ -295,9 +295,8 @@ class Told:
     def _points_back(self, head: int) -> bool:
         """Whether a clause comments on what was told before: this visit marked the first time."""
         parse, subject = self._parse, self._clauses.own_subject(head)
-        small = None if subject is None else parse.child(subject, "det")
-        words = [word for word in (subject, small) if word is not None]
-        return any(parse.lower[word] in _DEMONSTRATIVE for word in words)
+        words = range(*parse.subtree_range(subject)) if subject is not None else ()
+        return any(parse.lower[word] in _DEMONSTRATIVE for word in words[:_OPENING])
 
     def _lies_before(self, head: int) -> bool:
         """Whether something had happened before the story: had fallen, previously worked."""

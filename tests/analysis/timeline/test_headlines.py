@@ -319,3 +319,14 @@ def test_a_clause_that_is_cut_begins_behind_what_leads_to_it(analyzer: Analyzer)
     text = f"{leading}, the union was on Monday refusing to sail."
     headlines = [event.headline for event in dated(analyzer, text)]
     assert "The union was on Monday refusing to sail" in headlines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old radar is slow, but nothing that flies today does it better.",
+        "A craft must go within 25 years of launch, which leaves the club until 2034.",
+    ],
+)
+def test_what_is_said_of_nothing_named_is_minor(analyzer: Analyzer, text: str) -> None:
+    assert all(event.minor for event in dated(analyzer, text))
