@@ -234,8 +234,8 @@ class Entries:
     def _is_of_somebody(self, head: int, subject: int, headline: str) -> bool:
         """Whether a headline describes a noun by what somebody did whom it does not name.
 
-        It may describe nothing ("nothing that flies today does it better"). Or a bare noun stands in
-        place of all that goes before "which" ("of launch, which leaves them until 2034").
+        It may describe nothing ("nothing that flies today does it better"). Or a bare noun stands
+        for all that goes before "which" ("of launch, which leaves them until 2034").
         """
         if self._parse.dep[head] != "relcl":
             return False
