@@ -15,6 +15,7 @@ from .draft_quotes import Draft
 from .layout import Layout, Sentence
 
 _LONGEST_SOURCE = 14
+_BELOW = frozenset({"advcl", "pcomp", "prep", "xcomp", "acl", "relcl"})
 _LONGEST_POSSESSOR = 6
 _DETERMINERS = frozenset({"DET", "PROPN", "PRON"})
 
@@ -39,7 +40,8 @@ def according(layout: Layout, sentence: Sentence) -> Iterator[Draft]:
         first, last = aside.first, aside.last
         if last < sentence.last and not layout.narrated(last):
             last = layout.passages[layout.level[last]].last
-        low, high = _clause(layout, sentence, token)
+        ends = last >= sentence.last - 1
+        low, high = _clause(layout, sentence, token, whole=ends)
         beside = _beside(layout, sentence, aside) if layout.parse.lower[token] == "in" else None
         pieces = [beside] if beside else [(low, first), (last, high)]
         yield Draft(
@@ -136,10 +138,13 @@ def _to_comma(layout: Layout, sentence: Sentence, token: int, source: Phrase) ->
     return source
 
 
-def _clause(layout: Layout, sentence: Sentence, token: int) -> tuple[int, int]:
-    """The range of the clause an introducer belongs to."""
+def _clause(layout: Layout, sentence: Sentence, token: int, *, whole: bool) -> tuple[int, int]:
+    """The range of the clause an introducer belongs to; of the main one if it ends a sentence."""
     parse = layout.parse
     head = parse.head[token]
+    if whole:
+        while parse.dep[head] in _BELOW and parse.head[head] >= sentence.first:
+            head = parse.head[head]
     low, high = layout.left[head], layout.right[head]
     if head == token or parse.pos[head] not in {"VERB", "AUX"}:
         low, high = sentence.first, sentence.last

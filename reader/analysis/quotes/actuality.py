@@ -53,7 +53,10 @@ def is_actual(layout: Layout, draft: Draft) -> bool:
     """Whether a report of words without marks tells that somebody spoke, or did not."""
     if draft.cue is None or draft.passages or draft.within:
         return True
-    cue = draft.cue[0]
+    cue, source = draft.cue[0], draft.source
+    by_measure = source is not None and layout.parse.lemma[source.head] in words("measures")
+    if by_measure and draft.rule == "quote-according-to":
+        return False
     if _is_anybodys(layout, draft):
         return False
     if polarity(layout, draft) is Polarity.NOT_SAID:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from ..knowledge.quote_words import words
+from ..syntax.narration import Phrase
 from ..syntax.subjects import own_subject
 from .layout import Layout, Sentence
+from .sources import beside
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 _LONGEST_TAIL = 8
 _LONGEST_ASIDE = 16
+_NOT_IN_SUBJECT = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
+_FINITE = FINITE_TAGS - {"NNS"} | {"MD"}
 _STRONG_STOPS = frozenset(";:")
 _PAUSES = frozenset(",—–―-”")
 
@@ -79,6 +83,26 @@ def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int,
         last += 1
     pieces = [(sentence.first, max(before, sentence.first)), (last, sentence.last)]
     return [(a, b) for a, b in pieces if _says(layout, a, b)] or None
+
+
+def inverted(layout: Layout, sentence: Sentence, verb: int) -> Phrase | None:
+    """Who speaks between a subject and its verb: "The fire, said | Ada Olsen, 40, | had spread".
+
+    Parsers often take the subject for the speaker. A comma right behind it shows that it is none.
+    """
+    parse, first = layout.parse, sentence.first
+    if parse.text[verb - 1] != "," or not first < verb - 1 or parse.tag[verb] not in FINITE_TAGS:
+        return None
+    bare = all(parse.pos[t] not in _NOT_IN_SUBJECT for t in range(first, verb - 1))
+    if not bare or parse.lemma[verb] not in words("common_cues"):
+        return None
+    for comma in range(verb + 2, min(verb + _LONGEST_ASIDE, sentence.last - 1)):
+        if parse.pos[comma] in _NOT_IN_SUBJECT - {"PUNCT"} or not layout.narrated(comma):
+            return None
+        if parse.text[comma] == "," and parse.tag[comma + 1] in _FINITE:
+            named = beside(layout, verb + 1, comma)
+            return named._replace(last=comma) if named is not None else None
+    return None
 
 
 def as_before(layout: Layout, sentence: Sentence, verb: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..knowledge.cues import cue_at
 from ..knowledge.quote_words import words
 from ..syntax.subjects import trails, unlike
+from ..types import Sense
 from .layout import Layout, Sentence
 
 _BREAKS = frozenset({"whereas", "according"})
@@ -119,8 +120,9 @@ def _says_next(layout: Layout, token: int) -> bool:
     parse = layout.parse
     for at in range(token, min(token + _NEAR, len(parse))):
         if parse.pos[at] == "VERB":
-            own = parse.child(at, "nsubj")
-            return cue_at(parse, at) is not None and own is not None and token <= own < at
+            own, cue = parse.child(at, "nsubj"), cue_at(parse, at)
+            spoken = cue is not None and cue.sense is Sense.SPEECH
+            return spoken and own is not None and token <= own < at
     return False
 
 
@@ -158,8 +160,11 @@ def _reports_aside(layout: Layout, token: int) -> bool:
 def _goes_with(layout: Layout, token: int, verb: int) -> bool:
     """Whether a conjoined verb is a second cue with the subject of the first."""
     parse = layout.parse
-    if unlike(layout.parse, token) and parse.child(token, "nsubj", "aux") is None:
-        return True
+    if parse.child(token, "nsubj", "aux") is None:
+        behind_marks = parse.pos[token - 1] == "CCONJ" and not layout.narrated(token - 2)
+        again = behind_marks and parse.tag[token] == parse.tag[verb] == "VBD"
+        if unlike(parse, token) or (again and cue_at(parse, token) is not None):
+            return True
     return (
         parse.dep[token] == "conj"
         and parse.tag[token] == parse.tag[verb] != "VB"

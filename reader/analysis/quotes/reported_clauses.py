@@ -10,7 +10,7 @@ from ..knowledge.quote_words import words
 from ..syntax.narration import Phrase
 from ..syntax.subjects import SUBJECTS, doer, spoken_to
 from ..types import Certainty, Sense
-from .asides import FINITE_TAGS, around, as_before
+from .asides import FINITE_TAGS, around, as_before, inverted
 from .draft_quotes import Draft
 from .extent import extent
 from .layout import Layout, Sentence
@@ -69,7 +69,8 @@ def reported(layout: Layout, sentence: Sentence, taken: set[int]) -> Iterator[Dr
 def _unthought(layout: Layout, verb: int) -> bool:
     """Whether a thought is only possible: "she has a week to decide whether"."""
     parse = layout.parse
-    to = parse.child(verb, "aux")
+    shared = parse.dep[verb] == "conj" and parse.child(verb, "aux", *SUBJECTS) is None
+    to = parse.child(parse.head[verb] if shared else verb, "aux")
     return parse.tag[verb] == "VB" and to is not None and parse.lower[to] == "to"
 
 
@@ -79,7 +80,7 @@ def _source(
     """Who speaks by a cue, and the ranges without them."""
     start = as_before(layout, sentence, verb) if content.inserted else None
     source = beside(layout, start + 1, verb) if start is not None else None
-    source = source or doer(layout, verb)
+    source = source or inverted(layout, sentence, verb) or doer(layout, verb)
     if source is None and not spoken_to(layout, verb):
         source, ranges = _behind(layout, verb, ranges)
     if source is None and layout.parse.child(verb, *SUBJECTS, "auxpass") is None:
@@ -106,6 +107,9 @@ def _is_verb(layout: Layout, token: int) -> bool:
 
 def _content(layout: Layout, sentence: Sentence, verb: int, cue: Cue) -> Content | None:
     """What a cue reports: a clause around or after it, else a phrase."""
+    if (within := inverted(layout, sentence, verb)) is not None:
+        pieces = [(sentence.first, verb - 1), (within.last, sentence.last)]
+        return Content(pieces, "quote-inserted", verb + 1, inserted=True)
     infinitive = layout.parse.lower[verb + 1 : verb + 2] == ["to"] and "infinitive" in cue.frames
     found = phrase_content(layout, verb, cue) if infinitive else None
     if found is not None or "clause" not in cue.frames:
@@ -166,7 +170,8 @@ def _parted(layout: Layout, clause: int, verb: int) -> bool:
 def _finite(layout: Layout, clause: int) -> bool:
     """Whether a clause has a verb: "find that it is easy"; not "find it easy", "find it gone"."""
     parse = layout.parse
-    bare = parse.tag[clause] in {"VBN", "VBG"} and parse.child(clause, "aux", "auxpass") is None
+    active = ("aux", "auxpass", "dobj") if parse.tag[clause] == "VBN" else ("aux",)
+    bare = parse.tag[clause] in {"VBN", "VBG"} and parse.child(clause, *active) is None
     return parse.pos[clause] in {"VERB", "AUX"} and not bare
 
 
@@ -226,7 +231,7 @@ def _around(layout: Layout, clause: int, verb: int) -> list[tuple[int, int]]:
         mark = parse.child(clause, "mark")
         if mark is not None and verb < mark and parse.lower[mark] == "that":
             first = mark
-        first = _after_hearer(layout, verb, clause, first)
+        first = _with_subject(layout, verb, clause, _after_hearer(layout, verb, clause, first))
         return [(_after_time(layout, clause, first), last)]
     own = parse.child(verb, "nsubj")
     low = layout.left[own] if own is not None and own < verb else verb
@@ -247,6 +252,23 @@ def _after_hearer(layout: Layout, verb: int, clause: int, first: int) -> int:
         if parse.pos[token] != "NOUN" and parse.pos[token - 1] == "NOUN":
             return token if parse.pos[token] == "PROPN" else first
     return first
+
+
+def _with_subject(layout: Layout, verb: int, clause: int, first: int) -> int:
+    """Where a clause begins whose subject the parse takes for an object: "said Berg | sang"."""
+    parse = layout.parse
+    given = parse.child(clause, *SUBJECTS, "expl", "mark", "cc") is not None
+    if given or parse.lemma[verb] in words("object_control") or not _has_tense(layout, clause):
+        return first
+    taken = parse.child(verb, "dobj")
+    return layout.left[taken] if taken is not None and layout.right[taken] == first else first
+
+
+def _has_tense(layout: Layout, clause: int) -> bool:
+    """Whether a clause has a finite verb, its own or a helper's."""
+    parse = layout.parse
+    aux = parse.child(clause, "aux", "auxpass")
+    return parse.tag[clause if aux is None else aux] in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _after_time(layout: Layout, clause: int, first: int) -> int:

@@ -212,6 +212,6 @@ def _object(layout: Layout, verb: int, cue: Cue) -> Content | None:
     if obj is None or (obj < verb and parse.dep[obj] == "dobj"):
         return None
     told = layout.right[obj] - layout.left[obj] >= _FEWEST_OF_OBJECT and parse.pos[obj] != "PRON"
-    if not (told or layout.passages_in(layout.left[obj], layout.right[obj])):
+    if not (told or only_marked or layout.passages_in(layout.left[obj], layout.right[obj])):
         return None  # "announced the winner" tells nothing of what was said
     return Content([(layout.left[obj], layout.right[obj])], rule, verb + 1, only_marked=only_marked)

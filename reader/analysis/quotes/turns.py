@@ -24,6 +24,7 @@ from .layout import Layout, Passage
 _FARTHEST_SPEAKER = 4
 _FARTHEST_ACTOR = 3
 _FARTHEST_EPITHET = 2
+_FEWEST_TURNS = 3
 _NAME_AHEAD = 12
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -32,6 +33,8 @@ _ENDS_THE_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NAMING = _NOUNS | {"PRON"}
 _PERSONAL = frozenset({"he", "she"})
 _AS_SUBJECT = {"him": "he", "her": "she", "them": "they"}
+_PRESENT = frozenset({"VBZ", "VBP"})
+_VERBS = frozenset({"VERB", "AUX"})
 _QUESTION_TAGS = frozenset({"WP", "WDT"})
 _INNER_MARKS = frozenset("'‘’\"“")
 _OF_BODIES = frozenset({"it", "they"})
@@ -73,6 +76,11 @@ class Turns:
         self._named_within = self._find_named_within(drafts)
         self._actors: list[_Actor] = []
         self._heads: list[int] = []
+        self._talking = {
+            draft.source for draft in drafts
+            if draft.source and draft.cue and layout.parse.tag[draft.cue[0]] in _PRESENT
+        }  # fmt: skip
+        self._voices: list[Entity] = []
         self._settle(drafts)
 
     def of(self, source: Phrase) -> Speaker:
@@ -94,6 +102,9 @@ class Turns:
             spoke = source in sources
             if spoke:
                 self._speakers[source] = speaker
+            person = self._entities.get(speaker.entity or "")
+            if person is not None and source in self._talking and person.kind is Kind.PERSON:
+                self._voices.append(person)
             if self._layout.narrated(source.head):
                 is_main = source in main or source.head in acting
                 said = spoke or source.head in talking
@@ -188,14 +199,21 @@ class Turns:
         if wanted is not None and entity in self._named_within.get(source, ()):
             entity = None
         if wanted is not None:
-            goes_on = self._going_on(source, wanted)
+            goes_on = self._interviewed(source, wanted, entity) or self._going_on(source, wanted)
             if goes_on is not None or entity is None:
                 return goes_on or self._turn(source, wanted)
         entity = entity or self._named_beside(source) or self._taken_up(source)
         if entity is not None:
             return Speaker(entity, None)
-        some = source.last - source.first > 1 and parse.tag[source.head] not in _QUESTION_TAGS
-        return Speaker(None, source) if some or parse.pos[source.head] in _NOUNS else NOBODY
+        return Speaker(None, source) if self._is_described(source) else NOBODY
+
+    def _is_described(self, source: Phrase) -> bool:
+        """Whether a source has words of its own: a noun, or "someone in the balcony"."""
+        parse, words_ = self._layout.parse, range(source.first, source.last)
+        if parse.pos[source.head] in _NOUNS:
+            return True
+        plain = all(parse.pos[t] != "PUNCT" and parse.tag[t] not in _QUESTION_TAGS for t in words_)
+        return plain and len(words_) > 1 and parse.pos[source.head] not in _VERBS
 
     def _named_beside(self, source: Phrase) -> str | None:
         """The person whose name a source gives behind its noun: "the judge, Ada Berg"."""
@@ -240,6 +258,26 @@ class Turns:
                 sure = sure and actor.speaker.entity not in self._named_within.get(source, ())
                 return actor.speaker if sure and self._agrees(pronoun, actor) else None
         return None
+
+    def _interviewed(self, source: Phrase, pronoun: str, meant: str | None) -> Speaker | None:
+        """The only person who has talked in the present tense, time and again, if "she says" so.
+
+        Whoever is told of in between does not take the turn in a new paragraph.
+        """
+        if pronoun not in _PERSONAL or source not in self._talking:
+            return None
+        fitting = [voice for voice in self._voices if self._entity_agrees(pronoun, voice)]
+        only = {voice.id for voice in fitting}
+        enough = len(fitting) >= max(_FEWEST_TURNS, len(self._voices) / 2)
+        if not enough or len(only) > 1 or only <= {meant}:
+            return None
+        layout, blocks = self._layout, self._layout.sentences
+        here = blocks[layout.sentence_of[source.head]].block
+        for actor in self._actors:
+            called = actor.speaker.entity == meant and layout.parse.pos[actor.head] != "PRON"
+            if called and (actor.spoke or blocks[layout.sentence_of[actor.head]].block == here):
+                return None
+        return Speaker(fitting[0].id, None)
 
     def _is_told_apart(self, speaker: Speaker) -> bool:
         """Whether somebody has a name or is new to the article: "an official"."""

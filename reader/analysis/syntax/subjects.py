@@ -144,13 +144,17 @@ def _object_before(parse: Parse, preposition: int) -> int | None:
 def unlike(parse: Parse, verb: int) -> bool:
     """Whether a finite verb is joined to a bare one, with which it can share no subject.
 
-    In "she said the plan would fail and called it a joke" parsers join "called" to "fail".
+    In "she said the plan would fail and called it a joke" parsers join "called" to "fail". So it
+    is with an active verb of saying behind a passive: "he said it was used and accused them".
     """
-    return (
-        parse.dep[verb] == "conj"
-        and parse.tag[verb] in {"VBD", "VBZ"}
-        and parse.tag[parse.head[verb]] == "VB"
-    )
+    head = parse.head[verb]
+    if parse.dep[verb] != "conj":
+        return False
+    thing = parse.child(head, "nsubjpass") if parse.dep[head] == "ccomp" else None
+    if thing is not None and parse.pos[thing] == "NOUN" and not is_person_noun(parse.lower[thing]):
+        acts = parse.child(verb, "dobj") is not None and cue_at(parse, verb) is not None
+        return acts and parse.child(verb, "aux", "auxpass") is None
+    return parse.tag[verb] in {"VBD", "VBZ"} and parse.tag[head] == "VB"
 
 
 def doer(told: Narration, verb: int) -> Phrase | None:
@@ -185,6 +189,7 @@ def spoken_to(told: Narration, verb: int) -> bool:
     bare = parse.child(verb, "aux", "auxpass", *SUBJECTS) is None
     aside = parse.dep[verb] in {"advcl", "acl"} or parse.tag[verb - 1] == "WRB"  # "when asked"
     joined = parse.dep[verb] == "conj" and parse.child(parse.head[verb], "auxpass") is not None
+    joined = joined and not unlike(parse, verb)
     return parse.tag[verb] == "VBN" and (aside or joined) and bare
 
 

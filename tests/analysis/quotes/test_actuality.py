@@ -28,6 +28,8 @@ def reports(analyzer: Analyzer, text: str) -> list[tuple[str, str]]:
         pytest.param("She was told to leave the dam at once.", id="the hearer of an order"),
         pytest.param("Baker stole from dying aunt, court told", id="the hearer in a headline"),
         pytest.param("She is joking, I think.", id="an author in doubt"),
+        pytest.param("Everything went according to plan.", id="according to a plan"),
+        pytest.param("The aim was to study snails and figure out what they ate.", id="an aim"),
         pytest.param("Mill owner promises wages after blaze", id="an object of one word"),
         pytest.param("The clerk found a door and a boat painted blue.", id="found something so"),
         pytest.param("A clerk pleaded poverty for fear of thieves.", id="for a reason"),

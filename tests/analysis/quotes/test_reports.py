@@ -155,6 +155,29 @@ Reader = Callable[[str], list[Said]]
             Said("indirect", "Olsen", "the dam would hold, but not to worry"),
             id="but without a verb of its own",
         ),
+        pytest.param(
+            "The fire, said the chief fire officer, Helen Marsh, had started in the loft.",
+            Said(
+                "indirect",
+                "the chief fire officer, Helen Marsh",
+                "The fire | had started in the loft",
+            ),
+            id="said X between subject and verb",
+        ),
+        pytest.param(
+            "The boat was found on Sunday after the search was called off, according to the port.",
+            Said(
+                "indirect",
+                "the port",
+                "The boat was found on Sunday after the search was called off",
+            ),
+            id="according to behind a subordinate clause",
+        ),
+        pytest.param(
+            "The minister called it “the finest warning of all” and left for the coast.",
+            Said("direct", "The minister", "it “the finest warning of all”"),
+            id="and did something, behind marks",
+        ),
     ],
 )
 def test_one_report(said: Reader, text: str, expected: Said) -> None:
@@ -166,6 +189,14 @@ def test_what_was_said_ends_where_another_report_begins(said: Reader) -> None:
     assert said(text) == [
         Said("indirect", "Olsen", "that the bridge was safe"),
         Said("indirect", "engineers", "that it moved"),
+    ]
+
+
+def test_an_accuser_is_who_speaks_and_no_thing(said: Reader) -> None:
+    text = "Berg said the depot was being used for ammunition and accused the army of “hiding”."
+    assert said(text) == [
+        Said("indirect", "Berg", "the depot was being used for ammunition"),
+        Said("mixed", "Berg", "the army of “hiding”"),
     ]
 
 

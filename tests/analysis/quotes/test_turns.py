@@ -15,6 +15,26 @@ def speakers(analyzer: Analyzer, text: str) -> list[str | None]:
     ]
 
 
+PROFILE = """Bronagh Keane runs early. “Being early is rude,” she says.
+
+“I was told so by everyone,” Keane says.
+
+Keane grew up in Athlone. She says the town was grey.
+
+It was a nun, Anna Daly, who put her on a stage. Fame came late.
+
+For years, she says, she held the coats."""
+
+
+def test_who_alone_is_interviewed_goes_on_after_somebody_is_told_of(analyzer: Analyzer) -> None:
+    assert speakers(analyzer, PROFILE) == ["Bronagh Keane"] * 4
+
+
+def test_whoever_has_spoken_keeps_a_turn_in_an_interview(analyzer: Analyzer) -> None:
+    text = PROFILE.replace("Fame came late.", "Daly said it was a joke.")
+    assert speakers(analyzer, text)[-1] == "Anna Daly"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
