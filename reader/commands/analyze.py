@@ -72,9 +72,10 @@ def _runner(options: Namespace, model: str) -> ShardRunner:
 
 def _conclude(store: Store, members: int) -> int:
     manifest = store.manifest()
+    articles = "1 article" if manifest.articles == 1 else f"{manifest.articles:,} articles"
     print(
-        f"{manifest.articles:,} articles, {manifest.failures:,} that could not be read, "
-        f"{members:,} in the cast: {store.folder}"
+        f"{store.folder}: {articles}, {manifest.failures:,} that could not be read, "
+        f"{members:,} in the cast"
     )
     if not _has_duckdb():
         print(

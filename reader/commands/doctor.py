@@ -27,7 +27,7 @@ class Finding(NamedTuple):
     def __str__(self) -> str:
         sign = "!!" if self.cure else "ok"
         cure = f": {self.cure}" if self.cure else ""
-        return f"{sign}  {self.name:<25}{shown(self.state)}{cure}"
+        return f"{sign}  {self.name:<29}{shown(self.state)}{cure}"
 
 
 def run() -> int:
@@ -48,13 +48,14 @@ def examine() -> Iterator[Finding]:
     for name, folder in folders().items():
         yield _folder(name, Path(folder))
     yield _pipeline()
+    yield Finding("background process", _background())
     yield from _extras()
 
 
 def _python() -> Finding:
     version = ".".join(map(str, sys.version_info[:3]))
-    cure = "" if (3, 11) <= sys.version_info < (3, 14) else "use Python 3.11, 3.12 or 3.13"
-    return Finding("Python", version, cure)
+    untested = "" if sys.version_info < (3, 14) else ", which is untested"
+    return Finding("Python", version + untested)
 
 
 def _terminal() -> Iterator[Finding]:
@@ -127,6 +128,8 @@ def _folder(name: str, folder: Path) -> Finding:
 
     if not folder.exists():
         parent = next(known for known in folder.parents if known.exists())
+        if not parent.is_dir():
+            return Finding(name, str(folder), f"{shown(str(parent))} is a file: move it away")
         can_make = os.access(parent, os.W_OK)
         cure = "" if can_make else f"make it, or make {shown(str(parent))} writable"
         return Finding(name, f"{folder}, not created yet", cure)
@@ -147,6 +150,13 @@ def _pipeline() -> Finding:
     except ModelError as error:
         return Finding("pipeline", DEFAULT_MODEL, str(error))
     return Finding("pipeline", str(model), weights_notice(model) or "")
+
+
+def _background() -> str:
+    from ..worker import resident
+
+    found = resident.condition()
+    return "not running" if found is None else resident.described(found).removesuffix(".")
 
 
 def _extras() -> Iterator[Finding]:
