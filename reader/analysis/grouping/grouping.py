@@ -32,12 +32,14 @@ from .organizations import (
     opens_with_place,
     without_legal_form,
 )
-from .people import People
+from .people import People, generation, surname
 from .places import Places
 from .shared_names import Shared, Sharing
 
 _LAND = {Kind.PLACE: 2.0}
+_FAMILY = {Kind.GROUP: 4.0}
 _ARTICLES = frozenset(("the", "a", "an", "this", "that"))
+_NEAR = 3
 _PLACING = frozenset(("in", "near", "to", "from"))
 _NAMED_IN_FULL = frozenset(
     (
@@ -63,8 +65,12 @@ def group(parse: Parse, names: list[Name], known: Sequence[Known] = ()) -> list[
                 grouping.settle_full(spelled)
             else:
                 short.append(spelled)
+    married = _with_shared_surnames(parse, names)
     for spelled in short:
-        grouping.settle_short(spelled)
+        grouping.settle_forename(spelled, married.get(spelled.words))
+    for spelled in short:
+        if spelled.words not in married:
+            grouping.settle_short(spelled)
     grouping.settle_open()
     return in_text_order(grouping.clusters)
 
@@ -92,8 +98,8 @@ class _Grouping:
         self.open: list[tuple[Spelling, set[Cluster]]] = []
 
     def is_surname(self, name: Words) -> bool:
-        """Whether several words are somebody's surname ("du Plessis")."""
-        return name[0] in words.titles().particles and bool(self.people.with_surname(name))
+        """Whether several words are somebody's surname ("du Plessis", "Ortega Ruiz")."""
+        return bool(self.people.with_surname(name))
 
     def settle_place(self, spelled: Spelling) -> bool:
         """Give a known place its names."""
@@ -112,12 +118,33 @@ class _Grouping:
         if company is not None:
             cluster = company
         elif kind is Kind.PERSON:
-            cluster = self.people.same(spelled.words) or self._new(spelled.words, kind)
+            cluster = self._same_person(spelled) or self._new(spelled.words, kind)
             self.people.add(spelled.words, cluster, royal=spelled.royal)
         else:
             cluster = self.bodies.same(spelled.words, kind) or self._new(spelled.words, kind)
             self.bodies.add(spelled.words, cluster)
         cluster.take(spelled)
+
+    def settle_forename(self, spelled: Spelling, full: Words | None) -> None:
+        """Give a forename the full name that "Tom and Ellen Moss" shows, where it has none."""
+        if full is None:
+            return
+        if self.people.with_forename(spelled.words):
+            self.settle_short(spelled)
+            return
+        cluster = self._new(full, Kind.PERSON)
+        self.people.add(full, cluster)
+        cluster.take(spelled, "forename")
+
+    def _same_person(self, spelled: Spelling) -> Cluster | None:
+        """Who has a full name in another form; "his son, Ann Moss Jr." is somebody else."""
+        found = self.people.same(spelled.words)
+        if found is None or generation(spelled.words) or not generation(found.words):
+            return found
+        kin = words.people().kin
+        lower = self.parse.lower
+        told = any(kin & set(lower[max(n.title - _NEAR, 0) : n.title]) for n in found.names)
+        return None if told else found
 
     def settle_short(self, spelled: Spelling) -> None:
         """Give a single word to the one entity it can mean, or make one."""
@@ -131,6 +158,8 @@ class _Grouping:
         else:
             if self._names_land(spelled):
                 kinds.add(spelled.evidence, _LAND)
+            if self._names_family(spelled):
+                kinds.add(spelled.evidence, _FAMILY)
             self._alone(spelled.words, spelled.kind).take(spelled)
 
     def _without_namesake(self, spelled: Spelling, sole: Cluster) -> tuple[Spelling, set[Cluster]]:
@@ -245,6 +274,13 @@ class _Grouping:
         """Whether a word opens the name of a part of the land too ("Orrin" Reservoir)."""
         return any(c.kind is Kind.PLACE for c in self.bodies.beginning_with(spelled.words))
 
+    def _names_family(self, spelled: Spelling) -> bool:
+        """Whether "the Mosses" or "the Lanes" are those of a surname."""
+        (word, *more) = spelled.words
+        forms = (word.removesuffix("s"), word.removesuffix("es"))
+        family = any(form != word and self.people.with_surname((form,)) for form in forms)
+        return family and not more and self._has_article(spelled)
+
     def _stands_as_place(self, spelled: Spelling) -> bool:
         """Whether a word is used like a place somewhere ("in Harrow", "the Harrow valley")."""
         lower = self.parse.lower
@@ -335,6 +371,19 @@ class _Grouping:
                 kinds.add(alone.evidence, spelled.evidence)
                 for name in names:
                     alone.add(name)
+
+
+def _with_shared_surnames(parse: Parse, names: list[Name]) -> dict[Words, Words]:
+    """Forenames before "and" and a full name, each with the full name that it gives."""
+    found: dict[Words, Words] = {}
+    for one, other in pairwise(names):
+        if parse.lower[one.last : other.title] == ["and"] and other.label == "PERSON":
+            short = spelling(parse, one.first, one.last)
+            full = spelling(parse, other.first, other.last)
+            named = len(short) == 1 and words.is_forename(parse.text[one.first])
+            if named and len(full) == 2 and _opens_like_person(full):
+                found[short] = (*short, *surname(full))
+    return found
 
 
 def _bracketed(parse: Parse, names: list[Name]) -> dict[Words, Words]:

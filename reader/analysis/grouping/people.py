@@ -47,15 +47,20 @@ class People:
         if len(name) > 1:
             self._by_pair[name[0], name[1]].add(cluster)
         self._by_pair[name[0][0] + ".", last].add(cluster)
+        if all(len(word) == 2 and word[1] == "." for word in name[:2]):  # "P. D. Moss", "P.D. Moss"
+            self._by_pair[name[0][0] + name[1][0], last].add(cluster)
         self._by_surname[name[-1:]].add(cluster)
         self._by_surname[surname(name)].add(cluster)
+        if len(name) == 3 and name[1] in words.surnames() and not _is_forename(name[1]):
+            self._by_surname[name[1:]].add(cluster)  # "Ana Ortega Ruiz"
+            self._by_surname[name[1:2]].add(cluster)
         self._by_forename[name[0]].add(cluster)
 
     def same(self, spelled: Words) -> Cluster | None:
         """The one person whose full name this is as well, in another form."""
         name = bare(spelled)
         if len(name) < 2:
-            return None
+            return self._of_generation(name, spelled)
         if name[0] in words.titles().regnal:
             return self._sole_royal(name)
         found = (
@@ -73,6 +78,13 @@ class People:
         if not of_one_generation(cluster.words, spelled):
             return None
         return cluster if _compatible(bare(cluster.words), name) else None
+
+    def _of_generation(self, name: Words, spelled: Words) -> Cluster | None:
+        """The one person with the surname and generation of a name such as "Moss Jr."."""
+        suffix = generation(spelled)
+        family = self._by_surname.get(name, set()) if suffix else set()
+        found = [cluster for cluster in family if generation(cluster.words) == suffix]
+        return found[0] if len(found) == 1 else None
 
     def with_surname(self, spelled: Words) -> set[Cluster]:
         """The people with this surname."""
@@ -125,13 +137,19 @@ class People:
         return {c for c in namesakes if is_slip(bare(c.words)[-1], name[-1])}
 
 
+def _is_forename(word: str) -> bool:
+    return words.is_forename(word.capitalize())
+
+
 def of_one_generation(one: Words, other: Words) -> bool:
     """Whether two names are not told apart by suffixes such as "Jr." and "III"."""
-    suffixes = words.beside_names("generations")
-    both = [
-        {word.rstrip(".") for word in name if word.rstrip(".") in suffixes} for name in (one, other)
-    ]
+    both = generation(one), generation(other)
     return not all(both) or both[0] == both[1]
+
+
+def generation(name: Words) -> frozenset[str]:
+    """The suffixes in a name that part people of one name, without stops."""
+    return frozenset(word.rstrip(".") for word in name) & words.beside_names("generations")
 
 
 def _compatible(one: Words, other: Words) -> bool:

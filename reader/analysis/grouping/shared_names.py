@@ -105,7 +105,7 @@ class Sharing:
             return
         cluster, rule = self._leading.get(key), "named-most"
         last = self._latest.get(key)
-        if last is not None and (cluster is None or self._goes_on(last[1], name)):
+        if last is not None and (cluster is None or self._goes_on(*last, name)):
             cluster, rule = last[0], "named-last"
         if cluster is None:
             self._early[key].append(name)
@@ -139,9 +139,14 @@ class Sharing:
             word for name in names for word in lower[name.title : name.first] if word in offices
         )
 
-    def _goes_on(self, before: Name, name: Name) -> bool:
-        """Whether a name follows the sentence that has the one before as its subject."""
+    def _goes_on(self, cluster: Cluster, before: Name, name: Name) -> bool:
+        """Whether a name follows the sentence that has the one before as its subject.
+
+        That must be a person, named with the surname: "Moss" is no firm, nor Ann.
+        """
         parse, head = self._parse, before.last - 1
+        if cluster.kind is not Kind.PERSON or parse.lower[head] != parse.lower[name.last - 1]:
+            return False
         apart = parse.sentence_of[name.first] - parse.sentence_of[head]
         return apart == 1 and parse.dep[head] in _SUBJECTS
 

@@ -13,6 +13,7 @@ from .wording import is_known_place
 _BEFORE_NOUNS = frozenset(("JJ", "NN", "NNP", "NNPS", "VBG"))
 _SPEAKING = frozenset(("speak", "learn", "study", "translate"))
 _LONGEST_ADDRESS = 9
+_SAYING = {"published in": "published-in", "according to": "according-to"}
 
 
 def from_before(parse: Parse, name: Name) -> Iterator[str]:
@@ -61,15 +62,16 @@ def _of_verb_or_staff(parse: Parse, name: Name) -> str | None:
     """What a verb or an employee right before a name says."""
     if told := _noun_named(parse, name):
         return f"described-as-{told}"
-    if _is_employer(parse, name):
-        return "staff-at"
-    if parse.lower[name.first - 2 : name.first] == ["published", "in"]:
-        return "published-in"
-    if parse.lower[name.first - 2 : name.first] == ["according", "to"]:
-        return "according-to"
-    if _has_staff(parse, name):
-        return "staff-of"
-    return "signed" if _is_signed(parse, name) else None
+    two = " ".join(parse.lower[name.first - 2 : name.first])
+    if two in _SAYING:
+        return _SAYING[two]
+    signs = {
+        "home-behind": _is_home(parse, name.first),
+        "staff-at": _is_employer(parse, name),
+        "staff-of": _has_staff(parse, name),
+        "signed": _is_signed(parse, name),
+    }
+    return next((sign for sign, shows in signs.items() if shows), None)
 
 
 def _has_staff(parse: Parse, name: Name) -> bool:
@@ -77,6 +79,14 @@ def _has_staff(parse: Parse, name: Name) -> bool:
     of = name.first - 1
     holder = parse.head[of]
     return parse.lower[of] == "of" and holder == of - 1 and _names_person(parse, holder)
+
+
+def _is_home(parse: Parse, first: int) -> bool:
+    """Whether somebody lives in or reigns over a place ("born in Velm", "Queen Ada of Velm")."""
+    before = parse.lower[first - 1]
+    if before == "of":
+        return first > 2 and parse.lower[first - 3] in words.titles().regnal
+    return before == "in" and parse.lower[first - 2] in words.beside_names("dwelling")
 
 
 def _is_signed(parse: Parse, name: Name) -> bool:

@@ -32,9 +32,9 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
     yield from placed
     if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
         yield "newspaper-of-place"
-    if spelling[-1] in words.company_suffixes() and several:
+    if several and (spelling[-1] in words.company_suffixes() or _has_partner(spelling)):
         yield "legal-form"
-    kind = head_kind(spelling)
+    kind = None if _has_particle(spelling) else head_kind(spelling)
     opening = _opening(spelling) if several else None
     if kind and several:
         yield f"head-{kind}" if len(spelling) < _LONG else f"head-{kind}-of-long-name"
@@ -55,6 +55,17 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield "function-word-last"
     if not (whole or kind or (several and spelling[-1] in words.road_words())):
         yield from _of_unknown(spelling)
+
+
+def _has_partner(spelling: tuple[str, ...]) -> bool:
+    """Whether a firm is called after somebody and his family ("Lamb and Sons")."""
+    return spelling[-1] in words.beside_names("partners") and spelling[-2] in ("and", "&")
+
+
+def _has_particle(spelling: tuple[str, ...]) -> bool:
+    """Whether the last word is a surname behind its small word ("Joost van Dam")."""
+    inside = set(spelling[1:-1]) & words.titles().particles - {"of", "the"}
+    return bool(inside) and _opens_with_forename(spelling)
 
 
 def _opening(spelling: tuple[str, ...]) -> str | None:

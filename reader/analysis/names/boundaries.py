@@ -17,7 +17,14 @@ from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
 from .lists import in_list
-from .titles import MEMBERS, after_titles, before_office, titles_before, with_title
+from .titles import (
+    MEMBERS,
+    after_titles,
+    before_field,
+    before_office,
+    titles_before,
+    with_title,
+)
 
 _CUTTING = words.small_words("cutting")
 _MAY_HOLD_CLAUSES = frozenset(("WORK_OF_ART", "EVENT", "LAW"))
@@ -69,6 +76,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     if first >= last:
         return None
     first, last = _complete(tokens, first, last, label)
+    first -= first > 0 and _counts(tokens, first - 1, last)
     last = _with_number(tokens, first, _with_possessive(tokens, first, last))
     first = _behind_prefix(tokens, first, last)
     if first >= last:
@@ -78,8 +86,9 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
     bare = after_titles(tokens, first, last, label)
     if bare > first:
         first, label = bare, label and "PERSON"
-    elif label in ("ORG", "PERSON") or tokens.parse.lower[last - 1] in MEMBERS:
+    elif label in ("ORG", "PERSON", "GPE") or tokens.parse.lower[last - 1] in MEMBERS:
         last = before_office(tokens, first, last)
+        last = before_field(tokens, first, last)
         first = with_title(tokens, first, last) if label == "ORG" else first
     if not is_name(tokens, first, last, label):
         return None
@@ -120,7 +129,7 @@ def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple
 def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     parse = tokens.parse
     word = parse.text[token]
-    if _parts_names(tokens, token, label):
+    if _parts_names(tokens, token, label) or _stands_for(tokens, token, span, label):
         return True
     if label in ("ORG", "PERSON") and _says_role(tokens, token):
         return span.start < token < span.stop - 1
@@ -139,6 +148,15 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
     concerned = word == "on" and parse.lower[token - 1] in words.concerned_heads()
     inside = span.start < token < span.stop - 1
     return verb or (word in _CUTTING and inside and not concerned)
+
+
+def _stands_for(tokens: Tokens, token: int, span: range, label: str) -> bool:
+    """Whether "for" leads from a place to who holds it ("Velm for Labour")."""
+    lower = tokens.parse.lower
+    if lower[token] != "for" or label not in ("GPE", "ORG") or token + 1 >= span.stop:
+        return False
+    body = words.known().get(lower[token + 1]) is Kind.ORGANIZATION
+    return body and lower[token - 1] not in words.heads()
 
 
 def _parts_names(tokens: Tokens, token: int, label: str) -> bool:
@@ -196,7 +214,7 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
             or word.islower()
             or head_kind(tuple(parse.lower[token + 1 : last])) not in (None, Kind.WORK)
         )
-    if not word.islower() or _counts_road(tokens, token, last):
+    if not word.islower() or _counts(tokens, token, last):
         return False
     return parse.tag[token] in _LEADING_TAGS or not is_particle(parse, token, last)
 
@@ -212,10 +230,12 @@ def _is_score(texts: list[str], token: int) -> bool:
     )
 
 
-def _counts_road(tokens: Tokens, token: int, last: int) -> bool:
-    """Whether an ordinal says which road a name means ("17th Street")."""
+def _counts(tokens: Tokens, token: int, last: int) -> bool:
+    """Whether an ordinal says which road or unit a name means ("17th Street", "3rd Division")."""
     parse = tokens.parse
-    named = last - token == 2 and parse.lower[last - 1] in words.road_words()
+    ending = parse.lower[last - 1]
+    unit = ending in words.beside_names("units")
+    named = unit or (last - token == 2 and ending in words.road_words())
     return named and bool(_ORDINAL.match(parse.text[token]))
 
 

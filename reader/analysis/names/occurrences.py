@@ -153,13 +153,16 @@ class _Known:
         As in "Crooked Ann Moss".
         """
         parse = self._tokens.parse
-        if name.label not in ("PERSON", "ORG", "") or name.last - name.first < 3:
+        short = name.last - name.first < 3
+        fond = parse.lower[name.first] in words.beside_names("fond")
+        fond = fond and not words.is_place(parse.lower[name.last - 1])
+        if name.label not in ("PERSON", "ORG", "") or (short and not fond):
             return name
         start = name.first + 1
         while start < name.last and parse.text[start] in HYPHENS:
             start += 2
         tail = tuple(parse.lower[start : name.last])
-        if not self._is_person(tail) or not self._is_epithet(start - 1, tail):
+        if not self._is_person(tail) or not (fond or self._is_epithet(start - 1, tail)):
             return name
         return replace(name, first=start, label="PERSON", title=start)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..knowledge import names as words
 from ..syntax.datelines import datelines
-from ..syntax.name import Name, is_acronym, is_nationality
+from ..syntax.name import Name, is_acronym, is_capital, is_nationality
 from ..syntax.tokens import Tokens
 from ..types import Kind
 from .acronyms import spelled_by_acronyms
@@ -18,6 +19,7 @@ from .boundaries import (
 from .months import people_with_months
 from .nicknames import nicknamed
 from .offices import people_behind_offices
+from .shapes import family_firms, storms
 from .titles import after_titles
 from .works import titles_of_works
 
@@ -40,6 +42,8 @@ def find_names(tokens: Tokens) -> list[Name]:
         *people_behind_offices(tokens),
         *titles_of_works(tokens),
         *spelled_by_acronyms(tokens),
+        *storms(tokens),
+        *family_firms(tokens),
     )
     for name in certain:
         if not any(taken[name.first : name.last]):
@@ -68,6 +72,9 @@ def _runs(tokens: Tokens, taken: bytearray) -> Iterator[Name]:
         while token < size and not tokens.apart(token):
             if _in_run(tokens, token, taken):
                 token += 1
+            elif _ends_in_plural(tokens, token, taken):
+                token += 1
+                break
             elif _bridges(tokens, token, taken):
                 token += 2
             else:
@@ -84,6 +91,13 @@ def _in_run(tokens: Tokens, token: int, taken: bytearray) -> bool:
         and token not in tokens.headline
         and tokens.parse.lower[token] not in words.calendar()
     )
+
+
+def _ends_in_plural(tokens: Tokens, token: int, taken: bytearray) -> bool:
+    """Whether a noun in the plural with a capital ends a name ("Quiet Days")."""
+    parse = tokens.parse
+    noun = parse.tag[token] == "NNS" and is_capital(parse.text[token])
+    return noun and not taken[token] and parse.head[token - 1] == token
 
 
 def _bridges(tokens: Tokens, token: int, taken: bytearray) -> bool:
@@ -137,8 +151,10 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         elif before and _goes_on(tokens, before, name):
             label = "PERSON" if before.label in ("PERSON", "GPE") else name.label
             joined[-1] = Name(before.first, name.last, label, "two-words-of-one-name", before.title)
-        elif before and any(join(tokens, before, name) for join in (_belongs, _is_seat, _is_rest)):
+        elif before and any(join(tokens, before, name) for join in _JOINS_OF_BODIES):
             joined[-1] = Name(before.first, name.last, "ORG", "parts-of-one-name", before.title)
+            if len(joined) > 1 and _says_whose(tokens, *joined[-2:]):
+                joined[-2:] = [replace(joined[-1], first=joined[-2].first, title=joined[-2].title)]
         elif before and _is_shortened(tokens, before, name):
             joined[-1] = Name(
                 before.first, name.last, "PERSON", "forename-and-surname", before.title
@@ -153,6 +169,12 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         else:
             joined.append(name)
     return joined
+
+
+def _says_whose(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a nation stands right in front of the fields of a body ("Norland" "Port Office")."""
+    tied = name.first <= tokens.parse.head[before.last - 1] < name.last
+    return before.label == "NORP" and before.last == name.first and tied
 
 
 def _is_model(tokens: Tokens, before: Name, name: Name) -> bool:
@@ -246,7 +268,7 @@ def _is_saints(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether something is named for a saint ("St. Brannoc" 's "Cathedral")."""
     lower = tokens.parse.lower
     return (
-        lower[before.title] in ("st.", "saint")
+        lower[before.title] in ("st", "st.", "saint")
         and lower[before.last : name.first] in (["'s"], ["’s"])
         and lower[name.last - 1] in words.heads()
     )
@@ -357,3 +379,27 @@ def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
     if parse.lower[before.last - 1] not in words.heads() or name.label in ("PERSON", "GPE"):
         return False
     return before.last - before.first == 1 or gap[0] != "of"
+
+
+def _shares_head(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether two fields or owners have one head behind both.
+
+    As in "Harbour" and "Canal Trust", "Shop Workers" ' "Alliance".
+    """
+    parse = tokens.parse
+    gap, head = parse.lower[before.last : name.first], name.last - 1
+    owned = gap in (["'"], ["’"])
+    if not (owned or gap in (["and"], ["&"])) or before.label not in ("", "ORG", "NORP"):
+        return False
+    if words.heads().get(parse.lower[head]) is not Kind.ORGANIZATION:
+        return False
+    ends = parse.lower[before.last - 1]
+    whole = owned or words.heads().get(ends) is not Kind.ORGANIZATION
+    known = " ".join(parse.lower[before.first : before.last])
+    body = known in words.known() or is_acronym(parse.text[before.last - 1])
+    return (
+        whole and not body and known not in words.groups() and parse.head[before.last - 1] == head
+    )
+
+
+_JOINS_OF_BODIES = (_belongs, _is_seat, _is_rest, _shares_head)

@@ -99,6 +99,16 @@ def before_office(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
+def before_field(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a name before what an office behind it is of ("Norland Health" Secretary)."""
+    lower, end = tokens.parse.lower, last
+    if last >= len(lower) or tokens.apart(last) or lower[last] not in words.titles().office:
+        return last
+    while end - first > 1 and lower[end - 1] in words.titles().modifiers:
+        end -= 1
+    return end
+
+
 def titles_before(tokens: Tokens, first: int) -> int:
     """Where the titles directly before a name begin."""
     lower = tokens.parse.lower
