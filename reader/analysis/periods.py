@@ -144,12 +144,20 @@ def of_quarter(year: int, quarter: int) -> Period:
 
 def ending(end: date, value: str) -> Period | None:
     """The stretch that ends on a day, its length as TIMEX3 writes it (P9M); None if unknown."""
+    first = _away(_limited(end, 1), value, -1)
+    return Period(Unit.DAY, first, end, value) if first and first <= end else None
+
+
+def opening(start: date, value: str) -> Period | None:
+    """The stretch that begins on a day, its length as TIMEX3 writes it; None if unknown."""
+    after = _away(start, value, 1)
+    return Period(Unit.DAY, start, _limited(after, -1), value) if after else None
+
+
+def _away(day: date, value: str, sign: int) -> date | None:
+    """The day a length as TIMEX3 writes it lies from another."""
     found = _LENGTH.fullmatch(value)
-    if not found:
-        return None
-    unit = _LENGTH_UNITS[found[2]]
-    first = moved(_limited(end, 1), unit, -int(found[1]))
-    return Period(unit, first, end, value) if first and first <= end else None
+    return moved(day, _LENGTH_UNITS[found[2]], sign * int(found[1])) if found else None
 
 
 _SHARES = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..knowledge.event_words import bounds, listed
+from ..knowledge.time_words import look_up, number
 from ..parse.columns import Parse
+from ..periods import Unit, containing, moved
 from ..types import Bound, TimeExpression, TimeType
 from .anchors import Anchor
 
 _RANGE_OPENERS = frozenset({"from", "between"})
+_JOINING = frozenset({",", "or", "in", "on", "at", "by", "the", "early", "late", "either"})
+_COUNTED = frozenset({"day", "week", "month", "year"})
 _RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
 Days = tuple[date | None, date | None]
@@ -58,6 +62,30 @@ def is_range(parse: Parse, start: Anchor, end: Anchor) -> bool:
         return False
     opened = start.first > 0 and parse.lower[start.first - 1] in _RANGE_OPENERS
     return (opened or between != "and") and start.time.earliest <= end.time.latest
+
+
+def is_either(parse: Parse, one: Anchor, other: Anchor) -> bool:
+    """Whether "or" joins two expressions, so that one event was on either: in May or in June."""
+    between = parse.lower[one.last : other.first]
+    if "or" not in between or not _JOINING.issuperset(between):
+        return False
+    first, last = one.time.earliest, other.time.latest
+    return first is not None and last is not None and first <= last
+
+
+def days_beside(parse: Parse, anchor: Anchor) -> Days | None:
+    """What "the day after" or "two weeks before" comes to, counted from an exact day."""
+    side, day = anchor.first - 1, anchor.time.earliest
+    if side < 2 or day is None or day != anchor.time.latest:
+        return None
+    sign = {"before": -1, "after": 1}.get(parse.lower[side])
+    unit = look_up("units", parse.lower[side - 1])
+    count = 1 if parse.lower[side - 2] == "the" else number(parse.lower[side - 2])
+    if sign is None or unit not in _COUNTED or not count or count % 1:
+        return None
+    found = moved(day, Unit(unit), sign * int(count))
+    period = containing(Unit(unit), found) if found else None
+    return (period.first, period.last) if period else None
 
 
 def _next(day: date | None, days: int) -> date | None:

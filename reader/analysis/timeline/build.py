@@ -48,7 +48,9 @@ def build(
     drafts = merged(drafts_of(parse, clauses, found))
     count_from_others(parse, clauses, drafts)
     spent = {anchor.head for anchor in own}  # whose date another clause carries
-    drafts += Told(article, parse, clauses, entities, quotes).drafts(drafts, spent)
+    undated = Told(article, parse, clauses, entities, quotes).drafts(drafts, spent)
+    again = {draft.head for draft in undated}
+    drafts = [d for d in drafts if any(d.days) or d.dated or d.head not in again] + undated
     timed = {
         token: anchor.time.type for anchor in found for token in range(anchor.first, anchor.last)
     }

@@ -11,7 +11,9 @@ from .anchors import Anchor
 from .bounds import (
     Days,
     bound_of,
+    days_beside,
     days_of,
+    is_either,
     is_range,
 )
 
@@ -66,6 +68,8 @@ def drafts_of(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Draft
         bound = bound_of(parse, anchor)
         rule = "dated-noun" if anchor.nominal else "dated-clause"
         draft = Draft(anchor.head, anchor.nominal, rule, [time], bound, days_of(time, bound))
+        if (days := days_beside(parse, anchor)) is not None:
+            draft.bound, draft.days, draft.counted = Bound.AT, days, True
         draft.date = anchor.last - 1
         draft.leading = anchor.direct and anchor.last <= (clauses.subject(anchor.head) or -1)
         if following and length:
@@ -76,14 +80,19 @@ def drafts_of(parse: Parse, clauses: Clauses, found: list[Anchor]) -> list[Draft
             draft.times.append(following.time)
             draft.bound, draft.days = Bound.RANGE, (time.earliest, following.time.latest)
             closed = number + 1
+        elif following and following.head == anchor.head and is_either(parse, anchor, following):
+            draft.times.append(following.time)
+            draft.days = draft.days[0], following.time.latest
+            closed = number + 1
         drafts.append(draft)
     return drafts
 
 
 def _ends_length(length: TimeExpression, end: TimeExpression) -> bool:
-    """Whether the second expression is the last day of the first: the year to March."""
-    known = length.type is TimeType.DURATION and length.latest is not None
-    return known and length.latest == end.latest
+    """Whether the second expression bounds the first: the year to March, ten months of 2020."""
+    if length.type is not TimeType.DURATION or length.latest is None:
+        return False
+    return length.latest == end.latest or length.earliest == end.earliest
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:

@@ -224,7 +224,7 @@ class Entries:
         if subject is not None and self._parse.lower[subject] in listed("first_persons"):
             return True
         ends = headline.endswith(self._parse.text[draft.head])
-        talk = ends and is_speech(self._parse, draft.head)
+        talk = ends and is_speech(self._parse, draft.head) and not self._lies_ahead(draft)
         unnamed = subject is not None and self._is_unnamed(draft.head, subject, headline)
         if talk or unnamed or opens_with_pronoun(headline):
             return True

@@ -55,9 +55,11 @@ _BOUNDED = re.compile(
 )
 
 _APPOSED = re.compile(r",\s+(?:(?:just|only|barely|exactly|some|about|roughly)\s+)?")
+_PART_OF_IT = re.compile(r",\s+(?:in|on)\s+")
 _RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})  # the Thursday meeting
+_FIRST = re.compile(r"the\s+first\s", re.IGNORECASE)
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
 
 
@@ -176,8 +178,12 @@ def _full_date_ahead(text: str, hit: Hit, following: Hit | None) -> Period | Non
 def _said_again(text: str, before: Hit, hit: Hit, period: Period) -> Resolved | None:
     """What `hit` means as another name for the period before it: in 2014, two years later.
 
+    So it does as a part of it: two years later, in March.
     "The year" does so only where a clause says which: in 2010, the year the court ruled.
     """
+    part = hit.meaning if isinstance(hit.meaning, Yearly) and not hit.meaning.direction else None
+    if part and period.unit is Unit.YEAR and _PART_OF_IT.fullmatch(text, before.end, hit.start):
+        return resolve(Within(part, Stated(period)), Context(None))
     if not _APPOSED.fullmatch(text, before.end, hit.start):
         return None
     counted = isinstance(hit.meaning, Shift) and hit.meaning.anaphoric and hit.meaning.count
@@ -208,7 +214,8 @@ def _placed(hit: Hit, following: Hit | None, text: str, parse: Parse, context: C
     """The context of a hit: what went before, and the tense and the bound around it."""
     first, last = parse.tokens_in(hit.start, hit.end)
     if isinstance(hit.meaning, Fixed) or first >= last:
-        return replace(context, bound=_last_day(hit, following, text, context))
+        bound = _last_day(hit, following, text, context)
+        return replace(context, bound=bound, whole=_year_behind(hit, following, text, context))
     outside = (t for t in range(first, last) if not first <= parse.head[t] < last)
     place = replace(context, tense=tense_at(parse, next(outside, last - 1)))
     if _TRADED.match(text, hit.end):
@@ -239,6 +246,16 @@ def _last_day(hit: Hit, following: Hit | None, text: str, context: Context) -> P
     if not bound or not following or following.start > bound.end() + 1:
         return None
     return resolve(following.meaning, replace(context, tense=Tense.PAST)).period
+
+
+def _year_behind(hit: Hit, following: Hit | None, text: str, context: Context) -> Period | None:
+    """The year of which a length is the first part: the first nine months of 2025."""
+    if following is None or not _FIRST.match(text, hit.start):
+        return None
+    if text[hit.end : following.start].strip().lower() not in ("of", "in"):
+        return None
+    whole = resolve(following.meaning, replace(context, tense=Tense.PAST)).period
+    return whole if whole and whole.unit is Unit.YEAR else None
 
 
 def _remember(context: Context, hit: Hit, resolved: Resolved) -> None:

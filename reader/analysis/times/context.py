@@ -18,13 +18,13 @@ class Context:
     mentioned, `day` the last single day, `quarter` the quarter under discussion. `compared` is
     the quarter or year that "a year ago" looks back from.
     `bounded` says that "ended" or the like follows, so that a unit means a length, and
-    `bound` is the day it ended on. `opened` is the start of the stretch that the expression
-    closes: from June to September. `ahead` is what follows in full and lends its year: from
-    August to October 2022. `beside` is a month or day with its year that the sentence
-    named before: she was fired in January 2024 and reinstated in March. `history` says that the
-    article tells of years long before its own. `of_story` marks a weekday that "the" makes one
-    of the days told of, and those behind it in its sentence. `defined` marks one that is counted
-    from what follows: the Sunday before Easter.
+    `bound` is the day it ended on. `whole` is the year whose first part a length is. `opened` is
+    the start of the stretch that the expression closes: from June to September. `ahead` is what
+    follows in full and lends its year: from August to October 2022. `beside` is a month or day
+    with its year that the sentence named before: she was fired in January 2024 and reinstated in
+    March. `history` says that the article tells of years long before its own. `of_story` marks a
+    weekday that "the" makes one of the days told of, and those behind it in its sentence.
+    `defined` marks one that is counted from what follows: the Sunday before Easter.
     """
 
     published: date | None
@@ -35,6 +35,7 @@ class Context:
     compared: Period | None = None
     bounded: bool = False
     bound: Period | None = None
+    whole: Period | None = None
     opened: Period | None = None
     ahead: Period | None = None
     beside: Period | None = None

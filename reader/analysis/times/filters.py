@@ -131,7 +131,14 @@ def is_definite_unit(around: Surroundings) -> bool:
     follows = around.text[around.end : around.end + 1]
     of_it = _OF.match(around.text, around.end) or _COUNTED_FROM.match(around.text, around.end)
     named = around.words.split()[-1][:1].isupper() and not around.words.isupper()
-    return around.words.lower() != "the day" and follows != "-" and not of_it and not named
+    turn = around.before.lower().endswith("turn of ")
+    return (
+        around.words.lower() != "the day"
+        and not turn
+        and follows != "-"
+        and not of_it
+        and not named
+    )
 
 
 def is_year(around: Surroundings) -> bool:

@@ -75,11 +75,16 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911 - 
 
 def _fixed(value: str, kind: TimeType, context: Context) -> Resolved:
     """A value as it is; a length whose last day is stated has its days."""
-    end = context.bound if kind is TimeType.DURATION else None
-    stretch = periods.ending(end.last, value) if end else None
-    if end is None or stretch is None:
-        return Resolved(kind, value, _FIXED_REASONS.get(value, _LENGTHS[kind]))
-    return Resolved(kind, value, f"the time to its last day, {end.value}", stretch)
+    stretch, reason = None, ""
+    if kind is TimeType.DURATION and context.bound:
+        stretch = periods.ending(context.bound.last, value)
+        reason = f"the time to its last day, {context.bound.value}"
+    elif kind is TimeType.DURATION and context.whole:
+        stretch = periods.opening(context.whole.first, value)
+        reason = f"the first part of {context.whole.value}"
+    if stretch is None:
+        reason = _FIXED_REASONS.get(value, _LENGTHS[kind])
+    return Resolved(kind, value, reason, stretch)
 
 
 _LENGTHS = {
@@ -211,8 +216,9 @@ def _anaphoric(meaning: Shift, context: Context) -> Resolved | None:
     """Counted from the period last mentioned, if that is as fine as the unit."""
     base = context.reference
     if meaning.unit in (Unit.DAY, Unit.NIGHT):
-        day = context.day
-        base = day if day and (base is None or day.first in base) else None
+        told, base = base, context.day
+        if base and told and told.unit in _TOO_COARSE and base.first not in told:
+            return None  # by mid-May, and ten days later
     if base is None or (base.last - base.first).days > _LONGEST_DAYS.get(meaning.unit, 0):
         return None
     if meaning.grain:
@@ -233,6 +239,7 @@ _LONGEST_DAYS = {
     Unit.CENTURY: 36524,
     Unit.MILLENNIUM: 365242,
 }
+_TOO_COARSE = frozenset({Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.SEASON, Unit.QUARTER})
 _ROUND_YEARS = 10
 """Years from which on "fifty years later" is a year and no longer the same month of it."""
 _KEEPS_ITS_UNIT = {Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON}

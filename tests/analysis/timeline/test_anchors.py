@@ -118,7 +118,5 @@ def test_days_are_counted_from_what_is_dated_elsewhere(
     assert not event.minor
 
 
-def test_what_the_text_does_not_date_stays_undated(analyzer: Analyzer) -> None:
-    event = only(analyzer, "Two days after the vote, the mayor resigned.")
-    assert (event.earliest, event.latest) == (None, None)
-    assert event.minor
+def test_a_length_after_what_nothing_dates_gives_no_day(analyzer: Analyzer) -> None:
+    assert dated(analyzer, "Two days after the vote, the mayor resigned.") == []

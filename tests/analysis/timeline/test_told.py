@@ -214,3 +214,61 @@ def test_what_a_date_tells_of_another_clause_is_not_told_again(analyzer: Analyze
     assert [event.earliest for event in events if "last time" in event.headline] == [
         date(2011, 1, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "days"),
+    [
+        (
+            "Two days before Christmas the roof fell in.",
+            "The roof fell in",
+            (date(2012, 12, 23), date(2012, 12, 23)),
+        ),
+        (
+            "The fire broke out three weeks after 3 May 2010.",
+            "The fire broke out",
+            (date(2010, 5, 24), date(2010, 5, 30)),
+        ),
+        (
+            "The storm will hit the coast on Monday or on Tuesday.",
+            "The storm will hit the coast",
+            (date(2013, 3, 25), date(2013, 3, 26)),
+        ),
+        (
+            "Work on the mill will last until mid-2014 or early 2015.",
+            "Work on the mill will last",
+            (None, date(2015, 6, 30)),
+        ),
+        (
+            "In August they announced a deal on the Thursday.",
+            "In August they announced a deal on the Thursday",
+            (date(2012, 8, 1), date(2012, 8, 31)),
+        ),
+    ],
+)
+def test_one_event_has_one_line(
+    analyzer: Analyzer, text: str, headline: str, days: tuple[date | None, date | None]
+) -> None:
+    events = timeline(analyzer, text)
+    assert [(e.headline, e.earliest, e.latest) for e in events] == [(headline, *days)]
+
+
+def test_how_long_it_lasts_is_no_line_beside_the_news(analyzer: Analyzer) -> None:
+    events = timeline(analyzer, "Mayor Ada Olsen has been in jail for the past 18 months.")
+    assert [event.rule_id for event in events] == ["news-itself"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team, Ada Olsen said, would begin on Monday.",
+        "The dispute began on 21 January.",
+        "Rain is forecast for Monday.",
+    ],
+)
+def test_a_verb_that_can_report_is_no_talk_without_a_quotation(
+    analyzer: Analyzer, text: str
+) -> None:
+    story = "The dam is old. The water fell. The town is small. The mill closed. The road is bad. "
+    dated = [event for event in timeline(analyzer, story + text) if event.times]
+    assert [event.minor for event in dated] == [False]

@@ -40,6 +40,12 @@ CASES: list[tuple[str, dict[str, Days]]] = [
         "Polls closed at 22:30 on 27 February, and the last vote was cast at 2:30 the next day.",
         {"2:30 the next day": "2026-02-28"},
     ),
+    (
+        "By Friday evening the firm, founded in 2009 and sold six years later, had paid. Its owner "
+        "said the next day that it was sorry.",
+        {"the next day": "2026-02-28"},
+    ),
+    ("They left the same week that she came.", {"the same week": None}),
     ("The congress opens in ten days' time.", {"in ten days' time": "2026-03-13"}),
     ("The mill burned down a decade ago.", {"a decade ago": ("2016-01-01", "2016-12-31")}),
     (
@@ -70,6 +76,20 @@ CASES: list[tuple[str, dict[str, Days]]] = [
         "It snowed in the winter of 2023-24.",
         {"the winter of 2023-24": ("2023-12-01", "2024-02-29")},
     ),
+    (
+        "The treaty was signed in 1968 and came into force two years later, in March.",
+        {"March": ("1970-03-01", "1970-03-31")},
+    ),
+    (
+        "Sales rose in the first nine months of 2025.",
+        {"the first nine months": ("2025-01-01", "2025-09-30")},
+    ),
+    (
+        "The previous Saturday, 21 February, they won.",
+        {"The previous Saturday, 21 February": "2026-02-21"},
+    ),
+    ("It opened at Whitsun.", {"Whitsun": "2025-06-08"}),
+    ("It opened at the turn of the year.", {"the year": None}),
     # A firm's own year.
     ("It earned $2 million in its fiscal third quarter.", {"fiscal third quarter": None}),
     (
@@ -93,9 +113,9 @@ def test_the_words_around_it_settle_the_day(
     times = analyzer.analyze(Article.from_text(text, published=TUESDAY)).times
     found = {
         text[t.start : t.end]: str(t.earliest)
-        if t.earliest == t.latest
+        if t.earliest and t.earliest == t.latest
         else (str(t.earliest), str(t.latest))
         for t in times
     }
-    expected = {words: stated or "None" for words, stated in days.items()}
-    assert {words: found.get(words) for words in days} == expected
+    expected = {words: stated or ("None", "None") for words, stated in days.items()}
+    assert {words: found.get(words, ("None", "None")) for words in days} == expected

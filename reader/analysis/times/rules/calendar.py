@@ -34,6 +34,7 @@ RULES = RuleSet()
 
 # A year that scanning or setting tore apart: 4 October 19 71.
 _TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
+_LED = r"(?:(?:this|next|last|the (?:previous|following|next)) )?(?:coming )?"
 _WEEK_OF_MONTH = (
     r"the (?P<nth>{ordinal}|last|final) week (?:of|in) {month:month}(?:,? {year:year})?"
 )
@@ -72,9 +73,9 @@ def full_date(match: Match[str]) -> Meaning | None:
 @RULES.rule(
     "day-of-month",
     "weekday",
-    r"(?:this |next |last )?(?:coming )?{weekday:weekday},? (?:the )?{month:month}~{day:day}",
-    r"(?:this |next |last )?(?:coming )?{weekday:weekday},? {month:month} {ordinal:day}",
-    r"{weekday:weekday},? (?:the )?{day:day} (?:of )?{month:month}",
+    _LED + r"{weekday:weekday},? (?:the )?{month:month}~{day:day}",
+    _LED + r"{weekday:weekday},? {month:month} {ordinal:day}",
+    _LED + r"{weekday:weekday},? (?:the )?{day:day} (?:of )?{month:month}",
 )
 def day_of_month(match: Match[str]) -> Meaning | None:
     """A day of a month, its year unsaid."""

@@ -85,7 +85,7 @@ def neighbouring_unit(match: Match[str]) -> Meaning | None:
         return None
     if which == "next" and unit is not Unit.DAY:
         return None
-    if _DEFINED.match(match.string, match.end()):
+    if which in ("same", "that") and _DEFINED.match(match.string, match.end()):
         return Fixed(OPEN_VALUES[unit], TimeType.DATE)
     count = {"previous": -1, "preceding": -1, "prior": -1, "next": 1, "following": 1}
     return Shift(unit, count.get(which, 0), anaphoric=True, grain=unit)
