@@ -12,8 +12,7 @@ from ..types import Bound, TimeExpression, TimeType
 from .anchors import Anchor
 
 _RANGE_OPENERS = frozenset({"from", "between"})
-_JOINING = frozenset({",", "or", "in", "on", "at", "by", "the", "early", "late", "either"})
-_COUNTED = frozenset({"day", "week", "month", "year"})
+_COUNTED = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 _RANGE_LINKS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
 
 Days = tuple[date | None, date | None]
@@ -67,7 +66,7 @@ def is_range(parse: Parse, start: Anchor, end: Anchor) -> bool:
 def is_either(parse: Parse, one: Anchor, other: Anchor) -> bool:
     """Whether "or" joins two expressions, so that one event was on either: in May or in June."""
     between = parse.lower[one.last : other.first]
-    if "or" not in between or not _JOINING.issuperset(between):
+    if "or" not in between or not listed("either").issuperset(between):
         return False
     first, last = one.time.earliest, other.time.latest
     return first is not None and last is not None and first <= last
@@ -79,12 +78,13 @@ def days_beside(parse: Parse, anchor: Anchor) -> Days | None:
     if side < 2 or day is None or day != anchor.time.latest:
         return None
     sign = {"before": -1, "after": 1}.get(parse.lower[side])
-    unit = look_up("units", parse.lower[side - 1])
+    named = look_up("units", parse.lower[side - 1])
+    unit = Unit(named) if named else None
     count = 1 if parse.lower[side - 2] == "the" else number(parse.lower[side - 2])
-    if sign is None or unit not in _COUNTED or not count or count % 1:
+    if sign is None or unit is None or unit not in _COUNTED or not count or count % 1:
         return None
-    found = moved(day, Unit(unit), sign * int(count))
-    period = containing(Unit(unit), found) if found else None
+    found = moved(day, unit, sign * int(count))
+    period = containing(unit, found) if found else None
     return (period.first, period.last) if period else None
 
 
