@@ -57,16 +57,19 @@ def is_actual(layout: Layout, draft: Draft) -> bool:
     by_measure = source is not None and layout.parse.lemma[source.head] in words("measures")
     if by_measure and draft.rule == "quote-according-to":
         return False
+    topical = layout.parse.lemma[cue] in words("speaking_acts") and draft.rule == "quote-on"
     if _is_anybodys(layout, draft):
         return False
     if polarity(layout, draft) is Polarity.NOT_SAID:
         return not _unthought(layout, draft)
     return not (
-        _is_open(layout, cue)
+        topical  # "commented on the plan"
+        or _is_open(layout, cue)
         or _is_supposed(layout, cue)
         or _is_wanted(layout, cue)
         or _is_put_aside(layout, cue)
         or _is_asked_for(layout, draft)
+        or _is_anonymous(layout, draft)
         or _is_hearers(layout, draft)
         or _is_shown(layout, draft)
     )
@@ -144,6 +147,14 @@ def _is_asked_for(layout: Layout, draft: Draft) -> bool:
         return False
     asks = layout.parse.tag[draft.source.head] in _QUESTION_TAGS
     return asks and layout.parse.dep[draft.cue[0]] != "relcl"
+
+
+def _is_anonymous(layout: Layout, draft: Draft) -> bool:
+    """Whether a source only asks for no name: "who asked not to be identified"."""
+    parse = layout.parse
+    first = draft.clauses[0][0] if draft.clauses else len(parse)
+    opens = parse.lower[first : first + 3] == ["not", "to", "be"]
+    return opens and parse.lemma[first + 3] in words("anonymity")
 
 
 def _is_hearers(layout: Layout, draft: Draft) -> bool:

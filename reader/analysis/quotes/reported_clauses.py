@@ -20,6 +20,7 @@ from .sources import ahead, beside, expletive
 _THAT_REACH = 14
 _SPARE_CUES = 12
 _CUE_SPACING = 8
+_VERBS = frozenset({"VERB", "AUX"})
 _STRONG_STOPS = frozenset(";:")
 _ENDS = _STRONG_STOPS | {"."}
 
@@ -188,8 +189,8 @@ def _that(layout: Layout, sentence: Sentence, verb: int) -> int | None:
             return None
         if parse.lower[token] == "that" and not (aside and parse.text[token - 1] != ","):
             ends = parse.text[min(token + 1, len(parse) - 1)] in _ENDS  # "on that;"
-            pronoun = parse.tag[token] == "DT" and parse.pos[token + 1] == "ADP"  # "just that in"
-            return token if layout.narrated(token) and not (ends or pronoun) else None
+            told = any(parse.pos[t] in _VERBS for t in range(token + 1, sentence.last))
+            return token if layout.narrated(token) and told and not ends else None
         if aside and parse.text[token] == ",":
             continue
         if parse.pos[token] in {"VERB", "AUX", "PUNCT"}:

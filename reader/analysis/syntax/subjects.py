@@ -25,6 +25,8 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _TIMES = frozenset({"DATE", "TIME"})
 _CLIMBS = 8
+_DASHES = frozenset({"-", "--", "—", "–"})
+_LONGEST_DATELINE = 24
 
 
 def own_subject(parse: Parse, verb: int) -> int | None:
@@ -362,9 +364,27 @@ def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | No
         return antecedent and antecedent._replace(last=max(antecedent.last, own + 1))
     if not told.narrated(own) and told.narrated(cue):
         return None
+    own = _behind_dateline(parse, own, cue)
     if parse.lower[own] in words("time_nouns") and told.label.get(own) in _TIMES:
         own = _before_time(parse, own)
     return phrase(told, own, cue)
+
+
+def _behind_dateline(parse: Parse, own: int, verb: int) -> int:
+    """The subject behind the place that opens a wire story: "LEEDS, 3 June – Ardle plc said"."""
+    if not parse.text[own].isupper() or own not in parse.sentences:
+        return own
+    reach = range(own + 1, min(verb, own + _LONGEST_DATELINE))
+    dashes = [token for token in reach if parse.text[token] in _DASHES]
+    if len(dashes) != 1:
+        return own
+    found = own
+    for token in range(dashes[0] + 1, verb):
+        if parse.pos[token] == "PUNCT":
+            break
+        if parse.pos[token] in {"NOUN", "PROPN"}:
+            found = token
+    return found
 
 
 def _antecedent(parse: Parse, noun: int, relative: int) -> int:

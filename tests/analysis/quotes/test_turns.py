@@ -97,6 +97,12 @@ def test_whoever_has_spoken_keeps_a_turn_in_an_interview(analyzer: Analyzer) -> 
         ),
         pytest.param("Baker ‘stole from a dying aunt’, court told", [None], id="the hearer"),
         pytest.param(
+            "LEEDS, England, 3 June 2025 – Tarrant Foods plc (LSE: TARF) today announced that it "
+            "proposes to close its factory.",
+            ["(Tarrant Foods plc (LSE: TARF))"],
+            id="no dateline speaks",
+        ),
+        pytest.param(
             "Someone in the balcony shouted: “Resign at once, the lot of you!”",
             ["(Someone in the balcony)"],
             id="somebody described",
