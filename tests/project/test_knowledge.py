@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from reader.analysis.knowledge import cues
 
 ROOT = Path(__file__).parents[2]
 LISTS = sorted(
@@ -42,6 +46,39 @@ def test_a_list_names_its_source_and_its_licence(path: Path) -> None:
             break
         head.append(line.removeprefix("#").strip())
     assert SOURCE.search(" ".join(head))
+
+
+def entries(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """The names of the tables or arrays of a list, each with its entries."""
+    if path.suffix == ".txt":
+        rows = [row for row in path.read_text("utf-8").splitlines() if row and row[0] != "#"]
+        is_keyed = path.name in {"cues.txt", "irregular_verbs.txt"}
+        yield path.name, [row.split()[0] for row in rows] if is_keyed else rows
+        return
+    waiting: list[tuple[str, object]] = [(path.name, tomllib.loads(path.read_text("utf-8")))]
+    while waiting:
+        name, found = waiting.pop()
+        if isinstance(found, dict):
+            waiting += [(f"{name} {key}", value) for key, value in found.items()]
+        elif isinstance(found, list):
+            yield name, [entry for entry in found if isinstance(entry, str)]
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_nothing_is_listed_twice(path: Path) -> None:
+    twice = [
+        f"{name}: {entry!r} is listed {count} times, delete all but one"
+        for name, found in entries(path)
+        for entry, count in Counter(found).items()
+        if count > 1
+    ]
+    assert not twice, "\n".join(twice)
+
+
+def test_a_verb_that_is_listed_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cues, "lines", lambda _: ["say speech direct", "say speech clause"])
+    with pytest.raises(ValueError, match="lists 'say' twice"):
+        cues.lexicon.__wrapped__()
 
 
 def collections(path: Path) -> Iterator[list[str]]:

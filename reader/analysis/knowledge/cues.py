@@ -47,10 +47,12 @@ def cue_of_form(word: str, plural: bool) -> Cue | None:
 
 @cache
 def lexicon() -> dict[str, Cue]:
-    """The cue verbs by lemma."""
-    cues = {}
+    """The cue verbs by lemma. Raises ValueError for a verb that is listed twice."""
+    cues: dict[str, Cue] = {}
     for line in lines("quotes/cues.txt"):
         lemma, sense, *frames = line.split()
+        if lemma in cues:
+            raise ValueError(f"quotes/cues.txt lists {lemma!r} twice: make one line of the two")
         cues[lemma] = Cue(Sense(sense), frozenset(frames))
     return cues
 
