@@ -274,7 +274,7 @@ def _tell_once() -> Callable[[str], None] | None:
     def tell(sentence: str) -> None:
         if not said:
             said.append(sentence)
-            _say(f"{sentence} (ctrl+c leaves)")
+            _say(f"{sentence} (ctrl+c quits)")
 
     return tell
 

@@ -93,7 +93,7 @@ def test_why_tells_the_reasons_without_signs(room: Room) -> None:
     room.answer("timeline")
     room.answer("7")
     told = "\n".join(room.answer("why"))
-    assert "told as: denied" in told
+    assert "status: denied" in told
     assert "with: Almar Line" in told
     assert not set("●■▲◆★♪▼§◧¶◇") & set(told)
 

@@ -43,7 +43,7 @@ def split(patch: Patch, act: Split) -> None:
     """Give some mentions an entity of their own; those that are not there any more stay out."""
     found = [place for anchor in act.places if (place := patch.finder.find(anchor))]
     if not found:
-        raise UnfitError("its words are not in the article any more")
+        raise UnfitError("its words are no longer in the article")
     draft = patch.add(f"E-{act.id}", act.name, act.kind)
     for place in found:
         patch.move((place.start, place.end), draft)

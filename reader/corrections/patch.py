@@ -104,7 +104,7 @@ class Patch:
         """Where the words stand now. Raises UnfitError where they do not."""
         found = self.finder.find(anchor)
         if found is None:
-            raise UnfitError("its words are not in the article any more")
+            raise UnfitError("its words are no longer in the article")
         return found
 
     # Entities
@@ -159,7 +159,7 @@ class Patch:
                 owner = self.owner(place)
                 votes.update((owner,) if owner else ())
         if not found:
-            raise UnfitError(f"“{ref.name}” is not in the article any more")
+            raise UnfitError(f"“{ref.name}” is no longer in the article")
         ranked = votes.most_common(2)
         if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
             named = [ident for ident in votes if self.name(ident) == ref.name]

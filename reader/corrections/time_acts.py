@@ -120,7 +120,7 @@ def new_event(patch: Patch, act: NewEvent) -> None:
 def _event(patch: Patch, ref: EventRef) -> Event:
     event = patch.event(ref)
     if event is None:
-        raise UnfitError("no entry of the timeline is told there")
+        raise UnfitError("there is no timeline entry there")
     return event
 
 

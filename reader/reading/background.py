@@ -25,8 +25,8 @@ from ..worker.opening_messages import Listed, Opened, OpeningReply, Refused, Web
 from ..worker.protocol import Analyse, Failed, Finished, Reply
 from .desk import Part
 
-_LISTED = "This is a list of articles itself: open it by itself and choose one."
-_ENDLESS = "This pipe is still being written to: open it by itself to wait for its end."
+_LISTED = "This is itself a list of articles: open it on its own and choose one."
+_ENDLESS = "This pipe is still being written to: open it on its own to wait for its end."
 _EVERY_ONE = 12
 _EVERY = 5
 

@@ -121,10 +121,10 @@ def _copy_elsewhere(
 def _send_to_terminal(app: App[Any], words: str) -> None:
     """Send words to the terminal (OSC 52), which does not answer whether it takes them."""
     if len(words) > _SENT_AT_MOST:
-        _complain(app, "That is more than terminals take: select less, or export.")
+        _complain(app, "That is too much for the terminal: select less, or export.")
         return
     app.copy_to_clipboard(words)
-    _tell(app, f"Sent {_counted(words)} to the terminal, which may not take them")
+    _tell(app, f"Sent {_counted(words)} to the terminal, which may not accept them")
 
 
 def _counted(words: str) -> str:

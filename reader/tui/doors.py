@@ -105,7 +105,7 @@ class Doors:
             if run != self._run or not self._app.is_running:
                 raise ArticleError(sentence)  # which nobody hears any more
             if complain is not None:
-                self._app.call_from_thread(complain, f"{sentence} (esc leaves)")
+                self._app.call_from_thread(complain, f"{sentence} (esc closes)")
 
         def look() -> None:
             try:

@@ -248,7 +248,7 @@ def dripping(pipe: Path) -> Iterator[None]:
 def test_the_wait_for_an_endless_pipe_is_told_and_ctrl_c_ends_it(start, tmp_path):
     pipe = tmp_path / "pipe"
     with dripping(pipe), start(pipe, size=(200, 30)) as terminal:
-        terminal.wait_for(f"reader: Waiting for the end of {pipe} … (ctrl+c leaves)")
+        terminal.wait_for(f"reader: Waiting for the end of {pipe} … (ctrl+c quits)")
         terminal.press("ctrl+c")
         assert terminal.wait_for_exit() == 130
         assert "Traceback" not in terminal.output

@@ -47,7 +47,7 @@ def test_a_page_is_read_by_its_address_and_again_without_the_net(start, server: 
         assert terminal.wait_for_exit() == 0
     assert len(server.seen) == 1
     with start(size=SIZE) as terminal:
-        terminal.wait_for("Read lately")
+        terminal.wait_for("Recent articles")
         terminal.wait_for("Tolls rise in Port Halden")
 
 

@@ -73,7 +73,7 @@ def test_a_date_that_was_set_wins_next_time_and_can_be_taken_back(start, article
     with start(article, size=(170, 40)) as terminal:
         terminal.wait_for(lambda text: "2013-03-22" in text.split("\n")[0])
         terminal.press("D")
-        terminal.wait_for("takes back what you set")
+        terminal.wait_for("removes the date you set")
         terminal.press("\x15", "enter")
         terminal.wait_for("2024-05-03")
         quit_it(terminal)

@@ -235,7 +235,7 @@ async def test_the_date_dialog_takes_a_date_or_clears_it(typed, published):
         assert isinstance(pilot.app.screen, DateDialog) is refused
         if refused:
             problem = str(pilot.app.screen.query_one(".problem").render())
-            assert problem.startswith("“Sept 4” is no date: write it as 2013-03-22")
+            assert problem.startswith("“Sept 4” is not a date: write it as 2013-03-22")
             await pilot.press("escape")
             published = PUBLISHED
         assert pilot.app.reading.article.published == published

@@ -119,7 +119,7 @@ async def test_what_was_sent_to_the_terminal_is_not_called_copied() -> None:
         await ready(pilot)
         await pilot.press("v", *["l"] * 4, "y")
         assert pilot.app.clipboard == "Ferr"
-        assert said(pilot.app) == ["Sent 4 characters to the terminal, which may not take them"]
+        assert said(pilot.app) == ["Sent 4 characters to the terminal, which may not accept them"]
 
 
 async def test_what_a_program_took_is_told_with_its_place(programs, monkeypatch) -> None:

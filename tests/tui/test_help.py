@@ -69,7 +69,7 @@ async def test_the_help_is_searched_while_one_types_and_any_order_of_words_will_
         assert "next pane" not in told(pilot.app)
         pilot.app.screen.query_one(Input).value = "zebra"
         await pilot.pause()
-        assert "Nothing in the help has “zebra”." in told(pilot.app)
+        assert "Nothing in the help matches “zebra”." in told(pilot.app)
         await pilot.press("escape")
         await pilot.pause()
         assert not isinstance(pilot.app.screen, HelpScreen)

@@ -172,9 +172,9 @@ def _unknown_kinds(document: Document) -> Iterable[str]:
 
 _OPEN: tuple[tuple[str, Callable[[Document], Iterable[str]]], ...] = (
     ("undated events", _undated),
-    ("events told in two ways", _disagreeing),
+    ("events with differing reports", _disagreeing),
     ("dates without a day", _without_day),
     ("quotes without a name", _nameless),
     ("quotes without a source", _sourceless),
-    ("kinds not known", _unknown_kinds),
+    ("unknown kinds", _unknown_kinds),
 )

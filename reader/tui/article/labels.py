@@ -82,7 +82,7 @@ class LabelScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What to do."""
-        yield Static(Content("type a label to go there · esc leaves"))
+        yield Static(Content("type a label to go there · esc closes"))
 
     def on_mount(self) -> None:
         """Show the labels."""

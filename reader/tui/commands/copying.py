@@ -58,5 +58,5 @@ def _in_article(app: ReaderApp) -> Cited:
 
 COMMANDS = (
     Command("app.copy", "y", "copy what is in focus", copy),
-    Command("app.copy-markdown", "Y", "copy as Markdown, with where it is from", copy_markdown),
+    Command("app.copy-markdown", "Y", "copy as Markdown, with its source", copy_markdown),
 )

@@ -19,7 +19,7 @@ def export(app: ReaderApp) -> None:
     from ..screens.export import ExportDialog, FormatDialog
 
     if not isinstance(app.reading.status, Ready):
-        app.warn("The analysis is not complete: export it when it is.")
+        app.warn("The analysis is not finished yet: export it when it is.")
         return
 
     def ask_where(form: Format | None) -> None:
@@ -35,7 +35,7 @@ def write_to(app: ReaderApp, path: Path) -> None:
     if isinstance(app.reading.status, Ready):
         _start(app, form_of(path), path)
     else:
-        app.warn("The analysis is not complete: export it when it is.")
+        app.warn("The analysis is not finished yet: export it when it is.")
 
 
 def form_of(path: Path) -> Format:

@@ -101,5 +101,5 @@ COMMANDS = (
     Command(
         "app.find-word", "asterisk", "find the word under the caret", find_word, "", is_reading
     ),
-    Command("app.labels", "J", "jump by labels", labels, "", is_reading),
+    Command("app.labels", "J", "jump to a label", labels, "", is_reading),
 )

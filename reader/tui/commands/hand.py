@@ -98,13 +98,13 @@ def note(app: ReaderApp) -> None:
 def undo(app: ReaderApp) -> None:
     """Take back the latest correction, highlight or note."""
     if app.hand.work.undo() is None:
-        app.tell("There is nothing to take back.")
+        app.tell("There is nothing to undo.")
 
 
 def redo(app: ReaderApp) -> None:
     """Do again what was taken back."""
     if app.hand.work.redo() is None:
-        app.tell("Nothing was taken back.")
+        app.tell("Nothing was undone.")
 
 
 def library(app: ReaderApp) -> None:

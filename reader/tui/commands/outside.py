@@ -62,7 +62,7 @@ COMMANDS = (
     Command(
         "app.pipe",
         "vertical_line",
-        "give it to a command",
+        "pipe it to a command",
         pipe,
         "",
         has_text,

@@ -39,7 +39,7 @@ def offer_link(app: ReaderApp, link: Link) -> None:
     from ..screens.link import LinkDialog
 
     if not is_address(link.address):
-        app.tell(f"This leads to {link.address[:200]}, which is no web page.")
+        app.tell(f"This leads to {link.address[:200]}, which is not a web page.")
         return
 
     def answered(is_wanted: bool | None) -> None:
@@ -55,14 +55,18 @@ def toggle_furniture(app: ReaderApp) -> None:
     from ..article import ArticlePane
 
     if not app.reading.article.blocks.holds(FURNITURE):
-        app.tell("Nothing of the page around the article came with it.")
+        app.tell("There is nothing around this article to show.")
         return
     pane = app.query_one(ArticlePane)
     pane.toggle_folds()
-    app.tell("The page around the article is folded." if pane.folds.hides else "It is shown.")
+    app.tell(
+        "The page around the article is folded."
+        if pane.folds.hides
+        else "The page around the article is shown."
+    )
 
 
 COMMANDS = (
-    Command("app.outline", "O", "headings, speakers, pages and links", show_outline),
+    Command("app.outline", "O", "outline: headings, speakers, pages, links", show_outline),
     Command("app.furniture", "F", "show or fold the page around the article", toggle_furniture),
 )

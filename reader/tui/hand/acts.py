@@ -136,7 +136,7 @@ def _rename(bench: Bench, one: Meant) -> None:
     def take(name: str) -> None:
         bench.make(Rename(id=new_id(), made=now(), entity=ref, name=name))
 
-    bench.ask("What is it called?", entity.name, "enter names it so", take)
+    bench.ask("What is it called?", entity.name, "enter saves the name", take)
 
 
 def _retype(bench: Bench, one: Meant) -> None:
@@ -178,7 +178,7 @@ def _split(bench: Bench, entity: Entity, words: str, places: tuple[Anchor, ...])
     def take(name: str) -> None:
         bench.make(Split(id=new_id(), made=now(), places=places, name=name, kind=entity.kind))
 
-    bench.ask("Who is it then?", words, "enter makes somebody else of it", take)
+    bench.ask("Who is it instead?", words, "enter makes a new entity", take)
 
 
 def _nobody(bench: Bench, one: Meant) -> None:
@@ -234,7 +234,9 @@ def _quote_kind(bench: Bench, one: Meant) -> None:
             kind = kinds[place]
             bench.make(SetQuoteKind(id=new_id(), made=now(), quote=quote, kind=kind))
 
-    bench.app.push_screen(ChoiceDialog("How is it given?", [Choice(k) for k in kinds]), take)
+    bench.app.push_screen(
+        ChoiceDialog("What kind of quote is it?", [Choice(k) for k in kinds]), take
+    )
 
 
 def _no_quote(bench: Bench, one: Meant) -> None:
@@ -251,7 +253,7 @@ def _date(bench: Bench, one: Meant) -> None:
     def take(days: Days) -> None:
         bench.make(SetDate(id=new_id(), made=now(), place=place, days=days))
 
-    bench.ask_days(f"When is “{one_line(place.exact[:60])}”?", take)
+    bench.ask_days(f"Which date is “{one_line(place.exact[:60])}”?", take)
 
 
 def _no_time(bench: Bench, one: Meant) -> None:
@@ -270,7 +272,7 @@ def _headline(bench: Bench, one: Meant) -> None:
     def take(words: str) -> None:
         bench.make(SetHeadline(id=new_id(), made=now(), event=ref, headline=words))
 
-    bench.ask("How is it told?", event.headline, "enter keeps the line", take)
+    bench.ask("What should the headline say?", event.headline, "enter saves it", take)
 
 
 def _event_date(bench: Bench, one: Meant) -> None:
@@ -309,7 +311,7 @@ def _add_mention(bench: Bench, one: Meant) -> None:
         ref = bench.ref(entity)
         bench.make(AddMention(id=new_id(), made=now(), entity=ref, place=place))
 
-    bench.choose_entity(f"Whom does “{one_line(place.exact[:60])}” mean?", take)
+    bench.choose_entity(f"Who or what is “{one_line(place.exact[:60])}”?", take)
 
 
 def _new_quote(bench: Bench, one: Meant) -> None:
@@ -335,7 +337,7 @@ def _mend_quote(bench: Bench, one: Meant) -> None:
     start, end = span_of(one)
     found = [quote for _, _, quote in bench.reading.index.contents.touching(start, end)]
     if not found:
-        bench.app.tell("No quote is in this selection: q makes one of it.")
+        bench.app.tell("There is no quote in this selection: q makes one.")
         return
     quote = bench.work.name.quote(found[0])
     bench.make(SetWords(id=new_id(), made=now(), quote=quote, place=bench.anchor(one)))
@@ -353,7 +355,7 @@ def _new_event(bench: Bench, one: Meant) -> None:
             ),
         )
 
-    bench.ask("How is it told?", headline, "enter goes on to its date", take)
+    bench.ask("What should the headline say?", headline, "enter continues to the date", take)
 
 
 ACTS: dict[type[Subject], tuple[Act, ...]] = {
@@ -363,31 +365,31 @@ ACTS: dict[type[Subject], tuple[Act, ...]] = {
         Act("m", "merge it with another", _merge),
         Act("s", "split off this mention", _split_mention),
         Act("a", "split off all mentions with these words", _split_name),
-        Act("d", "this mention means nobody", _no_mention),
+        Act("d", "remove this mention", _no_mention),
         Act("r", "say what it is (role)", _role),
-        Act("x", "this is nobody", _nobody),
+        Act("x", "remove it: not an entity", _nobody),
     ),
     Quote: (
-        Act("s", "set who said it", _speaker),
+        Act("s", "set the speaker", _speaker),
         Act("k", "change its kind", _quote_kind),
-        Act("x", "this is no quote", _no_quote),
+        Act("x", "remove it: not a quote", _no_quote),
     ),
     TimeExpression: (
         Act("d", "set its date", _date),
-        Act("x", "this is no time", _no_time),
+        Act("x", "remove it: not a time", _no_time),
     ),
     Event: (
-        Act("h", "mend the headline", _headline),
+        Act("h", "change the headline", _headline),
         Act("d", "set its date", _event_date),
-        Act("x", "take it off the timeline", _hide),
+        Act("x", "hide it", _hide),
     ),
     Passage: (
-        Act("e", "make an entity of it", _new_entity),
-        Act("m", "it means somebody known", _add_mention),
-        Act("q", "make a quote of it", _new_quote),
-        Act("w", "the quote reaches from here to there", _mend_quote),
-        Act("d", "it is a date", _date),
-        Act("t", "put it on the timeline", _new_event),
+        Act("e", "make it an entity", _new_entity),
+        Act("m", "link it to an entity", _add_mention),
+        Act("q", "make it a quote", _new_quote),
+        Act("w", "make it the extent of the quote", _mend_quote),
+        Act("d", "make it a date", _date),
+        Act("t", "add it to the timeline", _new_event),
     ),
     Note: (),
 }

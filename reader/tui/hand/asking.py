@@ -23,7 +23,7 @@ class AskLine(LineDialog[str]):
     """Asks for some words; an empty line closes without an answer."""
 
     def __init__(self, title: str, value: str, hint: str) -> None:
-        super().__init__(value, f"{hint} · esc leaves")
+        super().__init__(value, f"{hint} · esc closes")
         self._title = title
 
     @property
@@ -40,7 +40,7 @@ class AskDays(LineDialog[Days]):
     """Asks for a day, a month, a year or a stretch of them."""
 
     def __init__(self, title: str) -> None:
-        super().__init__("", f"Write it as {_FORMS}. enter sets it · esc leaves")
+        super().__init__("", f"Write it as {_FORMS}. enter sets it · esc closes")
         self._title = title
 
     @property
@@ -56,16 +56,16 @@ class AskDays(LineDialog[Days]):
         try:
             self.dismiss(read_days(value))
         except ValueError:
-            self.complain(f"“{one_line(value[:_LONGEST])}” is no date: write it as {_FORMS}.")
+            self.complain(f"“{one_line(value[:_LONGEST])}” is not a date: write it as {_FORMS}.")
 
 
 class ChooseEntity(ChoiceList[int | str]):
     """Offers entities; closes with the number of one, or with words that name none."""
 
     def __init__(self, title: str, entities: Sequence[Entity], *, is_free: bool) -> None:
-        hint = "type to narrow · enter chooses · ctrl+y copies · esc leaves"
+        hint = "type to narrow · enter chooses · ctrl+y copies · esc closes"
         if is_free:
-            hint = "type to narrow, or somebody else's name · enter chooses · esc leaves"
+            hint = "type to narrow, or somebody else's name · enter chooses · esc closes"
         rows = [
             Choice(f"{glyphs().kinds[one.kind]} {one.name}", f"{one.kind} ×{len(one.mentions)}")
             for one in entities

@@ -39,8 +39,8 @@ _ENTRIES = (
     Entry("n", "rename it everywhere"),
     Entry("k", "change its kind everywhere"),
     Entry("m", "merge it with another, everywhere"),
-    Entry("s", "in the present article it is somebody else"),
-    Entry("x", "this is nobody, anywhere"),
+    Entry("s", "split it off: somebody else in this article"),
+    Entry("x", "remove it: not an entity, in any article"),
 )
 
 
@@ -69,7 +69,7 @@ def _rename(app: ReaderApp, member: Member) -> None:
         if name:
             _spread(app, member, lambda namer, entity, _: [_renamed(namer, entity, name)])
 
-    app.push_screen(AskLine("What is it called?", member.name, "enter names it so"), take)
+    app.push_screen(AskLine("What is it called?", member.name, "enter saves the name"), take)
 
 
 def _retype(app: ReaderApp, member: Member) -> None:
@@ -119,14 +119,14 @@ def _split(app: ReaderApp, member: Member) -> None:
     assert app.turning is not None
     present = app.turning.desk.sheet.name
     if all(figure.document != present for figure in member.figures):
-        app.tell("The present article does not mention it: open the one that does.")
+        app.tell("This article does not mention it: open one that does.")
         return
 
     def take(name: str | None) -> None:
         if name:
             _spread(app, member, lambda n, e, d: [_renamed(n, e, name)] if d == present else [])
 
-    app.push_screen(AskLine("Who is it then?", "", "enter makes somebody else of it here"), take)
+    app.push_screen(AskLine("Who is it instead?", "", "enter makes a new entity here"), take)
 
 
 def _nobody(app: ReaderApp, member: Member) -> None:

@@ -165,13 +165,13 @@ class HandDesk:
         if lost:
             notes = "One note was" if lost == 1 else f"{lost} notes were"
             key = self._app.keys.name("app.notes")
-            self._app.warn(f"{notes} not found in the text any more: {key} lists them at the end.")
+            self._app.warn(f"{notes} no longer found in the text: {key} lists them at the end.")
 
     def _way_back(self, step: Step, way: Way) -> str:
         """How to undo a step, unless it was an undo itself, or changed nothing."""
         if not step.changes or way is Way.BACK:
             return ""
-        return f" {self._app.keys.name('hand.undo')} takes it back."
+        return f" {self._app.keys.name('hand.undo')} undoes it."
 
 
 def _told(step: Step, way: Way) -> str:

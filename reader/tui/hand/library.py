@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.08
 _LONGEST = 120
-_HINT = "type to search notes, passages, titles · enter opens · ctrl+y copies · esc leaves"
+_HINT = "type to search notes, passages, titles · enter opens · ctrl+y copies · esc closes"
 
 
 class LibraryScreen(ChoiceList[None], Door):
@@ -61,7 +61,7 @@ class LibraryScreen(ChoiceList[None], Door):
         rows = self.query_one(OptionList)
         rows.set_options(Option(_row(one).content) for one in self._articles)
         rows.highlighted = 0 if self._articles else None
-        empty = "Nothing in your notes holds these words."
+        empty = "Nothing in your notes matches."
         if not listed.query.strip():
             empty = "No article has notes yet: select words, then highlight them or add a note."
         self.complain(one_line(listed.sentence) or ("" if self._articles else empty))

@@ -86,7 +86,7 @@ class ActMenu(Dialog[Chosen]):
         rows.focus()
         following = self._pages[(self._present + 1) % len(self._pages)].title
         more = f" · tab: {one_line(following[:30])}" if len(self._pages) > 1 else ""
-        hint = f"a letter, or enter · esc leaves{more}"
+        hint = f"a letter, or enter · esc closes{more}"
         self.query_one(".hint", Static).update(Content(hint))
 
     def action_turn(self, step: int) -> None:

@@ -35,8 +35,8 @@ class NoteDialog(Dialog[Written]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", "keep it", id="note.keep", priority=True),
-        Binding("escape", "leave", "leave", id="note.leave", priority=True),
+        Binding("ctrl+s", "keep", "save", id="note.keep", priority=True),
+        Binding("escape", "leave", "close", id="note.leave", priority=True),
     ]
 
     def __init__(self, passage: str, text: str, tags: tuple[str, ...]) -> None:
@@ -55,7 +55,7 @@ class NoteDialog(Dialog[Written]):
             )
             yield TextArea(self._text, soft_wrap=True, tab_behavior="focus", compact=True)
             yield Input(self._tags, compact=True, placeholder="tags, separated by commas")
-            hint = "ctrl+s keeps it · tab: tags · an empty note is deleted · esc leaves"
+            hint = "ctrl+s saves it · tab: tags · an empty note is deleted · esc closes"
             yield Static(Content(hint), classes="hint")
             yield Static("", classes="problem")
 
@@ -81,7 +81,7 @@ class NoteDialog(Dialog[Written]):
             self.dismiss(None)
             return
         self._warned_of = written
-        warning = "Not kept yet: ctrl+s keeps it, esc again throws away what you wrote."
+        warning = "Not saved yet: ctrl+s saves it, esc again discards it."
         self.query_one(".problem", Static).update(Content(warning))
 
     def action_keep(self) -> None:

@@ -199,7 +199,7 @@ class _Teller:
             yield self._place("cue", quote.cue, phrase("sense", quote.sense) if quote.sense else "")
         yield from self._why(quote)
         if quote.polarity is Polarity.NOT_SAID:
-            yield self._fact("told as", (phrase("polarity", quote.polarity), ""))
+            yield self._fact("status", (phrase("polarity", quote.polarity), ""))
         words = words_of(self._text, quote, _LONGEST)
         yield self._fact("words", *words, goes_to=quote.content[0].start)
         first = quote.same_as or quote.id
@@ -245,7 +245,7 @@ class _Teller:
         if time.earliest and time.latest:
             yield self._fact("means", (_days(time), ""), goes_to=time.start)
         else:
-            yield self._fact("means", ("no stretch of the calendar", "dim"), goes_to=time.start)
+            yield self._fact("means", ("no calendar date", "dim"), goes_to=time.start)
 
     def event(self, event: Event) -> Iterator[FactRow]:
         yield self._heading(event.headline, "", "event")
@@ -257,8 +257,10 @@ class _Teller:
         sign = marker(event, self._article.published)
         yield self._fact("sign", (sign, "rail"), (f" {meaning_of(sign)}", "dim"))
         if event.told:
-            yield self._fact("", ("the article gives no date: the day of publication", "dim"))
-        yield self._fact("told as", (phrase("modality", event.modality), ""))
+            yield self._fact(
+                "", ("the article gives no date; the day of publication is used", "dim")
+            )
+        yield self._fact("status", (phrase("modality", event.modality), ""))
         for rival in event.disagrees:
             yield self._fact("otherwise", (one_line(self._index.events[rival].headline), ""))
         for name in event.entities:
@@ -269,7 +271,7 @@ class _Teller:
         for place in event.mentions or (Span(event.start, event.end),):
             yield self._place("clause", place)
         if event.rule:
-            yield self._fact("found as", (one_line(event.rule), "dim"))
+            yield self._fact("found by", (one_line(event.rule), "dim"))
         dates = [t for name in dict.fromkeys((event.time, *event.times)) if (t := self._time(name))]
         for date in dates:
             yield self._place("dated by", date)

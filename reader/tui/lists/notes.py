@@ -33,8 +33,8 @@ _INDENT = 3
 _OPEN_LINES = 200
 _CLOSED_LINES = 2
 _LONGEST = 400
-_GONE = "its words are not in the text any more"
-_OFFERED = "You said elsewhere: enter says it here, t always, x never mind"
+_GONE = "its words are no longer in the text"
+_OFFERED = "From your other articles: enter applies it here, t always, x dismisses it"
 _UNTAGGED = "without a tag"
 
 
@@ -145,7 +145,9 @@ class NotesPane(ListPane[Row]):
         Binding("s", "sort", "sort", id="notes.sort"),
         Binding("a", "edit", "edit", id="notes.edit"),
         Binding("x,delete", "delete", "delete", id="notes.delete"),
-        Binding("t", "teach", "always", tooltip="let a correction hold always", id="notes.teach"),
+        Binding(
+            "t", "teach", "always", tooltip="apply a correction to every article", id="notes.teach"
+        ),
     ]
 
     def __init__(self, reading: Reading) -> None:
@@ -162,9 +164,7 @@ class NotesPane(ListPane[Row]):
             return rows
         from ...corrections.hand import place_of
 
-        rows += [
-            MadeRow(remark, "its words are not in the text any more") for remark in work.orphans
-        ]
+        rows += [MadeRow(remark, _GONE) for remark in work.orphans]
         reasons = {one.correction.id: one.reason for one in work.open}
         made = sorted(work.corrections, key=lambda one: (one.id not in reasons, place_of(one)))
         rows += [MadeRow(one, reasons.get(one.id, "")) for one in made]
@@ -179,7 +179,7 @@ class NotesPane(ListPane[Row]):
         lost = [row for row in made if row.why]
         kept = [row for row in made if not row.why and not row.is_offer]
         offers = [row for row in made if row.is_offer]
-        sorts = (("Do not fit this text", lost), ("Corrections", kept), (_OFFERED, offers))
+        sorts = (("Not found in this text", lost), ("Corrections", kept), (_OFFERED, offers))
         for title, part in sorts:
             if part:
                 shown += [_heading(f"{title} · {len(part)}"), *part]
@@ -249,7 +249,7 @@ class NotesPane(ListPane[Row]):
         highlight = shown_key(self, "hand.highlight", "M")
         note, mend = shown_key(self, "hand.note", "A"), shown_key(self, "hand.correct", "c")
         return (
-            f"Nothing of yours here yet. Select words or choose a row: {highlight} highlights, "
+            f"You have nothing here yet. Select words or choose a row: {highlight} highlights, "
             f"{note} adds a note, {mend} corrects."
         )
 
@@ -288,7 +288,9 @@ class NotesPane(ListPane[Row]):
         offer = self._offer(ident)
         item = offer or self._item(ident)
         if item is None or isinstance(item, Remark):
-            self.notify("Put the cursor on a correction: it is what can hold always.")
+            self.notify(
+                "Put the cursor on a correction: only corrections can apply to every article."
+            )
             return
         try:
             known = teach(item)
@@ -296,7 +298,7 @@ class NotesPane(ListPane[Row]):
             self.notify(f"{always_path().name} cannot be written: {error}", severity="warning")
             return
         if known is None:
-            self.notify("Only names, kinds and merged entities can hold in every article.")
+            self.notify("Only names, kinds and merged entities can apply to every article.")
             return
         if offer is not None and self.reading.handwork is not None:
             self.reading.handwork.accept(offer)

@@ -343,7 +343,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
 
     def _way_out(self, ident: str) -> str:
         key = shown_key(self, ident, "esc")
-        return f"{key} leaves the filter." if ident == "list.leave-filter" else key
+        return f"{key} closes the filter." if ident == "list.leave-filter" else key
 
     # Filter
 

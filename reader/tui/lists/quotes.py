@@ -190,7 +190,7 @@ class QuotePainter(Roomy):
             kind = row.speaker.kind
             return next(f"{sign} {told}" for sign, told, look in kinds() if look == kind)
         if self.is_unknown(row.quote):
-            return f"{glyphs().kind_unknown} the article does not settle who said it"
+            return f"{glyphs().kind_unknown} the article does not say who spoke"
         return f"{glyphs().nameless} {meaning('nameless')}"
 
     def speaker(self, row: QuoteRow) -> Iterator[Piece]:

@@ -224,7 +224,7 @@ class EventPainter(Roomy):
         if event.modality is not Modality.ASSERTED:
             notes.append(event.modality.value)
         if event.disagrees:
-            notes.append("told otherwise elsewhere")
+            notes.append("other reports differ")
         stated = self.stated(row)
         line.add(stated or "the day of publication", "time" if stated else "dim")
         return line.add("".join(f" · {note}" for note in notes), "dim")

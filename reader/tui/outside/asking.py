@@ -15,14 +15,14 @@ class PipeDialog(LineDialog[Running]):
 
     def __init__(self, what: str) -> None:
         """`what` is given to the command."""
-        hint = "runs with your rights and without a shell · enter runs it, esc leaves"
+        hint = "runs as you, without a shell · enter runs it · esc closes"
         super().__init__(self.before, hint)
         self._what = what
 
     @property
     def title_line(self) -> str:
         """What the dialog asks."""
-        return f"Give {self._what} to a command"
+        return f"Pipe {self._what} to a command"
 
     def answer(self, value: str) -> None:
         """Close with the command, or say what is wrong with it."""

@@ -121,7 +121,7 @@ class PagerScreen(ModalScreen[None]):
         """The command, its output, and what can be done."""
         yield Static(Content(one_line(" ".join(self._order.command))), classes="title")
         yield _Rows()
-        yield Static(Content("running … esc gives it up"), classes="hint")
+        yield Static(Content("running … esc stops it"), classes="hint")
 
     def on_mount(self) -> None:
         """Run the command."""

@@ -84,7 +84,7 @@ class Running:
         while read.is_alive() and not why:
             read.join(_TICK)
             if self._stopped.is_set():
-                why = "given up"
+                why = "stopped"
             elif monotonic() > until:
                 why = f"stopped after {seconds:.0f} seconds"
         is_full = not why and child.poll() is None and not read.is_alive()

@@ -127,7 +127,7 @@ def country_contrast(material: Material, name: str) -> list[OverviewRow | Headin
 def _where(material: Material) -> Amounts:
     return {
         country.name: Amount(
-            ((country.name or "country not known", ""),),
+            ((country.name or "country unknown", ""),),
             country.mentions,
             targets_of(stop for place in country.places for stop in material.stops[place.who.key]),
         )

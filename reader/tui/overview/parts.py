@@ -107,7 +107,7 @@ class WhenList(OverviewList):
     """Steps of time, of which several can be taken as one stretch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("v", "begin", "begin a stretch", show=False, id="overview.stretch"),
+        Binding("v", "begin", "start a period", show=False, id="overview.stretch"),
     ]
 
     def __init__(self, made: Made, empty: str) -> None:

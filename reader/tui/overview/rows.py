@@ -151,7 +151,7 @@ def _legend(named: int) -> Heading:
         (
             Piece(f" {signs.bar} word for word ", "quote"),
             Piece(f"{signs.line} retold ", "indirect"),
-            Piece(f"· {named} % by name", "dim"),
+            Piece(f"· {named} % named", "dim"),
         )
     )
 
@@ -227,7 +227,7 @@ def country_rows(material: Material) -> list[OverviewRow | Heading]:
     most = max((country.mentions for country in found), default=1)
     rows: list[OverviewRow | Heading] = []
     for country in found:
-        name = country.name or "country not known"
+        name = country.name or "country unknown"
         rows.append(Heading((Piece(f" {name} ", "heading"), Piece(str(country.mentions), "dim"))))
         rows += [
             OverviewRow(

@@ -53,7 +53,7 @@ class Scope(StrEnum):
 
     ONE = "this article"
     ALL = "all articles"
-    AGAINST = "this article against the others"
+    AGAINST = "this article compared with the others"
 
 
 class Charts(NamedTuple):
@@ -93,7 +93,9 @@ class OverviewScreen(Screen[None]):
         Binding("escape,V,q", "leave", "back to the article", id="overview.leave"),
         Binding("tab", "app.focus_next", "next part", id="overview.next"),
         Binding("shift+tab", "app.focus_previous", "previous part", id="overview.previous"),
-        Binding("a", "scope", "one article, all, or one against the others", id="overview.scope"),
+        Binding(
+            "a", "scope", "one article, all, or one compared with the others", id="overview.scope"
+        ),
     ]
 
     def __init__(
@@ -144,7 +146,7 @@ class OverviewScreen(Screen[None]):
         speakers = SpeakersList(made.speakers, made.sources, self._empty("Nobody is quoted."))
         yield titled(speakers, "Who speaks", words)
         dates = WhenList(made.dates, self._empty("Nothing is dated."))
-        yield titled(dates, "When", "v and enter take a stretch")
+        yield titled(dates, "When", "v and enter select a period")
         is_counted = material.knows(TRIANGLE) or not is_long(material)
         company = TriangleChart(material, is_long=not is_counted)
         yield titled(company, "Who with whom", "sentences shared")
@@ -261,9 +263,9 @@ class OverviewScreen(Screen[None]):
 
     def _foot(self, width: int) -> Line:
         line = Line(width).add(" ")
-        keys = [("tab", "part"), ("enter", "look"), ("v", "stretch of days")]
+        keys = [("tab", "part"), ("enter", "look"), ("v", "period")]
         if len(self._scopes) > 1:
-            keys.append(("a", "one, all, against"))
+            keys.append(("a", "one, all, compared"))
         for key, does in keys:
             line.add(key, "key").add(f" {does}   ", "hint")
         return line.add("esc", "key").add(" article", "hint")
@@ -296,7 +298,7 @@ class OverviewScreen(Screen[None]):
         """Show this article, then all of them, then this one against the others."""
         known = self._scopes
         if len(known) < 2:
-            self.notify("There is only one article that is analysed.", timeout=3)
+            self.notify("Only one article has been analysed.", timeout=3)
             return
         place = known.index(self._scope) if self._scope in known else -1
         self._scope = known[(place + 1) % len(known)]

@@ -89,7 +89,7 @@ class TriangleChart(Painted, can_focus=True):
         """
         line = Line(self.content_size.width)
         if self._many < 2:
-            words = "Fewer than two are mentioned." if self._is_counted else COUNTING
+            words = "Fewer than two entities are mentioned." if self._is_counted else COUNTING
             return self.paint(line.add(f" {words}" if y == 0 else "", "dim"))
         last = min(self._many, self.content_size.height - 1)
         if y >= last:

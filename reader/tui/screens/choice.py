@@ -101,7 +101,7 @@ class ChoiceList(Dialog[Answer]):
         rows = self._list
         rows.set_options(Option(self._choices[number].content) for number in self._shown)
         rows.highlighted = 0 if self._shown else None
-        self.complain("" if self._shown else "Nothing in the list holds these words.")
+        self.complain("" if self._shown else "Nothing in the list matches.")
 
     def action_move(self, step: int) -> None:
         """Go up or down in the list."""

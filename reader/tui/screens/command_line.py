@@ -117,7 +117,7 @@ class CommandLine(ModalScreen[None]):
         elif fitting:
             self._say("" if typed else _HINT)
         else:
-            self._say("No action has these words in its name.", is_wrong=True)
+            self._say("No action matches.", is_wrong=True)
 
     def _place(self, typed: str) -> str | None:
         """What a line means that is no action; None where it is one."""
@@ -189,7 +189,7 @@ class CommandLine(ModalScreen[None]):
 
     def _write(self, name: str) -> None:
         if self._reader.is_visitor:
-            self._say("Nothing can be written in a browser.", is_wrong=True)
+            self._say("Files cannot be written from a browser.", is_wrong=True)
             return
         path, problem = self._target.looked_at(name)
         if problem:

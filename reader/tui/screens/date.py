@@ -25,9 +25,9 @@ class DateDialog(LineDialog[Article]):
         self._is_own = article.dating == article.as_stated().dating
         day = article.published or article.guessed
         published = day.isoformat() if day else ""
-        empty = "clears it" if self._is_own else "takes back what you set"
+        empty = "clears it" if self._is_own else "removes the date you set"
         how = f"Write it as 2013-03-22 or 22 March 2013; an empty line {empty}."
-        keys = "enter sets it, esc leaves"
+        keys = "enter sets it · esc closes"
         super().__init__(published, f"{_origin(article)} {how}\n{keys}")
 
     def answer(self, value: str) -> None:
@@ -50,7 +50,7 @@ def _origin(article: Article) -> str:
     if article.published is None and article.as_stated().published is not None:
         return "You said that it is unknown."
     if article.published is None and article.guessed is not None:
-        return "The article states none; this one is a guess, which counts only if you take it."
+        return "The article states none; this one is a guess, used only if you confirm it."
     if article.published is None:
         return "The article states none, so relative dates stay relative."
     if article.date_source is DateSource.TEXT and article.date_span:

@@ -46,7 +46,7 @@ class FormatDialog(Dialog[Format]):
                     for name, form in FORMATS.items()
                 )
             )
-            yield Static(Content("↑ ↓ choose, enter takes it, esc leaves"), classes="hint")
+            yield Static(Content("↑ ↓ choose · enter confirms · esc closes"), classes="hint")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close with the format."""
@@ -58,7 +58,7 @@ class ExportDialog(LineDialog[Path]):
     """Asks where to; a file that exists is replaced only when the line is entered twice."""
 
     def __init__(self, form: Format, proposed: Path) -> None:
-        super().__init__(str(proposed), "enter writes the file, esc leaves", PathSuggester())
+        super().__init__(str(proposed), "enter writes the file · esc closes", PathSuggester())
         self._form = form
         self._target = Target()
 
@@ -96,5 +96,5 @@ class Target:
             return f"That cannot be the name of a file ({refused}): name another."
         if is_there(path) and path != self._warned_of:
             self._warned_of = path
-            return f"{brief(path.name)} exists: enter once more replaces it."
+            return f"{brief(path.name)} exists: press enter again to replace it."
         return ""

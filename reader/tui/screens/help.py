@@ -176,7 +176,7 @@ class HelpScreen(Dialog[None]):
         halves = (parts[:half], parts[half:])
         shown = [[Static(_content(part, width)) for part in some] for some in halves]
         if not parts:
-            shown[0] = [Static(f"Nothing in the help has “{query}”.", markup=False)]
+            shown[0] = [Static(f"Nothing in the help matches “{query}”.", markup=False)]
         with self.app.batch_update():
             for column, some in zip(self.query(_COLUMNS), shown, strict=True):
                 await column.remove_children()

@@ -39,7 +39,7 @@ class ListingScreen(ChoiceList[int], Door):
         if self._has_all:
             rows.insert(0, Choice(f"all {count:,} articles together", "one cast, one timeline"))
             keys += "ctrl+a opens all · "
-        hint = f"{one_line(listed.notice)}\n{keys}ctrl+y copies · esc leaves".strip()
+        hint = f"{one_line(listed.notice)}\n{keys}ctrl+y copies · esc closes".strip()
         super().__init__(title, rows, hint=hint, present=int(self._has_all))
 
     def chosen(self, number: int) -> None:

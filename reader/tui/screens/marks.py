@@ -44,7 +44,7 @@ class MarkMenu(Dialog[str]):
     def compose(self) -> ComposeResult:
         """What is asked, the letters, and how to go on."""
         title = "Mark this place with a letter" if self._sets else "Go to a marked place"
-        hint = "a letter · esc leaves" if self._sets else "a letter, or enter · esc leaves"
+        hint = "a letter · esc closes" if self._sets else "a letter, or enter · esc closes"
         with Vertical():
             yield Static(Content(title), classes="title")
             yield OptionList(*map(self._row, self._places), compact=True)

@@ -24,13 +24,13 @@ class OpenDialog(LineDialog[None], Door):
     TITLE_LINE = "Open an article"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "complete", id="open.complete", priority=True),
-        Binding("ctrl+o", "start", "what was read lately", id="open.start", priority=True),
+        Binding("ctrl+o", "start", "recent articles", id="open.start", priority=True),
     ]
 
     def __init__(self, doors: Doors, place: str = "") -> None:
         hint = (
-            "a file or https://…; tab completes, enter opens, ctrl+o shows what was read lately, "
-            "esc leaves"
+            "a file or https://…; tab completes, enter opens, ctrl+o shows recent articles, "
+            "esc closes"
         )
         super().__init__(place, hint, PathSuggester())
         self._doors = doors

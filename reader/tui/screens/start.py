@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..app import ReaderApp
 
 _MOST_RECENT = 20
-_HINT = "enter opens · tab completes · ↓ the list · del forgets · esc leaves"
+_HINT = "enter opens · tab completes · ↓ the list · del removes · esc closes"
 
 
 class _Row(NamedTuple):
@@ -63,7 +63,7 @@ class StartScreen(Screen[None], Door):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "complete a path", id="start.complete", priority=True),
         Binding("down", "into_list", "to the list", show=False, id="start.list"),
-        Binding("delete", "forget", "forget the article", show=False, id="start.forget"),
+        Binding("delete", "forget", "remove from the list", show=False, id="start.forget"),
         Binding("ctrl+y,y", "copy_row", "copy the row", show=False, id="start.copy"),
         Binding("escape", "leave", "leave", id="start.leave"),
     ]
@@ -89,7 +89,7 @@ class StartScreen(Screen[None], Door):
 
     def _fill(self) -> None:
         groups = (
-            ("Read lately", [self._recent(known) for known in self._known()]),
+            ("Recent articles", [self._recent(known) for known in self._known()]),
             ("Files", [_Row(Choice("Browse …", str(_folder())), self._browse)]),
             ("Samples", [self._sample(path) for path in _samples()]),
         )

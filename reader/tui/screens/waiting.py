@@ -22,7 +22,7 @@ class WaitingScreen(Dialog[bool], Door):
     """Says what is waited for and how far it has come; escape gives it up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(True)", "give up", id="waiting.cancel"),
+        Binding("escape", "dismiss(True)", "cancel", id="waiting.cancel"),
     ]
 
     def __init__(self, label: str) -> None:
@@ -35,7 +35,7 @@ class WaitingScreen(Dialog[bool], Door):
         with Vertical():
             yield Static(Content(self._label), classes="title")
             yield Static(Content(self._state), id="state")
-            yield Static(Content("esc gives up"), classes="hint")
+            yield Static(Content("esc cancels"), classes="hint")
 
     def fetching(self, done: int, total: int | None) -> None:
         """So many bytes have come, of so many where that is known."""

@@ -9,12 +9,12 @@ from textual.widget import Widget
 from .whereabouts import KeyName
 
 _LINES = (
-    "{article.down} {article.up} move · {article.focus} looks at a name, a quote or a date"
+    "{article.down} {article.up} move · {article.focus} focuses on a name, quote or date"
     " · {app.next-pane} next pane · {app.back} back",
     "{article.select} or the mouse selects: the panes follow · {app.find} finds"
-    " · {app.why} says why",
+    " · {app.why} explains why",
     "{app.help} all keys and signs · {app.commands} all commands · {app.quit} quits"
-    " · {app.back} ends this for good",
+    " · {app.back} hides these tips",
 )
 
 

@@ -200,7 +200,7 @@ def date_line(reading: Reading, key: KeyName) -> Pieces:
     article = reading.article
     if article.published is None and article.guessed is not None:
         day = article.guessed.isoformat()
-        return [(f"perhaps {day}", "dim"), *_hint(key("app.date"), "takes it")]
+        return [(f"perhaps {day}", "dim"), *_hint(key("app.date"), "confirms it")]
     if article.published is None:
         return [("no publication date", "dim"), *_hint(key("app.date"), "sets it")]
     source = _SOURCES.get(article.date_source, "")

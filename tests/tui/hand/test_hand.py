@@ -127,7 +127,7 @@ async def test_dates_are_asked_for_until_they_can_be_read(app):
         await begin(app, pilot)
         app.reading.move_caret(IN.place("March 2019").start)
         await press(pilot, "c", "d", *"soon", "enter")
-        assert "is no date" in app.screen.query_one(".problem").render().plain
+        assert "is not a date" in app.screen.query_one(".problem").render().plain
         await press(pilot, "ctrl+u", *"May 2020", "enter")
         assert app.reading.index.times["T2"].value == "2020-05"
         assert str(app.reading.index.events["V2"].earliest) == "2020-05-01"
@@ -172,7 +172,7 @@ async def test_escape_leaves_a_note_and_says_first_what_would_be_lost(app):
         await press(pilot, "A", "escape")
         assert not isinstance(app.screen, NoteDialog)
         await press(pilot, "A", *"half a thou", "escape")
-        assert "Not kept yet" in str(app.screen.query_one(".problem", Static).render())
+        assert "Not saved yet" in str(app.screen.query_one(".problem", Static).render())
         await press(pilot, "g", "escape")  # what is new since the warning is asked for again
         assert isinstance(app.screen, NoteDialog)
         await press(pilot, "escape")
@@ -341,15 +341,15 @@ async def test_what_is_confirmed_on_the_screen_is_on_the_disk(app, tmp_path):
         app.reading.move_caret(IN.place("March 2019").start)
         await press(pilot, "c", "x")
         await pilot.pause(0.3)
-        assert told == ["“March 2019” is no time. u takes it back."]
+        assert told == ["“March 2019” is not a time. u undoes it."]
         library = Library()
         assert [one.corrections for one in library.articles()] == [1]
         await press(pilot, "u")
         await pilot.pause(0.3)
-        assert told[1:] == ["Taken back: “March 2019” is no time."]
+        assert told[1:] == ["Undone: “March 2019” is not a time."]
         assert [one.corrections for one in library.articles()] == [0]
         await press(pilot, "u")
-        assert told[2:] == ["There is nothing to take back."]
+        assert told[2:] == ["There is nothing to undo."]
 
 
 async def test_an_entry_that_was_mended_has_a_sign(app):

@@ -105,7 +105,7 @@ async def test_a_filter_that_nothing_matches_says_so() -> None:
     async with PaneApp(pane).run_test(size=(60, 20)) as pilot:
         pane.focus()
         await pilot.press("f", *"zebra")
-        assert screen(pane) == ["  No entities with “zebra”. esc leaves the filter."]
+        assert screen(pane) == ["  No entities with “zebra”. esc closes the filter."]
 
 
 async def test_arrows_pick_out_one_kind_after_the_other() -> None:

@@ -151,7 +151,7 @@ async def test_an_event_shows_date_modality_people_and_clause() -> None:
             " company has no plans to raise fares  event",
             " when      2026 · before then",
             " sign      × denied: it did not happen",
-            " told as   denied",
+            " status    denied",
             " with      ■ Almar Line",
             " clause    the company “has no plans” to raise fares before 2026",
         ]
@@ -255,8 +255,8 @@ async def test_a_quote_tells_what_spoke_against_others_nearby() -> None:
         reading.focus_on(QuoteFocus("Q2"))
         await pilot.pause()
         assert screen(pane)[-2:] == [
-            " not by    ■ Almar Line · stands in the sentence, but the cue belongs to another",
-            "           ● Mara Olsen · is named before, but the words have a nearer source",
+            " not by    ■ Almar Line · is in the sentence, but the cue has another subject",
+            "           ● Mara Olsen · is named before, but another source is nearer",
         ]
 
 
