@@ -13,6 +13,9 @@ from ..building import About, Builder, Place
 from ..dates import day_in_pdf
 from ..repair.hyphens import needs_hyphen
 from ..types import Raw
+from ..typeset.blocks import SetBlock
+from ..typeset.jumps import sends_on, with_jumps
+from ..typeset.rows import CELLS, without_line_numbers
 from .pdf_fonts import is_all, with_faces
 from .pdf_layout import (
     furniture,
@@ -36,28 +39,17 @@ _WORD = re.compile(r"[^\W\d_]{2,60}(?:-[^\W\d_]{1,60})*")
 _NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")
 """Numbers that a font gave a shape and no meaning."""
 _FINAL = ".!?:…\"'”’)]"
+_QUOTED = "\"'”’"
+_ENDED = re.compile(r"[.!?:…\"'”’)\]]\d{0,3}\Z")
+"""The number of a note may stand behind the end of a sentence."""
+_FEWEST_INDENTS, _INDENTED = 3, 0.7
+_MOST_TO_JUMP = 100
 _OPENS_LOWER = re.compile(r"[\"'“‘(]?[a-z]")
 _PROSE = BlockKind.PARAGRAPH
 _STANDS_ASIDE = frozenset(
     {BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.FURNITURE, BlockKind.CREDIT}
 )
 _LARGE = frozenset({BlockKind.HEADING, BlockKind.PULL_QUOTE})
-
-
-class _Block(NamedTuple):
-    """A block of a page: its words, kind, size and where it stands.
-
-    `broken` tells that its last word goes on elsewhere, `is_cut` that it has several lines and
-    ends its column.
-    """
-
-    words: str
-    kind: BlockKind
-    size: float
-    place: Place
-    broken: bool
-    is_cut: bool = False
-    faces: tuple[Emphasis, ...] = ()
 
 
 class Pdf:
@@ -96,6 +88,11 @@ def _article(raw: Raw, most: int | None) -> Article | None:
         reading = _Reading(document)
         builder = Builder()
         blocks = reading.blocks(most)
+        if most is not None or len(document) <= _MOST_TO_JUMP:
+            several = [*blocks]
+            if most is not None and sends_on(several):
+                return None
+            blocks = iter(with_jumps(several))
         for block in _joined(blocks, whole=most is None):
             shown = () if block.kind in HEADLINES else block.faces
             builder.add(block.words, block.kind, place=block.place, emphasis=shown)
@@ -163,7 +160,7 @@ class _Reading:
             "run it through OCR (such as ocrmypdf --force-ocr) for a better text."
         )
 
-    def blocks(self, most: int | None) -> Iterator[_Block]:
+    def blocks(self, most: int | None) -> Iterator[SetBlock]:
         """The blocks of the pages in reading order."""
         for number in range(len(self._document) if most is None else most):
             self._read_to(number + _WINDOW)
@@ -175,7 +172,7 @@ class _Reading:
             yield from self._page(number + 1, lines)
             for line in aside:
                 place = Place(line.start, line.end, number + 1)
-                yield _Block(
+                yield SetBlock(
                     line.words.rstrip(BROKEN), BlockKind.FURNITURE, line.size, place, False
                 )
             self._pages[number] = page._replace(lines=[*aside])
@@ -187,6 +184,7 @@ class _Reading:
             try:
                 page: Any = self._document[len(self._pages)]
                 found = page_lines(page)
+                found = found._replace(lines=without_line_numbers(found.lines))
                 page.close()
             except PdfiumError:
                 found = PageLines([], 1, 1, 0)
@@ -197,20 +195,23 @@ class _Reading:
                 self.nameless += len(_NAMELESS.findall(line.words))
             self._unmapped += found.unmapped
 
-    def _page(self, number: int, lines: list[Line]) -> Iterator[_Block]:
+    def _page(self, number: int, lines: list[Line]) -> Iterator[SetBlock]:
         body = _body_size(lines) or self._body
         words = {word.lower() for line in lines for word in _WORD.findall(line.words)}
         largest = max((line.size for line in lines if len(line.words) > 3), default=0.0)
         before: list[Line] = []
-        last: _Block | None = None
-        for part, is_last in _parts_of(lines):
+        last: SetBlock | None = None
+        for part, is_last, is_full, is_flush in _parts_of(lines):
             size = median(line.size for line in part)
             text, broken, faces = _text(part, words)
-            kind = self._kind(text, size, body)
+            kind = BlockKind.TABLE if CELLS in text else self._kind(text, size, body)
             if kind is _PROSE and _is_bold_heading(text, faces):
                 kind = BlockKind.HEADING
             place = Place(part[0].start, part[-1].end, number)
-            block = _Block(text, kind, size, place, broken, is_last and len(part) > 1, faces)
+            is_cut = is_last and len(part) > 1
+            block = SetBlock(
+                text, kind, size, place, broken, is_cut, faces, is_last and is_full, is_flush
+            )
             if last is not None and kind in _LARGE and last.kind in _LARGE and go_on(before, part):
                 words_ = _with(last.words, text, words)
                 last = last._replace(words=words_, place=place._replace(start=last.place.start))
@@ -222,7 +223,7 @@ class _Reading:
         if last is not None:
             yield self._titling(last, largest, body)
 
-    def _titling(self, block: _Block, largest: float, body: float) -> _Block:
+    def _titling(self, block: SetBlock, largest: float, body: float) -> SetBlock:
         """The block; the first of the largest letters of the first page is the title."""
         first = not self._titled and block.place.page == 1
         if not first or block.size < max(largest * 0.98, 1.2 * body):
@@ -254,11 +255,32 @@ def _body_size(lines: list[Line]) -> float:
     return max(weight, key=lambda size: weight[size], default=0.0)
 
 
-def _parts_of(lines: list[Line]) -> Iterator[tuple[list[Line], bool]]:
-    """The paragraphs of a page in reading order, and whether each is the last of its column."""
-    for column in in_order(lines):
-        for part in paragraphs(column):
-            yield part, part[-1] is column[-1]
+def _parts_of(lines: list[Line]) -> Iterator[tuple[list[Line], bool, bool, bool]]:
+    """The paragraphs of a page in reading order, and how each stands in its column.
+
+    Whether it is the last, whether its last line reaches the edge, and whether it is the first and
+    has no indent, while the paragraphs of the page have one.
+    """
+    columns = [[*paragraphs(column)] for column in in_order(lines)]
+    indented = [
+        _indent(part[0], column)
+        for column in columns
+        for part in column[1:]
+        if len(part) > 1 and part[0].size == part[1].size
+    ]
+    by_indent = len(indented) >= _FEWEST_INDENTS and sum(indented) >= _INDENTED * len(indented)
+    for column in columns:
+        for number, part in enumerate(column):
+            right = max(line.right for other in column for line in other)
+            full = right - part[-1].right < 0.5 * part[-1].size
+            flush = by_indent and not number and not _indent(part[0], column)
+            yield part, part is column[-1], full, flush
+
+
+def _indent(line: Line, column: list[list[Line]]) -> bool:
+    """Whether a line begins further right than most lines of its column."""
+    left = min(other.left for part in column for other in part)
+    return 0.4 * line.size < line.left - left < 8 * line.size
 
 
 def _is_bold_heading(text: str, faces: tuple[Emphasis, ...]) -> bool:
@@ -292,14 +314,14 @@ def _with(text: str, more: str, words: set[str]) -> str:
     return f"{before}{'-' * hyphen}{more}"
 
 
-def _joined(blocks: Iterator[_Block], *, whole: bool) -> Iterator[_Block]:
+def _joined(blocks: Iterator[SetBlock], *, whole: bool) -> Iterator[SetBlock]:
     """The blocks; a paragraph that goes on in the next column or page is one.
 
     What stands between its parts comes behind it. Without `whole` the last paragraph is left
     out, for it may go on.
     """
-    last: _Block | None = None
-    aside: list[_Block] = []
+    last: SetBlock | None = None
+    aside: list[SetBlock] = []
     for block in blocks:
         if last is not None and block.kind in _STANDS_ASIDE:
             aside.append(block)
@@ -322,12 +344,16 @@ def _joined(blocks: Iterator[_Block], *, whole: bool) -> Iterator[_Block]:
         yield from aside
 
 
-def _goes_on(last: _Block, block: _Block) -> bool:
+def _goes_on(last: SetBlock, block: SetBlock) -> bool:
     """Whether a paragraph goes on in another block."""
     if last.kind is not _PROSE or block.kind is not _PROSE:
         return False
     alike = abs(last.size - block.size) < 0.1 * last.size
-    open_ended = last.broken or last.words[-1] not in _FINAL
+    if alike and last.is_cut and last.is_full and block.is_flush:
+        return True
+    if alike and last.is_cut and last.words[-1] in _QUOTED and _OPENS_LOWER.match(block.words):
+        return True
+    open_ended = last.broken or not _ENDED.search(last.words)
     return (
         alike
         and open_ended
@@ -335,6 +361,6 @@ def _goes_on(last: _Block, block: _Block) -> bool:
     )
 
 
-def _full(block: _Block) -> bool:
+def _full(block: SetBlock) -> bool:
     """Whether a block without an end is so long that it is prose cut short."""
     return len(block.words) > 80

@@ -11,7 +11,8 @@ from statistics import median
 from typing import NamedTuple
 
 from ...article import Face
-from .pdf_fonts import is_all, with_faces
+from ..typeset.rows import CELLS, downward, rows
+from .pdf_fonts import is_all
 from .pdf_lines import Line, PageLines
 
 _EDGE = 0.08
@@ -19,6 +20,7 @@ _FEWEST_IN_COLUMN = 3
 _CROSSING = 0.2
 _NARROWEST_GUTTER = 5.0
 _DEEPEST = 12
+_FEWEST_AROUND, _HEADLINE = 8, 1.4
 _BASE = attrgetter("bottom")
 _FAR, _LONGEST_HEAD, _MOST_ON_EDGE = 2.0, 90, 12
 _PAGE_NUMBER = re.compile(
@@ -33,6 +35,9 @@ _JUMP = re.compile(
 )
 """A line that sends the reader to another page, or says from which one they come."""
 _LARGER, _SAME_SIZE = 1.25, 0.03
+_ABBREVIATED = re.compile(
+    r"(?:\A|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Capt|Rev|Hon|No|vs|[A-Z])\.\Z"
+)
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*\Z")
 
 
@@ -91,13 +96,18 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
     """
     gutter = None
     if depth < _DEEPEST:
+        border = _over_headline(lines)
+        if border is not None:
+            yield from in_order([line for line in lines if line.bottom >= border], depth + 1)
+            yield from in_order([line for line in lines if line.bottom < border], depth + 1)
+            return
         gutter = _gutter(lines) or _beside_short_column(lines)
     if gutter is None:
         if lines:
-            yield _rows(lines)
+            yield rows(lines)
         return
     bands: list[tuple[bool, list[Line]]] = []
-    for line in _downward(lines):
+    for line in downward(lines):
         crosses = line.left < gutter < line.right
         if bands and bands[-1][0] == crosses:
             bands[-1][1].append(line)
@@ -114,6 +124,35 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
             above, below = _cut(one, other, over)
             for part in (above, other, below):
                 yield from in_order(part, depth + 1)
+
+
+def _over_headline(lines: list[Line]) -> float | None:
+    """The height at which a page is clear over a headline, None where there is no such place.
+
+    Below it other articles begin, set in columns of their own.
+    """
+    if len(lines) < 2 * _FEWEST_AROUND:
+        return None
+    usual = median(line.size for line in lines)
+    lowest = float("inf")
+    for number, line in enumerate(downward(lines)):
+        large = line.size > _HEADLINE * usual and line.top <= lowest + 0.1 * usual
+        if number >= _FEWEST_AROUND and large and _stands_alone(line, lines, usual):
+            above = [one for one in lines if one.bottom >= lowest]
+            below = [one for one in lines if one.bottom < lowest]
+            enough = min(len(above), len(below)) >= _FEWEST_AROUND
+            if enough and (_gutter(above) is not None or _gutter(below) is not None):
+                return lowest
+        lowest = min(lowest, line.bottom)
+    return None
+
+
+def _stands_alone(headline: Line, lines: list[Line], usual: float) -> bool:
+    """Whether nothing but large letters stands beside a headline."""
+    return all(
+        line.size > _HEADLINE * usual or line.top <= headline.bottom or line.bottom >= headline.top
+        for line in lines
+    )
 
 
 def _cut(one: list[Line], other: list[Line], over: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -163,33 +202,6 @@ def go_on(above: Sequence[Line], below: Sequence[Line]) -> bool:
     return alike and near and first.left < last.right and last.left < first.right
 
 
-def _downward(lines: list[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-line.bottom, line.left))
-
-
-def _rows(lines: list[Line]) -> list[Line]:
-    """The lines from the top down, those on one base joined from left to right."""
-    rows: list[list[Line]] = []
-    for line in _downward(lines):
-        if rows and abs(rows[-1][0].bottom - line.bottom) < 0.3 * min(rows[-1][0].size, line.size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [_as_one(sorted(row, key=lambda line: line.left)) for row in rows]
-
-
-def _as_one(row: list[Line]) -> Line:
-    first, last = row[0], row[-1]
-    if first is last:
-        return first
-    words, faces = first.words, first.faces
-    for line in row[1:]:
-        words = f"{words} {line.words}"
-        faces = with_faces(faces, line.faces, len(words) - len(line.words))
-    right, top = max(line.right for line in row), max(line.top for line in row)
-    return first._replace(words=words, right=right, top=top, end=last.end, faces=faces)
-
-
 def _gutter(lines: list[Line]) -> float | None:
     """The middle of the gap that parts the lines into columns, None without one."""
     if len(lines) < 2 * _FEWEST_IN_COLUMN:
@@ -232,7 +244,7 @@ class _Gap(NamedTuple):
 
 def _bands(lines: list[Line], gutter: float) -> int:
     """Into how many stretches, from the top down, lines that cross a gap part the others."""
-    crossing = [line.left < gutter < line.right for line in _downward(lines)]
+    crossing = [line.left < gutter < line.right for line in downward(lines)]
     return 1 + sum(one != other for one, other in pairwise(crossing))
 
 
@@ -294,7 +306,9 @@ def paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
         return
     steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     leading = sorted(steps)[len(steps) // 4] if steps else lines[0].size * 1.2
-    left, right = _margin([line.left for line in lines], 0.3), max(line.right for line in lines)
+    usual = median(line.size for line in lines)
+    own = [line for line in lines if abs(line.size - usual) < 0.12 * usual] or lines
+    left, right = _margin([line.left for line in own], 0.3), max(line.right for line in own)
     made = [lines[0]]
     for above, line in pairwise(lines):
         if _parts(above, line, leading, (left, right)):
@@ -326,7 +340,7 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     """Whether a new paragraph begins with a line."""
     left, right = margins
     size = max(above.size, line.size)
-    if abs(above.size - line.size) > 0.12 * size:
+    if abs(above.size - line.size) > 0.12 * size or CELLS in above.words or CELLS in line.words:
         return True
     if any(is_byline(one.words) or sends_elsewhere(one.words) for one in (above, line)):
         return True
@@ -336,7 +350,7 @@ def _parts(above: Line, line: Line, leading: float, margins: tuple[float, float]
     if step > 1.3 * max(leading, size) or step < -size:
         return True
     set_in = 0.5 * size < line.left - left < 8 * size
-    ended = bool(_ENDS.search(above.words))
+    ended = bool(_ENDS.search(above.words)) and not _ABBREVIATED.search(above.words)
     indented = set_in and (line.left - above.left > 0.4 * size or ended)
     room = right - above.right > 0.12 * (right - left) + 0.5 * size
     return indented or (room and ended)
