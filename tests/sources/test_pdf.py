@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from reader.article.errors import ArticleError
 from reader.sources import Raw, beginning, the_article
 
 from .broadsheets import PAPERS, Paper, full_page, jumps, recall
+from .documents import ROWS, front, hearing, report
 from .pages import STORIES
 from .pdfs import (
     CAPTION,
@@ -176,14 +178,15 @@ def test_pages_of_newspapers_have_their_paragraphs_whole(paper: Paper) -> None:
         assert places == sorted(places)
 
 
-def test_lines_that_send_the_reader_to_another_page_are_navigation() -> None:
-    found = blocks(opened(jumps().data))
+def test_an_article_that_goes_on_on_another_page_is_read_in_one() -> None:
+    paper = jumps()
+    found = blocks(opened(paper.data))
     assert told(found, "navigation") == [
-        "See FERRIES, Page 4",
-        "Continued on Page 4",
-        "From Page 1",
-        "Continued from Page 1",
+        *("See FERRIES, Page 4", "FERRIES", "From Page 1"),
+        *("Continued on Page 4", "LAKE", "Continued from Page 1"),
     ]
+    prose = told(found, "paragraph")
+    assert prose == [words for article in paper.articles for words in article]
     assert told(found, "byline") == ["By MARA LINDQVIST", "By INES CARVALHO"]
 
 
@@ -199,3 +202,24 @@ def test_headlines_and_folios_of_a_newspaper_are_whole() -> None:
     assert told(found, "title") == ["A museum gives back the drum it never bought"]
     assert "“We know exactly where it was, every day”" in told(found, "pull_quote")
     assert {"3", "THE ALDEN POST", "Friday, February 12, 2021"} <= {*told(found, "furniture")}
+
+
+def test_the_numbers_of_lines_are_no_words_of_a_hearing() -> None:
+    data, said = hearing()
+    article = opened(data)
+    shown = " ".join(article.text.split())
+    assert [words for words in said if words[3:] not in shown] == []
+    assert re.findall(r"\b\d+\b", shown) == re.findall(r"\b\d+\b", " ".join(said))
+
+
+def test_a_table_in_a_report_keeps_its_rows() -> None:
+    data, wanted = report()
+    found = blocks(opened(data))
+    assert told(found, "table") == ["  |  ".join(row) for row in ROWS]
+    prose = [words for kind, words in found if kind in {"paragraph", "list_item"}]
+    assert prose == wanted
+
+
+def test_an_article_is_read_whole_before_one_under_a_headline_in_its_first_columns() -> None:
+    data, wanted = front()
+    assert told(blocks(opened(data)), "paragraph") == wanted

@@ -52,6 +52,18 @@ _STANDS_ASIDE = frozenset(
 _LARGE = frozenset({BlockKind.HEADING, BlockKind.PULL_QUOTE})
 
 
+class _Part(NamedTuple):
+    """A paragraph of a column: whether it is its last, and reaches the edge at its end.
+
+    `is_flush` tells that it is the first and has no indent, while other paragraphs have one.
+    """
+
+    lines: list[Line]
+    is_last: bool
+    is_full: bool
+    is_flush: bool
+
+
 class Pdf:
     """The Portable Document Format."""
 
@@ -201,16 +213,25 @@ class _Reading:
         largest = max((line.size for line in lines if len(line.words) > 3), default=0.0)
         before: list[Line] = []
         last: SetBlock | None = None
-        for part, is_last, is_full, is_flush in _parts_of(lines):
+        for set_ in _parts_of(lines):
+            part = set_.lines
             size = median(line.size for line in part)
             text, broken, faces = _text(part, words)
             kind = BlockKind.TABLE if CELLS in text else self._kind(text, size, body)
             if kind is _PROSE and _is_bold_heading(text, faces):
                 kind = BlockKind.HEADING
             place = Place(part[0].start, part[-1].end, number)
-            is_cut = is_last and len(part) > 1
+            is_cut = set_.is_last and len(part) > 1
             block = SetBlock(
-                text, kind, size, place, broken, is_cut, faces, is_last and is_full, is_flush
+                text,
+                kind,
+                size,
+                place,
+                broken,
+                is_cut,
+                faces,
+                is_full=set_.is_last and set_.is_full,
+                is_flush=set_.is_flush,
             )
             if last is not None and kind in _LARGE and last.kind in _LARGE and go_on(before, part):
                 words_ = _with(last.words, text, words)
@@ -255,12 +276,8 @@ def _body_size(lines: list[Line]) -> float:
     return max(weight, key=lambda size: weight[size], default=0.0)
 
 
-def _parts_of(lines: list[Line]) -> Iterator[tuple[list[Line], bool, bool, bool]]:
-    """The paragraphs of a page in reading order, and how each stands in its column.
-
-    Whether it is the last, whether its last line reaches the edge, and whether it is the first and
-    has no indent, while the paragraphs of the page have one.
-    """
+def _parts_of(lines: list[Line]) -> Iterator[_Part]:
+    """The paragraphs of a page in reading order."""
     columns = [[*paragraphs(column)] for column in in_order(lines)]
     indented = [
         _indent(part[0], column)
@@ -274,7 +291,7 @@ def _parts_of(lines: list[Line]) -> Iterator[tuple[list[Line], bool, bool, bool]
             right = max(line.right for other in column for line in other)
             full = right - part[-1].right < 0.5 * part[-1].size
             flush = by_indent and not number and not _indent(part[0], column)
-            yield part, part is column[-1], full, flush
+            yield _Part(part, part is column[-1], full, flush)
 
 
 def _indent(line: Line, column: list[list[Line]]) -> bool:
@@ -351,7 +368,7 @@ def _goes_on(last: SetBlock, block: SetBlock) -> bool:
     alike = abs(last.size - block.size) < 0.1 * last.size
     if alike and last.is_cut and last.is_full and block.is_flush:
         return True
-    if alike and last.is_cut and last.words[-1] in _QUOTED and _OPENS_LOWER.match(block.words):
+    if alike and block.words[0].islower() and last.words[-1] in _QUOTED:
         return True
     open_ended = last.broken or not _ENDED.search(last.words)
     return (

@@ -11,7 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ...article import Face
-from ..typeset.rows import CELLS, downward, rows
+from ..typeset.rows import CELLS, downward, is_table, rows
 from .pdf_fonts import is_all
 from .pdf_lines import Line, PageLines
 
@@ -20,6 +20,7 @@ _FEWEST_IN_COLUMN = 3
 _CROSSING = 0.2
 _NARROWEST_GUTTER = 5.0
 _DEEPEST = 12
+_QUOTED = re.compile('[“”"]')
 _FEWEST_AROUND, _HEADLINE = 8, 1.4
 _BASE = attrgetter("bottom")
 _FAR, _LONGEST_HEAD, _MOST_ON_EDGE = 2.0, 90, 12
@@ -95,7 +96,7 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
     What crosses the gap between columns parts what is above from what is below.
     """
     gutter = None
-    if depth < _DEEPEST:
+    if depth < _DEEPEST and not is_table(lines):
         border = _over_headline(lines)
         if border is not None:
             yield from in_order([line for line in lines if line.bottom >= border], depth + 1)
@@ -119,6 +120,9 @@ def in_order(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
             over = band
             yield from in_order(band, depth + 1)
         else:
+            if is_table(band):
+                yield rows(band)
+                continue
             one = [line for line in band if line.right <= gutter]
             other = [line for line in band if line.left >= gutter]
             above, below = _cut(one, other, over)
@@ -134,14 +138,16 @@ def _over_headline(lines: list[Line]) -> float | None:
     if len(lines) < 2 * _FEWEST_AROUND:
         return None
     usual = median(line.size for line in lines)
+    wide = 1.3 * median(line.width for line in lines)
     lowest = float("inf")
     for number, line in enumerate(downward(lines)):
-        large = line.size > _HEADLINE * usual and line.top <= lowest + 0.1 * usual
+        large = line.size > _HEADLINE * usual and not _QUOTED.search(line.words)
+        large = large and line.width > wide and line.top <= lowest + 0.1 * usual
         if number >= _FEWEST_AROUND and large and _stands_alone(line, lines, usual):
             above = [one for one in lines if one.bottom >= lowest]
             below = [one for one in lines if one.bottom < lowest]
             enough = min(len(above), len(below)) >= _FEWEST_AROUND
-            if enough and (_gutter(above) is not None or _gutter(below) is not None):
+            if enough and any(_gutter(part) is not None for part in (above, below)):
                 return lowest
         lowest = min(lowest, line.bottom)
     return None
@@ -156,31 +162,51 @@ def _stands_alone(headline: Line, lines: list[Line], usual: float) -> bool:
 
 
 def _cut(one: list[Line], other: list[Line], over: list[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines of a column above and below a headline that stands lower than all of `other`.
+    """The lines of a column above and below a headline that other articles begin with.
 
     An article with a headline `over` both columns, or one that breaks off above that lower
-    headline, goes on in the column beside before what is below begins.
+    headline, goes on in the column beside before what is below begins. The headline stands lower
+    than all of `other`, or it is as wide as two columns.
     """
     if not one or not other:
         return one, []
-    lowest = min(line.bottom for line in other)
     usual = median(line.size for line in one)
-    large = [line for line in one if line.size > _LARGER * usual]
-    heads = [line for line in large if line.top <= lowest + 0.5 * usual]
+    spans = bool(over) and over[-1].size > _LARGER * usual
+    lowest = min(line.bottom for line in other)
+    heads = [
+        line for line in one if line.size > _LARGER * usual and line.top <= lowest + 0.5 * usual
+    ]
+    edge = float("inf")
+    if not heads and spans and max(other, key=_BASE).size <= _LARGER * usual:
+        heads = _wide_heads(one, usual)
+        edge = max((line.right for line in heads), default=edge)
     if not heads:
         return one, []
     border = max(line.top for line in heads)
     above: list[Line] = []
     below: list[Line] = []
     for line in one:
-        (below if line.top <= border else above).append(line)
+        (below if line.top <= border and line.left < edge else above).append(line)
     if len(above) < _FEWEST_IN_COLUMN:
         return one, []
     last, end = min(above, key=_BASE), min(below, key=_BASE)
     breaks_off = not _ENDS.search(last.words) and bool(_ENDS.search(end.words))
-    spans = bool(over) and over[-1].size > _LARGER * usual
     goes_on = last.size <= _LARGER * usual and (breaks_off or spans)
     return (above, below) if goes_on else (one, [])
+
+
+def _wide_heads(lines: list[Line], usual: float) -> list[Line]:
+    """The headlines below some text that are wider than its columns; pulled quotes are none."""
+    wide = 1.5 * median(line.width for line in lines)
+    text = [line.bottom for line in lines if line.size <= _LARGER * usual]
+    return [
+        line
+        for line in lines
+        if line.size > _HEADLINE * usual
+        and line.width > wide
+        and not _QUOTED.search(line.words)
+        and sum(bottom >= line.top for bottom in text) >= _FEWEST_IN_COLUMN
+    ]
 
 
 def sends_elsewhere(words: str) -> bool:

@@ -12,8 +12,8 @@ class SetBlock(NamedTuple):
     """A block of a page: its words, kind, size and where it stands.
 
     `broken` tells that its last word goes on elsewhere, `is_cut` that it has several lines and
-    ends its column, `is_full` that its last line does, too, reach the edge. `is_flush` tells that
-    it opens a column without the indent that paragraphs of its page have.
+    ends its column, `is_full` that its last line reaches the edge of the column. `is_flush` tells
+    that it opens a column without the indent that others have.
     """
 
     words: str

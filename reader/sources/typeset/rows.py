@@ -15,7 +15,10 @@ CELLS = "  |  "
 """Stands between the cells of a row; no line of prose has two blanks in a row."""
 _APART = 1.6
 _FEWEST_ROWS, _LONGEST_CELL = 2, 60
-_MARK = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.):]?|[-*•·–—‣▪■□➢✓]|[A-Z][A-Za-z .]{1,30}:)\Z")
+_MARK = re.compile(
+    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxl]{1,5})[.):]|[-*•·–—‣▪■□➢✓]|[A-Z][A-Za-z .]{1,30}:)\Z"
+)
+_SHORT_CELL, _MOST, _HALF = 18, 0.8, 0.5
 _FEWEST_NUMBERS, _IN_ORDER = 15, 0.8
 
 
@@ -34,6 +37,22 @@ class _Row(NamedTuple):
         return apart and all(len(piece.words) <= _LONGEST_CELL for piece in self.pieces)
 
 
+def is_table(lines: Sequence[Line]) -> bool:
+    """Whether lines are the cells of a table: short, side by side, and many of them figures."""
+    if len(lines) < 2 * _FEWEST_ROWS:
+        return False
+    if sum(len(line.words) for line in lines) > _SHORT_CELL * len(lines):
+        return False
+    found = _rows(lines)
+    several = sum(len(row.pieces) > 1 for row in found)
+    counted = sum(any(map(str.isdigit, piece.words)) for row in found for piece in row.pieces)
+    return (
+        len(found) >= _FEWEST_ROWS
+        and several >= _MOST * len(found)
+        and counted >= _HALF * len(found)
+    )
+
+
 def downward(lines: Sequence[Line]) -> list[Line]:
     """Lines from the top down, those on one base from left to right."""
     return sorted(lines, key=lambda line: (-line.bottom, line.left))
@@ -41,6 +60,10 @@ def downward(lines: Sequence[Line]) -> list[Line]:
 
 def rows(lines: Sequence[Line]) -> list[Line]:
     """The lines from the top down, those on one base joined; the cells of tables stay apart."""
+    return [*_as_lines(_rows(lines))]
+
+
+def _rows(lines: Sequence[Line]) -> list[_Row]:
     found: list[list[Line]] = []
     for line in downward(lines):
         last = found[-1][0] if found else None
@@ -48,8 +71,7 @@ def rows(lines: Sequence[Line]) -> list[Line]:
             found[-1].append(line)
         else:
             found.append([line])
-    made = [_Row(sorted(row, key=lambda line: line.left)) for row in found]
-    return [*_as_lines(made)]
+    return [_Row(sorted(row, key=lambda line: line.left)) for row in found]
 
 
 def _as_lines(made: Sequence[_Row]) -> Iterator[Line]:
