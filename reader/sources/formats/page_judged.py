@@ -56,6 +56,12 @@ _PLEA = re.compile(
     r"(?!\w)|\bjoin\sthe\sconversation\b|\ball\srights\sreserved\b",
     re.I,
 )
+_SIGNS_OF_PLEA = (
+    *("sign up", "subscri", "download", "already a", "click here", "unlimited", "standards:"),
+    *("follow ", "join the", "rights reserved", "podcast", "commission", "stay ", "get the"),
+    *("suscr", "abon", "assine", "prenum"),
+)
+"""One of these is in whatever `_PLEA` finds; looking for them is cheaper."""
 # Who made the article and where else it stands.
 _SIGNED = re.compile(
     r"\W{0,3}(?:[Aa]\sversion\sof\sthis\s(?:article|story|column)\s(?:appear|was)|"
@@ -213,8 +219,11 @@ def _letters_of(words: str) -> str:
 
 def _calls(words: str) -> bool:
     """Whether a block asks its reader to do something for the site."""
-    short = len(words) <= _LONGEST_CALL and _CALL.match(words)
-    return bool(short or (len(words) <= _LONGEST_PLEA and _PLEA.search(words)))
+    if len(words) > _LONGEST_PLEA:
+        return False
+    small = words.lower()
+    asks = any(sign in small for sign in _SIGNS_OF_PLEA) and _PLEA.search(words)
+    return bool(asks or (len(words) <= _LONGEST_CALL and _CALL.match(words)))
 
 
 def _without_tail(found: list[Piece]) -> list[Piece]:

@@ -158,7 +158,7 @@ def _lines_of(boxes: _Boxes, text: str, start: int, end: int) -> Iterator[Line]:
         if gap > (_SMALL_GAP if made else _GAP) * line.size:
             yield _line(boxes, text, first, match.start())
             first = match.end()
-    yield _line(boxes, text, first, end)
+    yield line if first == start else _line(boxes, text, first, end)
 
 
 def _line(boxes: _Boxes, text: str, start: int, end: int) -> Line:
