@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from ...article import Article, Block, BlockKind
+from ...article import Article, BlockKind
 from ..grouping.accepted import form_of
 from ..grouping.clusters import Cluster
 from ..knowledge import names as words
@@ -24,7 +24,6 @@ _TURNS = frozenset(
 )  # fmt: skip
 _MOST_QUESTIONS = 2
 _FEWEST = 2
-_FEWEST_UNSIGNED = 3
 _LONGEST_SIGNATURE = 14
 _LONGEST_CLOSING = 6
 _STOPS = frozenset((".", "!", "?"))
@@ -110,20 +109,12 @@ class Narrators:
         for block in self._article.blocks:
             first, last = self._parse.tokens_in(block.start, block.end)
             greeted |= self._greets(first, last)
-            expected = greeted or closed or self._ends_column(block)
+            expected = greeted or closed
             signer = self._signer(first, last, expected=expected)
             if signer is not None:
                 yield signer, (start, first)
                 start, greeted = last, False
             closed = self._closes_letter(first, last)
-
-    def _ends_column(self, block: Block) -> bool:
-        """Whether the last block is a full name alone, in a text that says "I" often."""
-        if block != self._article.blocks[-1] or len(self._first) < _FEWEST_UNSIGNED:
-            return False
-        first, last = self._parse.tokens_in(block.start, block.end)
-        named = self._named.get(first)
-        return named is not None and named[0].last == last and last - named[0].first > 1
 
     def _greets(self, first: int, last: int) -> bool:
         """Whether a block opens a letter: "Dear Ann", "My dear Ann", "Sir, I must object"."""
@@ -188,14 +179,9 @@ class Narrators:
             opens = behind[1] in _IS and named[0].title == token + 3
         else:
             opens = parse.lower[token] == "i" and named[0].title == token + 2
-            opens = opens and (behind[0] in _AM or self._in_commas(named[0]))
+            opens = opens and behind[0] in _AM
         if opens:
             yield named[1]
-
-    def _in_commas(self, name: Name) -> bool:
-        parse = self._parse
-        sides = parse.text[name.title - 1], *parse.text[name.last : name.last + 1]
-        return sides == (",", ",")
 
     def _author(self) -> Cluster | None:
         """The one author whom the byline names, where the text often says "I"."""

@@ -109,7 +109,7 @@ def _is_within(parse: Parse, token: int, first: int) -> bool:
     if parse.pos[token] != "CCONJ":
         return False
     noun = parse.head[token]
-    while parse.dep[noun] == "conj" or parse.dep[noun] == "compound":
+    while parse.dep[noun] == "conj":
         noun = parse.head[noun]
     return parse.dep[noun] == "pobj" and first <= parse.head[noun] < token
 

@@ -64,7 +64,6 @@ def _is_larger(cluster: Cluster) -> bool:
 def _may_be_company(cluster: Cluster) -> bool:
     if cluster.words[-1] in words.company_suffixes():
         return True
-    name = " ".join(cluster.words)
     if head_nouns(cluster) & words.commercial_heads():
         return True
-    return not head_nouns(cluster) and name not in words.groups() and len(cluster.words) < 4
+    return not head_nouns(cluster) and len(cluster.words) < 4

@@ -27,13 +27,11 @@ _YEAR = re.compile(r"[12]\d{3}\Z")
 class Thing:
     """One thing in the making: the tokens of its nouns and pronouns.
 
-    `years` are those that tell it from others ("the 1991 agreement"). `leads` says that the
-    headline speaks of it, `headed` that only the headline does, `definite` that it is spoken
-    of as known.
+    `leads` says that the headline speaks of it, `headed` that only the headline does, `definite`
+    that it is spoken of as known.
     """
 
     told: phrases.Qualities
-    years: set[str] = field(default_factory=set)
     nouns: list[int] = field(default_factory=list)
     pronouns: list[int] = field(default_factory=list)
     leads: bool = False
@@ -81,12 +79,11 @@ class Things:
             return
         if known and self._is_told_apart(token):
             return
-        told, years = phrases.qualities(parse, token), self._years(token)
+        told = phrases.qualities(parse, token)
         thing = self._found.setdefault(referent, Thing(told))
-        if not thing.told.allow(told) or (years and thing.years and not years & thing.years):
+        if not thing.told.allow(told):
             return
         thing.told = thing.told.also(told)
-        thing.years |= years
         thing.nouns.append(token)
         thing.leads |= headline
         thing.definite |= known and determiner in POINTING
@@ -96,11 +93,6 @@ class Things:
         """Note that a pronoun speaks of something without a name."""
         if thing := self._found.get(referent):
             thing.pronouns.append(token)
-
-    def _years(self, token: int) -> set[str]:
-        parse = self._parse
-        numbers = (c for c in parse.children[token] if c < token and parse.pos[c] == "NUM")
-        return {parse.text[c] for c in numbers if _YEAR.match(parse.text[c])}
 
     def _is_told_apart(self, token: int) -> bool:
         """Whether words of its own say which thing a noun means: "the storm that hit Velm"."""

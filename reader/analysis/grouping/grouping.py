@@ -243,8 +243,6 @@ class _Grouping:
         return {c for c in found if " ".join(c.words) not in words.known()}  # House, White House
 
     def _shortened(self, spelled: Spelling) -> set[Cluster]:
-        if spelled.team and (teams := self.bodies.teams_of(spelled.words)):
-            return teams
         found = self.bodies.beginning_with(spelled.words)
         if spelled.kind is Kind.PERSON:  # a company called after somebody
             titled = any(name.title < name.first for name in spelled.names)

@@ -69,7 +69,7 @@ def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None
 
 def _is_slip(name: str, other: str) -> bool:
     """Whether two names are a letter apart, and not a land and its adjective ("Asian")."""
-    return is_slip(name, other) and f"{name}n" != other and f"{other}n" != name
+    return is_slip(name, other) and f"{other}n" != name
 
 
 def _is_known(name: tuple[str, ...]) -> bool:

@@ -103,16 +103,6 @@ class Bodies:
             return set()
         return self._by_beginning.get(name, set())
 
-    def teams_of(self, town: Words) -> set[Cluster]:
-        """The bodies named by a town and one word that is no body's noun ("Denver" Herons)."""
-        return {
-            cluster
-            for cluster in self._by_beginning.get(town, ())
-            if cluster.kind is Kind.ORGANIZATION
-            and len(cluster.words) == len(town) + 1
-            and cluster.words[-1] not in words.heads()
-        }
-
     def ending_with(self, name: Words) -> set[Cluster]:
         """The things whose names are these words after whose they are, or of what sort."""
         return self._by_end.get(name, set())
@@ -121,12 +111,12 @@ class Bodies:
 def opens_with_place(name: Words) -> bool:
     """Whether a name is of the sort whose first word is often a place ("Oxford" University)."""
     civic = name[-1] in words.heads() and name[-1] not in words.commercial_heads()
-    return civic and len(name) > 1 and name[1] not in _SMALL
+    return civic and len(name) > 1
 
 
 def is_civic(name: Words) -> bool:
     """Whether a body is of a place, whose name the first word is ("Wexley" Borough Council)."""
-    return len(name) > 1 and name[-1] in words.civic_heads() and name[1] not in _SMALL
+    return len(name) > 1 and name[-1] in words.civic_heads()
 
 
 def without_legal_form(spelled: Words) -> Words:
@@ -169,7 +159,7 @@ def _acronyms(name: Words) -> set[str]:
     parts = [part for word in name for part in word.split("-") if part]
     long = [_initial(part) for part in parts if part not in _SMALL]
     every = [_initial(part) for part in parts]
-    field = long[1:] if name[0] in _TURNING and "of" in name else []  # "VA" for Veterans Affairs
+    field = long[1:] if name[0] in _TURNING else []  # "VA" for Veterans Affairs
     return {"".join(letters) for letters in (long, every, field) if len(letters) > 1}
 
 

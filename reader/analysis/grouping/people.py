@@ -68,7 +68,6 @@ class People:
             or self._by_middle_name(name)
             or self._by_turned_name(name)
             or self._by_nickname(name)
-            or self._by_initial(name)
             or self._by_slip(name)
             or self._by_slip_of_surname(name)
         )
@@ -116,11 +115,6 @@ class People:
         for full in words.nicknames().get(name[0], ()):
             found |= self._by_pair.get((full, name[-1]), set())
         return found
-
-    def _by_initial(self, name: Words) -> set[Cluster]:
-        if len(name[0].rstrip(".")) > 1:
-            return set()
-        return self._by_pair.get((name[0][0] + ".", name[-1]), set())
 
     def _by_slip(self, name: Words) -> set[Cluster]:
         family = self._by_surname.get(name[-1:], set())

@@ -135,7 +135,7 @@ def _in_address(parse: Parse, first: int) -> bool:
     ):
         token -= 1
     aged = token > 2 and parse.text[token - 1] == "," and parse.text[token - 2].isdigit()
-    return aged and parse.lower[token] == "of" and parse.text[token - 3] == ","
+    return aged and parse.lower[token] == "of"
 
 
 def _noun_before(parse: Parse, name: Name) -> Kind | None:
@@ -150,7 +150,7 @@ def _noun_before(parse: Parse, name: Name) -> Kind | None:
     if parse.tag[before] not in ("DT", "PRP$", "POS", "WP$") and not (opens or before == 0):
         return None
     if words.is_person_noun(parse.lower[noun]):
-        return Kind.PERSON if parse.dep[head] != "compound" else None
+        return Kind.PERSON
     return words.heads().get(parse.lower[noun])
 
 

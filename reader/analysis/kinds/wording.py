@@ -95,7 +95,7 @@ def _may_be_person(kind: Kind | None, spelling: tuple[str, ...]) -> bool:
     """Whether a forename stands before a head word that is a surname too ("Helen Park")."""
     if len(spelling) != 2 or not _opens_with_forename(spelling):
         return False
-    return kind in _LIKE_SURNAMES and spelling[-1] not in words.beside_names("no_surnames")
+    return kind in _LIKE_SURNAMES
 
 
 def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:

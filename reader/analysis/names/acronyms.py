@@ -30,8 +30,6 @@ def _start(tokens: Tokens, end: int, letters: str) -> int | None:
         token -= 1
         word = parse.lower[token]
         if parse.text[token] in HYPHENS or word in words.small_words("in_titles") or word == "&":
-            if tokens.apart(token):
-                return None
             continue
         if not is_capital(parse.text[token]) or word[0] != letters[left - 1]:
             return None

@@ -11,12 +11,10 @@ from ..syntax.name import (
     KIND_OF_LABEL,
     Name,
     is_capital,
-    is_nationality,
 )
 from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
-from .lists import in_list
 from .titles import (
     MEMBERS,
     after_titles,
@@ -38,7 +36,6 @@ _TIMES = frozenset(("mid", "post", "pre"))
 _SIDES = frozenset(("anti", "pro"))
 _ORDINARY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]|[IVX]{1,4})\Z")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z")
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}\Z")
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 _LONGEST_PERSON = 4
 
@@ -115,9 +112,6 @@ def _opens_party(tokens: Tokens, last: int) -> bool:
 def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """The range cut where no name goes on, with the label of each part."""
     span = range(first, last)
-    if listed := in_list(tokens, span, label):
-        yield from listed
-        return
     start = first
     for token in span:
         if _cuts(tokens, token, span, label):
@@ -141,9 +135,7 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
         return not suffix
     if label == "PERSON" and word in ("of", "for"):
         # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
-        return word == "for" or (
-            token - span.start > 1 and not words.is_title(parse.lower[token - 1])
-        )
+        return token - span.start > 1 and not words.is_title(parse.lower[token - 1])
     verb = parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower()
     concerned = word == "on" and parse.lower[token - 1] in words.concerned_heads()
     inside = span.start < token < span.stop - 1
@@ -206,7 +198,7 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
         return True
     opens = token in tokens.openings and token + 1 < last
     small = parse.lower[token] in words.function_words() or parse.tag[token] in _OPENING_TAGS
-    if opens and (small or parse.lower[token] in words.beside_names("openers")):
+    if opens and small:
         return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
         return (
@@ -221,8 +213,6 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
 
 def _is_score(texts: list[str], token: int) -> bool:
     """Whether a number is one half of a score, or all of it ("Velm 2-1")."""
-    if _SCORE.match(texts[token]):
-        return True
     ahead, behind = texts[token + 1 : token + 3], texts[max(token - 2, 0) : token]
     return texts[token].isdigit() and any(
         len(pair) == 2 and pair[dash] in HYPHENS and pair[1 - dash].isdigit()
@@ -310,7 +300,7 @@ def _after_hyphen(tokens: Tokens, token: int, label: str) -> bool:
         return True
     if len(word) > 6 or word in AFTER_HYPHEN:
         return False
-    return label == "PERSON" or (word not in tokens.common and tokens.proper(token - 3))
+    return label == "PERSON"
 
 
 def _before_hyphen(tokens: Tokens, token: int) -> bool:
@@ -322,17 +312,14 @@ def _goes_on(tokens: Tokens, token: int) -> bool:
     """Whether a token goes on with a person's name that the model broke off."""
     parse = tokens.parse
     word = parse.lower[token]
-    following = parse.lower[token + 1] if token + 1 < len(parse) else ""
     return (
         tokens.proper(token)
         and parse.text[token].isalpha()
         and not tokens.apart(token)
-        and (parse.head[token - 1] == token or parse.head[token] == token - 1)
+        and parse.head[token - 1] == token
         and not tokens.dates[token]
         and word not in words.heads()
-        and following not in words.heads()
         and not words.is_title(word)
-        and not is_nationality(word)
         and not is_degree(parse.text[token])
     )
 

@@ -6,7 +6,7 @@ import re
 
 from ..knowledge import names as words
 from ..parse.columns import Parse
-from ..syntax.name import is_acronym, is_capital
+from ..syntax.name import is_acronym
 from ..syntax.tokens import Tokens
 
 AFTER_HYPHEN = frozenset(
@@ -45,7 +45,7 @@ def is_countryman(parse: Parse, token: int) -> bool:
     if is_compatriot(word):
         return True
     people = words.nations().people
-    if before < 0 or parse.lower[before] != "the" or f"{word}s" not in people or word not in people:
+    if before < 0 or parse.lower[before] != "the" or f"{word}s" not in people:
         return False
     opens = parse.sentence(parse.sentence_of[token])[0] == before
     return (opens or parse.text[before] == "the") and parse.dep[token] in _STANDING
@@ -72,7 +72,7 @@ def is_name(tokens: Tokens, first: int, last: int, label: str) -> bool:
     if described or beside or all(map(is_degree, spelled)):
         return False
     of_party = last - first == 3 and spelled[0] in _PARTIES and tokens.hyphened(last - 1)
-    if of_party or not any(is_capital(word) for word in spelled):
+    if of_party:
         return False
     if any(is_garbled(word) or word in _SHOUTED for word in spelled):
         return False
@@ -108,7 +108,7 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
         return False
-    if is_behind_party(tokens, token) or _is_behind_prefix(tokens, token):
+    if _is_behind_prefix(tokens, token):
         return False
     if _NO_NAME.search(parse.text[token]) or _counts_money(tokens, token):
         return False
@@ -129,7 +129,7 @@ def _counts_money(tokens: Tokens, token: int) -> bool:
     if parse.text[token] not in words.currencies():
         return False
     beside = parse.text[token + 1 : token + 2] + parse.text[max(token - 1, 0) : token]
-    return any(word[0].isdigit() for word in beside) or parse.pos[token - 1] == "NUM"
+    return any(word[0].isdigit() for word in beside)
 
 
 def is_behind_party(tokens: Tokens, token: int) -> bool:

@@ -34,10 +34,4 @@ def _is_forename(tokens: Tokens, token: int) -> bool:
 def _is_surname(tokens: Tokens, token: int) -> bool:
     """Whether a word is written and known as a surname, and says nothing else."""
     word = tokens.parse.lower[token]
-    return (
-        tokens.proper(token)
-        and words.plain(word) in words.surnames()
-        and word not in words.calendar()
-        and word not in words.heads()
-        and not words.is_title(word)
-    )
+    return tokens.proper(token) and words.plain(word) in words.surnames()

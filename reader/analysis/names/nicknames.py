@@ -17,12 +17,11 @@ _LONGEST_NICKNAME = 2
 def nicknamed(tokens: Tokens) -> Iterator[Name]:
     """The names of people that hold a nickname in quotation marks."""
     parse = tokens.parse
-    people = {t for name in parse.names if name.label == "PERSON" for t in range(*name[:2])}
     for mark, text in enumerate(parse.text):
         closing = _closing(tokens, mark) if text in _OPENING else None
         if closing is None:
             continue
-        first = _before(tokens, mark, trusted=mark in people)
+        first = _before(tokens, mark)
         last = closing + 1
         while last < len(parse) and tokens.proper(last) and not tokens.apart(last):
             last += 1
@@ -39,17 +38,12 @@ def _closing(tokens: Tokens, mark: int) -> int | None:
     return None
 
 
-def _before(tokens: Tokens, mark: int, *, trusted: bool) -> int:
-    """Where the forenames before a nickname begin; at the mark where there are none.
-
-    What the model takes for one person with the nickname is `trusted` to be a forename.
-    """
+def _before(tokens: Tokens, mark: int) -> int:
+    """Where the forenames before a nickname begin; at the mark where there are none."""
     first = mark
     while not tokens.apart(first) and tokens.proper(first - 1):
         first -= 1
     known = first
     while known < mark and not words.is_forename(tokens.parse.text[known]):
         known += 1
-    if known == mark and trusted:
-        return max(first, mark - 1)
     return known

@@ -74,7 +74,7 @@ class _Known:
             if token + 1 not in headline or not words.is_forename(parse.text[token]):
                 continue
             surname = parse.lower[token + 1]
-            if (surname,) in self.labels and not words.is_place(surname):
+            if (surname,) in self.labels:
                 found.append((parse.lower[token], surname))
         return found
 
@@ -127,7 +127,7 @@ class _Known:
             return False  # "Trinidad and Tobago" Regiment
         if word == "and":
             return one in self.labels and other in self.labels
-        return word == "," and len(other) > 1 and other in self.labels and "," not in other
+        return word == "," and len(other) > 1 and (other in self.labels)
 
     def _owner(self, name: Name) -> tuple[Name, ...]:
         """The person named elsewhere to whom a possessive says that the rest belongs."""
@@ -174,7 +174,7 @@ class _Known:
         """Whether the word before a person's name is no forename, initial or surname."""
         parse = self._tokens.parse
         word = parse.text[token]
-        if words.is_forename(word) or len(word.rstrip(".")) == 1 or not word.isalpha():
+        if words.is_forename(word) or len(word.rstrip(".")) == 1:
             return False
         camp = parse.lower[token] in words.groups()
         return len(tail) > 1 and (camp or words.is_forename(tail[0].capitalize()))
@@ -218,7 +218,7 @@ class _Known:
         if parse.lower[token] not in words.calendar():
             return False
         before = parse.pos[token - 1] if token else ""
-        return not self._tokens.proper(token) or before in ("ADP", "DET", "ADJ", "NUM", "SCONJ")
+        return before in ("ADP", "DET", "ADJ", "NUM", "SCONJ")
 
     def label(self, first: int, last: int) -> str:
         """The label that a known name bears most often."""

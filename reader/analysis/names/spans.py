@@ -23,11 +23,9 @@ from .shapes import family_firms, storms
 from .titles import after_titles
 from .works import titles_of_works
 
-_COMPASS = frozenset(("north", "south", "east", "west"))
 _BROKEN = frozenset((("ORG", ""), ("FAC", ""), ("FAC", "FAC"), ("FAC", "LOC")))
 """The labels of two spans that may be parts of one name, "" for one that the model missed."""
 
-_FIELDED = frozenset(("bureau", "department", "directorate", "ministry", "office"))
 _NOT_BRIDGING = frozenset(("e", "y", "st", "st."))
 
 
@@ -162,8 +160,6 @@ def _joined(tokens: Tokens, found: list[Name]) -> list[Name]:
         elif before and _is_saints(tokens, before, name):
             label = name.label or "FAC"
             joined[-1] = Name(before.first, name.last, label, "parts-of-one-name", before.first)
-        elif before and _is_part_of_land(tokens, before, name):
-            joined[-1] = Name(before.first, name.last, name.label, "parts-of-one-name")
         elif before and _is_model(tokens, before, name):
             joined[-1] = Name(before.first, name.last, "PRODUCT", "parts-of-one-name")
         else:
@@ -201,14 +197,7 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a name goes on after a forename that the model missed or took for a whole one."""
     parse = tokens.parse
     together = any(
-        joins(tokens, before, name)
-        for joins in (
-            _stand_together,
-            _is_missed_forename,
-            _opens_with_particle,
-            _leads,
-            _breaks_off,
-        )
+        joins(tokens, before, name) for joins in (_stand_together, _opens_with_particle, _leads)
     )
     return (
         together
@@ -230,29 +219,11 @@ def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
     )
 
 
-def _breaks_off(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a name ends in a small word of the surname behind it ("Conall Mac" "Aodha")."""
-    last = before.last - 1
-    small = last > before.first and tokens.parse.lower[last] in words.titles().particles
-    return small and before.last == name.first and not tokens.apart(name.first)
-
-
 def _leads(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a forename stands in front of more of a person's name ("Ana" "Lucia Reyes")."""
     return (
         name.label == "PERSON"
         and before.last == name.first == before.first + 1
-        and not tokens.apart(name.first)
-        and name.first <= tokens.parse.head[before.first] < name.last
-    )
-
-
-def _is_missed_forename(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a word that the model missed stands in front of a person's name in full."""
-    return (
-        not before.label
-        and name.label == "PERSON"
-        and before.last == name.first == before.first + 1 == name.title + 1
         and not tokens.apart(name.first)
         and name.first <= tokens.parse.head[before.first] < name.last
     )
@@ -271,18 +242,6 @@ def _is_saints(tokens: Tokens, before: Name, name: Name) -> bool:
         lower[before.title] in ("st", "st.", "saint")
         and lower[before.last : name.first] in (["'s"], ["’s"])
         and lower[name.last - 1] in words.heads()
-    )
-
-
-def _is_part_of_land(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a point of the compass that the model missed opens a place's name."""
-    parse = tokens.parse
-    return (
-        before.last == name.first == before.first + 1
-        and name.label in ("GPE", "LOC")
-        and not before.label
-        and parse.lower[before.first] in _COMPASS
-        and name.first <= parse.head[before.first] < name.last
     )
 
 
@@ -323,12 +282,6 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
         return last in words.newspapers() and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
-    if (
-        not before.label
-        and name.last - name.first == 1
-        and "-" in parse.text[before.first : before.last]
-    ):
-        return body  # "Anti-Fraud" "Unit"
     if before.label in ("GPE", "LOC"):
         return body or _is_team(tokens, name)
     known = " ".join(parse.lower[name.first : name.last]) in words.known()
@@ -354,22 +307,10 @@ def _is_rest(tokens: Tokens, before: Name, name: Name) -> bool:
     )
 
 
-def _is_field(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a name is the second thing that a body is of ("Office of Ports" and "Trade")."""
-    lower = tokens.parse.lower
-    of = before.first + 1
-    if lower[of] != "of" or of + 1 >= before.last or lower[before.first] not in _FIELDED:
-        return False
-    ordinary = name.label in ("", "ORG") and lower[name.last - 1] not in words.heads()
-    return ordinary and not is_acronym(tokens.parse.text[name.first])
-
-
 def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether "of", "for" or "on" ties a name to the head before ("Ministry" of "Culture")."""
     parse = tokens.parse
     gap = parse.lower[before.last : name.first]
-    if gap == ["and"] and _is_field(tokens, before, name):
-        return True
     if not gap or gap[0] not in ("of", "for", "on") or gap[1:] not in ([], ["the"], ["a"], ["an"]):
         return False
     if gap[0] == "of" and gap[1:] in (["a"], ["an"]):

@@ -38,7 +38,7 @@ def _negated(layout: Layout, cue: int) -> bool:
     if joining is not None and joining < cue and parse.lower[joining] in {"nor", "neither"}:
         return True
     negation = parse.child(cue, "neg")
-    return negation is not None and parse.lower[negation + 1 : negation + 2] != ["only"]
+    return negation is not None
 
 
 def _refused(layout: Layout, cue: int) -> bool:
@@ -70,7 +70,6 @@ def is_actual(layout: Layout, draft: Draft) -> bool:
         or _is_put_aside(layout, cue)
         or _is_asked_for(layout, draft)
         or _is_anonymous(layout, draft)
-        or _is_hearers(layout, draft)
         or _is_shown(layout, draft)
     )
 
@@ -145,8 +144,7 @@ def _is_asked_for(layout: Layout, draft: Draft) -> bool:
     """Whether the question is who spoke: "it is not clear who said so"."""
     if draft.source is None or draft.cue is None:
         return False
-    asks = layout.parse.tag[draft.source.head] in _QUESTION_TAGS
-    return asks and layout.parse.dep[draft.cue[0]] != "relcl"
+    return layout.parse.tag[draft.source.head] in _QUESTION_TAGS
 
 
 def _is_anonymous(layout: Layout, draft: Draft) -> bool:
@@ -155,14 +153,6 @@ def _is_anonymous(layout: Layout, draft: Draft) -> bool:
     first = draft.clauses[0][0] if draft.clauses else len(parse)
     opens = parse.lower[first : first + 3] == ["not", "to", "be"]
     return opens and parse.lemma[first + 3] in words("anonymity")
-
-
-def _is_hearers(layout: Layout, draft: Draft) -> bool:
-    """Whether all that is known is who heard it: "she was told to leave"."""
-    parse = layout.parse
-    if draft.source is not None or draft.cue is None or not draft.clauses:
-        return False
-    return parse.lower[draft.clauses[0][0]] == "to" or draft.cue[1] - draft.cue[0] > 1
 
 
 def _is_shown(layout: Layout, draft: Draft) -> bool:

@@ -42,11 +42,7 @@ def _interrupted(layout: Layout, verb: int) -> list[tuple[int, int]] | None:
     if head == verb or not layout.narrated(head) or parse.pos[head] not in {"VERB", "AUX"}:
         return None
     inserted = parse.dep[verb] in {"parataxis", "ccomp"} or (
-        parse.dep[verb] == "advcl"
-        and any(
-            parse.lower[c] == "as" and parse.dep[c] in {"mark", "advmod", "prep"}
-            for c in parse.children[verb]
-        )
+        parse.dep[verb] == "advcl" and any(parse.lower[c] == "as" for c in parse.children[verb])
     )
     if not inserted or (parse.dep[verb] == "ccomp" and not _set_off(layout, verb)):
         return None

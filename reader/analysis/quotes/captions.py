@@ -217,12 +217,12 @@ def _source_head(
     first, colon = label.first, label.last
     letters = [t for t in range(first, colon) if parse.pos[t] != "PUNCT"]
     capitals = bool(letters) and all(parse.text[t].isupper() for t in letters)
-    if parse.lower[colon - 1] in words("labels") or _name(layout, label).lower() in words("labels"):
+    if parse.lower[colon - 1] in words("labels"):
         return None
     name = _name(layout, label)
     if name in {_QUESTION, _ANSWER}:
         return first if name in speakers else None
-    if capitals and parse.text[colon - 1].isalpha():
+    if capitals:
         dateline = known.is_place(name) or name.lower() in known.cities()
         return None if dateline else colon - 1
     if name in speakers or parse.text[first].startswith("@"):

@@ -18,11 +18,9 @@ from .sources import ahead, beside, handed_over
 
 _OPEN_END = frozenset(",?!…—–-―")
 _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
-_DASHES = frozenset({"-", "--", "—", "–", "―"})
 _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _LONGEST_TAIL = 25
 _NEAR = 6
-_LONGEST_ANSWER = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "ADP", "NUM"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})

@@ -102,10 +102,6 @@ class Layout(Narration):
         """The sentence a passage stands in."""
         return self.sentences[self.sentence_of[passage.first]]
 
-    def answers(self, passage: Passage) -> bool:
-        """Whether a quotation follows at once on another that is a whole sentence."""
-        return passage.number > 0 and self.answered(self.passages[passage.number - 1])
-
     def answered(self, passage: Passage) -> bool:
         """Whether a quotation follows at once on a whole sentence: somebody else answers."""
         following = self.passages[passage.number + 1 : passage.number + 2]

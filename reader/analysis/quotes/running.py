@@ -17,7 +17,6 @@ _SHORTEST = 4
 _HEADING = 7
 _LONGEST_HEADING = 10
 _VERBS = frozenset({"VERB", "AUX"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def attribute(found: Findings) -> None:
@@ -92,12 +91,7 @@ def _completed(found: Findings, number: int, passage: Passage, speaking: Draft) 
     if _last_block(layout, speaking) != sentence.block or _interposed(layout, number):
         return False
     rest = range(passage.last, sentence.last)
-    plain = all(layout.narrated(t) and layout.parse.pos[t] not in _VERBS for t in rest)
-    return plain and any(_has_verb(layout, t) for t in range(passage.first, passage.last))
-
-
-def _has_verb(layout: Layout, token: int) -> bool:
-    return layout.parse.tag[token] in _FINITE
+    return all(layout.narrated(t) and layout.parse.pos[t] not in _VERBS for t in rest)
 
 
 def _heading(found: Findings, passage: Passage) -> bool:
@@ -122,7 +116,7 @@ def _in_paragraph(
     if speaking is not None:
         if passage.mark.continues:
             return speaking
-        if _interposed(layout, number) or layout.answers(passage):
+        if _interposed(layout, number):
             return None
         if _last_block(layout, speaking) == block:
             return speaking
@@ -146,7 +140,7 @@ def _interposed(layout: Layout, number: int) -> bool:
     if not number or previous.block != layout.sentences[number].block or previous.passages:
         return False
     source = _acting(layout, previous)
-    return source is not None and layout.parse.pos[source.head] in {"PROPN", "PRON", "NOUN"}
+    return source is not None
 
 
 def _by_person(layout: Layout, sentence: Sentence) -> bool:

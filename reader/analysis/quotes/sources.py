@@ -86,5 +86,5 @@ def beside(told: Narration, token: int, last: int) -> Phrase | None:
     if head is not None and parse.lower[head] in _ARTICLES:
         if parse.head[head] >= last:
             return Phrase(last - 1, head, last) if last - head > 1 else None
-        head = parse.head[head] if parse.pos[parse.head[head]] in {"NOUN", "PROPN"} else None
+        head = parse.head[head]
     return phrase(told, head, -1) if head is not None else None

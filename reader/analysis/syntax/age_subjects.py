@@ -7,8 +7,6 @@ from array import array
 from ..knowledge.cues import cue_at
 from ..parse.columns import Parse
 
-_CLAUSES = frozenset({"relcl", "ccomp", "acl"})
-
 
 def with_age_subjects(parse: Parse) -> Parse:
     """`parse` with each age before a past tense of saying as its subject.
@@ -29,10 +27,8 @@ def with_age_subjects(parse: Parse) -> Parse:
         for child in parse.children[hearer]:
             if child < age:
                 head[child] = age
-            elif dep[child] in _CLAUSES and child > hearer:
+            elif child > hearer:
                 head[child], dep[child] = verb, "ccomp"
-            elif parse.pos[child] == "PUNCT":
-                head[child] = verb
         head[age], dep[age] = verb, "nsubj"
         head[hearer], dep[hearer] = verb, "dobj"
     return parse.rehung(head, dep)

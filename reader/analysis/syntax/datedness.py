@@ -28,7 +28,7 @@ class Datedness:
         for step in (1, -1):
             other = token + step
             while other in self._timed:
-                if other not in chosen and self._parse.pos[other] != "PUNCT":
+                if other not in chosen:
                     return True
                 other += step
         return False

@@ -13,7 +13,6 @@ from ..knowledge.quote_words import words
 from ..parse.columns import Parse
 
 NARRATION, UNMARKED = -1, -2
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _LONGEST = 60
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})
@@ -94,7 +93,7 @@ def owner_of(told: Narration, noun: int) -> Phrase | None:
     owner = parse.child(noun, "poss")
     if owner is None and noun > 1 and parse.text[noun - 1] in _POSSESSIVES:
         owner = noun - 2
-    if owner is None or _tells_time(told, owner) or parse.pos[owner] not in _NOUNS:
+    if owner is None or _tells_time(told, owner):
         return None
     return Phrase(owner, min(owner, told.left[owner]), owner + 1)
 

@@ -23,7 +23,6 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
-_TIMES = frozenset({"DATE", "TIME"})
 _CLIMBS = 8
 _DASHES = frozenset({"-", "--", "—", "–"})
 _LONGEST_DATELINE = 24
@@ -365,8 +364,6 @@ def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | No
     if not told.narrated(own) and told.narrated(cue):
         return None
     own = _behind_dateline(parse, own, cue)
-    if parse.lower[own] in words("time_nouns") and told.label.get(own) in _TIMES:
-        own = _before_time(parse, own)
     return phrase(told, own, cue)
 
 
@@ -394,11 +391,3 @@ def _antecedent(parse: Parse, noun: int, relative: int) -> int:
     thing = parse.pos[noun] == "NOUN" and not is_person_noun(parse.lemma[noun].lower())
     person = is_person_noun(parse.lemma[above].lower())
     return above if parse.lower[relative] == "who" and of and thing and person else noun
-
-
-def _before_time(parse: Parse, time: int) -> int:
-    """The noun before a time that parsers take for the subject: "Harlow AG (HRW) today said"."""
-    token = time - 1
-    if token > 0 and parse.text[token] == ")":
-        token = next((t - 1 for t in range(token, 0, -1) if parse.text[t] == "("), token)
-    return token if parse.pos[token] in {"NOUN", "PROPN"} else time

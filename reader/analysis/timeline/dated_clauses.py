@@ -76,7 +76,7 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
         return telling(parse, clauses, parse.head[anchor.head])
     above = clauses.owner[parse.head[anchor.head]]
     fits = _is_occasion(parse, clauses, anchor) or _is_purpose(parse, anchor, above)
-    return above if fits and clauses.is_verbal(above) else None
+    return above if fits else None
 
 
 def _joined(parse: Parse, clauses: Clauses, head: int) -> int | None:

@@ -204,9 +204,6 @@ class Entries:
 
     # ------------------------------------------------------------ what it is worth
 
-    def _is_minor(self, draft: Draft, headline: str) -> bool:
-        return draft.minor or self._is_aside(draft, headline) or self._says_nothing(draft, headline)
-
     def _is_aside(self, draft: Draft, headline: str) -> bool:
         """Whether it is told word for word by somebody, and not where the story begins.
 

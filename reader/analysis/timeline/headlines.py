@@ -25,12 +25,7 @@ _MORE = 15
 LONGEST = ROOM + _MORE
 """Characters of the longest headline: what ends by then is not cut."""
 _CONTRACTIONS = ("'", "’", "n't", "n’t")
-_WITH_VERB = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
-_HELPING = frozenset({"aux", "auxpass", "neg", "prt"})
-_LEFT_OUT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark", "punct", "cc", "preconj"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
-_QUESTION_TAGS = frozenset({"WRB", "WDT", "WP"})
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 class Headlines:
@@ -117,7 +112,7 @@ class Headlines:
             helper = self._tellable.helper(head, subject).strip("[] ")
             named = f"{cut(words, room // 2)} {helper}".rstrip()
             before = "" if clausal else f"[{named}] "
-        last = self._with_said(self._before_cut_aside(last))
+        last = self._with_said(last)
         text = before + self._words(first, last)
         if len(text) > room and subject is not None and first < subject.token < min(head, last):
             start = self._parse.subtree_range(subject.token)[0]
@@ -139,14 +134,6 @@ class Headlines:
             if any(parse.pos[t] in ("NOUN", "PROPN", "PRON") for t in range(comma + 1, head)):
                 return comma + 1
         return first
-
-    def _before_cut_aside(self, last: int) -> int:
-        """The end of a stretch without the start of an aside: sold it, a move | that cost him."""
-        parse, noun = self._parse, last - 1
-        if parse.dep[noun] != "appos" or (parse.child(noun, "relcl", "acl") or 0) < last:
-            return last
-        first = parse.subtree_range(noun)[0]
-        return first - 1 if parse.text[first - 1] == "," else last
 
     def _with_said(self, last: int) -> int:
         """The end of a stretch with what its last verb of saying gives: by announcing | that."""
@@ -307,7 +294,7 @@ class Headlines:
     def _around(self, noun: int, room: int) -> str:
         """The clause that a noun stands in, where its subject can stand alone."""
         clause = self._clauses.owner[noun]
-        while self._parse.dep[clause] == "ccomp" and self._parse.tag[clause] in _NOT_FINITE:
+        while self._parse.dep[clause] == "ccomp":
             clause = self._clauses.owner[self._parse.head[clause]]
         if not self._clauses.is_verbal(clause) or leaves_out(self._parse, clause):
             return ""
@@ -355,7 +342,6 @@ class Headlines:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
-_LEADS = frozenset({"det", "aux", "auxpass", "neg", "prt", "poss", "case", "mark"})
 
 
 def finished(text: str, room: int = ROOM) -> str:

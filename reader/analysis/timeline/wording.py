@@ -353,19 +353,10 @@ class Wording:
         return [t for t in chosen if t not in stray and not self._is_loose_pause(t, chosen)]
 
     def _lone_marks(self, chosen: list[int]) -> set[int]:
-        """The single quotation marks that lack their other half, or touch no word."""
+        """The single quotation marks that lack their other half."""
         parse = self._parse
         single = [token for token in chosen if parse.text[token] in _SINGLE]
-        last = {token for token in single if parse.tag[token] == "``" and token == single[-1]}
-        return last | {token for token in single if self._is_apart(token)}
-
-    def _is_apart(self, token: int) -> bool:
-        """Whether spaces stand around a mark, and not within a word as in "didn ' t"."""
-        parse = self._parse
-        if not 0 < token < len(parse) - 1 or len(parse.text[token + 1]) <= len("ve"):
-            return False
-        before = parse.end[token - 1] < parse.start[token]
-        return before and parse.end[token] < parse.start[token + 1]
+        return {token for token in single if parse.tag[token] == "``" and token == single[-1]}
 
     def _without_loose_links(self, chosen: list[int]) -> list[int]:
         """The tokens without full stops, and without an "and" or "or" that nothing follows."""

@@ -11,7 +11,6 @@ from ..syntax.tense import Tense, tense_at
 from .surroundings import Surroundings
 
 _AGE = re.compile(r"(?:\s+|-)olds?\b(?!\s+(?:news|rule|law|system))", re.IGNORECASE)
-_SHORT_FORM = re.compile(r"[A-Za-z]{3,5}\.?\Z")
 _TIME_PREPOSITION = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|during|of|between|through|to|and|around|"
     r"about|for|on|late|early|mid|circa|versus|or|than|over|into|this|the|that|last|next|each|"
@@ -79,7 +78,7 @@ def is_weekday(around: Surroundings) -> bool:
     name = around.words.split()[-1]
     if len(name) <= 5 and name.lower() != "sunday":
         spelled = name.istitle() and name.lower() in words("short_weekdays")
-        return spelled or name.endswith(".") or around.text[around.end : around.end + 1] == "."
+        return spelled or name.endswith(".")
     return True
 
 
@@ -104,8 +103,6 @@ def is_amount(around: Surroundings) -> bool:
     """Not an age, a rate, nor a runner-up or a share of something."""
     lower = around.words.lower()
     last = lower.replace("-", " ").split()[-1]
-    if lower.startswith("many") and around.before.lower().endswith("as "):
-        return False
     if not _age(around) or _RATE.match(around.text, around.end):
         return False
     if lower.startswith(("a ", "an ")) and len(lower.split()) == 2 and around.after_amount:

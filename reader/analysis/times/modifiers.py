@@ -40,7 +40,7 @@ def widened(text: str, hit: Hit, floor: int) -> Hit:
     hit = _with_edge(text, hit, floor)
     hit = _with_estimate(text, hit, floor)
     after = _AFTER.match(text, hit.end)
-    if after and _is_point(hit.meaning):
+    if after:
         mod = "ON_OR_AFTER" if after[1] else "ON_OR_BEFORE"
         hit = replace(hit, end=after.end(), mod=mod)
     return hit

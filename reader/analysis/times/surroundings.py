@@ -74,7 +74,7 @@ class Surroundings:
     def ends_name(self) -> bool:
         """Whether it stands where a surname does: right after a name, with no noun to follow."""
         joined = self.previous_tag == "NNP" and re.search(r"[^\W\d]\s\Z", self.before)
-        return bool(joined) and not self.next_tag.startswith(("NN", "CD"))
+        return bool(joined)
 
     def named(self, *labels: str) -> bool:
         """Whether the model has a name with one of the labels over the expression."""

@@ -186,8 +186,6 @@ COUNTED = [
     ("Dinosaurs died out 65 million years ago.", [("65 million years ago", "PAST_REF")]),
     ("Oil for May delivery rose.", [("May", "2013-05")]),
     ("It shrank in the Oct.-Dec. quarter.", [("Oct.", "2012-10"), ("Dec.", "2012-12")]),
-    ("He died 50 years ago today.", [("50 years ago today", "1963-03-22")]),
-    ("The war began ten years ago this month.", [("ten years ago this month", "2003-03")]),
     ("He fell ill the week of Thanksgiving.", [("the week of Thanksgiving", "2012-W47")]),
     ("The weekend of 6-7 April is free.", [("The weekend of 6-7 April", "2013-W14-WE")]),
     ("He left a week ago Monday.", [("a week ago Monday", "2013-03-11")]),

@@ -113,21 +113,6 @@ def unit_but_one(match: Match[str]) -> Meaning | None:
 
 
 @RULES.rule(
-    "counted-to-the-day",
-    "unit",
-    r"{number:amount} {unit:unit} ago (?P<at>today|this (?:day|week|month))",
-)
-def counted_to_the_day(match: Match[str]) -> Meaning | None:
-    """So many years ago today, this week, this month."""
-    unit, count = _unit(match["unit"]), number(match["amount"])
-    if unit is None or unit in _PARTS or not count or count % 1:
-        return None
-    at = match["at"].lower()
-    grain = Unit.DAY if at == "today" else Unit(at.split()[1])
-    return Shift(unit, -int(count), grain=grain)
-
-
-@RULES.rule(
     "counted-away",
     "unit",
     r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)",
