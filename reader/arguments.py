@@ -115,7 +115,7 @@ class _ForgetPages(argparse.Action):
 
 
 class _Version(argparse.Action):
-    """Print the version; with --verbose before or behind it what it stands on, too."""
+    """Print the version; with --verbose before or after it also versions and folders."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         print(f"reader {__version__}")
@@ -240,7 +240,7 @@ def _add_program(add: Callable[..., argparse.Action]) -> None:
 
 
 def completed(action: argparse.Action) -> None:
-    """Have shells complete the paths of files behind an option or as an argument."""
+    """Have shells complete the paths of files after an option or as an argument."""
     action.complete = _FILES  # type: ignore[attr-defined]  # what shtab looks for
 
 

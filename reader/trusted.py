@@ -72,5 +72,5 @@ def check_own(path: Path) -> None:
         raise PermissionError(errno.EPERM, f"{path} belongs to another user", str(path))
     if status.st_mode & _OTHERS_MAY_WRITE:
         raise PermissionError(
-            errno.EPERM, f"others can write to {path}; chmod go-w {path} mends that", str(path)
+            errno.EPERM, f"others can write to {path}; chmod go-w {path} fixes that", str(path)
         )

@@ -1,4 +1,4 @@
-"""What this copy of the reader stands on: versions, pipeline, folders."""
+"""What this copy of the reader runs with: versions, pipeline, folders."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _in_words(money: re.Match[str]) -> str:
-    """A sum as a person says it: the currency behind the number."""
+    """A sum as a person says it: the currency after the number."""
     sign, number, scale = money.groups()
     return f"{number}{scale} {_CURRENCIES[sign]} "
 
@@ -88,7 +88,7 @@ def _is_number(word: str) -> bool:
 
 
 def _unit(following: Sequence[str]) -> str | None:
-    """What the words behind a number say is counted; one word may stand between."""
+    """What the words after a number say is counted; one word may stand between."""
     for word in following:
         if (counted := _counted().get(word)) is not None:
             return counted

@@ -1,6 +1,6 @@
 """Thousands of articles: analysed by many processes, kept as shards, asked with SQL.
 
-The only floor that knows Dask and DuckDB, each imported where it is needed.
+The only package that imports Dask and DuckDB, each imported where it is needed.
 """
 
 from .shards import Record, Store

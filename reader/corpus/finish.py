@@ -90,7 +90,7 @@ def _timeline(
 
 def _month(telling: Telling) -> str:
     day = telling.earliest or telling.latest
-    return day.isoformat()[:7] if day else "~"  # behind all digits
+    return day.isoformat()[:7] if day else "~"  # after all digits
 
 
 def _write_list(path: Path, items: Iterable[object]) -> None:

@@ -83,7 +83,7 @@ def _failed(task: ShardTask, name: str, error: Exception) -> Record:
 
 
 def _articles(name: str, raw: Raw, depth: int = 0) -> Iterator[tuple[str, Article | Exception]]:
-    """The articles in some bytes, those of a container numbered behind its name."""
+    """The articles in some bytes, those of a container numbered after its name."""
     yield from _opened(name, read(raw), depth)
 
 

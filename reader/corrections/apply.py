@@ -28,7 +28,7 @@ ACTS: dict[type[Act], Callable[[Patch, Correction], None]] = {
 
 
 class Applied(NamedTuple):
-    """An analysis with a person's word in it.
+    """An analysis with a user's corrections in it.
 
     `became` tells for each entity of the analysis that is no more which one took its place.
     """

@@ -53,7 +53,7 @@ class Change(Struct, frozen=True):
 
 
 class Way(StrEnum):
-    """What happens to a step: it is done, taken back, or done again."""
+    """What happens to a step: it is done, undone, or redone."""
 
     DONE = "done"
     BACK = "back"
@@ -87,7 +87,7 @@ class Hand:
     """A person's work on one article, with undo and redo of whatever was done to it.
 
     Holds no more than the present items; keeping them is somebody else's affair. A step whose
-    items somebody else has changed since can neither be taken back nor done again: it is passed
+    items somebody else has changed since can neither be undone nor redone: it is passed
     over.
     """
 
@@ -115,7 +115,7 @@ class Hand:
 
     @property
     def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-        """What can be taken back, the latest last, and what was, the next to be redone last."""
+        """What can be undone, the latest last, and what can be redone, the next one last."""
         return tuple(self._done), tuple(self._undone)
 
     def load(
@@ -123,8 +123,8 @@ class Hand:
     ) -> None:
         """Take items that are there already; those that are known stay as they are.
 
-        `done` are the steps that led to them, which can be taken back, the latest last; `undone`
-        those that were taken back, the next to be done again last.
+        `done` are the steps that led to them, which can be undone, the latest last; `undone`
+        those that were undone, the next to be redone last.
         """
         self._items = {item.id: item for item in items} | self._items
         known = {step.id for step in (*self._done, *self._undone)}
@@ -154,7 +154,7 @@ class Hand:
         self._undone.clear()
 
     def undo(self) -> Step | None:
-        """Take back the latest step; returns the step that did so, None where there is none."""
+        """Undo the latest step; returns the step that did so, None where there is none."""
         while self._done:
             step = self._done.pop()
             back = step.undone()

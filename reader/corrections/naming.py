@@ -1,4 +1,4 @@
-"""How a correction names what it mends: the words and places of an annotation."""
+"""How a correction names what it corrects: the words and places of an annotation."""
 
 from __future__ import annotations
 

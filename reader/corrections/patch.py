@@ -44,7 +44,7 @@ class Draft:
         self.mentions = {(mention.start, mention.end): mention for mention in mentions}
 
     def change(self, **fields: object) -> None:
-        """Set fields as the person's word."""
+        """Set fields as the user's."""
         self.entity = replace(self.entity, by=By.PERSON, **fields)
 
     def finished(self) -> Entity:

@@ -48,7 +48,7 @@ def set_kind(patch: Patch, act: SetQuoteKind) -> None:
 
 
 def set_words(patch: Patch, act: SetWords) -> None:
-    """Mend the borders of what was said."""
+    """Correct the borders of what was said."""
     quote, place = _quote(patch, act.quote), patch.place(act.place)
     content = (Span(place.start, place.end),)
     patch.set_quote(replace(quote, content=content, by=By.PERSON))

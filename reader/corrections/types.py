@@ -1,6 +1,6 @@
 """What a person decides about an analysis, one frozen type for each act.
 
-A correction names what it mends by words and place (`anchors.py`), never by an id of the
+A correction names what it corrects by words and place (`anchors.py`), never by an id of the
 analysis: ids change with each new version of it. Encoded, a correction is an object whose
 `type` names the act.
 """

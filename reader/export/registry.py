@@ -26,7 +26,7 @@ class Format(NamedTuple):
 
     `module` is the module of this package whose `write` makes it. Where `is_folder` is set,
     `write` gives a dictionary of file names and bytes. Where `needs_tokens` is set, it takes the
-    parse as well. Several exports in a format that `joins` may stand behind each other.
+    parse as well. Several exports in a format that `joins` may follow each other.
     """
 
     name: str

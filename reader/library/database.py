@@ -96,7 +96,7 @@ class Database:
     def _ready_in_time(self) -> sqlite3.Connection:
         """The connection, once another reader has let go of the file.
 
-        SQLite does not wait by itself while another one mends the log of a reader that died.
+        SQLite does not wait by itself while another one repairs the log of a reader that died.
         """
         until = time.monotonic() + _PATIENCE
         while True:

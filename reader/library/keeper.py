@@ -37,7 +37,7 @@ class Opened(Struct, frozen=True):
     """What was made of an article earlier, a sentence about that, or nothing.
 
     `lessons` are corrections of names in other articles, `marks` the letters set at places, `log`
-    the steps that can be taken back.
+    the steps that can be undone.
     """
 
     items: tuple[Item, ...]

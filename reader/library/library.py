@@ -49,7 +49,7 @@ class Identity(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """An article of the library: its number, what it was known by, and what was made of it.
 
-    `log` has the steps that can be taken back, where it was asked for.
+    `log` has the steps that can be undone, if it was requested.
     """
 
     article: int
@@ -191,7 +191,7 @@ class Library:
     # All articles
 
     def articles(self, query: str = "") -> list[Shelved]:
-        """The articles with anything made of them or opened lately, those opened last first.
+        """The articles with anything made of them or opened recently, those opened last first.
 
         `query` finds words, or beginnings of words, in notes, tags, passages and titles; each
         article then comes with a line of what was found.

@@ -83,7 +83,7 @@ class Memory:
         return True
 
     def recent(self) -> list[Recent]:
-        """The articles opened lately whose place is known, the last one first."""
+        """The articles opened recently whose place is known, the last one first."""
         return self._state.recent[::-1]
 
     def _recalled(self, article: Article) -> ArticleState:

@@ -46,7 +46,7 @@ def read_sidecar(path: Path) -> Sidecar:
 
 
 def write_sidecar(path: Path, items: Iterable[Item]) -> None:
-    """Write the items, and behind them the lines of the old file that hold none.
+    """Write the items, and after them the lines of the old file that hold none.
 
     A new file can be read by its owner only where that is so of the article. Raises OSError where
     nothing can be written; the old file then stays as it is.

@@ -51,7 +51,7 @@ class ArticleState(Struct, frozen=True, omit_defaults=True):
 
 
 class Recent(Struct, frozen=True, omit_defaults=True):
-    """An article that was read lately: its path or address, its title, and the day of that."""
+    """A recent article: its path or address, its title, and the day of that."""
 
     place: Annotated[str, Meta(min_length=1, max_length=LONGEST_PLACE)]
     title: Annotated[str, Meta(max_length=LONGEST_TITLE)] = ""

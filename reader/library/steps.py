@@ -1,4 +1,4 @@
-"""The log of what was done to an article, so that it can be taken back another day.
+"""The log of what was done to an article, so that it can be undone another day.
 
 The latest steps of each article are kept, no more.
 """
@@ -24,7 +24,7 @@ class Logged(Struct, frozen=True):
 
 
 class Log(Struct, frozen=True):
-    """Steps that can be taken back, the latest last, and done again, the next one last."""
+    """Steps that can be undone, the latest last, and redone, the next one last."""
 
     done: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()

@@ -1,6 +1,6 @@
 """What a person wants to hold in every article: names that are one, in a plain file.
 
-A line is a name, other names of the same behind "=", separated by commas, and a kind behind a bar:
+A line is a name, other names of the same after "=", separated by commas, and a kind after a bar:
 
     Harrow Valley Water Board = HVWB, the Water Board | organization
 

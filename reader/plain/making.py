@@ -1,4 +1,4 @@
-"""Notes and corrections in lines: what a person writes behind a command, and what is made of it."""
+"""Notes and corrections in lines: what a person writes after a command, and what is made of it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class RefusedError(Exception):
 class Making:
     """Makes highlights, notes and corrections of one reading.
 
-    Each method takes what is chosen, where the reader is, and the words behind the command.
+    Each method takes what is chosen, where the reader is, and the words after the command.
     Each raises RefusedError where the words or what is chosen do not fit.
     """
 

@@ -188,7 +188,7 @@ class Room:
         self.reading.move_caret(self._blocks[paragraph].start)
 
     def _tell(self, number: int) -> list[str]:
-        """A paragraph, and behind it the notes and highlights on it."""
+        """A paragraph, and after it the notes and highlights on it."""
         shown, index = self._blocks[number], self.reading.index
         notes = index.note_places.touching(shown.start, shown.end)
         return [

@@ -90,7 +90,7 @@ def _converse(room: Room, told: _Told, keeping: Keeping, source: TextIO | None) 
 
 
 def _lines(source: TextIO) -> Iterator[str]:
-    """The lines that somebody types, each behind a prompt in a terminal."""
+    """The lines that somebody types, each after a prompt in a terminal."""
     is_typed = source.isatty()
     while True:
         if is_typed:

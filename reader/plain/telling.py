@@ -34,7 +34,7 @@ _SAID = {
 
 
 def block(article: Article, shown: Block) -> str:
-    """A block of the article on one line, behind what it is if that is no paragraph."""
+    """A block of the article on one line, after what it is if that is no paragraph."""
     words = one_line(" ".join(article.text[shown.start : shown.end].split()))
     kind = _SAID.get(shown.kind, "")
     if words.lower().startswith(f"{kind.lower()} "):  # as a byline that says By itself

@@ -133,7 +133,7 @@ class Background:
                     self._bring(self._collection)
 
     def _place(self, name: str) -> int:
-        """Where an article lies on the desk; those that came later lie behind."""
+        """Where an article lies on the desk; those that came later come last."""
         return self._order.setdefault(name, len(self._order))
 
     def _is_worth_telling(self) -> bool:

@@ -196,7 +196,7 @@ class Desk:
         self._tell()
 
     def next(self, step: int) -> int | None:
-        """The number of an article further on, or before; None behind the last and the first."""
+        """The number of an article further on, or before; None after the last and the first."""
         number = self.present + step
         return number if 0 <= number < len(self.sheets) else None
 

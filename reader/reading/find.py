@@ -73,7 +73,7 @@ class Search:
         return len(self.starts)
 
     def next(self, offset: int) -> int | None:
-        """The number of the first hit that starts behind `offset`, going round at the end."""
+        """The number of the first hit that starts after `offset`, going round at the end."""
         if not self.starts:
             return None
         return bisect_right(self.starts, offset) % len(self.starts)
@@ -85,7 +85,7 @@ class Search:
         return (bisect_left(self.starts, offset) - 1) % len(self.starts)
 
     def next_start(self, offset: int) -> int | None:
-        """Where the first hit behind `offset` begins, going round at the end."""
+        """Where the first hit after `offset` begins, going round at the end."""
         hit = self.next(offset)
         return None if hit is None else self.starts[hit]
 

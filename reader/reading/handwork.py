@@ -72,7 +72,7 @@ class Handwork:
 
     @property
     def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-        """What can be taken back, the latest last, and what was, the next to be redone last."""
+        """What can be undone, the latest last, and what can be redone, the next one last."""
         return self._hand.steps
 
     def offers(self) -> list[Correction]:
@@ -117,7 +117,7 @@ class Handwork:
         """Take what was made earlier; what was made meanwhile stays.
 
         `lessons` are corrections of names in other articles, which are offered here. The steps
-        are those that can be taken back and done again.
+        are those that can be undone and redone.
         """
         self._hand.load(items, done, undone)
         self._lessons = list(lessons)
@@ -188,7 +188,7 @@ class Handwork:
         return self._do(Step(f"{len(changes)} imported", changes))
 
     def undo(self) -> Step | None:
-        """Take back the latest step; None where there is none."""
+        """Undo the latest step; None where there is none."""
         return self._walk(self._hand.undo(), Way.BACK)
 
     def redo(self) -> Step | None:

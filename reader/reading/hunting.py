@@ -168,7 +168,7 @@ class Hunt(Search):
         return not self.is_complete or bool(self.starts)
 
     def next_start(self, offset: int) -> int | None:
-        """Where the first hit behind `offset` begins, going round at the end."""
+        """Where the first hit after `offset` begins, going round at the end."""
         if self.is_complete:
             return super().next_start(offset)
         if self.first is not None and offset == self._origin - 1:

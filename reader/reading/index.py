@@ -82,7 +82,7 @@ class SpanIndex(Generic[T]):
         return [item for _, _, item in self.touching(offset, offset + 1)]
 
     def after(self, offset: int) -> tuple[int, int, T] | None:
-        """The first entry that starts behind `offset`, or None."""
+        """The first entry that starts after `offset`, or None."""
         place = bisect_right(self.starts, offset)
         return self._entry(place) if place < len(self.items) else None
 

@@ -47,7 +47,7 @@ def outline(article: Article) -> list[Entry]:
 
 
 def section_at(article: Article, offset: int) -> str:
-    """The heading that stands over a place, "" before the first one or far behind the last."""
+    """The heading that stands over a place, "" before the first one or far after the last."""
     blocks = article.opening if offset < _OPENING else article.blocks
     place = bisect_right(blocks, offset, key=_START)
     for number in range(place - 1, max(-1, place - _FARTHEST), -1):
@@ -102,7 +102,7 @@ def _words(article: Article, start: int, end: int) -> str:
 
 
 def beginning(article: Article) -> int:
-    """Where the article itself begins, behind the furniture that stands over it."""
+    """Where the article itself begins, after the furniture that stands over it."""
     if article.layout is None:
         return 0
     return next((block.start for block in article.layout if block.kind not in FURNITURE), 0)

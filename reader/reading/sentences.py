@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 _LONGEST = 2_000
-_AHEAD = 2  # what a border must see of the sentence behind it
+_AHEAD = 2  # what a border must see of the sentence after it
 _BORDER = (
     r"[.!?\n](?:(?<=\n)|(?<=[.!?])(?<!\b[A-Z][.!?])"
     r"(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|vs|No)[.!?])(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Inc|Ltd)[.!?])"

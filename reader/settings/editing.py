@@ -50,7 +50,7 @@ def edit_settings(path: Path) -> list[str]:
 
 
 def _editor() -> list[str]:
-    """The command of the user's editor, parted as a shell would, without one."""
+    """The command of the user's editor, split as a shell would, without one."""
     for name in ("VISUAL", "EDITOR"):
         try:
             if command := shlex.split(os.environ.get(name, "")):

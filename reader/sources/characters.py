@@ -17,7 +17,7 @@ _LIGATURES = {
 }
 SPACES = "\u00a0\u2007\u202f"
 SIMPLE = re.compile(f"[{SPACES}]|\u00ad(?:\n[ \t]*)?|[\u200b\u200c\u200d\u2060]|[\ufb00-\ufb06]")
-"""One odd character, with the line end behind a soft hyphen."""
+"""One odd character, with the line end after a soft hyphen."""
 
 
 def simple(match: re.Match[str]) -> str:

@@ -48,13 +48,13 @@ def decode(data: bytes, name: str) -> str:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _mended(data[len(mark) :], encoding, name)
+            return _repaired(data[len(mark) :], encoding, name)
     for start, kind in _FORMATS.items():
         if data.startswith(start):
             raise ArticleError(f"{name} is {kind}, not plain text: save its text and open that.")
     wide = _wide_encoding(data[:_SAMPLE])
     if wide:
-        return _mended(data, wide, name)
+        return _repaired(data, wide, name)
     if _is_binary(data[:_SAMPLE]):
         raise ArticleError(f"{name} is binary data, not text: give a plain text file.")
     try:
@@ -63,7 +63,7 @@ def decode(data: bytes, name: str) -> str:
         return _decode_legacy(data, name)
 
 
-def _mended(data: bytes, encoding: str, name: str) -> str:
+def _repaired(data: bytes, encoding: str, name: str) -> str:
     """The text in a known encoding, with U+FFFD where a few places are damaged."""
     text = data.decode(encoding, "replace")
     damaged = text.count("\ufffd")

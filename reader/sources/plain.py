@@ -1,4 +1,4 @@
-"""Plain text: read at once where it is clean, mended where it is not."""
+"""Plain text: read at once if it is clean, repaired if it is not."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _FOREIGN = re.compile(
 
 
 def at_once(raw: Raw) -> Article | None:
-    """The article, where the bytes are plain text in which nothing has to be mended.
+    """The article, where the bytes are plain text in which nothing has to be repaired.
 
-    None says that another format or mending is needed. Imports nothing. Raises ArticleError
+    None says that another format or a repair is needed. Imports nothing. Raises ArticleError
     where there is nothing to read.
     """
     if not raw.data:
@@ -75,20 +75,20 @@ class Plain:
         return bool(raw.data)
 
     def read(self, raw: Raw) -> Article:
-        """The article, its text mended where it shows signs of damage."""
-        return mended_article(text_of(raw), raw)
+        """The article, its text repaired if it shows signs of damage."""
+        return repaired_article(text_of(raw), raw)
 
 
-def mended_article(text: str, raw: Raw) -> Article:
-    """The article in a decoded text, mended, with where each stretch stood in the text."""
+def repaired_article(text: str, raw: Raw) -> Article:
+    """The article in a decoded text, repaired, with where each stretch stood in the text."""
     from dataclasses import replace
 
     if not needs_mending(text):
         return Article.from_text(text, published=raw.published, source=raw.label)
 
-    from .repair.steps import mended
+    from .repair.steps import repaired
 
-    traced, quoted = mended(text)
+    traced, quoted = repaired(text)
     article = Article.from_text(traced.text, published=raw.published, source=raw.label)
     if quoted:
         article = _with_quotes(article, quoted)

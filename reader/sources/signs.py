@@ -1,4 +1,4 @@
-"""The signs that a text has to be mended, found by a cheap scan."""
+"""The signs that a text has to be repaired, found by a cheap scan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ QUOTED = Pattern(r"^[ \t]?>+", re.M)
 UNSPACED = Pattern(
     r"[.!?,][”\"]?(?<![\"”]\")(?=[A-Z][a-z]+[ ,.’'])|[.,!?]”(?=[A-Za-z])|[.!?](?=“[A-Z])"
 )
-"""The end of a sentence or a quotation with no blank behind it."""
+"""The end of a sentence or a quotation with no blank after it."""
 FEWEST_UNSPACED = 2
 
 
@@ -61,7 +61,7 @@ def lost_blanks(text: str) -> bool:
 
 
 def unspaced(text: str, end: int = sys.maxsize) -> Iterator[int]:
-    """Where blanks are missing behind sentences; addresses and initials need none."""
+    """Where blanks are missing after sentences; addresses and initials need none."""
     for match in UNSPACED.finditer(text, 0, end):
         before = text[max(match.start() - 40, 0) : match.start()]
         if before and not (

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 _SECONDS = 2.0
-"""How long a program may take; one that waits for ever would hold the words for ever."""
+"""How long a program may take; one that never ends would hold the words forever."""
 
 
 class Way(Struct, frozen=True):

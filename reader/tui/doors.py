@@ -67,7 +67,7 @@ class Doors:
             self.show_start()
 
     def show_start(self) -> None:
-        """Offer the corpus, else what was read lately, files, samples and a line for all else."""
+        """Offer the corpus, else recent articles, files, samples and a line for all else."""
         if self._opening.corpus is not None:
             from pathlib import Path
 

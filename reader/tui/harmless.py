@@ -74,7 +74,7 @@ _STAND_INS = _StandIns(
 
 @cache
 def _stray_marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Marks behind more marks than any language needs, and selectors behind no picture.
+    """Marks after more marks than any language needs, and selectors after no picture.
 
     The first pattern quickly rules most texts out: character classes that reach beyond
     the basic plane are slow.

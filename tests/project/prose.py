@@ -1,14 +1,17 @@
 """Plain English: sentences under a limit of words, and no term that has a better one.
 
-Read are the documents, the docstrings of the package and the sentences that people see in
-tables of rules. Code and tables of figures are left out.
+Checked are the documents, and the docstrings, comments and messages of the package, with the
+phrases of rules and the words of the help. Code and examples of rules are left out; comments and
+messages may be long.
 """
 
 from __future__ import annotations
 
 import ast
+import io
 import re
 import sys
+import tokenize
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +26,7 @@ _CODE = re.compile(r"``?[^`]+``?")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)[.!?][\"”’)*_]*(?=\s+[^a-z]|\s*$)")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|#+)\s)|\|")
+_ANY_TERM = re.compile(rf"\b(?:{'|'.join(TERMS)})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w’'./-]*")
 
 
@@ -48,9 +52,29 @@ class Passage(NamedTuple):
 def passages() -> Iterator[Passage]:
     """All that is checked."""
     for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
-        yield Passage(path, 1, _readable(path.read_text("utf-8")))
+        if path.name != "rules.md":  # made of phrases, which are below, and of examples
+            yield Passage(path, 1, _readable(path.read_text("utf-8")))
     for path in (ROOT / "reader").rglob("*.py"):
         yield from _docstrings(path)
+
+
+def wordings() -> Iterator[Passage]:
+    """What is checked for terms only: comments, messages, phrases of rules, the help."""
+    for path in (ROOT / "reader").rglob("*.py"):
+        source = path.read_text("utf-8")
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            if token.type == tokenize.COMMENT:
+                yield Passage(path, token.start[0], token.string)
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield Passage(path, node.lineno, node.value)
+    for path in (ROOT / "reader/analysis/rules/data").glob("*.toml"):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if line.startswith("phrase = "):
+                yield Passage(path, number, line)
+    for name in ("screens/help.toml", "lists/phrases.toml"):
+        path = ROOT / "reader/tui" / name
+        yield Passage(path, 1, path.read_text("utf-8"))
 
 
 def _readable(markdown: str) -> str:
@@ -78,10 +102,16 @@ def findings(passage: Passage) -> Iterator[Finding]:
             if words > MOST_WORDS:
                 beginning = " ".join(sentence.split())[:60]
                 yield Finding(passage.path, line, f"a sentence of {words} words: {beginning}…")
-            for term, better in TERMS.items():
-                if found := re.search(rf"\b{term}\b", sentence, re.IGNORECASE):
-                    yield Finding(passage.path, line, f"{found[0]!r}: {better}")
         place += len(paragraph)
+    yield from wrong_terms(passage)
+
+
+def wrong_terms(passage: Passage) -> Iterator[Finding]:
+    """The terms of a passage that have a better one."""
+    for found in _ANY_TERM.finditer(passage.text):
+        line = passage.line + passage.text.count("\n", 0, found.start())
+        better = next(b for term, b in TERMS.items() if re.fullmatch(term, found[0], re.IGNORECASE))
+        yield Finding(passage.path, line, f"{found[0]!r}: {better}")
 
 
 def _split(border: re.Pattern[str], text: str) -> Iterator[str]:
@@ -91,6 +121,8 @@ def _split(border: re.Pattern[str], text: str) -> Iterator[str]:
 def main() -> int:
     """List what is to be written otherwise; the exit code is 1 where there is anything."""
     found = [finding for passage in passages() for finding in findings(passage)]
+    found += [finding for passage in wordings() for finding in wrong_terms(passage)]
+    found = list(dict.fromkeys(found))  # a docstring is a text of the code too
     print(*found, f"{len(found)} findings", sep="\n")
     return int(bool(found))
 

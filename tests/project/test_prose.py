@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from .prose import MOST_WORDS, ROOT, Finding, Passage, _readable, findings, passages
+from .prose import (
+    MOST_WORDS,
+    ROOT,
+    Finding,
+    Passage,
+    _readable,
+    findings,
+    passages,
+    wordings,
+    wrong_terms,
+)
 
 
 def found(markdown: str) -> list[Finding]:
@@ -44,6 +54,17 @@ def test_a_term_with_a_better_one_is_found() -> None:
     ]
 
 
+def test_a_comment_and_a_message_are_checked_for_terms() -> None:
+    kinds = {passage.text[:1] == "#" for passage in wordings()}
+    assert kinds == {True, False}
+
+
+@pytest.mark.parametrize("said", ["`esc` takes it back", "parted by commas", "read lately"])
+def test_words_that_only_this_project_used_are_found(said: str) -> None:
+    assert [*wrong_terms(Passage(ROOT / "page.md", 1, said))]
+
+
 def test_the_project_is_in_plain_english() -> None:
     found = [str(finding) for passage in passages() for finding in findings(passage)]
+    found += [str(finding) for passage in wordings() for finding in wrong_terms(passage)]
     assert not found, "\n".join(found)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader import Article
 from reader.sources import Raw, at_once, the_article
-from reader.sources.repair.steps import mended
+from reader.sources.repair.steps import repaired
 from reader.sources.repair.traced import Edit, Traced
 
 CLEAN = "The lock opened on Monday.\n\n“It’s ours,” said Ana Ruiz – the director – in 2018.\n"
@@ -102,7 +102,7 @@ def test_each_stretch_knows_its_place_in_the_source() -> None:
 
 @given(st.text(alphabet=list("ab-\n >&;amp\u00ad\ufb01.Z\f”"), max_size=200))
 def test_mending_any_text_keeps_its_places_in_order(text: str) -> None:
-    traced, quoted = mended(text)
+    traced, quoted = repaired(text)
     ends = [(s.start, s.end) for s in traced.origin]
     assert ends == sorted(ends)
     assert all(0 <= s.start < s.end <= len(traced.text) for s in traced.origin)

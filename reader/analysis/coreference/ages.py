@@ -13,7 +13,7 @@ _STOPS = frozenset((",", ".", ")", ";"))
 
 
 def by_age(parse: Parse, clusters: Iterable[Cluster]) -> dict[str, Cluster]:
-    """The people whose age stands behind their name, by an age that only one of them has."""
+    """The people whose age stands after their name, by an age that only one of them has."""
     found: dict[str, set[Cluster]] = {}
     for cluster in clusters:
         if cluster.kind is Kind.PERSON:
@@ -32,7 +32,7 @@ def _age_behind(parse: Parse, token: int) -> str | None:
 
 
 def aged(parse: Parse, token: int) -> tuple[str, tuple[int, int]] | None:
-    """The age and the tokens of "the 34-year-old" that ends in a token, no noun behind it."""
+    """The age and the tokens of "the 34-year-old" that ends in a token, no noun after it."""
     first = token - len(_YEAR_OLD)
     if first < 1 or parse.lower[first + 1 : token + 1] != _YEAR_OLD:
         return None

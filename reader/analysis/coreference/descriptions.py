@@ -165,7 +165,7 @@ class Descriptions:
         return sole[1] if fits else None
 
     def may_stand(self, token: int, cluster: Cluster) -> bool:
-        """Whether no name right behind a noun and a comma says that it is another's.
+        """Whether no name right after a noun and a comma says that it is another's.
 
         As in "Moss's wife, Ann".
         """

@@ -59,7 +59,7 @@ def persons_in_quotes(
 
 
 def _is_turn(parse: Parse, quote: Quote) -> bool:
-    """Whether unmarked words are given as they were said: behind a colon, or set apart."""
+    """Whether unmarked words are given as they were said: after a colon, or set apart."""
     cue = quote.cue
     return quote.source is not None and (
         cue is None or parse.source[cue.start : cue.end] in _TURN_MARKS
@@ -170,7 +170,7 @@ def _others_speak(
 
 
 def _named_behind(parse: Parse, token: int, people: Mentions) -> str | None:
-    """The first person named behind "interviews" in its sentence, as in a headline."""
+    """The first person named after "interviews" in its sentence, as in a headline."""
     if parse.lower[token] not in _INTERVIEWS:
         return None
     last = parse.sentence(parse.sentence_of[token])[1]

@@ -203,7 +203,7 @@ class _Walk:
         self._unnamed(token)
 
     def _beside(self, token: int) -> Cluster | None:
-        """The named thing behind which, and a comma, "a weather satellite" says what it is."""
+        """The named thing after which, and a comma, "a weather satellite" says what it is."""
         parse = self.parse
         if parse.lower[token] not in words.things() or parse.dep[token] != "appos":
             return None

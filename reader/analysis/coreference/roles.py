@@ -27,7 +27,7 @@ class Description(NamedTuple):
     """A noun phrase that says what an entity is.
 
     `head` is its head noun; `apart` says whether it is a mention of its own, which a title
-    in front of a name is not. `until` is where the name behind a title begins.
+    in front of a name is not. `until` is where the name after a title begins.
     """
 
     cluster: Cluster
@@ -80,7 +80,7 @@ def _follows_other(parse: Parse, name: Name, noun: int) -> bool:
 
 
 def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
-    """Whether "a" or "an" right behind a name and a comma opens a noun's phrase."""
+    """Whether "a" or "an" right after a name and a comma opens a noun's phrase."""
     first, last = phrases.base(parse, noun)
     if last < len(parse) and parse.pos[last] in ("NOUN", "PROPN"):
         return False  # "a second year student"
@@ -105,7 +105,7 @@ def _beside(parse: Parse, first: int, last: int) -> bool:
 
 
 def _is_within(parse: Parse, token: int, first: int) -> bool:
-    """Whether an "and" belongs to a phrase behind "of" or the like that begins there."""
+    """Whether an "and" belongs to a phrase after "of" or the like that begins there."""
     if parse.pos[token] != "CCONJ":
         return False
     noun = parse.head[token]

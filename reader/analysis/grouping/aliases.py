@@ -60,7 +60,7 @@ def join_aliases(parse: Parse, clusters: list[Cluster]) -> list[Cluster]:
 def _at_birth(
     parse: Parse, names: list[Name], owner: dict[int, Cluster]
 ) -> Iterator[tuple[Name, Name]]:
-    """Each name behind "born", with the last name before it that shares its first word."""
+    """Each name after "born", with the last name before it that shares its first word."""
     for place, name in enumerate(names):
         if name.first and parse.lower[name.first - 1] == "born":
             first = owner[id(name)].words[0]
@@ -106,7 +106,7 @@ def _is_birth_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, 
 
 
 def _is_full_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, Cluster]) -> bool:
-    """Whether brackets behind a person's name open with a fuller one.
+    """Whether brackets after a person's name open with a fuller one.
 
     As in "Countess Elena of Varn (Elena Sofia Margit; born 1962)".
     """
@@ -119,7 +119,7 @@ def _is_full_name(parse: Parse, before: Name, name: Name, pair: tuple[Cluster, C
 
 
 def _fills_brackets(parse: Parse, before: Name, name: Name, pair: tuple[Kind, Kind]) -> bool:
-    """Whether a full name stands alone in brackets behind another one of its kind."""
+    """Whether a full name stands alone in brackets after another one of its kind."""
     if pair[0] is not pair[1] or pair[0] not in _TRANSLATED or name.last >= len(parse):
         return False
     opening = [word for word in parse.lower[before.last : name.first] if word != "the"]

@@ -85,7 +85,7 @@ def in_text_order(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def has_regnal_title(parse: Parse, name: Name) -> bool:
-    """Whether a title behind which forenames stand comes right before a name ("King")."""
+    """Whether a title after which forenames stand comes right before a name ("King")."""
     return name.title < name.first and parse.lower[name.first - 1] in words.titles().regnal
 
 

@@ -291,7 +291,7 @@ class _Grouping:
         return False
 
     def _forenamed(self, spelled: Spelling) -> set[Cluster]:
-        """The people with a first name, which never stands behind an article ("the Bill")."""
+        """The people with a first name, which never stands after an article ("the Bill")."""
         if not self._may_name_person(spelled) or self._has_article(spelled):
             return set()
         if spelled.kind is Kind.PLACE and not self._is_forename(spelled):

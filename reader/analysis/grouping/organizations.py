@@ -73,7 +73,7 @@ class Bodies:
         return next(iter(found)) if len(found) == 1 else None
 
     def company(self, name: Words) -> Cluster | None:
-        """The company that has this name with a legal form behind it."""
+        """The company that has this name with a legal form after it."""
         return self._companies.get(name)
 
     def is_business(self, cluster: Cluster) -> bool:
@@ -191,7 +191,7 @@ def _beginnings(name: Words) -> Iterator[Words]:
 
 
 def _without_whose(name: Words) -> Iterator[Words]:
-    """A name, and what is left of it behind a place or nationality.
+    """A name, and what is left of it after a place or nationality.
 
     "Justice Department" gives its other form too, which has the acronym.
     """

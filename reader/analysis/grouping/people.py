@@ -94,7 +94,7 @@ class People:
         return self._by_forename.get(spelled[0], set()) if len(spelled) == 1 else set()
 
     def _sole_royal(self, name: Words) -> Cluster | None:
-        """The one person of royal rank with the forename behind a regnal title."""
+        """The one person of royal rank with the forename after a regnal title."""
         found = self._by_pair.get((name[0], name[1])) or {
             cluster for cluster in self._by_forename.get(name[1], ()) if cluster in self._royal
         }

@@ -128,7 +128,7 @@ def _is_spoken(parse: Parse, token: int) -> bool:
 
 
 def _in_address(parse: Parse, first: int) -> bool:
-    """Whether a name stands in the address behind an age ("Ann Lane, 58, of Meadow Rise, Velm")."""
+    """Whether a name stands in the address after an age ("Ann Lane, 58, of Meadow Rise, Velm")."""
     token = first - 1
     while token > max(2, first - _LONGEST_ADDRESS) and (
         parse.text[token] == "," or parse.text[token][0].isupper()

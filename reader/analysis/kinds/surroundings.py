@@ -175,7 +175,7 @@ def _stands_for_words(parse: Parse, name: Name) -> bool:
 
 
 def _from_after(parse: Parse, name: Name) -> Iterator[str]:
-    """What the words right behind a name say."""
+    """What the words right after a name say."""
     after = parse.text[name.last] if name.last < len(parse) else ""
     clause = parse.lower[name.last : name.last + 2]
     called = is_known_place(" ".join(parse.lower[name.first : name.last]))
@@ -208,7 +208,7 @@ def _from_after(parse: Parse, name: Name) -> Iterator[str]:
 
 
 def _has_member(parse: Parse, name: Name) -> bool:
-    """Whether who sits or governs for it stands behind a name and before a person's."""
+    """Whether who sits or governs for it stands after a name and before a person's."""
     behind = parse.text[name.last : name.last + 2]
     if len(behind) < 2 or behind[0].lower() not in words.beside_names("governing"):
         return False
@@ -216,7 +216,7 @@ def _has_member(parse: Parse, name: Name) -> bool:
 
 
 def _are_buildings(parse: Parse, name: Name) -> bool:
-    """Whether the noun for buildings stands behind a name or two ("Manley and Roe airports")."""
+    """Whether the noun for buildings stands after a name or two ("Manley and Roe airports")."""
     behind = name.last
     if parse.lower[behind : behind + 1] == ["and"]:
         behind += 1
@@ -290,7 +290,7 @@ def _says_it(parse: Parse, head: int) -> bool:
 
 
 def _listed_as(parse: Parse, first: int, head: int) -> int | None:
-    """The noun in the plural of which a name in a list behind it is one."""
+    """The noun in the plural of which a name in a list after it is one."""
     if parse.dep[head] == "appos" and parse.tag[parse.head[head]] == "NNS":
         return parse.head[head]
     noun = first - 2
@@ -314,7 +314,7 @@ def _from_beside(parse: Parse, other: int) -> Iterator[str]:
 
 
 def _is_in_state(parse: Parse, name: Name) -> bool:
-    """Whether a state's abbreviation stands behind a name and a comma ("Van Nuys, Calif.")."""
+    """Whether a state's abbreviation stands after a name and a comma ("Van Nuys, Calif.")."""
     behind = parse.text[name.last : name.last + 2]
     if len(behind) < 2 or behind[0] != ",":
         return False
@@ -322,7 +322,7 @@ def _is_in_state(parse: Parse, name: Name) -> bool:
 
 
 def _lies_in_place(parse: Parse, name: Name) -> bool:
-    """Whether the place that something lies in stands behind it ("of Novi, Michigan")."""
+    """Whether the place that something lies in stands after it ("of Novi, Michigan")."""
     comma = name.last
     if comma + 1 >= len(parse) or parse.text[comma] != ",":
         return False

@@ -63,7 +63,7 @@ def _has_partner(spelling: tuple[str, ...]) -> bool:
 
 
 def _has_particle(spelling: tuple[str, ...]) -> bool:
-    """Whether the last word is a surname behind its small word ("Joost van Dam")."""
+    """Whether the last word is a surname after its small word ("Joost van Dam")."""
     inside = set(spelling[1:-1]) & words.titles().particles - {"of", "the"}
     return bool(inside) and _opens_with_forename(spelling)
 
@@ -180,7 +180,7 @@ def _of_place_in_front(spelling: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_part_of_land(spelling: tuple[str, ...]) -> bool:
-    """Whether a name is a known place behind an adjective ("Communist China", "Little Havana")."""
+    """Whether a name is a known place after an adjective ("Communist China", "Little Havana")."""
     first, rest = spelling[0], " ".join(spelling[1:])
     if first in _PARTS_OF_TOWNS and rest in words.cities():
         return True

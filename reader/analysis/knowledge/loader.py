@@ -17,7 +17,7 @@ def lines(name: str) -> list[str]:
 
 
 def cells(row: str) -> list[str]:
-    """The entries that commas part in a row of a text list."""
+    """The entries that commas separate in a row of a text list."""
     return [part.strip() for part in row.split(",") if part.strip()]
 
 

@@ -41,7 +41,7 @@ def endings() -> Mapping[str, str]:
 
 @cache
 def telling_prepositions() -> frozenset[str]:
-    """Prepositions that tell something about the kind of the name behind them."""
+    """Prepositions that tell something about the kind of the name after them."""
     return frozenset(tables("entities/shapes.toml")["prepositions"])
 
 

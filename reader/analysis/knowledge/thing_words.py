@@ -25,7 +25,7 @@ def heads() -> Mapping[str, Kind]:
 
 @cache
 def commercial_heads() -> frozenset[str]:
-    """Head words behind which a business's own name stands alone too, in lower case."""
+    """Head words after which a business's own name stands alone too, in lower case."""
     return frozenset(tables("entities/heads.toml")["commercial"])
 
 
@@ -87,7 +87,7 @@ def road_words() -> frozenset[str]:
 
 @cache
 def newspapers() -> frozenset[str]:
-    """Words that end a newspaper's name behind a place, in lower case."""
+    """Words that end a newspaper's name after a place, in lower case."""
     return frozenset(tables("entities/heads.toml")["newspaper"])
 
 

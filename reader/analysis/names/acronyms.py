@@ -12,7 +12,7 @@ _FEWEST = 3
 
 
 def spelled_by_acronyms(tokens: Tokens) -> Iterator[Name]:
-    """The names of bodies whose capitals an acronym in brackets behind them repeats."""
+    """The names of bodies whose capitals an acronym in brackets after them repeats."""
     text = tokens.parse.text
     for token in range(2, len(text) - 1):
         word = text[token]

@@ -93,7 +93,7 @@ def clean(tokens: Tokens, first: int, last: int, label: str, rule: str) -> Name 
 
 
 def _behind_prefix(tokens: Tokens, first: int, last: int) -> int:
-    """The first token behind a prefix in front of a name ("Post-Cold War", "Pro-Kremlin Nashi")."""
+    """The first token after a prefix in front of a name ("Post-Cold War", "Pro-Kremlin Nashi")."""
     lower, hyphen = tokens.parse.lower, first + 1
     if hyphen + 1 >= last or not tokens.hyphened(hyphen + 1):
         return first
@@ -230,7 +230,7 @@ def _counts(tokens: Tokens, token: int, last: int) -> bool:
 
 
 def _is_trailing(tokens: Tokens, token: int, label: str) -> bool:
-    """Whether a token behind a name is no part of it."""
+    """Whether a token after a name is no part of it."""
     if _is_edge(tokens, token) or _DECIMAL.match(tokens.parse.text[token]):
         return True
     if _is_score(tokens.parse.text, token):

@@ -266,7 +266,7 @@ def _labels_of(taught: Sequence[Known]) -> dict[Form, str]:
 
 
 def _as_told(tokens: Tokens, name: Name, told: Mapping[Form, str]) -> Name:
-    """A name with the label and the reason that a person's word gives it."""
+    """A name with the label and the reason that a user's correction gives it."""
     label = told.get(tuple(tokens.parse.lower[name.first : name.last]))
     return name if label is None else replace(name, label=label or name.label, rule="accepted")
 

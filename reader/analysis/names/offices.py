@@ -1,4 +1,4 @@
-"""People behind offices of any length: "Secretary of State for Energy and Water Nadine Foss"."""
+"""People after offices of any length: "Secretary of State for Energy and Water Nadine Foss"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 12
 
 
 def people_behind_offices(tokens: Tokens) -> Iterator[Name]:
-    """The people named in full right behind an office and what it is of.
+    """The people named in full right after an office and what it is of.
 
     What the office is of comes before its holder where it is a body with a name of its own.
     """
@@ -37,7 +37,7 @@ def is_office(word: str) -> bool:
 
 
 def _holder(tokens: Tokens, start: int) -> int | None:
-    """Where the name of the holder begins behind what an office is of, which begins at `start`."""
+    """Where the name of the holder begins after what an office is of, which begins at `start`."""
     parse = tokens.parse
     last = min(start + _LONGEST, len(parse) - 1)
     for token in range(start, last):
@@ -62,7 +62,7 @@ def _opens_person(tokens: Tokens, token: int) -> bool:
 
 
 def _end(tokens: Tokens, first: int) -> int:
-    """Where a name ends: behind its proper nouns, with what hyphens tie to them."""
+    """Where a name ends: after its proper nouns, with what hyphens tie to them."""
     last = first
     while last < len(tokens.parse) and (
         tokens.proper(last) or (tokens.parse.text[last] == "-" and tokens.hyphened(last + 1))

@@ -185,7 +185,7 @@ def _is_model(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _stand_together(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether two names are a word each, one right behind the other."""
+    """Whether two names are a word each, one right after the other."""
     return (
         before.last == name.first == before.first + 1
         and name.last - name.first == 1
@@ -211,7 +211,7 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether a surname with its small words stands behind one word ("Joost" "van der Linden")."""
+    """Whether a surname with its small words stands after one word ("Joost" "van der Linden")."""
     return (
         before.last == name.first == before.first + 1
         and not tokens.apart(name.first)
@@ -289,7 +289,7 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _is_team(tokens: Tokens, name: Name) -> bool:
-    """Whether one word in the plural stands behind its town ("Velm" "Eagles")."""
+    """Whether one word in the plural stands after its town ("Velm" "Eagles")."""
     word = tokens.parse.lower[name.first]
     plural = word.endswith("s") and not word.endswith("ss") and word not in words.groups()
     return name.label in ("ORG", "") and name.last - name.first == 1 and plural
@@ -323,7 +323,7 @@ def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _shares_head(tokens: Tokens, before: Name, name: Name) -> bool:
-    """Whether two fields or owners have one head behind both.
+    """Whether two fields or owners have one head after both.
 
     As in "Harbour" and "Canal Trust", "Shop Workers" ' "Alliance".
     """

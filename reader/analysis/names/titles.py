@@ -8,13 +8,13 @@ from ..syntax.tokens import Tokens
 from ..types import Kind
 
 MEMBERS = frozenset(("mep", "mla", "mp", "msp"))
-"""Members of parliaments, by what stands behind their seats, in lower case."""
+"""Members of parliaments, by what stands after their seats, in lower case."""
 
 _ARTICLES = words.small_words("determiners")
 
 
 def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
-    """The first token of the name behind the titles that open a span."""
+    """The first token of the name after the titles that open a span."""
     parse = tokens.parse
     company = parse.lower[last - 1] in words.company_suffixes()
     if company or label not in ("PERSON", "ORG", "GPE", "FAC", ""):
@@ -39,7 +39,7 @@ def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
 
 
 def _is_forename_behind_title(tokens: Tokens, token: int) -> bool:
-    """Whether a noble title right behind an office is a forename ("Rep. Earl Lane")."""
+    """Whether a noble title right after an office is a forename ("Rep. Earl Lane")."""
     word = tokens.parse.lower[token]
     noble = word in words.titles().male or word in words.titles().female
     if tokens.apart(token) or not (noble and word in words.doubtful_forenames()):
@@ -48,7 +48,7 @@ def _is_forename_behind_title(tokens: Tokens, token: int) -> bool:
 
 
 def _behind_camp(tokens: Tokens, first: int, last: int) -> int:
-    """Where a person's name begins behind a nation or party in front of a forename."""
+    """Where a person's name begins after a nation or party in front of a forename."""
     parse = tokens.parse
     while first < last - 2 and is_nationality(parse.lower[first]):
         first += 1
@@ -100,7 +100,7 @@ def before_office(tokens: Tokens, first: int, last: int) -> int:
 
 
 def before_field(tokens: Tokens, first: int, last: int) -> int:
-    """The end of a name before what an office behind it is of ("Norland Health" Secretary)."""
+    """The end of a name before what an office after it is of ("Norland Health" Secretary)."""
     lower, end = tokens.parse.lower, last
     if last >= len(lower) or tokens.apart(last) or lower[last] not in words.titles().office:
         return last

@@ -1,4 +1,4 @@
-"""Titles of works behind the noun that says so: "her memoir, A Bow in the Closet"."""
+"""Titles of works after the noun that says so: "her memoir, A Bow in the Closet"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 8
 
 
 def titles_of_works(tokens: Tokens) -> Iterator[Name]:
-    """The titles in capitals that stand right behind a work's noun.
+    """The titles in capitals that stand right after a work's noun.
 
     A mark must follow, and a small word must be in the title: without one, "her film, Ann Lane"
     may be anybody.

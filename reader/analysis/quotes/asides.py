@@ -84,7 +84,7 @@ def _set_aside(layout: Layout, sentence: Sentence, verb: int) -> list[tuple[int,
 def inverted(layout: Layout, sentence: Sentence, verb: int) -> Phrase | None:
     """Who speaks between a subject and its verb: "The fire, said | Ada Olsen, 40, | had spread".
 
-    Parsers often take the subject for the speaker. A comma right behind it shows that it is none.
+    Parsers often take the subject for the speaker. A comma right after it shows that it is none.
     """
     parse, first = layout.parse, sentence.first
     if parse.text[verb - 1] != "," or not first < verb - 1 or parse.tag[verb] not in FINITE_TAGS:

@@ -178,7 +178,7 @@ def _speakers(layout: Layout, labels: list[_Label]) -> frozenset[str]:
 
 
 def _is_person(layout: Layout, labels: list[_Label], name: str) -> bool:
-    """Whether a label is a person's full name, behind which that person says "I" or "we"."""
+    """Whether a label is a person's full name, after which that person says "I" or "we"."""
     own = [label for label in labels if _name(layout, label) == name]
     full = all(label.last - label.first > 1 for label in own)
     called = any(layout.label.get(label.last - 1) == "PERSON" for label in own)

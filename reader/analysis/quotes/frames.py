@@ -31,7 +31,7 @@ _BRACKETS_CLOSE = frozenset(")]}")
 class Frame(NamedTuple):
     """Who reports, with which words: cue and source as tokens.
 
-    `follows` says that they stand behind the quotation, `signed` that they are a signature.
+    `follows` says that they stand after the quotation, `signed` that they are a signature.
     """
 
     cue: tuple[int, int] | None
@@ -287,7 +287,7 @@ def _closes_clause(layout: Layout, passage: Passage) -> bool:
 
 
 def leading_verb(layout: Layout, first: int, last: int) -> int | None:
-    """The verb that leads up to a quotation: a cue, behind subordinate clauses at most."""
+    """The verb that leads up to a quotation: a cue, after subordinate clauses at most."""
     parse = layout.parse
     nearest = None
     for token in range(last - 1, first - 1, -1):

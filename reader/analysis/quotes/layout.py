@@ -84,7 +84,7 @@ class Layout(Narration):
 
     @cached_property
     def _brackets(self) -> list[tuple[int, int]]:
-        """Each bracket of the narration, and where what is inside begins just behind it.
+        """Each bracket of the narration, and where what is inside begins just after it.
 
         Read once, when no clause will be hushed any more.
         """

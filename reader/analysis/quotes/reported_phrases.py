@@ -102,7 +102,7 @@ def _prepositional(layout: Layout, verb: int, cue: Cue) -> Content | None:
 
 
 def _for(layout: Layout, verb: int, clause: int) -> int | None:
-    """The "for" that begins a clause behind a verb: "called for her to resign"."""
+    """The "for" that begins a clause after a verb: "called for her to resign"."""
     parse = layout.parse
     clausal = parse.dep[clause] in {"advcl", "xcomp", "ccomp"}
     mark = parse.child(clause, "mark") if clausal else None
@@ -110,7 +110,7 @@ def _for(layout: Layout, verb: int, clause: int) -> int | None:
 
 
 def _is_why(layout: Layout, verb: int, link: int, cue: Cue) -> bool:
-    """Whether "for" gives a reason behind what was said: "pleaded poverty for fear of thieves"."""
+    """Whether "for" gives a reason after what was said: "pleaded poverty for fear of thieves"."""
     parse = layout.parse
     said = parse.child(verb, "dobj")
     heard = cue.sense is not Sense.SPEECH or "infinitive" in cue.frames
@@ -184,7 +184,7 @@ def _is_called(layout: Layout, verb: int) -> bool:
 def _second_noun(layout: Layout, verb: int) -> int | None:
     """The head of the noun phrase that names the one before it: "called [the mayor] [a liar]".
 
-    Parsers rarely see two objects; an article right behind a noun begins a second one.
+    Parsers rarely see two objects; an article right after a noun begins a second one.
     """
     parse = layout.parse
     for token in range(verb + 2, min(verb + _LONGEST_OBJECT, len(parse))):

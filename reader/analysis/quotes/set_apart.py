@@ -112,7 +112,7 @@ def _above_signatures(
 
 
 def _line(layout: Layout, block: Block) -> _Line | None:
-    """The name that a block consists of, with an age, a trade or a place behind it."""
+    """The name that a block consists of, with an age, a trade or a place after it."""
     parse = layout.parse
     first, end = parse.tokens_in(block.start, block.end)
     size = end - first

@@ -216,7 +216,7 @@ class Turns:
         return plain and len(words_) > 1 and parse.pos[source.head] not in _VERBS
 
     def _named_beside(self, source: Phrase) -> str | None:
-        """The person whose name a source gives behind its noun: "the judge, Ada Berg"."""
+        """The person whose name a source gives after its noun: "the judge, Ada Berg"."""
         named = name_beside(self._layout, source) if may_be_named(self._layout, source) else None
         return self._mentions.covering(*self._layout.parse.span(*named)) if named else None
 

@@ -35,7 +35,7 @@ def with_age_subjects(parse: Parse) -> Parse:
 
 
 def _is_age(parse: Parse, token: int) -> bool:
-    """Whether a token ends an age and the cue behind it describes a noun: 34-year-old | told."""
+    """Whether a token ends an age and the cue after it describes a noun: 34-year-old | told."""
     verb = token + 1
     ends = parse.lower[max(token - 2, 0) : verb] == ["year", "-", "old"]
     described = parse.dep[verb] == "amod" and parse.tag[verb] == "VBD" and parse.head[verb] > verb

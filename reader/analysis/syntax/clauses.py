@@ -162,7 +162,7 @@ class Clauses:
         return first if alike and helped and parse.child(head, "aux", "auxpass") is None else None
 
     def doubled(self, head: int) -> int | None:
-        """The verb that one right behind it shares all with: they | shot and killed him."""
+        """The verb that one right after it shares all with: they | shot and killed him."""
         parse, first = self._parse, self._parse.head[head]
         if parse.dep[head] != "conj" or parse.text[first + 1 : first + 2] != ["and"]:
             return None
@@ -225,7 +225,7 @@ class Clauses:
         return first, last
 
     def _leads_out(self, last: int) -> bool:
-        """Whether the last word of a range leads to what lies behind it: jailed for | taking."""
+        """Whether the last word of a range leads to what follows it: jailed for | taking."""
         parse, token = self._parse, last - 1
         below = parse.children[token]
         return parse.dep[token] in ("prep", "agent") and bool(below) and below[0] >= last

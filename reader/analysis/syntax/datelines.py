@@ -13,7 +13,7 @@ _WITHIN = r"(?:, [A-Z][\w.]*(?: [\w.]+)?){0,2}(?:,? \d{4})? ?"
 _AGENCY = r"\([A-Z][\w. ]{1,30}\)"
 _DASH = r" ?(?:--|[-–—_])(?= |$)(?! ?[a-z])"
 # A place in capitals, then a state or date, then the agency in brackets; a dash ends it, and a
-# sentence begins behind it.
+# sentence begins after it.
 # With an agency the place may be written as elsewhere.
 _DATELINES = (
     re.compile(

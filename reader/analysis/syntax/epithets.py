@@ -41,9 +41,9 @@ def is_epithet(told: Narration, source: Phrase) -> bool:
 
 
 def name_beside(told: Narration, source: Phrase) -> tuple[int, int] | None:
-    """The tokens of the name that a source gives behind its noun: "the judge, Ada Berg".
+    """The tokens of the name that a source gives after its noun: "the judge, Ada Berg".
 
-    So it does behind a field: "director of cricket Ada Berg".
+    So it does after a field: "director of cricket Ada Berg".
     """
     parse, label = told.parse, told.label
     for stop in range(source.head + 1, source.last - 1):
@@ -62,7 +62,7 @@ def name_beside(told: Narration, source: Phrase) -> tuple[int, int] | None:
 
 
 def may_be_named(told: Narration, source: Phrase) -> bool:
-    """Whether a name behind a source's noun is its own: not so behind "the report, ..."."""
+    """Whether a name after a source's noun is its own: not so after "the report, ..."."""
     noun = told.parse.lemma[source.head].lower()
     if known.is_person_noun(noun) or noun in words("indefinites"):
         return True
@@ -70,7 +70,7 @@ def may_be_named(told: Narration, source: Phrase) -> bool:
 
 
 def _behind_trade(told: Narration, token: int, last: int) -> int:
-    """The token behind a trade or a title before a name: "retired teacher" Ada Berg."""
+    """The token after a trade or a title before a name: "retired teacher" Ada Berg."""
     parse, furthest = told.parse, min(token + _LONGEST_TRADE, last - 1)
     while token < furthest and (
         parse.tag[token] in _IN_TRADE or known.is_title(parse.lower[token].rstrip("."))

@@ -15,7 +15,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The noun that completes a clause, and the word it stands behind.
+    """The noun that completes a clause, and the word it stands after.
 
     That is the head of the clause, a verb below it (promised to pay) or a preposition
     left alone (the school they went to).
@@ -66,5 +66,5 @@ def _open_end(parse: Parse, verb: int) -> int | None:
 
 
 def _is_stranded(parse: Parse, token: int) -> bool:
-    """Whether a preposition has no object behind it."""
+    """Whether a preposition has no object after it."""
     return parse.dep[token] == "prep" and not any(c > token for c in parse.children[token])

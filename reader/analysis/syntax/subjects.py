@@ -2,7 +2,7 @@
 
 `own_subject` and `subject_head` need a parse alone and give the head of the grammatical
 subject. `doer` gives the noun phrase of whoever acts: in a passive the agent, in a relative
-clause the antecedent, with a participle of saying whoever speaks. It mends what parsers get
+clause the antecedent, with a participle of saying whoever speaks. It corrects what parsers get
 wrong where quotations and asides break sentences.
 """
 
@@ -31,7 +31,7 @@ _LONGEST_DATELINE = 24
 def own_subject(parse: Parse, verb: int) -> int | None:
     """The head of a verb's own subject: the nearest before it, else the first after it.
 
-    Where ", said X" seems to have two, the one behind the verb.
+    Where ", said X" seems to have two, the one after the verb.
     """
     dep = parse.dep
     found = [c for c in parse.children[verb] if dep[c] in SUBJECTS]
@@ -146,7 +146,7 @@ def unlike(parse: Parse, verb: int) -> bool:
     """Whether a finite verb is joined to a bare one, with which it can share no subject.
 
     In "she said the plan would fail and called it a joke" parsers join "called" to "fail". So it
-    is with an active verb of saying behind a passive: "he said it was used and accused them".
+    is with an active verb of saying after a passive: "he said it was used and accused them".
     """
     head = parse.head[verb]
     if parse.dep[verb] != "conj":
@@ -349,7 +349,7 @@ def _made_to_speak(told: Narration, verb: int, noun: int) -> bool:
 
 
 def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | None:
-    """The source behind a grammatical subject: an antecedent or an agent may stand for it."""
+    """The source after a grammatical subject: an antecedent or an agent may stand for it."""
     parse = told.parse
     passive = parse.dep[own] == "nsubjpass" or (
         parse.tag[verb] == "VBN" and parse.child(verb, "auxpass") is not None
@@ -368,7 +368,7 @@ def _from_subject(told: Narration, verb: int, own: int, cue: int) -> Phrase | No
 
 
 def _behind_dateline(parse: Parse, own: int, verb: int) -> int:
-    """The subject behind the place that opens a wire story: "LEEDS, 3 June – Ardle plc said"."""
+    """The subject after the place that opens a wire story: "LEEDS, 3 June – Ardle plc said"."""
     if not parse.text[own].isupper() or own not in parse.sentences:
         return own
     reach = range(own + 1, min(verb, own + _LONGEST_DATELINE))

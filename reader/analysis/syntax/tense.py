@@ -93,7 +93,7 @@ def _is_set_for(parse: Parse, verb: int, below: int, forward: str | None) -> boo
 
 
 def _was_done_then(parse: Parse, verb: int, below: int) -> bool:
-    """Whether a date right behind a verb says when that was done: it forecast in May a loss."""
+    """Whether a date right after a verb says when that was done: it forecast in May a loss."""
     says_when = parse.lower[below] in _WHEN or parse.dep[below] == "npadvmod"
     return _is_past(parse, verb) and below == verb + 1 and says_when
 

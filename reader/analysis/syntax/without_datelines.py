@@ -1,4 +1,4 @@
-"""A parse in which no dateline is part of the sentence behind it."""
+"""A parse in which no dateline is part of the sentence after it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def without_datelines(article: Article, parse: Parse) -> Parse:
     """`parse` with its datelines cut off from what follows the dash.
 
     Parsers join the two: in "OSLO — In May, a ferry sank" Oslo is what sank and the ferry
-    its apposition. The words behind the dash take the place the dateline had.
+    its apposition. The words after the dash take the place the dateline had.
     """
     spans = dateline_spans(article)
     if not spans:

@@ -10,7 +10,7 @@ _COMPLETED_BY = ("dobj", "attr", "acomp", "oprd", "agent", "xcomp", "ccomp", "da
 
 
 class Complements:
-    """Tells, of a parsed article, what a headline must not leave out behind a word."""
+    """Tells, of a parsed article, what a headline must not leave out after a word."""
 
     def __init__(self, parse: Parse, dates: Datedness) -> None:
         self._parse = parse
@@ -78,14 +78,14 @@ class Complements:
         return pair in listed("tied") or denied or limited
 
     def _first_behind(self, verb: int) -> int | None:
-        """The first prepositional phrase behind a verb, with "be" even if that is a date."""
+        """The first prepositional phrase after a verb, with "be" even if that is a date."""
         below = self._parse.children[verb]
         behind = (c for c in below if c > verb and self._parse.dep[c] == "prep")
         state = self._parse.lemma[verb] == "be"
         return next((c for c in behind if state or not self._dates.only_dates(c)), None)
 
     def _is_amount(self, token: int) -> bool:
-        """Whether a word only counts what a phrase behind it names: one in four, $1 in losses."""
+        """Whether a word only counts what a phrase after it names: one in four, $1 in losses."""
         parse = self._parse
         return parse.tag[token] in ("CD", "$") or parse.lower[token] in listed("amounts")
 

@@ -80,7 +80,7 @@ def _carrier(parse: Parse, clauses: Clauses, anchor: Anchor) -> int | None:
 
 
 def _joined(parse: Parse, clauses: Clauses, head: int) -> int | None:
-    """The verb that a date behind the one joined to it dates too: shot and killed on Monday."""
+    """The verb that a date after the one joined to it dates too: shot and killed on Monday."""
     if (first := clauses.doubled(head)) is not None:
         return first
     told_of = parse.dep[head] == "acl" or parse.child(head, *_SUBJECTS) is not None

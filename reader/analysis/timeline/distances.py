@@ -96,7 +96,7 @@ def _length(time: TimeExpression) -> tuple[Unit, int] | None:
 
 
 def _event(parse: Parse, side: int) -> int | None:
-    """What a length is counted from: the noun or verb behind "after" or "before"."""
+    """What a length is counted from: the noun or verb after "after" or "before"."""
     if side >= len(parse) or parse.lower[side] not in ("after", "before"):
         return None
     return parse.head[side] if parse.dep[side] == "mark" else parse.child(side, "pobj")

@@ -126,7 +126,7 @@ class Entries:
     # ------------------------------------------------------------ headlines
 
     def _spoken(self, head: int, stretch: tuple[int, int]) -> str:
-        """The headline of a clause, behind the name of the one in whose words it is told."""
+        """The headline of a clause, after the name of the one in whose words it is told."""
         voice = self._voice(head)
         if voice is None:
             return self._clause_headline(head, stretch, ROOM)
@@ -305,7 +305,7 @@ class Entries:
 
 
 def _end_of_opening(parse: Parse) -> int:
-    """The token behind the first sentences, of which nothing is an aside."""
+    """The token after the first sentences, of which nothing is an aside."""
     number = min(_OPENING_SENTENCES, len(parse.sentences) - 1)
     return parse.sentences[number] if number >= 0 else 0
 

@@ -103,7 +103,7 @@ class Subjects:
         return Subject(token, (*words, *([min(apart) - 1, *apart] if apart else ())))
 
     def _named_behind(self, noun: int) -> list[int]:
-        """The name that commas set apart behind a noun: the minister, Ada Vos, left."""
+        """The name that commas set apart after a noun: the minister, Ada Vos, left."""
         parse = self._parse
         name = parse.child(noun, "appos")
         if name is None or parse.pos[noun] != "NOUN" or parse.tag[name] != "NNP":

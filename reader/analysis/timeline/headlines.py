@@ -126,7 +126,7 @@ class Headlines:
         return not headline.endswith("…") or has_word(self._parse, head, headline)
 
     def _start_near(self, head: int, first: int) -> int:
-        """Where a long clause begins behind what leads to it: as he left, | the union said."""
+        """Where a long clause begins after what leads to it: as he left, | the union said."""
         parse = self._parse
         if parse.pos[first] not in ("ADP", "SCONJ") and parse.tag[first] not in ("VBG", "VBN"):
             return first

@@ -40,7 +40,7 @@ class SaidWords:
         return said if before and self.quoted(head, said) is not None else None
 
     def _is_split(self, head: int, said: int) -> bool:
-        """Whether a verb has an object behind what it gives as said: a slip of the parser."""
+        """Whether a verb has an object after what it gives as said: a slip of the parser."""
         parse = self._parse
         behind = (c for c in parse.children[head] if c > said and parse.dep[c] in _OBJECTS)
         return any(_PARTING.isdisjoint(parse.text[said:c]) for c in behind)
@@ -55,7 +55,7 @@ class SaidWords:
         return "" if _LEADING.isdisjoint(near) else ":"
 
     def before_parting(self, tokens: tuple[int, ...], said: int) -> tuple[int, ...]:
-        """The tokens before a colon behind what is said: she said he had left: "I saw him go"."""
+        """The tokens before a colon after what is said: she said he had left: "I saw him go"."""
         rest = range(said, max(tokens, default=said) + 1)
         end = next((t for t in rest if self._parse.text[t] in _PARTING), len(self._parse))
         return tuple(t for t in tokens if t < end)

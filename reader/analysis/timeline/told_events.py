@@ -118,7 +118,7 @@ class Told:
     def _days(self, head: int, dated: Sequence[Draft]) -> tuple[Bound, Days]:
         """The day of publication; of what lies before the story, the day before as the last.
 
-        The simple past behind an event of long before, in its paragraph, goes on from there: she
+        The simple past after an event of long before, in its paragraph, goes on from there: she
         joined the club in 2011. She was lent to another.
         """
         day = self._article.published

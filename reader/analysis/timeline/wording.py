@@ -198,7 +198,7 @@ class Wording:
         return kept
 
     def _breadth(self, token: int) -> int:
-        """The characters of a token with the space behind it, if there is one."""
+        """The characters of a token with the space after it, if there is one."""
         parse = self._parse
         spaced = token + 1 < len(parse) and parse.end[token] < parse.start[token + 1]
         return parse.end[token] - parse.start[token] + spaced

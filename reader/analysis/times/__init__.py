@@ -241,7 +241,7 @@ def _is_of_story(parse: Parse, first: int, last: int) -> bool:
 
 
 def _last_day(hit: Hit, following: Hit | None, text: str, context: Context) -> Period | None:
-    """The end of a quarter or length where it is stated behind it: ended Sept. 30."""
+    """The end of a quarter or length where it is stated after it: ended Sept. 30."""
     bound = _BOUNDED.match(text, hit.end)
     if not bound or not following or following.start > bound.end() + 1:
         return None

@@ -23,7 +23,7 @@ class Context:
     follows in full and lends its year: from August to October 2022. `beside` is a month or day
     with its year that the sentence named before: she was fired in January 2024 and reinstated in
     March. `history` says that the article tells of years long before its own. `of_story` marks a
-    weekday that "the" makes one of the days told of, and those behind it in its sentence.
+    weekday that "the" makes one of the days told of, and those after it in its sentence.
     `defined` marks one that is counted from what follows: the Sunday before Easter.
     """
 

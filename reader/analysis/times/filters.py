@@ -83,7 +83,7 @@ def is_weekday(around: Surroundings) -> bool:
 
 
 def is_season(around: Surroundings) -> bool:
-    """Not a verb, not part of a title, and alone only behind a preposition."""
+    """Not a verb, not part of a title, and alone only after a preposition."""
     words_ = around.words.split()
     if around.tag in _VERBS or not around.tag.startswith("NN") or around.in_title:
         return False
@@ -124,7 +124,7 @@ def is_bare_unit(around: Surroundings) -> bool:
 
 
 def is_definite_unit(around: Surroundings) -> bool:
-    """Not "the day", nor what the words behind it define: the year of the war."""
+    """Not "the day", nor what the words after it define: the year of the war."""
     follows = around.text[around.end : around.end + 1]
     of_it = _OF.match(around.text, around.end) or _COUNTED_FROM.match(around.text, around.end)
     named = around.words.split()[-1][:1].isupper() and not around.words.isupper()
@@ -268,7 +268,7 @@ def is_part_of_day(around: Surroundings) -> bool:
 
 
 def is_time_of_day(around: Surroundings) -> bool:
-    """Bare figures only behind a preposition of time, and not the clock of a game."""
+    """Bare figures only after a preposition of time, and not the clock of a game."""
     if not around.words.replace(":", "").isdigit():
         return True
     above = islice(around.parse.ancestors(around.first), 3)
@@ -277,7 +277,7 @@ def is_time_of_day(around: Surroundings) -> bool:
 
 
 def is_day_in_figures(around: Surroundings) -> bool:
-    """Only behind a preposition of time, and not counting anything: 3/4 cup."""
+    """Only after a preposition of time, and not counting anything: 3/4 cup."""
     if _FIGURES_BEHIND.match(around.text, around.end):
         return True
     counts = around.next_tag.startswith(("NN", "JJ")) or around.next_tag == "IN"

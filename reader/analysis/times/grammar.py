@@ -20,7 +20,7 @@ from .meanings import Meaning
 from .surroundings import Surroundings
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
-# Where an expression can begin: at a word, at its part behind a hyphen ("mid-May"), and at the
+# Where an expression can begin: at a word, at its part after a hyphen ("mid-May"), and at the
 # second number of a range ("1939-1945", "3-5 March").
 _WORD = re.compile(
     r"(?<![\w.,/:'’$€£–-])['’]?\w|(?<=[^\W\d]-)\w|(?<=[^\W\d]\.-)\w|(?<=\d{4}[–-])\d(?=\d{3}\b)"

@@ -75,7 +75,7 @@ def _with_days(hit: Hit, text: str, parse: Parse, floor: int, ceiling: int) -> l
 
 
 def _short_year(hit: Hit, text: str) -> Iterator[Hit]:
-    """The year in two figures behind a year and a dash."""
+    """The year in two figures after a year and a dash."""
     found = _SHORT_YEAR.match(text, hit.end)
     if found is None or not isinstance(hit.meaning, Stated):
         return
@@ -128,7 +128,7 @@ def _days_after(hit: Hit, text: str, parse: Parse, ceiling: int, day: int) -> li
 
 
 def _counts(found: re.Match[str], text: str, parse: Parse) -> bool:
-    """Whether the number behind "and" counts what follows it: May 3 and 12 others."""
+    """Whether the number after "and" counts what follows it: May 3 and 12 others."""
     if found["year"] or not re.match(r"\s", text[found.end() : found.end() + 1]):
         return False
     after = parse.tokens_in(found.end(), found.end() + 1)[1]

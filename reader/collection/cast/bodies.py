@@ -12,7 +12,7 @@ _INITIALS = frozenset(("us", "uk", "un", "eu"))
 
 
 def short_names(name: Words) -> Iterator[str]:
-    """The short names that a full one can have: acronyms, and what is left behind a place."""
+    """The short names that a full one can have: acronyms, and what is left after a place."""
     if len(name) > 1:
         yield from _acronyms(name)
         for end in range(1, len(name)):

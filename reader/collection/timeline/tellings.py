@@ -112,7 +112,7 @@ def _stems(text: str, event: Event, mentions: Sequence[tuple[int, int, int]]) ->
 
 
 def _acts(event: Event, text: str) -> frozenset[str]:
-    """What is done: the verb, or where that says little the next words behind it.
+    """What is done: the verb, or where that says little the next words after it.
 
     Nothing where it only says that somebody spoke.
     """

@@ -42,7 +42,7 @@ class _Found(Struct):
 def countries(material: Material) -> list[Country]:
     """Places and peoples by country, most mentioned first, places of no known country last.
 
-    A name of a country or its people says it itself. A city lies where the text says behind its
+    A name of a country or its people says it itself. A city lies where the text says after its
     name ("Paris, Texas"), else where the one large city of that name lies. Failing that, it lies in
     the only country with such a city that the articles name. What is still open stays so. Made once
     for a material.
@@ -95,7 +95,7 @@ def _city(name: str, named: set[str]) -> str:
 
 
 def _stated_behind(document: Document, entity: Entity) -> str:
-    """The country or region that stands behind a comma after a mention."""
+    """The country or region that stands after a comma after a mention."""
     return next((code for code in _codes_behind(document.text, entity) if code), "")
 
 

@@ -17,7 +17,7 @@ from ..dates import day_in
 from ..finding import Finder
 from ..mail_voices import with_voices
 from ..markup import pieces
-from ..plain import mended_article
+from ..plain import repaired_article
 from ..types import Container, Entry, Raw
 from .web_page import article_in, parsed
 
@@ -213,7 +213,7 @@ def _plain_article(message: EmailMessage, body: str, raw: Raw, places: _Places) 
     body = body.replace("\r\n", "\n").replace("\r", "\n")
     addressed = _addressed(message)
     head = "\n\n".join(filter(None, (about.headline, about.byline, addressed)))
-    article = mended_article(f"{head}\n\n{body}" if head else body, raw)
+    article = repaired_article(f"{head}\n\n{body}" if head else body, raw)
     lines = len(head.split("\n\n")) if head else 0
     kinds = [
         *([BlockKind.TITLE] if about.headline else []),

@@ -62,7 +62,7 @@ class ZipArchive:
         self._read = read
 
     def recognises(self, raw: Raw) -> bool:
-        """Whether the bytes begin like an archive; asked behind the formats that are one."""
+        """Whether the bytes begin like an archive; asked after the formats that are one."""
         return raw.data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}
 
     def read(self, raw: Raw) -> Container:

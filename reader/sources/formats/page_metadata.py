@@ -196,7 +196,7 @@ def _leads_home(heading: HtmlElement) -> bool:
 
 
 def _told_behind(tree: HtmlElement, page: str, headings: list[str]) -> str | None:
-    """What stands behind the name of the site in the title of a page and is a heading too."""
+    """What stands after the name of the site in the title of a page and is a heading too."""
     below = {one_line(one.text_content()) for one in tree.iter("h2", "h3")} - {""}
     parts = [part.strip() for part in _PARTS.split(page)]
     behind = page.removeprefix(parts[0]).lstrip(" |–—»·•:-")
@@ -215,7 +215,7 @@ def _likeness(heading: str, titles: list[str]) -> float:
 
 
 def _without_site(title: str, site: str) -> str:
-    """A title without the name of the site before or behind it."""
+    """A title without the name of the site before or after it."""
     parts = [part.strip() for part in _PARTS.split(title)]
     if len(parts) < 2:
         return title

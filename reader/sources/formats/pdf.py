@@ -41,7 +41,7 @@ _NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")
 _FINAL = ".!?:…\"'”’)]"
 _QUOTED = "\"'”’"
 _ENDED = re.compile(r"[.!?:…\"'”’)\]]\d{0,3}\Z")
-"""The number of a note may stand behind the end of a sentence."""
+"""The number of a note may stand after the end of a sentence."""
 _FEWEST_INDENTS, _INDENTED = 3, 0.7
 _MOST_TO_JUMP = 100
 _OPENS_LOWER = re.compile(r"[\"'“‘(]?[a-z]")
@@ -72,7 +72,7 @@ class Pdf:
     media_types = frozenset({"application/pdf"})
 
     def recognises(self, raw: Raw) -> bool:
-        """Whether the bytes begin like a PDF, perhaps behind some others."""
+        """Whether the bytes begin like a PDF, perhaps after some others."""
         return b"%PDF-" in raw.data[:1024]
 
     def read(self, raw: Raw) -> Article:
@@ -334,7 +334,7 @@ def _with(text: str, more: str, words: set[str]) -> str:
 def _joined(blocks: Iterator[SetBlock], *, whole: bool) -> Iterator[SetBlock]:
     """The blocks; a paragraph that goes on in the next column or page is one.
 
-    What stands between its parts comes behind it. Without `whole` the last paragraph is left
+    What stands between its parts comes after it. Without `whole` the last paragraph is left
     out, for it may go on.
     """
     last: SetBlock | None = None

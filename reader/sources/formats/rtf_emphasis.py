@@ -10,7 +10,7 @@ from ...article import Emphasis, Face
 _BOLD, _ITALIC = 1, 2
 _FACES = {_BOLD: Face.BOLD, _ITALIC: Face.ITALIC}
 _FIRST = 0xE000
-"""Signs from here on, which no font names, say how the words behind them look."""
+"""Signs from here on, which no font names, say how the words after them look."""
 _SIGNS = re.compile("[\ue000-\ue003]")
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'[0-9a-fA-F]{2}|\\[^a-zA-Z]|[{}]|[^\\{}]+"

@@ -1,4 +1,4 @@
-"""Mending plain text: each step is small, and every stretch keeps its place in the source."""
+"""Repairing plain text: each step is small, and every stretch keeps its place in the source."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Quoted(NamedTuple):
     depth: int
 
 
-def mended(text: str) -> tuple[Traced, list[Quoted]]:
+def repaired(text: str) -> tuple[Traced, list[Quoted]]:
     """The text as a person would have typed it, and the stretches that quote a mail.
 
-    The stretches count code points of the mended text.
+    The stretches count code points of the repaired text.
     """
     traced = _decoded(Traced(text))
     for _ in range(2):  # "&amp;quot;" was escaped twice
@@ -145,7 +145,7 @@ def _without_marks(traced: Traced) -> tuple[Traced, list[Quoted]]:
 def _joined(traced: Traced) -> Traced:
     """The text with words made whole that were broken at the ends of lines.
 
-    The line then ends behind the word, so that lines keep their length.
+    The line then ends after the word, so that lines keep their length.
     """
     text = traced.text
     if not BROKEN.search(text):

@@ -1,4 +1,4 @@
-"""A text that is mended step by step and knows where each stretch came from."""
+"""A text that is repaired step by step and knows where each stretch came from."""
 
 from __future__ import annotations
 

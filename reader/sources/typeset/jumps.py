@@ -35,7 +35,7 @@ class _Sign(NamedTuple):
 def with_jumps(blocks: Sequence[SetBlock]) -> list[SetBlock]:
     """The blocks; what goes on on another page follows the part that sends the reader there.
 
-    The lines that say so come behind the article.
+    The lines that say so come after the article.
     """
     outs, backs = _signs(blocks)
     if not outs or not backs:

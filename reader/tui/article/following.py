@@ -84,7 +84,7 @@ def places(reading: Reading) -> list[tuple[int, int]]:
 def place_to_show(reading: Reading, screen: tuple[int, int]) -> tuple[int, int] | None:
     """The span in focus to put the caret on; None where there is none or it stands on one.
 
-    One on the `screen` (a range of code points) comes first, then the next behind the
+    One on the `screen` (a range of code points) comes first, then the next after the
     caret, then the first in the text.
     """
     spans = places(reading)

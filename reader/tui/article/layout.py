@@ -54,7 +54,7 @@ class Layout:
         return max(0, number) * len(self.text) // max(1, self.total)
 
     def show(self, offset: int) -> None:
-        """Have the rows for a screen before and behind `offset` at hand.
+        """Have the rows for a screen before and after `offset` at hand.
 
         Rows may bear other numbers after that.
         """

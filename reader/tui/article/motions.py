@@ -98,7 +98,7 @@ def article_start(_rows: Rows, blocks: Sequence[Block], _offset: int) -> int:
 
 
 def article_end(_rows: Rows, blocks: Sequence[Block], _offset: int) -> int:
-    """Behind the last character of the article."""
+    """After the last character of the article."""
     return blocks[-1].end
 
 
@@ -144,7 +144,7 @@ def block_at(blocks: Sequence[Block], offset: int) -> int:
 
 
 def next_paragraph(_rows: Rows, blocks: Sequence[Block], offset: int) -> int:
-    """The start of the next paragraph; behind the last one its end."""
+    """The start of the next paragraph; after the last one its end."""
     place = bisect_right(blocks, offset, key=_START)
     return blocks[place].start if place < len(blocks) else blocks[-1].end
 

@@ -366,7 +366,7 @@ class ArticlePane(CaretPage):
         return offset.x, offset.y
 
     def _cell(self, event: events.MouseEvent) -> tuple[int, int]:
-        """The grapheme under the pointer: its offset and the one behind it."""
+        """The grapheme under the pointer: its offset and the one after it."""
         return self._grapheme(*self._at(event))
 
     def _grapheme(self, x: int, y: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ class Row(Struct, frozen=True):
 
     @property
     def end(self) -> int:
-        """The offset behind the last code point shown."""
+        """The offset after the last code point shown."""
         return self.borders[-1]
 
     @property

@@ -38,7 +38,7 @@ class Rows(Struct, frozen=True):
 
     @property
     def last(self) -> int:
-        """The number behind that of the last row."""
+        """The number after that of the last row."""
         return self.first + self.count
 
     def __contains__(self, number: object) -> bool:
@@ -147,7 +147,7 @@ def rows_around(
 
 
 def _word_start(text: str, offset: int) -> int:
-    """The start of a word shortly behind `offset`, or `offset` where there is none near."""
+    """The start of a word shortly after `offset`, or `offset` where there is none near."""
     if offset <= 0:
         return 0
     space = text.find(" ", offset, offset + 1000)

@@ -31,7 +31,7 @@ def aligned(text: str, row: Row, width: int) -> Row:
 
 
 def _padded(text: str, row: Row, widths: tuple[int, ...]) -> Row:
-    """The row with blanks behind its cells: the first blank of each separator is widened."""
+    """The row with blanks after its cells: the first blank of each separator is widened."""
     pieces = list(row.pieces)
     at = row.start
     for cell, room in zip(text[row.start : row.end].split(SEPARATOR)[:-1], widths, strict=False):

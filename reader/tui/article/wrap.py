@@ -53,7 +53,7 @@ def row_starts(text: str, start: int, end: int, width: int) -> Iterator[int]:
 
 @lru_cache(maxsize=8)
 def _plain_row(width: int) -> re.Pattern[str]:
-    """The longest row of plain text with the white space behind it."""
+    """The longest row of plain text with the white space after it."""
     dash = rf"(?<=\S[{_DASHES}])(?=[^\W\d_])"
     return re.compile(rf"(?s:.{{1,{width}}}(?:{_SPACE}+|{dash}|\Z)|.{{{width}}})")
 

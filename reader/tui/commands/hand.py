@@ -1,4 +1,4 @@
-"""Commands of the reader's own hand: correct, highlight, note, undo, and the library."""
+"""Commands for notes and corrections: correct, highlight, note, undo, and the library."""
 
 from __future__ import annotations
 
@@ -96,15 +96,15 @@ def note(app: ReaderApp) -> None:
 
 
 def undo(app: ReaderApp) -> None:
-    """Take back the latest correction, highlight or note."""
+    """Undo the latest correction, highlight or note."""
     if app.hand.work.undo() is None:
         app.tell("There is nothing to undo.")
 
 
 def redo(app: ReaderApp) -> None:
-    """Do again what was taken back."""
+    """Redo what was undone."""
     if app.hand.work.redo() is None:
-        app.tell("Nothing was undone.")
+        app.tell("There is nothing to redo.")
 
 
 def library(app: ReaderApp) -> None:

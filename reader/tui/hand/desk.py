@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .library import LibraryScreen
 
 _MARKED = 60
-"""Code points behind a mark by which it is found again."""
+"""Code points after a mark by which it is found again."""
 
 
 _WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}

@@ -52,7 +52,7 @@ class Fact:
     """One thing known. The label is empty where the fact before has the same.
 
     `goes_to` is the place in the text that tells it (code points). A short fact takes one
-    line, however long it is. One with a `context` (the words before and behind it in its
+    line, however long it is. One with a `context` (the words before and after it in its
     sentence) is set in the middle of its line, so that such facts stand below each other.
     A filter finds the words in `found_by` as well.
     """

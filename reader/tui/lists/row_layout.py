@@ -102,7 +102,7 @@ class RowLayout(Struct):
         return self.starts[row] + (self.more if 0 <= self.opened < row else 0)
 
     def bottom(self, row: int) -> int:
-        """The line behind the last of a row."""
+        """The line after the last of a row."""
         return self.starts[row + 1] + (self.more if 0 <= self.opened <= row else 0)
 
     def at(self, y: int) -> int:

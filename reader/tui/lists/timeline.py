@@ -135,7 +135,7 @@ class EventPainter(Roomy):
         return f"{until}{label}{since}" if label else self.stated(row) or _PUBLISHED
 
     def _open_ends(self, event: Event) -> tuple[str, str]:
-        """The signs for what goes on behind a date, and for what ends before one."""
+        """The signs for what goes on after a date, and for what ends before one."""
         since = glyphs().since if event.bound in _AFTER else ""
         return since, glyphs().until if event.bound in _UP_TO else ""
 

@@ -38,7 +38,7 @@ def shown_key(widget: Widget, ident: str, otherwise: str) -> str:
 
 
 def with_hints(pane: Widget, line: Line, idents: Sequence[str]) -> Line:
-    """The line with the keys of a pane behind it, as many as fit."""
+    """The line with the keys of a pane after it, as many as fit."""
     bindings = {
         active.binding.id: active.binding for active in pane.screen.active_bindings.values()
     }

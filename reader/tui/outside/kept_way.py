@@ -27,7 +27,7 @@ from ...reading.focus import needed
 from ...reading.history import Place, Step, Top, Way
 
 _WORDS = 80
-"""Code points behind a place by which it is found again."""
+"""Code points after a place by which it is found again."""
 _MOST_STEPS = 50
 
 
@@ -116,7 +116,7 @@ def _kept_place(text: str, place: Place) -> _KeptPlace:
 
 
 def anchor_at(text: str, start: int) -> Anchor:
-    """The words behind a place, by which it is found again."""
+    """The words after a place, by which it is found again."""
     start = min(start, max(0, len(text) - 1))
     return anchor_of(text, start, min(len(text), start + _WORDS))
 

@@ -51,7 +51,7 @@ class Target(NamedTuple):
 class OverviewRow(Struct, frozen=True):
     """A label, a picture beside it, a count, and what choosing the row looks at in turn.
 
-    `bars` are (share of the longest, sign, look) one behind another; a `strip` is levels from 0 on.
+    `bars` are (share of the longest, sign, look) one after another; a `strip` is levels from 0 on.
     """
 
     ident: str

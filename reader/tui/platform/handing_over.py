@@ -1,4 +1,4 @@
-"""The terminal lent to another program, and taken back whatever that left of it."""
+"""The terminal lent to another program, and restored whatever state that left it in."""
 
 from __future__ import annotations
 

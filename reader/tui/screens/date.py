@@ -33,7 +33,7 @@ class DateDialog(LineDialog[Article]):
     def answer(self, value: str) -> None:
         """Close with the article dated so, if that is a date.
 
-        An empty line takes back what the reader set; what the article states it clears.
+        An empty line removes what the reader set; what the article states it clears.
         """
         if not value.strip() and not self._is_own:
             self.dismiss(self._article.as_stated())

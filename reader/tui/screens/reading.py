@@ -235,7 +235,7 @@ class ReadingScreen(Screen[None]):
         self._panes.walk(step)
 
     def action_zoom(self) -> None:
-        """Give the whole room to the present pane, or take it back."""
+        """Zoom the present pane, or show the others again."""
         self._panes.zoom()
 
     def action_widen(self, direction: int) -> None:

@@ -1,4 +1,4 @@
-"""The start screen: a line for a path or address, what was read lately, files, the samples."""
+"""The start screen: a line for a path or address, recent articles, files, the samples."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class StartScreen(Screen[None], Door):
             rows.action_first()
 
     def action_forget(self) -> None:
-        """Offer an article that was read lately no more."""
+        """Stop offering a recent article."""
         rows = self.query_one(OptionList)
         place = rows.highlighted
         if self.focused is not rows or place is None:

@@ -198,7 +198,7 @@ class Panes(Horizontal):
         return tabs
 
     def zoom(self) -> None:
-        """Give the whole room to the present pane, or take it back."""
+        """Zoom the present pane, or show the others again."""
         self._is_zoomed = not self._is_zoomed
         self.lay_out()
 

@@ -316,7 +316,7 @@ async def test_a_quote_nobody_is_named_for_is_unknown() -> None:
         id="Q1",
         kind=QuoteKind.DIRECT,
         content=(words.place("“No names here,”"),),
-        rule="nothing in the text settles who speaks",
+        rule="nothing in the text says who speaks",
     )
     reading = reading_of(words.text, Annotations(quotes=(quote,)))
     pane = Inspector(reading)
@@ -325,6 +325,6 @@ async def test_a_quote_nobody_is_named_for_is_unknown() -> None:
         await pilot.pause()
         assert screen(pane)[1:4] == [
             " speaker   unknown",
-            " why       nothing in the text settles who speaks",
+            " why       nothing in the text says who speaks",
             " certainty unknown",
         ]
