@@ -67,6 +67,8 @@ _MASTHEAD = Pattern(
     rf"(?:(?:[A-Z][\w.'’&-]*|of|and|the|on)\s){{0,5}}[A-Z][\w.'’&-]*\s?[,|·•–—-]\s?"
     rf"(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)"
 )
+# A live report: "Updates from our reporters. Tuesday, 2 September 2025".
+_BEHIND = Pattern(rf"[A-Z][^\n]{{4,120}}?[.!]\s(?i:{_SPAN}{_TIME}\W{{0,3}}\Z)")
 _A_YEAR = Pattern(_YEAR)
 # How a line must begin for a pattern to be tried, the pattern, and in how many lines it is.
 _ANY = 99
@@ -75,6 +77,7 @@ _SIGNS = (
     (Pattern(".*[-–—_:]"), _DATELINE, _ANY),
     (Pattern(r".*\d"), _DATE_LINE, _ANY),
     (Pattern(".*[,|·•–—-]"), _MASTHEAD, 4),
+    (Pattern(r".*[.!]\s"), _BEHIND, 3),
     (Pattern(r".{0,9}\b(?:updated|modified|revised)", re.I), _UPDATED, _ANY),
 )
 _IN_NAME = Pattern(

@@ -1,4 +1,4 @@
-"""Transcripts, interviews and chats: who speaks and when, set apart from what is said.
+"""Transcripts, interviews, chats: who speaks and when, set apart; and the clocks of live reports.
 
 A line is taken for a speaker's only where several of its form stand in the text. So a list of
 facts ("Age: 40") or one quoted exchange in a report stays as it is.
@@ -24,6 +24,10 @@ _STAMPED = Pattern(
     rf"(?P<when>[\[(]?{_DAY}?{_CLOCK}(?:\s?(?:-->|[-–])\s?{_CLOCK})?[\])]?)[ \t]*(?:[-–—][ \t]+)?"
     rf"(?P<who>{_NAME}[ \t]*:|<[^<>\s]{{1,30}}>)[ \t]+(?P<words>)\S"
 )
+_UPDATE = Pattern(
+    rf"(?P<when>[\[(]?{_CLOCK}(?:\s?(?:[A-Z]{{2,4}}|[ap]m))?[\])]?)[ \t]*[-–—|:·•][ \t]+"
+    r"(?P<words>)[A-Z“\"‘'\d]"
+)
 _TIMED = Pattern(
     rf"(?P<who>{_NAME})[ \t]*(?P<when>[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])])"
     r"[ \t]*:[ \t]+(?P<words>)\S"
@@ -40,8 +44,14 @@ _ASKED = Pattern(r"\**(?P<who>Q|A|Question|Answer)\**\s?[:.]\**\s", re.I)
 _ASIDE = Pattern(r"[\[(][^\])]*[\])]\.?\Z")
 _HINT = Pattern(r"[A-Z\[(<*\d]")
 _ASKS, _NICKNAME = frozenset("QAqa*"), "<"
+_NO_SPEAKERS = frozenset(
+    {"transcript", "minutes", "hearing", "interview", "episode", "subject", "date", "time", "place"}
+    | {"venue", "present", "note", "update", "correction", "topic", "location", "participants"}
+)
+"""What stands before a colon above a record of speech."""
 _LONGEST_LABEL = 70
-_FEWEST = 2
+_FEWEST, _FEWEST_UPDATES = 2, 3
+_QUESTION_ENDS = ("?", "?**", "?__", "?”", '?"')
 
 
 class _Line(NamedTuple):
@@ -54,6 +64,7 @@ class _Line(NamedTuple):
 _FORMS = (
     ("stamped", _STAMPED),
     ("timed", _TIMED),
+    ("update", _UPDATE),
     ("above", _ABOVE),
     ("before", _BEFORE),
     ("clock", _CLOCK_ALONE),
@@ -62,6 +73,7 @@ _FORMS = (
     ("label", _LABEL),
 )
 _WHOLE = frozenset({"above", "before", "clock", "alone"})
+_LABELS = frozenset({"alone", "label"})
 _PLAIN = _Line("", None)
 
 
@@ -72,7 +84,7 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
     ]
     forms = _believed(lines)
     if not forms:
-        return [*blocks]
+        return _with_questions(text, blocks)
     lines = [line if line.form in forms else _PLAIN for line in lines]
     goes_on = _goes_on(lines)
     made: list[Block] = []
@@ -80,7 +92,7 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
     for block, line in zip(blocks, lines, strict=True):
         if line.match is not None:
             made += _parts(block, line)
-            owed = True
+            owed = line.form != "update"
         elif (
             owed
             and block.kind is BlockKind.PARAGRAPH
@@ -93,6 +105,16 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
     return made
 
 
+def _with_questions(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a text without labels, which may be an interview with bold questions."""
+    asked = sum(text.endswith(_QUESTION_ENDS, block.start, block.end) for block in blocks)
+    if asked < _FEWEST_UPDATES:
+        return [*blocks]
+    from .interviews import with_questions
+
+    return with_questions(text, blocks)
+
+
 def _line(text: str, block: Block) -> _Line:
     if not _HINT.match(text, block.start):
         return _PLAIN
@@ -101,6 +123,8 @@ def _line(text: str, block: Block) -> _Line:
     for form, pattern in _FORMS:
         if _could_be(form, opening) and (form not in _WHOLE or short):
             match = pattern.match(text, block.start, block.end)
+            if match and form in _LABELS and match["who"].strip(" :*").lower() in _NO_SPEAKERS:
+                continue
             if match and (form in _WHOLE or match.end() - block.start <= 2 * _LONGEST_LABEL):
                 return _Line(form, match)
     return _PLAIN
@@ -125,6 +149,8 @@ def _believed(lines: Sequence[_Line]) -> set[str]:
         believed |= {"label", "alone"}
     if believed:
         believed.add("clock")
+    elif count["update"] >= _FEWEST_UPDATES:
+        believed.add("update")
     return believed
 
 
@@ -182,6 +208,9 @@ def _parts(block: Block, line: _Line) -> list[Block]:
         return [block._replace(kind=BlockKind.QUESTION if asks else BlockKind.ANSWER)]
     if line.form == "label" and not match["who"].startswith("<"):
         return [block._replace(kind=BlockKind.TURN)]
+    if line.form == "update":
+        start = match.start("words")
+        return [Block(*match.span("when"), BlockKind.TIMESTAMP), block._replace(start=start)]
     made = []
     for group, kind in (("when", BlockKind.TIMESTAMP), ("who", BlockKind.SPEAKER)):
         if group in match.re.groupindex and (group == "when" or _stands_alone(line)):

@@ -7,7 +7,18 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ..article import Article, Block, BlockKind, Blocks, DateSource, Dating, Emphasis, Link, Origin
+from ..article import (
+    Article,
+    Block,
+    BlockKind,
+    Blocks,
+    DateSource,
+    Dating,
+    Emphasis,
+    Face,
+    Link,
+    Origin,
+)
 from ..article.errors import ArticleError
 from ..article.kinds import with_kinds
 from ..article.speakers import with_speakers
@@ -133,7 +144,14 @@ class Builder:
         text = "".join(self._parts)
         if not text:
             raise ArticleError(f"{raw.name} holds no text: open another copy of the article.")
-        blocks = with_kinds(text, with_speakers(text, self._blocks))
+        bold = {(one.start, one.end) for one in self._emphasis if one.face is Face.BOLD}
+        asked = [
+            block._replace(kind=BlockKind.HEADING)
+            if (block.start, block.end) in bold and text[block.end - 1] == "?"
+            else block
+            for block in self._blocks
+        ]
+        blocks = with_kinds(text, with_speakers(text, asked))
         made = Article.from_text(text + "\n", published=raw.published, source=raw.label)
         return replace(
             with_about(made, raw, about),

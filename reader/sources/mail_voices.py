@@ -22,6 +22,17 @@ _PART = r"(?:[^\W\d_a-z][\w.’'-]*|de|del|la|van|von|der|den|al|bin|dos|da)"
 _NAME = re.compile(rf"{_PART}(?:\s\s*{_PART})*\Z")
 
 
+_HEADER = re.compile(r"(?:From|Sent|Date|To|Cc|Bcc|Subject|Reply-To)\s?:\s*\S", re.I)
+_SENDER = re.compile(r"From\s?:\s*", re.I)
+_FEWEST_HEADERS = 3
+_FORWARDED = re.compile(
+    r"[-_\s]{0,20}(?:forwarded\smessage|original\smessage|begin\sforwarded\smessage:?)[-_\s]{0,20}\Z",
+    re.I,
+)
+_SIGNS = frozenset({"--", "-- "})
+_MOST_SIGNED, _LONGEST_SIGNED = 8, 400
+
+
 class Quoting(NamedTuple):
     """The blocks of a mail with their kinds, and whose words the quoted ones are."""
 
@@ -53,6 +64,71 @@ def with_voices(text: str, blocks: Sequence[Block], depth_of: Callable[[Block], 
         if depth and depth in named:
             voices.append(Voice(block.start, block.end, *named[depth]))
     return Quoting(made, tuple(voice for voice in voices if _stands(made, voice)))
+
+
+def with_forwarded(text: str, blocks: Sequence[Block]) -> Quoting:
+    """The blocks, what was forwarded as quoted words of its sender; the signature told apart.
+
+    A message that is handed on begins with headers of its own, three or more in a row.
+    """
+    made = _without_signature(text, blocks)
+    voices: list[Voice] = []
+    for start, end in _headers(text, made):
+        marked = start and _FORWARDED.match(text[made[start - 1].start : made[start - 1].end])
+        for place in range(start - bool(marked), end):
+            made[place] = made[place]._replace(kind=BlockKind.METADATA)
+        sender: tuple[int, int] | None = None
+        for block in made[start:end]:
+            if match := _SENDER.match(text, block.start, block.end):
+                sender = _named(text, match.end(), block.end)
+        for place in range(end, len(made)):
+            block = made[place]
+            if block.kind not in {BlockKind.PARAGRAPH, BlockKind.QUOTE}:
+                break
+            is_name = bool(_NAME.match(text[block.start : block.end]))
+            made[place] = block._replace(kind=BlockKind.METADATA if is_name else BlockKind.QUOTE)
+            if sender is not None and not is_name and block.kind is BlockKind.PARAGRAPH:
+                voices.append(Voice(block.start, block.end, *sender))
+    return Quoting(made, tuple(voices))
+
+
+def _headers(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The runs of blocks that are headers of a mail, the last one first."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for place in range(len(blocks) + 1):
+        is_header = place < len(blocks) and _HEADER.match(text, blocks[place].start)
+        if not is_header:
+            run = blocks[start:place]
+            named = any(_SENDER.match(text, block.start) for block in run)
+            if len(run) >= _FEWEST_HEADERS and named:
+                found.append((start, place))
+            start = place + 1
+    return found[::-1]
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a header names somebody, without the address."""
+    said = text[start:end]
+    while address := _ADDRESS.search(said):
+        said = said[: address.start()]
+    bare = said.strip(" \"'*\n")
+    begin = start + said.find(bare)
+    return (begin, begin + len(bare)) if bare and _NAME.match(bare) else None
+
+
+def _without_signature(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; those below a line of two hyphens at the end say who wrote."""
+    made = [*blocks]
+    lines = [n for n, block in enumerate(blocks) if text[block.start : block.end] in _SIGNS]
+    if not lines:
+        return made
+    below = made[lines[-1] :]
+    if len(below) > _MOST_SIGNED or below[-1].end - below[0].start > _LONGEST_SIGNED:
+        return made
+    if any(block.kind is BlockKind.QUOTE for block in below):
+        return made
+    return [*made[: lines[-1]], *(block._replace(kind=BlockKind.METADATA) for block in below)]
 
 
 def _stands(blocks: Sequence[Block], voice: Voice) -> bool:

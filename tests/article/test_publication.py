@@ -29,6 +29,10 @@ MARCH_22 = date(2013, 3, 22)
         ("A ferry sank.\n\nIt was old.\n\nPublished 2013-03-22", "2013-03-22"),
         ("Ferry sinks\n\nPublished 22.03.2013\n\nIt sank.", "22.03.2013"),
         ("Ferry sinks\nBergen Mail, Friday 22 March 2013\n\nIt sank.", "Friday 22 March 2013"),
+        (
+            "Ferry sinks: live\n\nWord from the quay all day. Friday, 22 March 2013\n\nIt sank.",
+            "Friday, 22 March 2013",
+        ),
         ("Ferry sinks\n2013-03-22 08:15:00\nIt sank.", "2013-03-22"),
         ("Ferry sinks\nMarch 22, 2013 | Updated 9:41 a.m. ET\nIt sank.", "March 22, 2013"),
         ("Ferry sinks\n22 March 2013 · 6 min read\nIt sank.", "22 March 2013"),

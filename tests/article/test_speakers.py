@@ -166,3 +166,52 @@ def test_whom_to_ask_is_no_part_of_the_story() -> None:
     top = "Media contact:\nAda Vale\n+1 555 0100 22\nada@example.org"
     text = f"{top}\n\nLock opens at last\n\n{prose}\n\n{prose}"
     assert kinds(text) == [*["metadata"] * 4, "title", "paragraph", "paragraph"]
+
+
+UPDATES = "18:40 — The count is over.\n\n17:05 — The doors are shut.\n\n16:30 — It rains.\n"
+
+
+def test_the_clocks_of_a_live_report_are_blocks_of_their_own() -> None:
+    assert blocks(UPDATES) == [
+        ("timestamp", "18:40"),
+        ("paragraph", "The count is over."),
+        ("timestamp", "17:05"),
+        ("paragraph", "The doors are shut."),
+        ("timestamp", "16:30"),
+        ("paragraph", "It rains."),
+    ]
+
+
+def test_two_times_in_a_report_stay_in_their_sentences() -> None:
+    text = "6:30 — a time nobody likes.\n\n7:15 — The time of the boat.\n"
+    assert "timestamp" not in kinds(text)
+
+
+@pytest.mark.parametrize("word", ["Transcript", "Minutes", "Participants", "Date"])
+def test_what_stands_above_a_record_of_speech_is_no_speaker(word: str) -> None:
+    text = (
+        f"{word}: the port committee in May\n\nMS. VALE: Is the tide late?\n\n"
+        "PILOT: By an hour.\n\nMS. VALE: Who says so?\n\nPILOT: The moon.\n"
+    )
+    assert kinds(text)[0] != "turn"
+    assert kinds(text)[1:] == ["turn"] * 4
+
+
+INTRODUCTION = "The shop owner Berit Aas has seen nineteen days without flour. {} her kitchen."
+ASKED = (
+    "**What ran out first?**\n\nFlour, and then my patience.\n\n**Did you think of closing?**\n\n"
+    "Every evening. I did not.\n\n**And now?**\n\nI wait for the boat.\n"
+)
+
+
+def test_bold_questions_of_an_interview_and_their_answers() -> None:
+    text = f"{INTRODUCTION.format('We spoke with her in')}\n\n{ASKED}"
+    assert kinds(text) == ["paragraph", *["question", "answer"] * 3]
+
+
+def test_an_explainer_answers_its_own_questions() -> None:
+    text = f"{INTRODUCTION.format('Nobody had reckoned with')}\n\n{ASKED}"
+    assert "question" not in kinds(text)
+    told = ASKED.replace("my ", "its ").replace("I ", "It ")
+    text = f"{INTRODUCTION.format('We spoke with her in')}\n\n{told}"
+    assert "question" not in kinds(text)

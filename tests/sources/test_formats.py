@@ -335,3 +335,37 @@ def test_what_is_packed_in_itself_again_and_again_is_refused() -> None:
         data = gzip.compress(data)
     with pytest.raises(ArticleError, match="compressed more than"):
         opened("a.html.gz", data)
+
+
+HANDED_ON = (
+    "See below. I think he is right.\n\n{}\nFrom: Paul Adeyemi <paul@river.example>\n"
+    "{}: Sun, 2 May 2021 at 18:00\nSubject: Old maps\nTo: Irene Castell <irene@port.example>\n\n"
+    "The map of 1902 shows a shaft. We should look before we dig.\n\nPaul\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        ("---------- Forwarded message ---------", "Date"),
+        ("-----Original Message-----", "Sent"),
+        ("Begin forwarded message:", "Date"),
+    ],
+)
+def test_what_a_mail_hands_on_is_quoted_from_its_sender(line: str, sent: str) -> None:
+    article = opened("a.eml", _mailed(HANDED_ON.format(line, sent)))
+    said = "The map of 1902 shows a shaft. We should look before we dig."
+    assert voices(article) == [("Paul Adeyemi", said)]
+    told = {article.text[block.start : block.end]: block.kind.value for block in article.blocks}
+    assert told[line] == told["Subject: Old maps"] == told["Paul"] == "metadata"
+    assert told["See below. I think he is right."] == "paragraph"
+
+
+def test_a_signature_is_no_part_of_a_mail() -> None:
+    body = "The lock opens on Monday.\n\n--\nIrene Castell\nPort of Alden, Hill Road\n"
+    article = opened("a.eml", _mailed(body))
+    found = [(block.kind.value, article.text[block.start : block.end]) for block in article.blocks]
+    assert ("paragraph", "The lock opens on Monday.") in found
+    assert [kind for kind, words in found if words.startswith(("Irene", "Port"))][-2:] == [
+        "metadata"
+    ] * 2

@@ -18,6 +18,8 @@ Batch = tuple[Range, ...]
 UNREAD = FURNITURE | {BlockKind.SLUG, BlockKind.TIMESTAMP}
 """Blocks that are shown and searched, but hold no prose to analyse."""
 
+_ITEM = BlockKind.LIST_ITEM
+_MARK = re.compile(r"[•◦‣▪●■►*–—-]\s{1,9}")
 _LONGEST_PASSAGE = 10_000
 _SMALLEST_BATCH = 5_000
 _LARGEST_BATCH = 40_000
@@ -30,7 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 def passages(article: Article) -> Iterator[Range]:
     """The stretches that are parsed apart: the blocks, very long ones cut at sentence ends.
 
-    What belongs to the page around the article or to the desk is left out.
+    What belongs to the page around the article or to the desk is left out, and so are the marks
+    of lists, which no quote begins with.
 
     Long runs without a space are cut too, marks sooner than letters: spaCy's tokenizer takes
     a time that grows with the square of their length.
@@ -39,8 +42,9 @@ def passages(article: Article) -> Iterator[Range]:
     for block in article.blocks:
         if block.kind in UNREAD:
             continue
-        start = block.start
-        for run in _UNBROKEN.finditer(text, block.start, block.end):
+        mark = _MARK.match(text, block.start, block.end) if block.kind is _ITEM else None
+        start = mark.end() if mark else block.start
+        for run in _UNBROKEN.finditer(text, start, block.end):
             yield from _pieces(text, start, run.start())
             step = _LONGEST_RUN if run["letters"] else _LONGEST_MARKS
             for place in range(run.start(), run.end(), step):

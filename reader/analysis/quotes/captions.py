@@ -22,6 +22,7 @@ _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _QUESTION, _ANSWER = "Q", "A"
 _FIRST = frozenset({"i", "my", "we", "our"})
 _WRITING = frozenset({"wrote", "writes", "said"})
+_ASKED = frozenset({BlockKind.QUESTION, BlockKind.ANSWER})
 _TURNS = frozenset({BlockKind.TURN, BlockKind.QUESTION, BlockKind.ANSWER})
 
 
@@ -46,8 +47,11 @@ def captions(article: Article, layout: Layout) -> Iterator[Draft]:
     by_block = {label.block: label for label in labels}
     answering = _answering(article, layout)
     above: Phrase | None = None
+    bare = not any(label.block.kind in _ASKED for label in labels)
     for block in article.blocks:
         label = by_block.get(block)
+        if bare and block.kind in _ASKED:
+            above = answering if block.kind is BlockKind.ANSWER else None
         if block.kind is BlockKind.SPEAKER:
             above = _named_above(layout, block)
         elif label is not None and (said := _labelled(article, layout, label, speakers)):
@@ -69,9 +73,9 @@ def mailed(article: Article, layout: Layout) -> Iterator[Draft]:
         named, after = parse.tokens_in(voice.name_start, voice.name_end)
         first, end = parse.tokens_in(voice.start, voice.end)
         wrote = next((t for t in range(after, first) if parse.lower[t] in _WRITING), None)
-        if named < after and first < end and wrote is not None:
+        if named < after and first < end:
             source = Phrase(after - 1, named, after)
-            cue = (wrote, wrote + 1)
+            cue = (wrote, wrote + 1) if wrote is not None else None
             draft = Draft(cue, source, Sense.WRITING, "quote-mail", Certainty.SETTLED)
             yield _said(layout, draft, (first, end), first)
 

@@ -15,7 +15,7 @@ from ..building import About, Builder, Place, with_about
 from ..characters import one_line
 from ..dates import day_in
 from ..finding import Finder
-from ..mail_voices import with_voices
+from ..mail_voices import with_forwarded, with_voices
 from ..markup import pieces
 from ..plain import repaired_article
 from ..types import Container, Entry, Raw
@@ -238,7 +238,10 @@ def _plain_article(message: EmailMessage, body: str, raw: Raw, places: _Places) 
         )
         for number, block in enumerate(blocks)
     )
-    return with_about(replace(article.with_blocks(blocks), origin=origin), raw, about)
+    found = with_forwarded(article.text, blocks)
+    voices = (*article.voices, *found.voices)
+    article = replace(article.with_blocks(found.blocks), origin=origin, voices=voices)
+    return with_about(article, raw, about)
 
 
 _BELOW = {BlockKind.TITLE: BlockKind.PARAGRAPH}

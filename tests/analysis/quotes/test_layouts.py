@@ -295,3 +295,36 @@ def test_labels_with_full_names_that_say_i_are_a_transcript(analyzer: Analyzer) 
 def test_a_gesture_between_halves_is_whoever_is_named_behind(analyzer: Analyzer) -> None:
     text = "“It was half of”—she laughed—“nothing,” Ada Olsen said."
     assert [who for _, who in said(analyzer, text)] == ["Ada Olsen", "Ada Olsen"]
+
+
+def test_bold_questions_are_asked_by_nobody_and_answered_by_the_person_introduced(
+    said: Reader,
+) -> None:
+    text = (
+        "The harbour pilot Dana Reyes left the navy last year. We spoke with her on the quay.\n\n"
+        "**Why did you leave?**\n\nI was tired. It was time.\n\n"
+        "**Did you miss it?**\n\nNever. I have the harbour.\n\n"
+        "**And your boat?**\n\nMy boat is older than I am.\n"
+    )
+    assert said(text) == [
+        Said("indirect", "Dana Reyes", "I was tired. It was time"),
+        Said("indirect", "Dana Reyes", "Never. I have the harbour"),
+        Said("indirect", "Dana Reyes", "My boat is older than I am"),
+    ]
+
+
+def test_no_quote_begins_with_the_mark_of_a_list_or_the_clock_of_a_live_report(
+    said: Reader,
+) -> None:
+    text = (
+        "18:40 — The main points:\n\n"
+        "• The bridge will open in May, the harbour office said.\n"
+        "• The ferry has been sold, Dana Reyes said.\n\n"
+        "17:05 — Trains will not run before Thursday, the railway said.\n\n"
+        "16:30 — It rains on the quay.\n"
+    )
+    assert [one.content for one in said(text)] == [
+        "The bridge will open in May",
+        "The ferry has been sold",
+        "Trains will not run before Thursday",
+    ]
