@@ -22,7 +22,7 @@ MOST_WORDS = 30
 TERMS: dict[str, str] = tomllib.loads(Path(__file__).with_name("terms.toml").read_text("utf-8"))
 
 _FENCE = re.compile(r"^( *)```.*?^\1```|^(?: {4,}|\t)\S.*$|<!--.*?-->", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"``?[^`]+``?")
+_CODE = re.compile(r"``?[^`\n]+``?")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)[.!?][\"”’)*_]*(?=\s+[^a-z]|\s*$)")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|#+)\s)|\|")
