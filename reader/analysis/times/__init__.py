@@ -59,6 +59,7 @@ _PART_OF_IT = re.compile(r",\s+(?:in|on)\s+")
 _RELATIVE = re.compile(r"\s+(?!(?:and|or|but|to)\b)\w")
 
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})  # the Thursday meeting
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s)?\Z", re.IGNORECASE)
 _FIRST = re.compile(r"the\s+first\s", re.IGNORECASE)
 _PARTS_OF_YEAR = frozenset({Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.SEASON})
 
@@ -76,10 +77,13 @@ def find(article: Article, parse: Parse) -> tuple[TimeExpression, ...]:
         if not _in_one_sentence(parse, hits[number - 2 : number]):
             context.beside, context.of_story = None, False
         place = _placed(hit, following, article.text, parse, context)
-        place.opened = opened
+        lasting = _lasting_from(article.text, hits[number - 2 : number], latest, parse)
+        place.opened = opened or lasting
         place.ahead = _full_date_ahead(article.text, hit, following)
         again = _said_again(article.text, hits[number - 2], hit, latest) if latest else None
         resolved = again or resolve(hit.meaning, place)
+        if lasting and not opened and _is_too_late(parse, hit, resolved, place):
+            resolved = resolve(hit.meaning, replace(place, opened=None))
         opened = resolved.period if _opens_range(article.text, hit, following) else None
         found.append(_expression(number, hit, resolved))
         context.of_story = place.of_story
@@ -164,6 +168,27 @@ def _opens_range(text: str, hit: Hit, following: Hit | None) -> bool:
     if isinstance(_day(following), Weekday):
         return isinstance(_day(hit), Weekday)
     return isinstance(following.meaning, Yearly) and isinstance(hit.meaning, Yearly | Stated)
+
+
+def _lasting_from(text: str, pair: list[Hit], before: Period | None, parse: Parse) -> Period | None:
+    """The start of what lasts until an expression: it began on Monday and lasted until Friday."""
+    if len(pair) < 2 or before is None or before.unit not in (Unit.DAY, Unit.MONTH):
+        return None
+    began, ended = pair
+    day = _day(ended)
+    fits = isinstance(day, Weekday | Yearly) and not day.direction and not isinstance(began, Fixed)
+    until = _UNTIL.search(text, began.end, ended.start) is not None
+    return before if fits and until and _in_one_sentence(parse, pair) else None
+
+
+def _is_too_late(parse: Parse, hit: Hit, resolved: Resolved, place: Context) -> bool:
+    """Whether what is told in the past would come after publication; not "was to last until"."""
+    period, published = resolved.period, place.published
+    if period is None or published is None or place.tense is not Tense.PAST:
+        return False
+    above = parse.ancestors(parse.tokens_in(hit.start, hit.end)[0])
+    verb = next((token for token in above if parse.pos[token] in ("VERB", "AUX")), None)
+    return period.first > published and verb is not None and parse.tag[verb] == "VBD"
 
 
 def _full_date_ahead(text: str, hit: Hit, following: Hit | None) -> Period | None:

@@ -40,6 +40,7 @@ _FIGURES_BEHIND = re.compile(
 )
 _RATE = re.compile(r"\s+(?:an?|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
 _ALSO_NAMES = frozenset({"april", "may", "june", "august"})
+_CAPITAL = re.compile(r"\s+[A-Z]")  # in 1631 Swedish troops came, and not 1631 Swedish crowns
 _OF = re.compile(r"\s+of\s+(?![$£€\d])")  # "the year of the war"
 _COUNTED_FROM = re.compile(r"\s+(?:after|before)\s+\w")  # "the week before the vote"
 _COUNTED = frozenset({"NNS"})
@@ -88,6 +89,8 @@ def is_season(around: Surroundings) -> bool:
     if around.tag in _VERBS or not around.tag.startswith("NN") or around.in_title:
         return False
     following = around.text[around.end : around.end + 4].lower()
+    if following.startswith(" of") and around.before.lower().endswith("the "):
+        return False  # the last winter of the war
     if len(words_) == 1:
         return bool(_TIME_PREPOSITION.search(around.before)) and not following.startswith(" of")
     if words_[0].lower() == "the" and words_[1].lower() in ("fall", "spring"):
@@ -162,7 +165,8 @@ def _reads_as_year(around: Surroundings) -> bool:
     if not cued and around.previous_tag == "NNP" and not around.next_tag.startswith(("NN", "JJ")):
         return False
     if not 1900 <= number <= 2060:
-        return cued and around.next_tag not in _COUNTED and not around.next_tag.startswith("JJ")
+        small = around.next_tag.startswith("JJ") and not _CAPITAL.match(around.text, around.end)
+        return cued and around.next_tag not in _COUNTED and not small
     return cued or around.next_tag not in _COUNTED
 
 
@@ -241,7 +245,7 @@ def _defined(around: Surroundings) -> bool:
     """Whether what follows says which one it is: "the last day he worked", "the last week of"."""
     if not around.words.lower().startswith(("the last", "the next", "the past")):
         return False
-    return around.next_tag in ("PRP", "WDT") or bool(_OF.match(around.text, around.end))
+    return around.next_tag in ("PRP", "WDT") or around.text.startswith(" of ", around.end)
 
 
 def is_outside_name(around: Surroundings) -> bool:

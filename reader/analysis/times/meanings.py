@@ -31,7 +31,8 @@ class Yearly:
     Exactly one of `month`, `season`, `quarter`, `half` and `holiday` is set. `day` goes with
     `month`, and `weekday` (1 is Monday) with both. `nth` is for the nth such weekday of the
     month, the last if negative, and `week` for its nth seven days. `years` adds to the year
-    found: -1 for "the year-earlier third quarter". `fiscal` marks a quarter of a firm's own year.
+    found: -1 for "the year-earlier third quarter". `fiscal` marks a quarter of a firm's own year,
+    `anaphoric` what is seen from the time last mentioned: the following January.
     """
 
     month: int | None = None
@@ -46,6 +47,7 @@ class Yearly:
     years: int = 0
     week: int | None = None
     fiscal: bool = False
+    anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Shift:
     The point is the publication date, or with `anaphoric` the period last mentioned.
     `comparison` marks "a year ago" and the like, which news of earnings uses for the
     same quarter of the year before. `grain` is the unit meant where it is another than the
-    one counted: 50 years ago today.
+    one counted: 50 years ago today. `loose` says that the past tense counts from the period last
+    mentioned: the next year she left.
     """
 
     unit: Unit
@@ -78,6 +81,7 @@ class Shift:
     anaphoric: bool = False
     comparison: bool = False
     grain: Unit | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

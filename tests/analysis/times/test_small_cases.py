@@ -90,6 +90,45 @@ CASES: list[tuple[str, dict[str, Days]]] = [
     ),
     ("It opened at Whitsun.", {"Whitsun": "2025-06-08"}),
     ("It opened at the turn of the year.", {"the year": None}),
+    # Before and after the time of the story.
+    (
+        "It opened in May 2021. It shut the following January and reopened the next spring.",
+        {
+            "the following January": ("2022-01-01", "2022-01-31"),
+            "the next spring": ("2022-03-01", "2022-05-31"),
+        },
+    ),
+    (
+        "They married in 1960. Their daughter was born the next year.",
+        {"the next year": ("1961-01-01", "1961-12-31")},
+    ),
+    ("They will marry the next year.", {"the next year": ("2027-01-01", "2027-12-31")}),
+    ("It was burned in 1631 by Swedish troops.", {"1631": ("1631-01-01", "1631-12-31")}),
+    ("In 1631 Swedish troops burned it.", {"1631": ("1631-01-01", "1631-12-31")}),
+    ("It shut on the last day of 1962.", {"the last day of 1962": "1962-12-31"}),
+    ("It will shut on the last day of May.", {"the last day of May": "2026-05-31"}),
+    ("They left in the last winter of the war.", {"last winter": None}),
+    (
+        "Convoys got through on the 14th and the 22nd.",
+        {"the 14th": "2026-02-14", "the 22nd": "2026-02-22"},
+    ),
+    # The end of what began.
+    (
+        "The pause was to have begun on Sunday and to last until Wednesday.",
+        {"Sunday": "2026-03-01", "Wednesday": "2026-03-04"},
+    ),
+    (
+        "The strike began in September and lasted until November.",
+        {"September": ("2025-09-01", "2025-09-30"), "November": ("2025-11-01", "2025-11-30")},
+    ),
+    (
+        "The strike began in January and lasted until May.",
+        {"January": ("2026-01-01", "2026-01-31"), "May": ("2025-05-01", "2025-05-31")},
+    ),
+    (
+        "On Monday the judge put it off until Friday.",
+        {"Monday": "2026-03-02", "Friday": "2026-03-06"},
+    ),
     # A firm's own year.
     ("It earned $2 million in its fiscal third quarter.", {"fiscal third quarter": None}),
     (

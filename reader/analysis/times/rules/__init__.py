@@ -24,7 +24,8 @@ _TRIGGERS = {
     "decade": r"['’]?(?:1\d|20)?\d0['’]?s|the {decade}",
     "bc": r"\d{1,4} {bc}",
     "spoken": r"(?=[ahqtf]){spoken}",
-    "nth": r"(?=\d)(?<=\bon\sthe\s)\d\d?(?:st|nd|rd|th)(?!_(?:of|day|{month})\b)",
+    "nth": r"(?=\d)(?:(?<=\bon\sthe\s)|(?<=\d(?:st|nd|rd|th)\sand\sthe\s)|(?<=\bnight\sof\sthe\s))"
+    r"\d\d?(?:st|nd|rd|th)(?!_(?:of|day|{month})\b)",
     "era": r"{era} \d{1,4}|\d{1,4} {era}",
     "year": r"(?:FY~?)?{year}",
     "fiscal": r"FY_['’]?\d\d",

@@ -34,6 +34,7 @@ RULES = RuleSet()
 
 # A year that scanning or setting tore apart: 4 October 19 71.
 _TORN = r"(?P<year>(?:1[89]|20) \d\d)(?=_[.,;)]| (?:and|or|the|to|in|by|at|on|is|was)\b)"
+_NEIGHBOURING = r"the (?P<which>following|previous|next)"
 _LED = r"(?:(?:this|next|last|the (?:previous|following|next)) )?(?:coming )?"
 _WEEK_OF_MONTH = (
     r"the (?P<nth>{ordinal}|last|final) week (?:of|in) {month:month}(?:,? {year:year})?"
@@ -147,6 +148,18 @@ def day_of_that_month(match: Match[str]) -> Meaning | None:
     return DayOf(day, _that_month(match["which"])) if day and day <= 31 else None
 
 
+@RULES.rule("last-day", "unit", r"the last day of {month:month}(?:,? {year:year})?")
+@RULES.rule("last-day", "month", r"the last day of {month:month}(?:,? {year:year})?")
+@RULES.rule("last-day", "unit", r"the last day of {year:year}")
+@RULES.rule("last-day", "year", r"the last day of {year:year}")
+def last_day(match: Match[str]) -> Meaning:
+    """The last day of a month or year."""
+    groups = match.groupdict()
+    month = look_up("months", groups.get("month") or "December")
+    found = Yearly(month=month, day=-1)
+    return Within(found, Stated(periods.of_year(int(match["year"])))) if groups["year"] else found
+
+
 @RULES.rule("day-of-some-month", "nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))", fits=is_day_alone)
 def day_of_some_month(match: Match[str]) -> Meaning | None:
     """A numbered day, its month unsaid: on the 12th."""
@@ -180,6 +193,15 @@ def part_of_nearby_year(match: Match[str]) -> Meaning:
 def part_of_that_year(match: Match[str]) -> Meaning:
     """A month or season of the year last mentioned: that November."""
     return Within(_part(match.groupdict()), _year_shift("that"))
+
+
+@RULES.rule("part-of-neighbouring-year", "month", rf"{_NEIGHBOURING} {{month:month}}")
+@RULES.rule("part-of-neighbouring-year", "season", rf"{_NEIGHBOURING} {{season:season}}")
+@RULES.rule("part-of-neighbouring-year", "holiday", rf"{_NEIGHBOURING} {{holiday:holiday}}")
+def part_of_neighbouring_year(match: Match[str]) -> Meaning:
+    """A month, season or named day right after or before the time last mentioned."""
+    direction = Direction.LAST if match["which"].lower() == "previous" else Direction.NEXT
+    return replace(_part(match.groupdict()), direction=direction, anaphoric=True)
 
 
 @RULES.rule(

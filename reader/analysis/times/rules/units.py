@@ -69,7 +69,7 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
     if unit is Unit.DAY and match["which"].lower() == "this":
         in_history = match.string.startswith(" in ", match.end())
         return None if in_history else Shift(Unit.DAY, 0)
-    return Shift(unit, count)
+    return Shift(unit, count, loose=match.group().lower().startswith("the next"))
 
 
 @RULES.rule(
