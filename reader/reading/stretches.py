@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..analysis import Event, TimeExpression
+from ..collection import Entry
 from .focus import PairFocus, PeriodFocus
 from .index import Index
 from .sentences import sentence_around
@@ -20,7 +21,7 @@ def stretches(index: Index, text: str, focus: PairFocus | PeriodFocus) -> list[S
     return sorted(_dated_in(index, text, focus))
 
 
-def falls_in(focus: PeriodFocus, dated: TimeExpression | Event) -> bool:
+def falls_in(focus: PeriodFocus, dated: TimeExpression | Event | Entry) -> bool:
     """Whether what has a first and last day shares a day with the period.
 
     An open end reaches no further than the day that is known.

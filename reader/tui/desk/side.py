@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, cast
 
-from ...collection import Entry, Saying
-from ...reading import EntityFocus, Reading
+from ...collection import Entry, Member, Saying
+from ...reading import EntityFocus, EventFocus, PeriodFocus, QuoteFocus, Reading
 from ...reading.desk import Desk
+from ...reading.stretches import falls_in
 from ..lists.pane import ListPane
+from ..lists.title import FOCUS_NOTES
 from ..window.room import SIDE, TABBED
 from .together import CastPane, Look, Only, SayingsPane, StoryPane
 
@@ -32,19 +35,47 @@ class InFocus(Only):
         return self._desk.member(self._desk.sheet.name, focus.id)
 
 
-class AllCast(CastPane):
-    """The cast; choosing somebody looks at them here, else in the first article with them."""
+class _Following:
+    """What the panes over all articles have in common: any focus narrows them.
+
+    An entity narrows by the cast, a period by its days, over all articles. Any other focus leaves
+    what it leaves of the present article, with what the other articles have of the same.
+    """
 
     HINTS: ClassVar[tuple[str, ...]] = ("list.filter", "app.all-or-one")
+    _desk: Desk
+    reading: Reading
+
+    def order_note(self) -> str:
+        """That all articles are meant, where the title does not say it."""
+        return "all articles" if cast("ListPane[object]", self).has_class(TABBED) else ""
+
+    @property
+    def here(self) -> str:
+        """The name of the present article."""
+        return self._desk.sheet.name
+
+
+class AllCast(_Following, CastPane):
+    """The cast; choosing somebody looks at them here, else in the first article with them."""
 
     def __init__(self, reading: Reading, desk: Desk, look: Look, meet: Meet) -> None:
         super().__init__(reading, desk, look)
         self._meet = meet
         self._whom = InFocus(desk, reading)
 
-    def order_note(self) -> str:
-        """That all articles are meant, where the title does not say it."""
-        return _note(self)
+    def kept(self) -> Callable[[Member], bool] | None:
+        """Whom the focus leaves in the present article; one of them leaves all for the next."""
+        if isinstance(self.reading.focus, EntityFocus | None):
+            return None
+        left = {row.entity.id for row in self.reading.entities()}
+        return lambda member: any(
+            figure.document == self.here and figure.id in left for figure in member.figures
+        )
+
+    def focus_note(self) -> str:
+        """How the focus narrows the cast."""
+        return "" if self.kept() is None else FOCUS_NOTES.get(type(self.reading.focus), "")
 
     def chosen(self) -> str | None:
         """Whom the reading looks at."""
@@ -64,18 +95,24 @@ class AllCast(CastPane):
             self._meet(number, figures[0].id)
 
 
-class AllQuotes(SayingsPane):
+class AllQuotes(_Following, SayingsPane):
     """The quotes; choosing one goes to it here, and then from article to article."""
 
-    HINTS: ClassVar[tuple[str, ...]] = ("list.filter", "app.all-or-one")
-
-    def order_note(self) -> str:
-        """That all articles are meant, where the title does not say it."""
-        return _note(self)
+    def kept(self) -> Callable[[Saying], bool] | None:
+        """Those by whoever is in focus, else those that the focus leaves in the present article."""
+        focus = self.reading.focus
+        if isinstance(focus, EntityFocus):
+            return super().kept()
+        if isinstance(focus, QuoteFocus | None):
+            return None
+        left = {row.quote.id for row in self.reading.quotes()}
+        return lambda saying: any(
+            version.document == self.here and version.quote in left for version in saying.versions
+        )
 
     def focus_note(self) -> str:
-        """Whose quotes are left."""
-        return f"by {self.only.name}" if self.only is not None and self.only.name else ""
+        """Whose quotes are left, or where they stand."""
+        return _note_of(self, "by")
 
     def place(self, what: Saying) -> tuple[str, int | None] | None:
         """The words in this article, or in the one after that on which the caret stands."""
@@ -92,18 +129,26 @@ class AllQuotes(SayingsPane):
         )
 
 
-class AllEvents(StoryPane):
+class AllEvents(_Following, StoryPane):
     """The timeline; choosing an event goes to it here, and then from report to report."""
 
-    HINTS: ClassVar[tuple[str, ...]] = ("list.filter", "app.all-or-one")
-
-    def order_note(self) -> str:
-        """That all articles are meant, where the title does not say it."""
-        return _note(self)
+    def kept(self) -> Callable[[Entry], bool] | None:
+        """Those with whoever is in focus, those of a period, or those left here by the focus."""
+        focus = self.reading.focus
+        if isinstance(focus, EntityFocus):
+            return super().kept()
+        if isinstance(focus, PeriodFocus):
+            return partial(falls_in, focus)
+        if isinstance(focus, EventFocus | None):
+            return None
+        left = {row.event.id for row in self.reading.timeline()}
+        return lambda entry: any(
+            telling.document == self.here and telling.event in left for telling in entry.tellings
+        )
 
     def focus_note(self) -> str:
-        """Whose events are left."""
-        return f"with {self.only.name}" if self.only is not None and self.only.name else ""
+        """Whose events are left, or where they stand."""
+        return _note_of(self, "with")
 
     def place(self, what: Entry) -> tuple[str, int | None] | None:
         """The clause in this article, or in the report after that on which the caret stands."""
@@ -119,8 +164,10 @@ def side_panes(reading: Reading, desk: Desk, look: Look, meet: Meet) -> dict[str
     return dict(zip(SIDE, made, strict=False))  # type: ignore[arg-type]  # rows of any kind
 
 
-def _note(pane: ListPane[object] | CastPane | SayingsPane | StoryPane) -> str:
-    return "all articles" if pane.has_class(TABBED) else ""
+def _note_of(pane: AllQuotes | AllEvents, relation: str) -> str:
+    if pane.only is not None and pane.only.name:
+        return f"{relation} {pane.only.name}"
+    return "" if pane.kept() is None else FOCUS_NOTES.get(type(pane.reading.focus), "")
 
 
 def _following(

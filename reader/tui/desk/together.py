@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import repeat
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
@@ -278,12 +279,13 @@ class _TogetherPane(ListPane[Numbered[R]]):
         """Everything, in its order."""
         collection = self._desk.collection
         known = self.all(collection) if collection is not None else ()
+        keeps = self.kept()
+        return [Numbered(n, what) for n, what in enumerate(known) if keeps is None or keeps(what)]
+
+    def kept(self) -> Callable[[R], bool] | None:
+        """Which rows are left; None where all are."""
         member = self.only.member if self.only is not None else None
-        return [
-            Numbered(number, what)
-            for number, what in enumerate(known)
-            if member is None or self.is_of(what, member)
-        ]
+        return None if member is None else partial(self.is_of, member=member)
 
     def is_of(self, what: R, member: int) -> bool:
         """Whether something belongs to a member of the cast."""
@@ -299,8 +301,9 @@ class _TogetherPane(ListPane[Numbered[R]]):
         return self.matching(rows)
 
     def total(self) -> int:
-        """How many there are."""
-        return len(self._read_rows)
+        """How many there are, whatever is left of them."""
+        collection = self._desk.collection
+        return len(self.all(collection)) if collection is not None else 0
 
     def focus_note(self) -> str:
         """No focus narrows these lists."""
@@ -312,7 +315,9 @@ class _TogetherPane(ListPane[Numbered[R]]):
             return "analysing …"
         if self.only is not None and self.only.name and not self.query_text:
             return f"No {self.NOUN} of {self.only.name}. esc shows all."
-        return super().why_empty() if self.query_text else f"No {self.NOUN} found."
+        if self.query_text or self.kept() is not None:
+            return super().why_empty()
+        return f"No {self.NOUN} found."
 
     def choose(self, ident: str) -> None:
         """Go to the first report, or to the next one where the first is on the screen."""

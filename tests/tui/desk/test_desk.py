@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from textual.pilot import Pilot
 from reader import Analyzer, Article
 from reader.analysis import Annotations
 from reader.collection import Collection
-from reader.reading import EntityFocus, Ready
+from reader.reading import EntityFocus, EventFocus, Passage, PeriodFocus, Ready
 from reader.reading.desk import Desk, State
 from reader.reading.plan import Plan
 from reader.settings import Settings
@@ -19,7 +20,7 @@ from reader.sources.sought import Found, Opening
 from reader.tui.app import ReaderApp
 from reader.tui.desk.articles import ArticlesPane
 from reader.tui.desk.screen import DeskScreen
-from reader.tui.desk.side import AllCast, AllQuotes
+from reader.tui.desk.side import AllCast, AllEvents, AllQuotes
 from reader.tui.desk.together import CastPane, SayingsPane, StoryPane
 from reader.tui.lists.entities import EntitiesPane
 from reader.tui.lists.row_list import RowList
@@ -434,3 +435,54 @@ async def test_somebody_of_another_article_is_met_there(app: Fire) -> None:
         assert app.desk.sheet.name == other.what.figures[0].document
         assert isinstance(app.reading.focus, EntityFocus)
         assert app.screen.query_one(AllCast).row_list.rows
+
+
+async def test_a_selection_narrows_the_panes_of_all_articles(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "2", "a")
+        cast, quotes = app.screen.query_one(AllCast), app.screen.query_one(AllQuotes)
+        events = app.screen.query_one(AllEvents)
+        panes = (cast, quotes, events)
+        everything = [len(pane.row_list.rows) for pane in panes]
+        text = app.reading.article.text
+        start = text.index("“We had water")
+        app.reading.focus_on(Passage(start, start + 40))
+        await pilot.pause()
+        (said,) = quotes.row_list.rows
+        assert {v.document for v in said.what.versions} == {"courier", "gazette", "observer"}
+        assert 0 < len(events.row_list.rows) < everything[2]
+        assert quotes.counts() == f"1 of {everything[1]}"
+        assert "selection" in quotes.focus_note()
+        assert [row.entity.name for row in app.reading.entities()] == [
+            row.what.name for row in cast.row_list.rows
+        ]
+        app.reading.back()
+        await pilot.pause()
+        assert [len(pane.row_list.rows) for pane in panes] == everything
+
+
+async def test_a_period_leaves_the_events_of_all_articles_in_it(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "2", "a")
+        events = app.screen.query_one(AllEvents)
+        app.reading.focus_on(PeriodFocus(date(2026, 3, 19), date(2026, 3, 20)))
+        await pilot.pause()
+        documents = {t.document for row in events.row_list.rows for t in row.what.tellings}
+        assert documents == {"courier", "gazette", "observer"}
+        days = {row.what.earliest for row in events.row_list.rows}
+        assert days <= {date(2026, 3, 19), date(2026, 3, 20)}
+
+
+async def test_an_event_in_focus_leaves_whoever_takes_part(app: Fire) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        await furnished(pilot)
+        await press(pilot, "2", "a")
+        cast, events = app.screen.query_one(AllCast), app.screen.query_one(AllEvents)
+        everything = len(events.row_list.rows)
+        event = next(e for e in app.reading.index.events.values() if len(e.entities) > 1)
+        app.reading.focus_on(EventFocus(event.id))
+        await pilot.pause()
+        assert len(cast.row_list.rows) == len(event.entities)
+        assert len(events.row_list.rows) == everything
