@@ -200,6 +200,18 @@ async def test_a_book_is_counted_before_anybody_asks(monkeypatch):
         assert vars(app.reading.index)["overview"] is material
 
 
+async def test_a_short_article_s_overview_is_ready_soon_after_its_analysis(monkeypatch):
+    monkeypatch.setattr(ahead, "_PAUSE", 0.05)
+    reading = crowd(12)
+    app = ReaderApp(reading.article, settings=Settings())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        app.reading.receive(reading.annotations, Ready())
+        await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
+        assert vars(app.reading.index)["overview"].knows(TRIANGLE)
+
+
 async def test_the_cursor_of_the_triangle_stays_on_the_screen():
     reading = crowd(12)
     app = ReaderApp(reading.article, settings=Settings())

@@ -11,6 +11,8 @@ from ...analysis import Entity, Kind
 from .material import Document, Key, Material, Somebody
 
 _BEHIND = 40
+_MANY = 60
+"""Places of which a table is made to look them up."""
 _REGION = re.compile(r",\s+((?:[A-Z][\w.’'-]+ ?){1,3})")
 
 
@@ -65,7 +67,7 @@ def _countries(material: Material) -> list[Country]:
     for key, one in found.items():
         code = own[key]
         if not code and one.who.kind is Kind.PLACE:
-            code = one.stated or _city(one.who.name, named)
+            code = one.stated or _city(one.who.name, named, is_one_of_many=len(found) > _MANY)
         if code or one.who.kind is Kind.PLACE:
             by_code.setdefault(code, []).append(Named(one.who, one.mentions))
     made = [
@@ -83,11 +85,11 @@ def _country(name: str) -> str:
     return known.codes.get(name) or known.people.get(name) or known.adjectives.get(name) or ""
 
 
-def _city(name: str, named: set[str]) -> str:
+def _city(name: str, named: set[str], *, is_one_of_many: bool) -> str:
     """The country of a city or region, where it is the only one that can be meant."""
     from ...analysis.knowledge.gazetteer import located
 
-    settled, possible = located(name)
+    settled, possible = located(name, is_one_of_many=is_one_of_many)
     if settled:
         return settled
     fitting = named.intersection(possible)

@@ -1,7 +1,9 @@
-"""Counting a book for its overview while nobody waits for it."""
+"""Making an overview ready while nobody waits for it: its modules, and what it counts."""
 
 from __future__ import annotations
 
+import gc
+from asyncio import to_thread
 from functools import partial
 from weakref import WeakKeyDictionary
 
@@ -9,7 +11,6 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from ...reading import Reading, Ready
-from ...reading.overview import Material, count, kept_with
 
 _PAUSE = 3.0
 """Seconds without a change of the annotations after which they are counted."""
@@ -26,9 +27,25 @@ def count_soon(screen: Screen[None], reading: Reading, name: str = "") -> None:
     if waiting is not None:
         waiting.stop()
     if isinstance(reading.status, Ready):
-        _waiting[screen] = screen.set_timer(_PAUSE, partial(_count, screen, reading, name))
+        _waiting[screen] = screen.set_timer(_PAUSE, partial(_begin, screen, reading, name))
 
 
-def _count(screen: Screen[None], reading: Reading, name: str) -> None:
+def _begin(screen: Screen[None], reading: Reading, name: str) -> None:
+    screen.run_worker(_count(reading, name), group="overview", exclusive=True)
+
+
+async def _count(reading: Reading, name: str) -> None:
+    await to_thread(_learn)
+    from ...reading.overview import Material, count, is_long, kept_with
+
     material = kept_with(reading.index, partial(Material.of_reading, reading, name))
-    screen.run_worker(partial(count, material), thread=True, group="overview", exclusive=True)
+    await to_thread(count, material)
+    if is_long(material):
+        gc.freeze()  # to look for cycles in a book would take longer than to show its overview
+
+
+def _learn() -> None:
+    """Have the modules of the overview there, which the first look would wait for."""
+    from . import screen
+
+    del screen

@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
-_LONG = 300_000
-"""Code points from which an overview is counted ahead."""
 _BROAD_FROM = 150
 _TINY = "-tiny"
 _ROOM_TO_ORIENT = 16
@@ -129,7 +127,7 @@ class ReadingScreen(Screen[None]):
         """Make room for notes; tell of an analysis that is not complete."""
         if change & Change.NOTES and (work := self.reading.handwork) is not None:
             self._make_room(has_notes=bool(work.remarks or work.corrections or work.offers()))
-        if change & Change.ANNOTATIONS and len(self.reading.article.text) > _LONG:
+        if change & Change.ANNOTATIONS:
             from ..overview.ahead import count_soon
 
             turning = cast("ReaderApp", self.app).turning
