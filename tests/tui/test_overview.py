@@ -6,9 +6,9 @@ from reader.analysis import Annotations
 from reader.reading import Analysing, EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
 from reader.reading.overview import LONG, TRIANGLE
 from reader.settings import Settings
+from reader.tui.screens import reading as reading_screen
 from reader.tui.app import ReaderApp
 from reader.tui.glyphs import glyphs
-from reader.tui.overview import ahead
 from reader.tui.overview.parts import OverviewList
 from reader.tui.overview.screen import OverviewScreen
 from reader.tui.overview.triangle import TriangleChart
@@ -180,7 +180,7 @@ def test_the_overview(snap_compare, size, theme):
 
 
 async def test_a_book_is_counted_before_anybody_asks(monkeypatch):
-    monkeypatch.setattr(ahead, "_PAUSE", 0.05)
+    monkeypatch.setattr(reading_screen, "_UNTIL_COUNTED", 0.05)
     reading = crowd(8_000)
     assert len(reading.article.text) > LONG
     app = ReaderApp(reading.article, settings=Settings())
@@ -201,7 +201,7 @@ async def test_a_book_is_counted_before_anybody_asks(monkeypatch):
 
 
 async def test_a_short_article_s_overview_is_ready_soon_after_its_analysis(monkeypatch):
-    monkeypatch.setattr(ahead, "_PAUSE", 0.05)
+    monkeypatch.setattr(reading_screen, "_UNTIL_COUNTED", 0.05)
     reading = crowd(12)
     app = ReaderApp(reading.article, settings=Settings())
     async with app.run_test(size=(120, 40)) as pilot:

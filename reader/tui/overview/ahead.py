@@ -5,33 +5,16 @@ from __future__ import annotations
 import gc
 from asyncio import to_thread
 from functools import partial
-from weakref import WeakKeyDictionary
 
 from textual.screen import Screen
-from textual.timer import Timer
 
 from ...reading import Reading, Ready
 
-_PAUSE = 3.0
-"""Seconds without a change of the annotations after which they are counted."""
 
-_waiting: WeakKeyDictionary[Screen[None], Timer] = WeakKeyDictionary()
-
-
-def count_soon(screen: Screen[None], reading: Reading, name: str = "") -> None:
-    """Count what is found in the article when it has stayed the same for a while.
-
-    `name` is the article's among those of a desk.
-    """
-    waiting = _waiting.pop(screen, None)
-    if waiting is not None:
-        waiting.stop()
+def begin(screen: Screen[None], reading: Reading, name: str = "") -> None:
+    """Count what is found in the article. `name` is the article's among those of a desk."""
     if isinstance(reading.status, Ready):
-        _waiting[screen] = screen.set_timer(_PAUSE, partial(_begin, screen, reading, name))
-
-
-def _begin(screen: Screen[None], reading: Reading, name: str) -> None:
-    screen.run_worker(_count(reading, name), group="overview", exclusive=True)
+        screen.run_worker(_count(reading, name), group="overview", exclusive=True)
 
 
 async def _count(reading: Reading, name: str) -> None:

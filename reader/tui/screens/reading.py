@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ..window.find_bar import FindBar
 
 _AIRY_FROM = 30
+_UNTIL_COUNTED = 3.0
+"""Seconds without a change of the annotations after which they are counted for the overview."""
 _BROAD_FROM = 150
 _TINY = "-tiny"
 _ROOM_TO_ORIENT = 16
@@ -128,10 +130,9 @@ class ReadingScreen(Screen[None]):
         if change & Change.NOTES and (work := self.reading.handwork) is not None:
             self._make_room(has_notes=bool(work.remarks or work.corrections or work.offers()))
         if change & Change.ANNOTATIONS:
-            from ..overview.ahead import count_soon
-
-            turning = cast("ReaderApp", self.app).turning
-            count_soon(self, self.reading, turning.desk.sheet.name if turning else "")
+            if self._ahead is not None:
+                self._ahead.stop()
+            self._ahead = self.set_timer(_UNTIL_COUNTED, self._count_ahead)
         if change & Change.STATUS and self.reading.is_incomplete and not self.query("Notice"):
             from ..window.notice import Notice
 
@@ -140,6 +141,13 @@ class ReadingScreen(Screen[None]):
     def _make_room(self, *, has_notes: bool) -> None:
         """Show or hide the pane of notes, in a picture after the one of what was corrected."""
         self.call_after_refresh(self._panes.show_notes, has_notes)
+
+    def _count_ahead(self) -> None:
+        """Make the overview ready while nobody waits for it."""
+        from ..overview.ahead import begin
+
+        turning = cast("ReaderApp", self.app).turning
+        begin(self, self.reading, turning.desk.sheet.name if turning else "")
 
     def on_page_painted(self) -> None:
         """Say that the article is there, once."""
