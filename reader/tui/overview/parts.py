@@ -46,7 +46,8 @@ class OverviewList(RowList[OverviewRow | Heading]):
             self.targets = targets
 
     def __init__(self, made: Made, empty: str) -> None:
-        super().__init__(OverviewPainter())
+        self._rows_painter = OverviewPainter()
+        super().__init__(self._rows_painter)
         self._made, self._empty = made, empty
 
     def on_mount(self) -> None:
@@ -66,6 +67,7 @@ class OverviewList(RowList[OverviewRow | Heading]):
 
     def _take(self, made: Rows) -> None:
         if self.is_attached:
+            self._rows_painter.learn(made)
             self.show(made, message=self._empty)
             self.scroll_to(y=0, animate=False, force=True)
 

@@ -25,11 +25,11 @@ from ...reading.overview import (
     speakers,
 )
 from ..glyphs import glyphs
-from ..harmless import one_line
+from ..harmless import cells, one_line
 from ..line import Heading, Line, Piece
 
 _MOST = 200
-_NAME_CELLS = 30
+_NAME_CELLS = 36
 _COUNT_CELLS = 6
 _ARC_ENTITIES = 12
 _MOST_TARGETS = 5_000
@@ -66,7 +66,16 @@ Rows = Sequence[OverviewRow | Heading]
 
 
 class OverviewPainter:
-    """Rows of the overview as lines."""
+    """Rows of the overview as lines; names have as much room as the longest one takes."""
+
+    def __init__(self) -> None:
+        self._longest = _NAME_CELLS
+
+    def learn(self, rows: Rows) -> None:
+        """Take note of the rows that are shown together."""
+        labels = (row.label for row in rows[:_MOST] if isinstance(row, OverviewRow) and row.bars)
+        lengths = (sum(cells(words) for words, _ in label) for label in labels)
+        self._longest = max(lengths, default=_NAME_CELLS)
 
     def idents(self, rows: Rows) -> list[str | None]:
         """The ids of the rows; what leads nowhere cannot be chosen."""
@@ -85,7 +94,9 @@ class OverviewPainter:
         line = Line(width).add(" ")
         pictured = bool(row.bars or row.strip)
         counted = max(_COUNT_CELLS + 10, len(row.count) + 3)
-        names = _name_cells(width) if pictured else max(1, width - counted)
+        names = max(1, width - counted)
+        if pictured:
+            names = _name_cells(width) if row.strip else min(self._longest + 1, width // 2)
         label = Line.of(row.label, names - 1)
         line.extend(label.pieces).skip_to(names + 1)
         counted = max(_COUNT_CELLS, len(row.count)) + 1 if row.count else 1
@@ -100,7 +111,7 @@ class OverviewPainter:
 
 
 def _name_cells(width: int) -> int:
-    return min(_NAME_CELLS, width * 2 // 5)
+    return min(_NAME_CELLS, width * 9 // 20)
 
 
 def strip_cells(width: int) -> int:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from ...reading.overview import Key, Material, Triangle, triangle
 from ..glyphs import glyphs
-from ..harmless import one_line
+from ..harmless import ellipsis, one_line
 from ..line import Line
 from ..painted import Painted
 from .rows import COUNTING, Target
@@ -46,7 +46,7 @@ class TriangleChart(Painted, can_focus=True):
         self._material = material
         self._is_counted = not is_long
         self._triangle = triangle(material) if self._is_counted else Triangle((), {}, {})
-        self._row, self._column = 1, 0
+        self._row, self._column = self._strongest()
 
     def on_mount(self) -> None:
         """Count what was not counted yet."""
@@ -59,8 +59,14 @@ class TriangleChart(Painted, can_focus=True):
 
     def _take(self, made: Triangle) -> None:
         self._triangle, self._is_counted = made, True
+        self._row, self._column = self._strongest()
         if self.is_attached:
             self.refresh()
+
+    def _strongest(self) -> tuple[int, int]:
+        """The cell of those who share most sentences, of several the first one."""
+        cells = ((row, column) for row in range(1, self._many) for column in range(row))
+        return max(cells, key=lambda cell: self._count(*cell), default=(1, 0))
 
     @property
     def _many(self) -> int:
@@ -79,6 +85,8 @@ class TriangleChart(Painted, can_focus=True):
 
     def _first(self) -> int:
         """The first entity on the screen: where not all have room, the cursor's is the last."""
+        if not self.has_focus:
+            return 0
         room = self.content_size.height - 1
         return max(0, min(self._row + 1, self._many) - max(1, room))
 
@@ -115,7 +123,8 @@ class TriangleChart(Painted, can_focus=True):
         pair = [self._triangle.entities[place] for place in (self._column, self._row)]
         names = " and ".join(one_line(entity.name[:_LONGEST_NAME]) for entity in pair)
         count = self._count(self._row, self._column)
-        return line.add(f" {names}: {count} sentence{'s' if count != 1 else ''}", "dim")
+        told = f": {count} sentence{'s' if count != 1 else ''}"
+        return line.add(f" {ellipsis(names, line.room - len(told) - 1)}{told}", "dim")
 
     def action_move(self, down: int, right: int) -> None:
         """Go to another cell; the cursor stays below the diagonal."""
