@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 from typing import Any
 
@@ -34,10 +34,25 @@ def _event(told: Told, event: Event) -> dict[str, Any]:
             "text": escape(told.words(event.start, event.end)),
         },
     }
-    if last != first:
+    if _is_whole(first, last):
+        made["start_date"] = _date(first, 1 if (first.month, last.month) == (1, 12) else 2)
+    elif last != first:
         made["end_date"] = _date(last)
     return made
 
 
-def _date(day: date) -> dict[str, int]:
-    return {"year": day.year, "month": day.month, "day": day.day}
+def _is_whole(first: date, last: date) -> bool:
+    """Whether the days are a whole year or a whole month, which the program names as such."""
+    is_last = (last + timedelta(days=1)).day == 1 if last < date.max else True
+    months = (1, 12) if first.month != last.month else (first.month, first.month)
+    return (
+        (first.year, first.day) == (last.year, 1)
+        and is_last
+        and ((first.month, last.month) == months)
+    )
+
+
+def _date(day: date, parts: int = 3) -> dict[str, int]:
+    """A day, or only its year and month, or only its year."""
+    whole = {"year": day.year, "month": day.month, "day": day.day}
+    return dict(list(whole.items())[:parts])

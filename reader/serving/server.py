@@ -67,6 +67,7 @@ class ReaderServer(Server):
         inside.add_routes(
             [
                 web.get("/", self.handle_index, name="index"),
+                web.get("/focus.js", _focus),
                 web.get("/ws", self.handle_websocket, name="websocket"),
                 web.static("/static", static, name="static"),
             ]
@@ -92,6 +93,11 @@ class ReaderServer(Server):
     def _hosts(self) -> set[str]:
         names = {self.host, "localhost"} if self.host == LOCAL else {self.host}
         return {f"{name}:{self.port}" for name in names}
+
+
+async def _focus(_: web.Request) -> web.FileResponse:
+    """The script that gives the keyboard to the terminal."""
+    return web.FileResponse(Path(__file__).with_name("focus.js"))
 
 
 def serve(

@@ -13,6 +13,7 @@ import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
@@ -93,6 +94,24 @@ def test_the_report_tells_who_said_what_and_escapes_the_rest(made):
 def test_the_timeline_has_its_dated_events(made):
     events = json.loads(FORMATS["timelinejs"].write(made[0]))["events"]
     assert {"year": 2013, "month": 3, "day": 4} in [event["start_date"] for event in events]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "stated"),
+    [
+        (date(2013, 1, 1), date(2013, 12, 31), {"year": 2013}),
+        (date(2013, 2, 1), date(2013, 2, 28), {"year": 2013, "month": 2}),
+        (date(9999, 12, 1), date.max, {"year": 9999, "month": 12}),
+        (date(2013, 2, 1), date(2013, 3, 31), {"year": 2013, "month": 2, "day": 1}),
+        (date(2013, 1, 1), date(2013, 1, 1), {"year": 2013, "month": 1, "day": 1}),
+    ],
+)
+def test_a_whole_year_or_month_is_named_as_such(made, first, last, stated):
+    event = replace(made[0].timeline[0], earliest=first, latest=last, minor=False)
+    analysis = replace(made[0], timeline=(event,))
+    (told,) = json.loads(FORMATS["timelinejs"].write(analysis))["events"]
+    assert told["start_date"] == stated
+    assert ("end_date" in told) == (len(stated) == 3 and first != last)
 
 
 def test_the_calendar_is_read_back(made):
