@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..analysis import Event, TimeExpression
-from ..collection import Entry
 from .focus import PairFocus, PeriodFocus
 from .index import Index
 from .sentences import sentence_around
+
+if TYPE_CHECKING:
+    from ..collection import Entry
 
 Stretch = tuple[int, int]
 

@@ -6,12 +6,12 @@ from reader.analysis import Annotations
 from reader.reading import Analysing, EntityFocus, PairFocus, PeriodFocus, QuoteFocus, Ready
 from reader.reading.overview import LONG, TRIANGLE
 from reader.settings import Settings
-from reader.tui.screens import reading as reading_screen
 from reader.tui.app import ReaderApp
 from reader.tui.glyphs import glyphs
 from reader.tui.overview.parts import OverviewList
 from reader.tui.overview.screen import OverviewScreen
 from reader.tui.overview.triangle import TriangleChart
+from reader.tui.screens import reading as reading_screen
 from reader.tui.screens.reading import ReadingScreen
 
 from .readings import HARBOUR, crowd

@@ -30,6 +30,8 @@ from ..window.room import (
 )
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from ..app import ReaderApp
     from ..lists.inspector import Inspector
     from ..lists.pane import ListPane
@@ -91,6 +93,7 @@ class ReadingScreen(Screen[None]):
         self._told_size: Size | None = None
         self._find_history: list[str] = []
         self._forget: Callable[[], None] = lambda: None
+        self._ahead: Timer | None = None
         self._take(reading)
 
     def _take(self, reading: Reading) -> None:
