@@ -240,7 +240,13 @@ def old_tables() -> Saved:
     )
     content = f'<table width="760" border="0"><tr><td colspan="2"><img src="top.gif" alt="The Orrin Gazette"></td></tr><tr><td width="140" valign="top"><table>{menu}</table><p><font size="1">You are visitor number 10422</font></td><td valign="top"><font size="5"><b>{LAKE.title}</b></font><br><font size="1">by Ines Carvalho</font>{text}<hr><font size="1"><a href="index.htm">Back to the front page</a> | <a href="mailto:ed@orrin.example">Write to the editor</a><br>Last updated 21 June 2017. Best viewed at 800 x 600.</font></td></tr></table>'
     return _page(
-        "old tables", content, lines, title=LAKE.title, byline=None, day=LAKE.day, around=("", "")
+        "old tables",
+        content,
+        lines,
+        title=LAKE.title,
+        byline="Ines Carvalho",
+        day=LAKE.day,
+        around=("", ""),
     )
 
 

@@ -15,6 +15,7 @@ from reader.sources import Raw, the_article
 from .pages import STORIES, Story
 from .saved_pages import Saved
 from .site_parts import Told
+from .sites_late import LATE
 from .sites_more import MORE
 from .sites_news import NEWS
 from .sites_other import OTHER
@@ -32,7 +33,7 @@ def _told(first: Story, second: Story) -> Told:
 
 FERRY, DRUM, CINEMA, LAKE = STORIES
 TOLD = (_told(FERRY, LAKE), _told(DRUM, CINEMA))
-SITES = (*NEWS, *OTHER, *MORE)
+SITES = (*NEWS, *OTHER, *MORE, *LATE)
 
 
 def read(page: Saved) -> Article:

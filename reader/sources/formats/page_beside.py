@@ -24,7 +24,8 @@ _CALL = re.compile(
     r"\b(?:sign\s?up|subscri(?:be|bers?|bing|ption)|newsletters?|inbox|unlimited\saccess|log\s?in|"
     r"download|cancel\s(?:at\s)?any\s?time|cancel\swhenever|get\sthe\sapp|cookies|donat(?:e|ion)|"
     r"become\sa\smember|support\sour|register|(?:free|-day)\strial|third\sparty|"
-    r"no\s(?:credit\s)?card|(?:book|request|get)\sa\sdemo)\b",
+    r"no\s(?:credit\s)?card|(?:book|request|get)\sa\sdemo|"
+    r"ad\s?blockers?|(?:quality|independent|local)\sjournalism)\b",
     re.I,
 )
 _LONGEST_CALL, _LONGEST_ASKING, _LONGEST_SAID = 700, 500, 250
@@ -32,7 +33,7 @@ _MOST_BESIDE = 0.3
 _ACTION = re.compile(
     r"(?:log|sign)\s?in|sign\s?(?:me\s)?up|subscribe|register|(?:start|begin)\s(?:your|my|a)\b.{0,20}trial|"
     r"try\sit|become\sa\smember|create\s(?:an?|your)\s(?:free\s)?account|accept|agree|donate|"
-    r"support\sus|get\sthe\sapp",
+    r"support\s(?:us|our|quality|independent|local)\b|get\sthe\sapp",
     re.I,
 )
 _LONGEST_ACTION, _LONGEST_BESIDE, _FEWEST_CALLS = 40, 60, 2

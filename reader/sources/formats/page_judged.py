@@ -35,7 +35,8 @@ _COUNTER = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]*|de|van|von|der|la)){1,3}")
 _CALL = re.compile(
     r"\W{0,3}(?:follow\sus|sign\sup\s(?:for|to)|subscribe\s(?:to|now)|download\s(?:the|our)\s\w+|"
-    r"click\shere|like\sus\son|join\sour|read\smore\b|share\sthis|get\sour\s\w+)",
+    r"click\shere|like\sus\son|join\sour|read\smore\b|share\sthis|get\sour\s\w+|"
+    r"check\sout\s(?:our|the\sbest)\b|today[’']s\sbest\s.{2,40}\sdeals?\b)",
     re.I,
 )
 
@@ -51,6 +52,7 @@ _PLEA = re.compile(
     r"\bwe\s(?:may\s)?(?:earn|receive|get)\s(?:an?\s|some\s)?(?:small\s|affiliate\s)?commissions?\b|"
     r"\b(?:suscr[ií]b[ea]te|abonnez-vous|s[’']abonner|jetzt\sabonnieren|iscriviti|abonati|assine\sj[áa]|"
     r"word\sabonnee|bli\sabonnent|prenumerera)\b|"
+    r"\bsupport\s(?:our|quality|independent|local)\sjournalism\b|"
     r"\bget\sunlimited\saccess\b|\bthanks\sfor\sreading\b.{0,80}\bsubscribe\b|"
     r"\bour\sstandards:|\bfollow\s(?:us|him|her|them|\w+)\son\s(?:twitter|x|facebook|instagram)\b"
     r"(?!\w)|\bjoin\sthe\sconversation\b|\ball\srights\sreserved\b",
@@ -58,8 +60,17 @@ _PLEA = re.compile(
 )
 _SIGNS_OF_PLEA = (
     *("sign up", "subscri", "download", "already a", "click here", "unlimited", "standards:"),
-    *("follow ", "join the", "rights reserved", "podcast", "commission", "stay ", "get the"),
-    *("suscr", "abon", "assine", "prenum"),
+    *(
+        "follow ",
+        "join the",
+        "rights reserved",
+        "podcast",
+        "commission",
+        "stay ",
+        "get the",
+        "journalism",
+    ),
+    *("journalism", "suscr", "abon", "assine", "prenum"),
 )
 """One of these is in whatever `_PLEA` finds; looking for them is cheaper."""
 # Who made the article and where else it stands.
@@ -67,6 +78,8 @@ _SIGNED = re.compile(
     r"\W{0,3}(?:[Aa]\sversion\sof\sthis\s(?:article|story|column)\s(?:appear|was)|"
     r"[Tt]his\s(?:article|story|column|post|piece)\s(?:first|originally|was\s(?:first|originally))\s"
     r"(?:appeared|published|ran)\b|"
+    r"(?:More\sinformation|Journal\sinformation|Citation|Provided\sby|DOI)\b[:\s].{0,200}"
+    r"(?:\d{4}|University|Institute|doi)|[Tt]his\sdocument\sis\ssubject\sto\scopyright\b|"
     r"[Tt]his\s(?:work|article|story|text)\sis\s(?:licen[sc]ed|(?:re)?published)\sunder\b|"
     r"(?i:reporting|writing|editing|additional\sreporting)\s(?:and\s\w+\s)?by\b|"
     r"[Ww]ith\s(?:inputs?|files|reporting|additional\sreporting)\s(?:from|by)\b|"

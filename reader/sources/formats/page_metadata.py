@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..characters import one_line
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Review|CreativeWork)\Z")
 _DEEPEST, _LARGEST = 6, 2_000_000
+_HEADINGS, _FEW_INSIDE = frozenset({"h1", "h2", "h3"}), 2
 _LINES_BELOW, _LINES_TO_AUTHOR = 16, 4
 _TOLD_BELOW = (
     "following::text()[not(ancestor::blockquote or ancestor::dl or ancestor::script "
@@ -310,8 +312,9 @@ def _below_headline(tree: HtmlElement, headline: str, site: set[str]) -> str | N
 
 def _lines_below(tree: HtmlElement, headline: str) -> list[str]:
     """The lines just below the heading that holds the headline."""
-    for heading in tree.iter("h1", "h2", "h3"):
-        if headline and one_line(heading.text_content()) == headline:
+    for heading in chain(tree.iter("h1", "h2", "h3"), tree.iter("div", "td", "font", "b", "span")):
+        near = heading.tag in _HEADINGS or len(heading) <= _FEW_INSIDE
+        if headline and near and one_line(heading.text_content()) == headline:
             texts = heading.xpath(_TOLD_BELOW)[:_LINES_BELOW]
             return [one_line(str(text)) for text in texts if text.strip()]
     return []
