@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..kinds import evidence as kinds
-from ..kinds.usage import is_team
+from ..kinds.usage import is_team, plays
 from ..knowledge import names as words
 from ..parse.columns import Parse
 from ..syntax.name import Name, is_acronym, spelling
@@ -18,6 +18,8 @@ Words = tuple[str, ...]
 _SURNAME_ALONE = {Kind.PERSON: 2.0}
 _BESIDE = 0.8  # what a name that is surely of a kind says of the next one in its list
 _SURE = 3.0
+_TEAM = {Kind.ORGANIZATION: 4.0, Kind.PLACE: -2.0}
+_SPORT = 3
 _JOINING = frozenset(("and", "or", "&"))
 
 
@@ -110,12 +112,26 @@ def spellings(parse: Parse, names: list[Name]) -> list[Spelling]:
             made.team |= is_team(parse, name.last - 1)
     for made in found.values():
         made.evidence = kinds.total(parse, made.words, made.names)
+    _know_teams(parse, found)
     _share_in_lists(parse, names, found)
     for made in found.values():
         alone = found.get(made.words[-1:])
         if alone and alone is not made and alone.kind is Kind.PERSON:
             kinds.add(made.evidence, _SURNAME_ALONE)
     return list(found.values())
+
+
+def _know_teams(parse: Parse, found: dict[Words, Spelling]) -> None:
+    """Take towns and lands for their teams where an article on a sport uses them so."""
+    if sum(made.team for made in found.values()) < _SPORT:
+        return
+    for made in found.values():
+        if not made.team and made.kind is Kind.PLACE:
+            used = sum(plays(parse, name.last - 1) for name in made.names)
+            placed = sum(parse.lower[name.first - 1] == "in" for name in made.names if name.first)
+            if used > placed:
+                made.team = True
+                kinds.add(made.evidence, _TEAM)
 
 
 def _share_in_lists(parse: Parse, names: list[Name], found: dict[Words, Spelling]) -> None:

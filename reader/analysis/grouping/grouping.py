@@ -312,9 +312,10 @@ class _Grouping:
 
     def _is_forename(self, spelled: Spelling) -> bool:
         """Whether a word that the model takes for a place can be a forename, and is used as one."""
-        if words.is_place(spelled.text) or not words.is_forename(spelled.text.capitalize()):
+        city = spelled.text in words.cities()
+        if words.is_place(spelled.text) or (city and not _opens_like_person(spelled.words)):
             return False
-        return spelled.text not in words.cities() or not self._is_placed(spelled)
+        return not self._is_placed(spelled)
 
     def _is_placed(self, spelled: Spelling) -> bool:
         """Whether "in" or the like stands before a mention."""

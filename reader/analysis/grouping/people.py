@@ -9,6 +9,7 @@ from .clusters import Cluster, Words
 from .edit_distance import is_slip
 
 _LONG_ENOUGH = 5
+_SHORT = 3
 _MANY = 20
 
 
@@ -90,8 +91,20 @@ class People:
         return self._by_surname.get(spelled, set())
 
     def with_forename(self, spelled: Words) -> set[Cluster]:
-        """The people with this first word in their names."""
-        return self._by_forename.get(spelled[0], set()) if len(spelled) == 1 else set()
+        """The people with this first word in their names, in full or as it is cut short."""
+        if len(spelled) > 1:
+            return set()
+        (word,) = spelled
+        if found := self._by_forename.get(word):
+            return found
+        whole = words.nicknames().get(word, frozenset())
+        cut = len(word) >= _SHORT and not _is_forename(word)
+        return {
+            cluster
+            for full, clusters in self._by_forename.items()
+            if full in whole or (cut and full.startswith(word))
+            for cluster in clusters
+        }
 
     def _sole_royal(self, name: Words) -> Cluster | None:
         """The one person of royal rank with the forename after a regnal title."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -18,6 +19,7 @@ _RELATIONS: Final = {
     "nmod": "before",
 }
 
+_LONGEST_RESULT = 12
 _PLURAL = frozenset(("are", "have", "were"))
 
 
@@ -59,9 +61,29 @@ def is_team(parse: Parse, head: int) -> bool:
     """Whether a name is used as that of a team ("sacked by Norbury"), by its head."""
     if parse.lower[head] in words.groups() or parse.lower[head] in words.nations().people:
         return False  # "Thais have"
-    if takes_plural_verb(parse, head) or has_their(parse, head):
+    if takes_plural_verb(parse, head) or has_their(parse, head) or _has_score(parse, head):
         return True
-    above, teams = parse.head[head], words.teams()
+    return _is_used(parse, head, words.teams())
+
+
+def plays(parse: Parse, head: int) -> bool:
+    """Whether a name is used as that of a team in an article on a sport ("go to Norbury")."""
+    return _is_used(parse, head, words.teams("match"))
+
+
+def _has_score(parse: Parse, head: int) -> bool:
+    """Whether a name stands in a line with the scores of two ("Velm 2 Norbury Town 1")."""
+    first, last = parse.sentence(parse.sentence_of[head])
+    if last - first > _LONGEST_RESULT or not parse.text[head + 1 : head + 2] or head + 1 >= last:
+        return False
+    scores = [t for t in range(first, last) if parse.text[t].isdigit() and len(parse.text[t]) < 3]
+    verbs = any(tag.startswith("VB") for tag in parse.tag[first:last])
+    return len(scores) == 2 and head + 1 in scores and scores[1] > scores[0] + 1 and not verbs
+
+
+def _is_used(parse: Parse, head: int, teams: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a table of uses lists that of a name."""
+    above = parse.head[head]
     relation = _RELATIONS.get(parse.dep[head], "")
     if relation == "before":
         return parse.lower[above] in teams[relation]

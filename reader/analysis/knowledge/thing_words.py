@@ -145,8 +145,11 @@ def usage() -> Mapping[Kind, Mapping[str, list[str]]]:
 
 
 @cache
-def teams() -> Mapping[str, frozenset[str]]:
-    """How names of teams are used: words by the relation of a name to them."""
+def teams(sort: str = "use") -> Mapping[str, frozenset[str]]:
+    """How names of teams are used: words by the relation of a name to them.
+
+    `sort` is a table of `teams.toml`: "match" holds what tells of teams in articles on sport alone.
+    """
     return {
-        relation: frozenset(used) for relation, used in tables("entities/teams.toml")["use"].items()
+        relation: frozenset(used) for relation, used in tables("entities/teams.toml")[sort].items()
     }

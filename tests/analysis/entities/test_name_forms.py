@@ -64,7 +64,7 @@ TEXTS = [
             "Norland": ("place", ["Norland"]),
             "Petra Holm": ("person", ["Petra Holm"]),
             "Joost van Dam": ("person", ["Joost van Dam"]),
-            "Ostby": ("place", ["Ostby"]),
+            "Geneva": ("place", ["Geneva"]),
         },
     ),
     (
@@ -87,6 +87,30 @@ TEXTS = [
             "Mercian Rifles": ("organization", ["Mercian Rifles"]),
             "Hull": ("place", ["Hull"]),
         },
+    ),
+    (
+        "Velm Town beat Ostby 2-1. Everton have sacked their coach. Trent thrashed Norbury. "
+        "Velm Town travel to Toulouse next week.",
+        {
+            "Velm Town": ("organization", ["Velm Town", "Velm Town"]),
+            "Ostby": ("organization", ["Ostby"]),
+            "Everton": ("organization", ["Everton"]),
+            "Trent": ("organization", ["Trent"]),
+            "Norbury": ("organization", ["Norbury"]),
+            "Toulouse": ("organization", ["Toulouse"]),
+        },
+    ),
+    (
+        "They met in Geneva, drove to Toulouse and saw a match. Everton have sacked their coach.",
+        {
+            "Geneva": ("place", ["Geneva"]),
+            "Toulouse": ("place", ["Toulouse"]),
+            "Everton": ("organization", ["Everton"]),
+        },
+    ),
+    (
+        "Stuart Moss flew the plane. Stu is calm, said the first officer.",
+        {"Stuart Moss": ("person", ["Stuart Moss", "Stu"])},
     ),
 ]  # fmt: skip
 
