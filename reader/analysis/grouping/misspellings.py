@@ -13,17 +13,19 @@ from .people import of_one_generation
 
 _SHORTEST = 5
 
+_Near = defaultdict[str, list[tuple[str, Cluster]]]
+
 
 def join_slips(clusters: list[Cluster]) -> list[Cluster]:
     """The clusters with those mentioned once joined to the one they slipped from.
 
     Only where exactly one other name is that near, and no word of it is known by itself.
     """
-    near: dict[str, set[Cluster]] = defaultdict(set)
+    near: _Near = defaultdict(list)
     for cluster in clusters:
         for name in _written(cluster):
-            for variant in _variants(name):
-                near[variant].add(cluster)
+            for edge in _edges(name):
+                near[edge].append((name, cluster))
     gone: set[Cluster] = set()
     for cluster in clusters:
         original = _original(cluster, near)
@@ -42,22 +44,22 @@ def _written(cluster: Cluster) -> set[str]:
     return {form for form in forms if len(form) >= _SHORTEST}
 
 
-def _variants(name: str) -> set[str]:
-    """The name and every form of it with one letter left out."""
-    return {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}
+def _edges(name: str) -> tuple[str, str]:
+    """The two ends of a name, with its first letter; one slip leaves one of them as it is."""
+    return name[:2], name[0] + name[-2:]
 
 
-def _original(cluster: Cluster, near: dict[str, set[Cluster]]) -> Cluster | None:
+def _original(cluster: Cluster, near: _Near) -> Cluster | None:
     name = " ".join(cluster.words)
     if len(cluster.names) > 1 or len(name) < _SHORTEST or _is_known(cluster.words):
         return None
     found = {
         other
-        for variant in _variants(name)
-        for other in near[variant]
+        for edge in _edges(name)
+        for form, other in near[edge]
         if other is not cluster
+        and _is_slip(name, form)
         and of_one_generation(cluster.words, other.words)
-        and any(_is_slip(name, form) for form in _written(other))
     }
     if len(found) != 1:
         return None

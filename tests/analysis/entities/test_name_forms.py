@@ -64,7 +64,7 @@ TEXTS = [
             "Norland": ("place", ["Norland"]),
             "Petra Holm": ("person", ["Petra Holm"]),
             "Joost van Dam": ("person", ["Joost van Dam"]),
-            "Geneva": ("place", ["Geneva"]),
+            "Ostby": ("place", ["Ostby"]),
         },
     ),
     (
@@ -90,7 +90,7 @@ TEXTS = [
     ),
     (
         "Velm Town beat Ostby 2-1. Everton have sacked their coach. Trent thrashed Norbury. "
-        "Velm Town travel to Toulouse next week.",
+        "Velm Town go to Toulouse on Friday.",
         {
             "Velm Town": ("organization", ["Velm Town", "Velm Town"]),
             "Ostby": ("organization", ["Ostby"]),
