@@ -51,7 +51,8 @@ def best(total: Evidence) -> Kind:
 
     Where nothing speaks for any kind with more than a hint, the kind is unknown.
     """
-    most = max(total.values(), default=0.0)
-    if most <= _HINT:
-        return Kind.UNKNOWN
-    return min((kind for kind, points in total.items() if points == most), key=_ORDER.__getitem__)
+    found, most = Kind.UNKNOWN, _HINT
+    for kind, points in total.items():
+        if points > most or (points == most > _HINT and _ORDER[kind] < _ORDER[found]):
+            found, most = kind, points
+    return found

@@ -33,10 +33,10 @@ def is_degree(word: str) -> bool:
 
 def is_compatriot(word: str) -> bool:
     """Whether a word describes one person of a nation ("Irishwoman"), and names nobody."""
-    return any(
-        word.endswith(ending) and word.removesuffix(ending) in words.nations().adjectives
-        for ending in ("man", "woman")
-    )
+    if not word.endswith("man"):
+        return False
+    adjectives = words.nations().adjectives
+    return word[:-3] in adjectives or word.removesuffix("woman") in adjectives
 
 
 def is_countryman(parse: Parse, token: int) -> bool:

@@ -89,10 +89,10 @@ TEXTS = [
         },
     ),
     (
-        "Velm Town beat Ostby 2-1. Everton have sacked their coach. Trent thrashed Norbury. "
-        "Velm Town go to Toulouse on Friday.",
+        "Chelsea beat Ostby 2-1. Everton have sacked their coach. Trent thrashed Norbury. "
+        "Chelsea go to Toulouse on Friday.",
         {
-            "Velm Town": ("organization", ["Velm Town", "Velm Town"]),
+            "Chelsea": ("organization", ["Chelsea", "Chelsea"]),
             "Ostby": ("organization", ["Ostby"]),
             "Everton": ("organization", ["Everton"]),
             "Trent": ("organization", ["Trent"]),
