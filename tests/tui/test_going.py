@@ -104,6 +104,29 @@ async def test_the_line_writes_an_export_and_replaces_a_file_only_when_asked_twi
         assert json.loads((tmp_path / "plain").read_text())["schema"]
 
 
+@pytest.mark.parametrize("typed", ["q", "q!", "wq", "x", "qa!"])
+async def test_the_words_of_other_programs_quit(typed: str):
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await line(pilot, typed)
+        assert pilot.app._exit
+
+
+async def test_to_write_without_a_file_says_how_and_runs_nothing_else():
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await line(pilot, "w")
+        assert isinstance(pilot.app.screen, CommandLine)
+        assert "w needs a file" in said(pilot)
+
+
+async def test_a_dollar_goes_to_the_end():
+    async with Harbour().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await line(pilot, "$")
+        assert pilot.app.reading.caret == len(HARBOUR)
+
+
 async def test_marks_lead_to_their_places_and_quotes_to_the_place_before():
     app = Crowd()
     async with app.run_test(size=(80, 24)) as pilot:

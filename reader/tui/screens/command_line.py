@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)\s*%")
 _NUMBER = re.compile(r"\d{1,9}")
 _WRITE = re.compile(r"w(?:rite)?(?:\s+(.*))?")
+_QUITS = frozenset("q q! quit qa qa! x wq wq! exit".split())
+"""As other programs have it; what the reader made is kept at once, so that all mean the same."""
+_END = "$"
+_HOW_TO_WRITE = "w needs a file: w article.json, or .md, .html, .csv"
 _HINT = "50% · 120 (paragraph) · w FILE · q · or an action: tab completes, enter runs it"
 
 
@@ -127,10 +131,12 @@ class CommandLine(ModalScreen[None]):
         if _NUMBER.fullmatch(line):
             count = self._reader.reading.article.numbering.count
             return f"enter goes to paragraph {int(line):,} of {count:,}"
-        if (match := _WRITE.fullmatch(line)) and " " in typed:
-            form = form_of(Path(match[1])).name if match[1] else "the format of its suffix"
-            return f"enter writes the analysis as {form}"
-        return "enter quits" if line == "q" else None
+        if line == _END:
+            return "enter goes to the end of the article"
+        if match := _WRITE.fullmatch(line):
+            is_named = bool(match[1])
+            return f"enter writes {form_of(Path(match[1])).name}" if is_named else _HOW_TO_WRITE
+        return "enter quits" if line in _QUITS else None
 
     def action_step(self, step: int) -> None:
         """Go up or down in the actions."""
@@ -156,9 +162,11 @@ class CommandLine(ModalScreen[None]):
             self._leave_for(share_start(app.reading.article.text, float(match[1])))
         elif _NUMBER.fullmatch(line):
             self._go_to_paragraph(int(line))
-        elif (match := _WRITE.fullmatch(line)) and self._place(event.value) is not None:
+        elif line == _END:
+            self._leave_for(len(app.reading.article.text))
+        elif match := _WRITE.fullmatch(line):
             self._write(match[1] or "")
-        elif line == "q":
+        elif line in _QUITS:
             app.exit()
         elif line and self._shown:
             self._run(self._shown[self.query_one(OptionList).highlighted or 0])
@@ -191,7 +199,7 @@ class CommandLine(ModalScreen[None]):
         if self._reader.is_visitor:
             self._say("Files cannot be written from a browser.", is_wrong=True)
             return
-        path, problem = self._target.looked_at(name)
+        path, problem = self._target.looked_at(name) if name else (Path(), _HOW_TO_WRITE)
         if problem:
             self._say(problem, is_wrong=True)
         else:
