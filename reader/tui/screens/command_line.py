@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)\s*%")
 _NUMBER = re.compile(r"\d{1,9}")
 _WRITE = re.compile(r"w(?:rite)?(?:\s+(.*))?")
-_QUITS = frozenset("q q! quit qa qa! x wq wq! exit".split())
+_QUITS = frozenset(["q", "q!", "quit", "qa", "qa!", "x", "wq", "wq!", "exit"])
 """As other programs have it; what the reader made is kept at once, so that all mean the same."""
 _END = "$"
 _HOW_TO_WRITE = "w needs a file: w article.json, or .md, .html, .csv"
