@@ -69,7 +69,7 @@ def import_notes(library: Library, path: Path, article: Article, place: str) -> 
         before = mine.get(item.id)
         if before is None:
             new.append(item)
-        elif before == item or any(_says_the_same(item, other) for other in mine.values()):
+        elif _is_kept(item, before) or any(_says_the_same(item, other) for other in mine.values()):
             known += 1
         else:
             new.append(replace(item, id=new_id()))
@@ -80,6 +80,14 @@ def import_notes(library: Library, path: Path, article: Article, place: str) -> 
     finder = Finder(article.text)
     lost = [item for item in new if not any(map(finder.find, anchors_of(item)))]
     return Imported(tuple(new), known, tuple(conflicts), tuple(lost))
+
+
+def _is_kept(item: Item, before: Item) -> bool:
+    """Whether what has this id already says it; when, by whom and where it was does not matter."""
+    if isinstance(item, Remark) and isinstance(before, Remark):
+        said = (item.colour, item.text, item.tags)
+        return said == (before.colour, before.text, before.tags)
+    return item == before
 
 
 def _says_the_same(one: Item, other: Item) -> bool:

@@ -64,6 +64,7 @@ class ReaderApp(SafeApp, ThemedApp):
         *(command.binding for command in COMMANDS.values()),
         Binding("T", "toggle_theme", "dark or light", show=False, id="app.theme"),
         Binding("ctrl+p", "command_palette", "commands by name", show=False, id="app.commands"),
+        Binding("ctrl+l", "redraw", "paint the screen again", show=False, id="app.redraw"),
         Binding("ctrl+z", "suspend_process", "suspend, until fg", show=False, id="app.suspend"),
         Binding("question_mark", "help", "help", tooltip="all keys", id="app.help"),
         Binding("q", "quit", "quit", id="app.quit"),
@@ -368,6 +369,10 @@ class ReaderApp(SafeApp, ThemedApp):
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses the key of an interrupt."""
         self.tell(f"{self.keys.name('app.quit')} quits.")
+
+    def action_redraw(self) -> None:
+        """Paint everything again, where something else has written on the terminal."""
+        self.refresh(layout=True)
 
     def action_toggle_theme(self) -> None:
         """Go from dark to light or back."""

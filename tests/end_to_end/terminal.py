@@ -148,6 +148,10 @@ class Terminal:
         finally:
             os.set_blocking(self.master, True)
 
+    def scribble(self, text: str) -> None:
+        """Write on the screen as another program would."""
+        os.write(self._slave, text.encode())
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self._set_size(columns, rows)

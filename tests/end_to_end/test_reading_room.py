@@ -32,6 +32,15 @@ def test_an_article_is_read_focused_and_left(start, article):
         assert terminal.left_on() == []
 
 
+def test_what_another_program_wrote_on_the_screen_goes_by_a_key(start, article):
+    with start(article) as terminal:
+        terminal.wait_for("ready")
+        terminal.scribble("\x1b[5;5HMAIL HAS COME")
+        terminal.wait_for("MAIL HAS COME")
+        terminal.press("\x0c")
+        terminal.wait_for(lambda text: "MAIL HAS COME" not in text and FIRST_LINE in text)
+
+
 def test_the_window_is_named_after_the_article_without_obeying_it(start, tmp_path):
     path = tmp_path / "hostile.txt"
     path.write_text("Boats \x1b]2;stolen\x07 are back\n\nSome words to read here.\n")

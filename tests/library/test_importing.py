@@ -87,6 +87,20 @@ def test_web_annotations_go_out_and_come_back(library, tmp_path):
     assert len(import_notes(library, path, ARTICLE, "").new) == 2
 
 
+def test_ones_own_export_brings_nothing_new_and_no_conflict(library, tmp_path):
+    kept(library, MINE, THEIRS)
+    notes, _ = located([MINE, THEIRS], Finder(HARBOUR))
+    path = tmp_path / "harbour.annotations.json"
+    analysis = Analysis.of(ARTICLE, harbour_annotations(), tuple(notes))
+    page = json.loads(FORMATS["annotations"].write(analysis))
+    for one in page["items"]:
+        one["modified"] = "2030-01-01T00:00:00+00:00"
+    path.write_text(json.dumps(page))
+    done = import_notes(library, path, ARTICLE, "")
+    assert (done.new, done.known, done.conflicts) == ((), 2, ())
+    assert items_of(library) == {"n1": MINE, "n2": THEIRS}
+
+
 @pytest.mark.parametrize(
     "annotation",
     [

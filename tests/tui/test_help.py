@@ -112,6 +112,7 @@ async def test_the_first_start_shows_three_lines_and_no_other_does(tmp_path, siz
         (lines,) = app.screen.query("Orientation")
         assert lines.size.height == 3
         assert "? all keys and signs" in str(lines.render())
+        assert "tab or 1 to 4 pane" in str(lines.render())
         await pilot.press("escape")
         await pilot.pause()
         assert not app.screen.query("Orientation")

@@ -85,8 +85,8 @@ class QuotePainter(Roomy):
         for row in rows:
             if not isinstance(row, QuoteRow):
                 yield 1
-            elif row.relation is Relation.FOCUSED:
-                yield len(self._quote_lines(row, width, _OPEN_LINES))
+            elif row.relation is Relation.FOCUSED or self.is_roomy:
+                yield len(self._quote_lines(row, width, self._most(row)))
             else:
                 yield above + closed(row.quote)
 
@@ -96,16 +96,20 @@ class QuotePainter(Roomy):
             return [row.line(width)]
         if isinstance(row, SpeakerHeading):
             return [self._speaker_heading(row, width)]
-        whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
-        most = _OPEN_LINES if whole else self._closed_lines(width)(row.quote)
-        return self._quote_lines(row, width, most)
+        if self.is_roomy or row.relation is Relation.FOCUSED or (opened and self.expanded):
+            return self._quote_lines(row, width, self._most(row, opened=opened))
+        return self._quote_lines(row, width, self._closed_lines(width)(row.quote))
+
+    def _most(self, row: QuoteRow, *, opened: bool = False) -> int:
+        """The most lines of words that a row may have that is not cut to a few."""
+        is_whole = row.relation is Relation.FOCUSED or (opened and self.expanded)
+        return _OPEN_LINES if is_whole else _ROOMY_LINES
 
     def _closed_lines(self, width: int) -> Callable[[Quote], int]:
         """How many lines the words take while a row is not open: told without setting them."""
         room = max(1, _measure(width) - _INDENT - 1)
         ragged = max(1, room - _RAGGED)
-        wide = _WIDE_LINES if width >= _ROOM_FOR_MORE else _CLOSED_LINES
-        most = _ROOMY_LINES if self.is_roomy else wide
+        most = _WIDE_LINES if width >= _ROOM_FOR_MORE else _CLOSED_LINES
 
         def lines(quote: Quote) -> int:
             cells = length(quote)

@@ -70,7 +70,7 @@ class ReadingScreen(Screen[None]):
         Binding("slash", "find", "find", tooltip="find words", id="app.find"),
         Binding("n", "next(True)", "next hit or mention", show=False, id="app.next"),
         Binding("N", "next(False)", "previous hit or mention", show=False, id="app.previous"),
-        Binding("escape,alt+left", "back", "back", show=False, id="app.back"),
+        Binding("escape,alt+left,ctrl+o", "back", "back", show=False, id="app.back"),
         Binding("alt+right", "forward", "forward again", show=False, id="app.forward"),
         Binding("i", "why", "why", tooltip="show why, or hide it", id="app.why"),
     ]

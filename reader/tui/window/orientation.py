@@ -9,8 +9,8 @@ from textual.widget import Widget
 from .whereabouts import KeyName
 
 _LINES = (
-    "{article.down} {article.up} move · {article.focus} focuses on a name, quote or date"
-    " · {app.next-pane} next pane · {app.back} back",
+    "{article.down} {article.up} move · {article.focus} focuses on a name or quote"
+    " · {app.next-pane} or {app.article} to {app.timeline} pane · {app.back} back",
     "{article.select} or the mouse selects: the panes follow · {app.find} finds"
     " · {app.why} explains why",
     "{app.help} all keys and signs · {app.commands} all commands · {app.quit} quits"

@@ -27,6 +27,7 @@ class _Form(Enum):
     WIDE = "names in full, well apart"
     FULL = "names in full"
     SHORT = "the present name in full, the others in a short word"
+    BRIEF = "all names in a short word"
     KEYS = "the present name, of the others the keys"
 
     @property
@@ -83,7 +84,8 @@ class PaneTabs(PaintedLine):
 
     def _tab(self, pane: str, form: _Form) -> list[Piece]:
         is_here = pane == self.present
-        name = pane.capitalize() if form.is_full or is_here else _SHORT.get(pane, pane)
+        is_full = form.is_full or (is_here and form is not _Form.BRIEF)
+        name = pane.capitalize() if is_full else _SHORT.get(pane, pane)
         name = "" if form is _Form.KEYS and not is_here else name
         key = self._key(f"app.{pane}")
         return [
