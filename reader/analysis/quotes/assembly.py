@@ -25,6 +25,7 @@ from .turns import NOBODY, Speaker, Turns
 _DIRECT_SHARE = 0.9
 _SHORTEST_WITH_STOP = 5
 _FEWEST_ANSWERS = 3
+_OWN = frozenset({"i", "me", "my"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _ENDS = ",—–-. "
 _TRIM = frozenset(",;:.—–―-")
@@ -56,7 +57,8 @@ def _with_answers(layout: Layout, quotes: Sequence[Quote]) -> Iterator[Quote]:
     """The quotes, with whoever is interviewed for those that answer a question of the author's.
 
     The question ends the paragraph before, and a whole quotation opens the next. Most of the
-    direct speech that has a speaker must be one person's.
+    direct speech that has a speaker must be one person's. Where three quarters are, what says "I"
+    and has nobody else is that person's too.
     """
     spoken = Counter(q.speaker for q in quotes if q.kind is QuoteKind.DIRECT and q.speaker)
     asked = max(spoken, key=lambda who: spoken[who], default=None)
@@ -69,15 +71,22 @@ def _with_answers(layout: Layout, quotes: Sequence[Quote]) -> Iterator[Quote]:
         opens = layout.parse.start[sentence.first] == place
         before = sentence.first - 1
         asks = before > 0 and layout.parse.text[before] == "?" and layout.narrated(before)
-        open_ = quote.rule_id == "quote-unsettled" and opens and interview
-        if open_ and (asks or sentence.block == answered + 1):
-            answered = sentence.block
+        open_ = quote.rule_id == "quote-unsettled" and interview
+        answers = opens and (asks or sentence.block == answered + 1)
+        if open_ and (answers or (4 * times >= 3 * spoken.total() and _is_own(layout, quote))):
+            answered = sentence.block if answers else answered
             yield structs.replace(
                 quote, speaker=asked, certainty=Certainty.LIKELY,
                 rule=rule_phrase("quote-answer"), rule_id="quote-answer",
             )  # fmt: skip
         else:
             yield quote
+
+
+def _is_own(layout: Layout, quote: Quote) -> bool:
+    """Whether somebody says "I" in a quote."""
+    tokens = layout.parse.tokens_in(quote.content[0].start, quote.content[-1].end)
+    return not _OWN.isdisjoint(layout.parse.lower[slice(*tokens)])
 
 
 def _content(layout: Layout, draft: Draft) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ PROFILE = """Bronagh Keane runs early. “Being early is rude,” she says.
 
 “I was told so by everyone,” Keane says.
 
-Keane grew up in Athlone. She says the town was grey.
+Keane grew up in Athlone. “The town was grey,” she says.
 
 It was a nun, Anna Daly, who put her on a stage. Fame came late.
 
@@ -28,6 +28,12 @@ For years, she says, she held the coats."""
 
 def test_who_alone_is_interviewed_goes_on_after_somebody_is_told_of(analyzer: Analyzer) -> None:
     assert speakers(analyzer, PROFILE) == ["Bronagh Keane"] * 4
+
+
+def test_i_in_an_interview_is_who_is_interviewed(analyzer: Analyzer) -> None:
+    text = PROFILE.replace("Fame came late.", "Fame came late. “I had a voice like a crow.”")
+    assert speakers(analyzer, text)[3] == "Bronagh Keane"
+    assert speakers(analyzer, text.replace("“I had", "“She had"))[3] is None
 
 
 def test_whoever_has_spoken_keeps_a_turn_in_an_interview(analyzer: Analyzer) -> None:
