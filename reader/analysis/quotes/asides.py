@@ -87,7 +87,8 @@ def inverted(layout: Layout, sentence: Sentence, verb: int) -> Phrase | None:
     Parsers often take the subject for the speaker. A comma right after it shows that it is none.
     """
     parse, first = layout.parse, sentence.first
-    if parse.text[verb - 1] != "," or not first < verb - 1 or parse.tag[verb] not in FINITE_TAGS:
+    near = 1 < verb - first <= _LONGEST_ASIDE
+    if not near or parse.text[verb - 1] != "," or parse.tag[verb] not in FINITE_TAGS:
         return None
     bare = all(parse.pos[t] not in _NOT_IN_SUBJECT for t in range(first, verb - 1))
     if not bare or parse.lemma[verb] not in words("common_cues"):

@@ -100,14 +100,22 @@ def _breaks_off(layout: Layout, token: int) -> bool:
         return False
     if parse.lower[token] == "but":
         return parse.lower[token + 1 : token + 2] != ["that"] and not _goes_on(layout, token)
-    after_marks = parse.lower[token] == "while" and not layout.narrated(token - 1)
-    return after_marks or parse.lower[token] in _BREAKS
+    if parse.lower[token] == "with":
+        verb = parse.child(token, "pcomp")
+        return verb is not None and parse.tag[verb] == "VBG" and cue_at(parse, verb) is not None
+    if parse.lower[token] == "while":
+        verb = parse.head[token]
+        reports = parse.child(verb, "nsubj") is not None and parse.child(verb, "ccomp", "dobj")
+        return not layout.narrated(token - 1) or bool(reports and cue_at(parse, verb))
+    return parse.lower[token] in _BREAKS
 
 
 def _goes_on(layout: Layout, token: int) -> bool:
     """Whether what follows "but" has no verb of the narrator's: ", but only at night"."""
     parse = layout.parse
-    for at in range(token + 1, min(token + _NEAR, len(parse))):
+    for at in range(token + 1, len(parse)):
+        if parse.tag[at] == ".":
+            return True
         if parse.pos[at] in {"PUNCT", "SCONJ"} or parse.tag[at] == "PRP":
             return False
         if parse.pos[at] in {"VERB", "AUX"}:

@@ -21,6 +21,7 @@ _PAUSES = frozenset({",", "-", "--", "—", "–", "―", ";"})
 _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _LONGEST_TAIL = 25
 _NEAR = 6
+_REACH = 40
 _FINITE = frozenset({"VBD", "VBZ", "VBN"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "ADP", "NUM"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
@@ -110,7 +111,7 @@ def _is_retold(layout: Layout, sentence: Sentence, passage: Passage) -> bool:
     "She had told staff that she “could not breathe”, her sister told the court."
     """
     parse = layout.parse
-    for verb in range(sentence.first, passage.first):
+    for verb in range(max(sentence.first, passage.first - _REACH), passage.first):
         clause = parse.child(verb, "ccomp") if parse.pos[verb] == "VERB" else None
         if (
             clause is not None

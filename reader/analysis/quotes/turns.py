@@ -25,6 +25,7 @@ _FARTHEST_SPEAKER = 4
 _FARTHEST_ACTOR = 3
 _FARTHEST_EPITHET = 2
 _FEWEST_TURNS = 3
+_MOST_VOICES = 50
 _NAME_AHEAD = 12
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -231,7 +232,7 @@ class Turns:
 
     def _taken_up(self, source: Phrase) -> str | None:
         """The person who has just spoken, if a source calls them something else."""
-        if not is_epithet(self._layout, source):
+        if not (is_epithet(self._layout, source) or self._is_office(source)):
             return None
         gender = _gender_of([self._layout.parse.lower[source.head]])
         sentence_of = self._layout.sentence_of
@@ -259,6 +260,16 @@ class Turns:
                 return actor.speaker if sure and self._agrees(pronoun, actor) else None
         return None
 
+    def _is_office(self, source: Phrase) -> bool:
+        """Whether a source is the office of whoever has just spoken: "the minister"."""
+        lower = self._layout.parse.lower
+        last = next(self._before(source.head), None)
+        person = self._entities.get(last.speaker.entity or "") if last is not None else None
+        if person is None or source.last - source.first != 2 or lower[source.first] != "the":
+            return False
+        called = (self._layout.text[role.start : role.end].lower() for role in person.roles)
+        return any(role.split()[-1:] == [lower[source.head]] for role in called)
+
     def _interviewed(self, source: Phrase, pronoun: str, meant: str | None) -> Speaker | None:
         """The only person who has talked in the present tense, time and again, if "she says" so.
 
@@ -266,14 +277,15 @@ class Turns:
         """
         if pronoun not in _PERSONAL or source not in self._talking:
             return None
-        fitting = [voice for voice in self._voices if self._entity_agrees(pronoun, voice)]
+        voices = self._voices[-_MOST_VOICES:]
+        fitting = [voice for voice in voices if self._entity_agrees(pronoun, voice)]
         only = {voice.id for voice in fitting}
-        enough = len(fitting) >= max(_FEWEST_TURNS, len(self._voices) / 2)
+        enough = len(fitting) >= max(_FEWEST_TURNS, len(voices) / 2)
         if not enough or len(only) > 1 or only <= {meant}:
             return None
         layout, blocks = self._layout, self._layout.sentences
         here = blocks[layout.sentence_of[source.head]].block
-        for actor in self._actors:
+        for actor in self._actors[-4 * _MOST_VOICES :]:
             called = actor.speaker.entity == meant and layout.parse.pos[actor.head] != "PRON"
             if called and (actor.spoke or blocks[layout.sentence_of[actor.head]].block == here):
                 return None

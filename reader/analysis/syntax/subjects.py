@@ -176,6 +176,8 @@ def spoken_to(told: Narration, verb: int) -> bool:
     """Whether a participle makes the subject the one addressed: "Asked whether ..., he"."""
     parse = told.parse
     opens = parse.text[verb - 1] == "," or parse.sentences[parse.sentence_of[verb]] == verb
+    asker = parse.child(verb, "nsubj")
+    opens = opens and (asker is None or "," not in parse.text[asker : verb - 1])
     if parse.lemma[verb] in words("question_cues") and opens and parse.tag[verb] != "VBG":
         following = parse.lower[verb + 1 : verb + 2]
         if following and following[0] in words("asked_with"):

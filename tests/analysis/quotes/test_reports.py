@@ -156,6 +156,11 @@ Reader = Callable[[str], list[Said]]
             id="but without a verb of its own",
         ),
         pytest.param(
+            "Olsen said the villagers had given four petitions, but in vain.",
+            Said("indirect", "Olsen", "the villagers had given four petitions, but in vain"),
+            id="but without any verb",
+        ),
+        pytest.param(
             "The fire, said the chief fire officer, Helen Marsh, had started in the loft.",
             Said(
                 "indirect",
@@ -197,6 +202,20 @@ def test_an_accuser_is_who_speaks_and_no_thing(said: Reader) -> None:
     assert said(text) == [
         Said("indirect", "Berg", "the depot was being used for ammunition"),
         Said("mixed", "Berg", "the army of “hiding”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olsen said the firm would close, with Berg saying that it would not.",
+        "Olsen said the firm would close, while Berg has predicted that it would not.",
+    ],
+)
+def test_a_report_ends_where_somebody_else_is_set_against_it(said: Reader, text: str) -> None:
+    assert [(quote.source, quote.content) for quote in said(text)] == [
+        ("Olsen", "the firm would close"),
+        ("Berg", "that it would not"),
     ]
 
 

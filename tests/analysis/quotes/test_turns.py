@@ -109,6 +109,18 @@ def test_whoever_has_spoken_keeps_a_turn_in_an_interview(analyzer: Analyzer) -> 
             id="no dateline speaks",
         ),
         pytest.param(
+            "Revenue Minister Karl Berg said the dam was safe. “It has stood for years,” the "
+            "Minister said. Ada Olsen said it leaked. “It is old,” the minister said.",
+            ["Karl Berg", "Karl Berg", "Ada Olsen", "(the minister)"],
+            id="the office of who has just spoken",
+        ),
+        pytest.param(
+            "Karl Berg said that he was sorry, while Ada Olsen, the mayor, asked how she was to "
+            "pay for it.",
+            ["Karl Berg", "Ada Olsen"],
+            id="while somebody else asks",
+        ),
+        pytest.param(
             "Someone in the balcony shouted: “Resign at once, the lot of you!”",
             ["(Someone in the balcony)"],
             id="somebody described",
