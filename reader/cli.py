@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .options import Options
     from .settings import Settings
     from .sources.sought import Found, Sought
+    from .worker.opening_messages import Web
 
 REFUSED = 2
 _SIGPIPE = 13
@@ -180,16 +181,9 @@ def _read_plainly(
     from .library.taught import read_always
     from .plain.run import read
     from .reading.session import AnalysisSession
-    from .worker.opening_messages import Web
 
     limit = settings.article_limit_mb * 1_000_000
-    web = Web(
-        offline=options.offline or settings.offline,
-        refresh=options.refresh,
-        keep=options.cache,
-        proxy=settings.proxy,
-        certificates=settings.certificates,
-    )
+    web = _web(options, settings)
     article = Batch(published=options.date, limit=limit, tell=_say, web=web).article(places[0])
     use_state = options.state and settings.remember
     return read(
@@ -310,7 +304,6 @@ def _import_notes(options: Options, settings: Settings) -> int:
 def _export(options: Options, settings: Settings) -> int:
     """Write the analyses of any number of articles."""
     from .batch import Batch, BatchError
-    from .worker.opening_messages import Web
 
     batch = Batch(
         format=options.export or "json",
@@ -320,19 +313,26 @@ def _export(options: Options, settings: Settings) -> int:
         limit=settings.article_limit_mb * 1_000_000,
         tell=_say,
         while_waiting=_tell_once(),
-        web=Web(
-            offline=options.offline or settings.offline,
-            refresh=options.refresh,
-            keep=options.cache,
-            proxy=settings.proxy,
-            certificates=settings.certificates,
-            polite=len(options.articles) > 1,
-        ),
+        web=_web(options, settings),
     )
     try:
         return 0 if batch.export(options.articles, options.output) else REFUSED
     except BatchError as error:
         return _refuse(str(error))
+
+
+def _web(options: Options, settings: Settings) -> Web:
+    """How pages are fetched; several addresses are visited politely."""
+    from .worker.opening_messages import Web
+
+    return Web(
+        offline=options.offline or settings.offline,
+        refresh=options.refresh,
+        keep=options.cache,
+        proxy=settings.proxy,
+        certificates=settings.certificates,
+        polite=len(options.articles) > 1,
+    )
 
 
 def _say(sentences: str) -> None:

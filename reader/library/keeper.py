@@ -27,6 +27,9 @@ _LONGEST_END = 10.0
 _LOOK_SECONDS = 1.0
 _KEY_BYTES = 16
 _LARGEST_SOURCE = 64_000_000
+_WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}
+_CHANGED_ELSEWHERE = "Your notes on this article were changed in another window."
+_BOTH_CHANGED = "Another window has changed the same note or correction: both are kept."
 _MATCHED = {
     "source": "These notes were made when this file was read in another way.",
     PLACE: "The article has changed since these notes were made.",
@@ -53,11 +56,22 @@ class Kept(Struct, frozen=True):
     step: Step
     way: Way = Way.DONE
 
+    @property
+    def told(self) -> str:
+        """The step in a phrase that begins a sentence: "Undone: a note changed"."""
+        phrase = f"{_WAYS[self.way]}{self.step.told}"
+        return f"{phrase[:1].upper()}{phrase[1:]}"
+
 
 class Unkept(Struct, frozen=True):
     """Why a step could not be kept, in a sentence; it will be tried again."""
 
     sentence: str
+
+    @property
+    def told(self) -> str:
+        """The reason, and what happens next."""
+        return f"{self.sentence} It will be tried again with your next change."
 
 
 class Changed(Struct, frozen=True):
@@ -68,6 +82,11 @@ class Changed(Struct, frozen=True):
 
     changes: tuple[Change, ...]
     moved: tuple[tuple[Item, Item], ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What happened, in a sentence."""
+        return _BOTH_CHANGED if self.moved else _CHANGED_ELSEWHERE
 
 
 class Listed(Struct, frozen=True):

@@ -14,9 +14,6 @@ from ..tui.harmless import one_line
 
 _LONGEST_OPENING = 10.0
 _LONGEST_KEEPING = 5.0
-_ELSEWHERE = "Your notes on this article were changed in another window."
-_BOTH = "Another window has changed the same note or correction: both are kept."
-_WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}
 
 
 class Keeping:
@@ -85,14 +82,13 @@ class Keeping:
                 self._work.load(items, lessons, log.done, log.undone)
                 return one_line(sentence)
             case Kept(step, way) if step.told:
-                words = one_line(f"{_WAYS[way]}{step.told}")
                 back = "" if way is Way.BACK else " undo reverts it."
-                return f"{words[:1].upper()}{words[1:]}.{back}"
+                return f"{one_line(news.told)}.{back}"
             case Changed(changes, moved):
                 self._work.follow(changes, moved)
-                return _BOTH if moved else _ELSEWHERE
-            case Unkept(sentence):
-                return f"{one_line(sentence)} It will be tried again with your next change."
+                return news.told
+            case Unkept():
+                return one_line(news.told)
         return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..analysis import By, Certainty, Entity, Event, Modality, Note, Quote
+from ..analysis import By, Entity, Event, Modality, Note, Quote
 from ..article import Article, Block, BlockKind
 from ..reading import EntityRow, EventRow, QuoteRow, Reading
 from ..tui.glyphs import glyphs
@@ -14,6 +14,7 @@ from ..tui.line import Heading
 from ..tui.lists.dates import day, fitting, of_event
 from ..tui.lists.facts import facts_of
 from ..tui.lists.phrases import phrase
+from ..tui.speakers import speaker_of
 
 _LONGEST_ROW = 300
 _LONGEST_DATE = 60
@@ -50,14 +51,7 @@ def entity(row: EntityRow) -> str:
 
 def speaker(reading: Reading, quote: Quote) -> str:
     """Who said something, as the article settles it."""
-    known = reading.index.entities.get(quote.speaker or "")
-    if known is not None:
-        return one_line(known.name)
-    if quote.by is By.PERSON and quote.description:
-        return one_line(quote.description)
-    if quote.source is None or quote.certainty is Certainty.UNKNOWN:
-        return "Somebody unknown"
-    return one_line(reading.article.text[quote.source.start : quote.source.end])
+    return speaker_of(reading, quote) or "Somebody unknown"
 
 
 def quote(reading: Reading, row: QuoteRow, most: int = _LONGEST_ROW) -> str:

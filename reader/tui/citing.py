@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis import By, Certainty, Entity, Event, Note, Quote
+from ..analysis import Entity, Event, Note, Quote
 from ..article import Article
 from ..export.markdown import escaped
 from ..reading import EntityRow, EventRow, Passage, QuoteRow, Reading
@@ -11,6 +11,7 @@ from .copying import copied
 from .glyphs import glyphs
 from .harmless import one_line
 from .lists.dates import long_day, of_event
+from .speakers import speaker_of
 
 Cited = Passage | Quote | Entity | Event | Note
 """What can be cited."""
@@ -30,7 +31,7 @@ def markdown(reading: Reading, subject: Cited) -> str:
     """A passage, quote, entity, event or note as Markdown, with where it is from."""
     match subject:
         case Quote():
-            origin = _origin(reading, speaker(reading, subject))
+            origin = _origin(reading, speaker_of(reading, subject))
             return _quotation(quote_words(reading, subject), origin)
         case Entity():
             return f"{_entity(reading, subject)}  \n  {_origin(reading)}"
@@ -57,7 +58,7 @@ def citation(reading: Reading, quote: Quote) -> str:
     """A quote as plain text: its words, and on a second line who said so and where it is from."""
     article = reading.article
     published = long_day(article.published) if article.published else ""
-    origin = (speaker(reading, quote) or "unknown", _title(article), published)
+    origin = (speaker_of(reading, quote) or "unknown", _title(article), published)
     said = ", ".join(one_line(part) for part in origin if part)
     return f"{quote_words(reading, quote)}\n— {said}"
 
@@ -72,18 +73,6 @@ def quote_words(reading: Reading, quote: Quote) -> str:
     """The words of a quote, its parts joined by an ellipsis."""
     pieces = (_passage(reading, piece.start, piece.end) for piece in quote.content)
     return f" {glyphs().ellipsis} ".join(pieces)
-
-
-def speaker(reading: Reading, quote: Quote) -> str:
-    """Who said it: the entity's name, else the article's words, else nothing."""
-    entity = reading.index.entities.get(quote.speaker or "")
-    if entity is not None:
-        return one_line(entity.name)
-    if quote.by is By.PERSON and quote.description:
-        return one_line(quote.description)
-    if quote.source is None or quote.certainty is Certainty.UNKNOWN:
-        return ""
-    return one_line(reading.article.text[quote.source.start : quote.source.end])
 
 
 def _passage(reading: Reading, start: int, end: int) -> str:

@@ -11,8 +11,8 @@ from ...reading.desk import Desk, Sheet, State
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
-from ..lists.pane import ListPane
 from ..window.header import minutes_to_read
+from .pane import DeskPane
 
 if TYPE_CHECKING:
     from ...collection import Collection
@@ -98,33 +98,15 @@ def _host(url: str) -> str:
     return one_line(host.removeprefix("www.")[:40])
 
 
-class ArticlesPane(ListPane[SheetRow]):
+class ArticlesPane(DeskPane[SheetRow]):
     """The articles of the desk; choosing one reads it."""
 
     TITLE = "Articles"
     NOUN = "articles"
-    HINTS = ("list.filter",)
 
     def __init__(self, reading: Reading, desk: Desk, go: Callable[[int], object]) -> None:
-        super().__init__(reading, SheetPainter())
-        self._desk = desk
+        super().__init__(reading, desk, SheetPainter())
         self._go = go
-        self._forget: Callable[[], None] = lambda: None
-
-    def on_mount(self) -> None:
-        """Follow the desk as well."""
-        super().on_mount()
-        self._forget = self._desk.observe(self._desk_changed)
-
-    def on_unmount(self) -> None:
-        """Stop following."""
-        self._forget()
-        super().on_unmount()
-
-    def _desk_changed(self) -> None:
-        if self.is_mounted and self.size:
-            self._read_rows = self.read()
-            self.rearrange()
 
     def read(self) -> list[SheetRow]:
         """All articles, in order."""
@@ -133,10 +115,6 @@ class ArticlesPane(ListPane[SheetRow]):
             SheetRow(n, sheet, n == present, _news(collection, sheet.name))
             for n, sheet in enumerate(self._desk.sheets)
         ]
-
-    def narrowed(self, rows: list[SheetRow]) -> Sequence[SheetRow]:
-        """Those that match the filter."""
-        return self.matching(rows)
 
     def haystack(self, row: SheetRow) -> str:
         """Title, name, and what is said below."""
@@ -158,10 +136,6 @@ class ArticlesPane(ListPane[SheetRow]):
     def choose(self, ident: str) -> None:
         """Read an article."""
         self._go(int(ident))
-
-    def focus_note(self) -> str:
-        """No focus narrows the articles."""
-        return ""
 
     def order_note(self) -> str:
         """How many are analysed, while not all are."""

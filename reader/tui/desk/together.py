@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import repeat
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ...collection import Change, Collection, Entry, Member, Saying, Version, differences, names
 from ...reading import Reading
@@ -14,7 +14,7 @@ from ...reading.desk import Desk
 from ..glyphs import glyphs
 from ..harmless import one_line
 from ..line import Line
-from ..lists.pane import ListPane
+from .pane import DeskPane
 
 R = TypeVar("R")
 
@@ -239,33 +239,13 @@ def _folded(pieces: Sequence[tuple[str, str]], width: int) -> list[Line]:
     return lines
 
 
-class _TogetherPane(ListPane[Numbered[R]]):
+class _TogetherPane(DeskPane[Numbered[R]]):
     """A list over the collection of a desk."""
 
-    HINTS: ClassVar[tuple[str, ...]] = ("list.filter",)
-
     def __init__(self, reading: Reading, desk: Desk, painter: _Painter[R], look: Look) -> None:
-        super().__init__(reading, painter)  # type: ignore[arg-type]
-        self._desk = desk
+        super().__init__(reading, desk, painter)  # type: ignore[arg-type]
         self._look = look
         self.only: Only | None = None
-        self._forget: Callable[[], None] = lambda: None
-
-    def on_mount(self) -> None:
-        """Follow the desk as well."""
-        super().on_mount()
-        self._forget = self._desk.observe(self._desk_changed)
-
-    def on_unmount(self) -> None:
-        """Stop following."""
-        self._forget()
-        super().on_unmount()
-
-    def _desk_changed(self) -> None:
-        if self.is_mounted and self.size:
-            self._haystacks.clear()
-            self._read_rows = self.read()
-            self.rearrange()
 
     def all(self, collection: Collection) -> Sequence[R]:
         """What the list is of."""
@@ -296,18 +276,10 @@ class _TogetherPane(ListPane[Numbered[R]]):
         """Show what is left, or everything again."""
         self._desk_changed()
 
-    def narrowed(self, rows: list[Numbered[R]]) -> Sequence[Numbered[R]]:
-        """Those that match the filter."""
-        return self.matching(rows)
-
     def total(self) -> int:
         """How many there are, whatever is left of them."""
         collection = self._desk.collection
         return len(self.all(collection)) if collection is not None else 0
-
-    def focus_note(self) -> str:
-        """No focus narrows these lists."""
-        return ""
 
     def why_empty(self) -> str:
         """Why there are no rows."""

@@ -23,11 +23,6 @@ _MARKED = 60
 """Code points after a mark by which it is found again."""
 
 
-_WAYS = {Way.DONE: "", Way.BACK: "Undone: ", Way.AGAIN: "Redone: "}
-_ELSEWHERE = "Your notes on this article were changed in another window."
-_BOTH = "Another window has changed the same note or correction: both are kept."
-
-
 class HandDesk:
     """Holds the handwork of the article on the screen, and keeps it.
 
@@ -147,13 +142,13 @@ class HandDesk:
                     reading.handwork.load(items, lessons, log.done, log.undone)
                 self._tell_opened(reading, sentence)
             case Kept(step, way) if step.told:
-                app.tell(f"{_told(step, way).removesuffix('.')}.{self._way_back(step, way)}")
+                app.tell(f"{news.told.removesuffix('.')}.{self._way_back(step, way)}")
             case Changed(changes, moved):
                 if reading.handwork is not None:
                     reading.handwork.follow(changes, moved)
-                app.tell(_BOTH if moved else _ELSEWHERE)
-            case Unkept(sentence):
-                app.warn(f"{sentence} It will be tried again with your next change.")
+                app.tell(news.told)
+            case Unkept():
+                app.warn(news.told)
             case Listed() if self._listing is not None and self._listing.is_attached:
                 self._listing.show_found(news)
 
@@ -172,8 +167,3 @@ class HandDesk:
         if not step.changes or way is Way.BACK:
             return ""
         return f" {self._app.keys.name('hand.undo')} undoes it."
-
-
-def _told(step: Step, way: Way) -> str:
-    sentence = f"{_WAYS[way]}{step.told}"
-    return f"{sentence[:1].upper()}{sentence[1:]}"
