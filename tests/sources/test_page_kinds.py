@@ -182,3 +182,35 @@ def test_signs_that_no_text_may_hold_are_left_out(sign: str) -> None:
     text = the_article(Raw("page.html", page.encode(), source="page.html")).text
     assert "came back to the old quay" in text
     assert "Nobody who waited there" in text
+
+
+DATED = '<meta property="article:published_time" content="2021-02-12">'
+
+
+def test_links_that_hold_paragraphs_are_cards_and_a_linked_heading_is_none() -> None:
+    card = f'<a href="/n"><h3>Another story</h3><p>{LINES[7]}</p></a>'
+    entry_ = '<a href="/shop"><h2>A lantern for the night</h2></a>'
+    body = f"<article><h1>{TITLE}</h1>{paragraphs(LINES[:3])}{card}{entry_}{paragraphs(LINES[3:6])}</article>"
+    assert told(opened(body, DATED)) == [*LINES[:3], "A lantern for the night", *LINES[3:6]]
+
+
+def test_paragraphs_in_divs_beside_real_ones_are_read() -> None:
+    divs = "".join(f'<div class="body-line">{line}</div>' for line in LINES[:4])
+    real = paragraphs([*LINES[4:8], *LINES[8:12]])
+    article = opened(f'<div class="post-body"><h1>{TITLE}</h1>{divs}{real}</div>')
+    assert [line for line in LINES[:8] if line not in told(article)] == []
+
+
+@pytest.mark.parametrize("name", ["RichText--iconLinks", "toolbar-text", "slide-copy", "metatext"])
+def test_a_name_that_all_paragraphs_have_does_not_drop_them(name: str) -> None:
+    made = "".join(f'<div class="{name}"><p>{line}</p></div>' for line in LINES[:6])
+    side = f'<div class="other"><p>{LINES[7]}</p></div>'
+    assert set(LINES[:6]) <= set(told(opened(f"<main><h1>{TITLE}</h1>{made}{side}</main>")))
+
+
+def test_a_box_of_facts_stands_below_the_text() -> None:
+    row = "<tr><th>Length</th><td>nineteen days</td></tr>"
+    box = f'<table class="infobox">{row}<tr><th>Place</th><td>Vikby</td></tr></table>'
+    article = opened(f"<main><h1>{TITLE}</h1>{box}{paragraphs(LINES[:5])}</main>")
+    assert told(article) == LINES[:5]
+    assert kind_of(article, "Length  |  nineteen days") is BlockKind.METADATA

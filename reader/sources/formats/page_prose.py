@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _SENTENCE, _MOST_LINKED = 60, 0.4
 _FEWEST, _NEAR = 2, 60
 _MOST = 0.5
-_LEAST_PROSE, _LONGEST_CARD, _FEW = 100, 500, 3
-_BLOCKS = ("h2", "h3", "h4", "h5", "p", "div")
+_LEAST_PROSE, _LONGEST_CARD, _TOLD, _FEW = 100, 500, 20, 3
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "form", "header", "figure", "table", "a"})
 
 
@@ -67,12 +66,12 @@ def without_cards(tree: HtmlElement, *, is_article: bool) -> None:
 
 
 def _is_card(link: HtmlElement) -> bool:
-    """Whether a link to another page holds blocks."""
+    """Whether a link to another page holds a paragraph; one that is a heading may be the text's."""
     target = link.get("href") or "#"
     if target.startswith("#") or len(one_line(link.text_content())) > _LONGEST_CARD:
         return False
-    inside = islice(link.iter(*_BLOCKS), 1)
-    return any(True for _ in inside) and not any(
+    told = any(len(one_line(one.text_content())) >= _TOLD for one in link.iter("p", "div"))
+    return told and not any(
         above.tag in {"h1", "h2", "h3", "h4", "p"} for above in islice(link.iterancestors(), _FEW)
     )
 
