@@ -204,7 +204,7 @@ def test_paragraphs_in_divs_beside_real_ones_are_read() -> None:
 @pytest.mark.parametrize("name", ["RichText--iconLinks", "toolbar-text", "slide-copy", "metatext"])
 def test_a_name_that_all_paragraphs_have_does_not_drop_them(name: str) -> None:
     made = "".join(f'<div class="{name}"><p>{line}</p></div>' for line in LINES[:6])
-    side = f'<div class="other"><p>{LINES[7]}</p></div>'
+    side = f'<div class="other">{paragraphs(LINES[7:10])}</div>'
     assert set(LINES[:6]) <= set(told(opened(f"<main><h1>{TITLE}</h1>{made}{side}</main>")))
 
 
