@@ -85,8 +85,6 @@ def _day_in(part: Yearly, year: int) -> date | None:
     month = part.month or 0
     if part.nth:
         return holidays.nth_weekday(year, month, part.weekday or 1, part.nth)
-    if part.day == -1:
-        return periods.of_month(year, month).last
     try:
         return date(year, month, part.day or 0)
     except ValueError:
@@ -113,6 +111,5 @@ def name_of(part: Yearly, period: Period) -> str:
         which = "last" if part.nth < 0 else ordinal_name(part.nth)
         return f"{which} {weekday_name(part.weekday or 1)} in {month_name(part.month)}"
     if part.month:
-        day = "last day of" if part.day == -1 else part.day or ""
-        return f"{day} {month_name(part.month)}".strip()
+        return f"{part.day or ''} {month_name(part.month)}".strip()
     return period.unit.value

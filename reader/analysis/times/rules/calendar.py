@@ -103,38 +103,19 @@ def day_of_nearby_year(match: Match[str]) -> Meaning | None:
     "weekday-of-month",
     "weekday",
     r"the (?P<nth>{ordinal}|last) {weekday:weekday} (?:in|of) {month:month}(?:,? {year:year})?",
+    r"the (?P<nth>{ordinal}|last) {weekday:weekday}"
+    r"(?: (?:in|of) (?P<which>the|this|that|last|next) month)?",
 )
 def weekday_of_month(match: Match[str]) -> Meaning | None:
-    """A numbered weekday of a month: the third Monday in January."""
+    """A numbered weekday of a month, named or told of: the third Monday in January."""
     nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
     if not nth or nth > 5:
         return None
-    month, weekday = look_up("months", match["month"]), look_up("weekdays", match["weekday"])
-    found = Yearly(month=month, weekday=weekday, nth=nth)
+    groups, weekday = match.groupdict(), look_up("weekdays", match["weekday"])
+    if not groups.get("month"):
+        return DayOf(nth, _that_month(groups["which"] or "that"), weekday)
+    found = Yearly(month=look_up("months", groups["month"] or ""), weekday=weekday, nth=nth)
     return Within(found, Stated(periods.of_year(int(match["year"])))) if match["year"] else found
-
-
-@RULES.rule(
-    "weekday-of-that-month",
-    "weekday",
-    r"the (?P<nth>{ordinal}|last) {weekday:weekday} (?:in|of)"
-    r" (?P<which>the|this|that|last|next) month",
-)
-def weekday_of_that_month(match: Match[str]) -> Meaning | None:
-    """A numbered weekday of a month not named: the last Friday of the month."""
-    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
-    if not nth or nth > 5:
-        return None
-    return DayOf(nth, _that_month(match["which"]), look_up("weekdays", match["weekday"]))
-
-
-@RULES.rule("weekday-of-some-month", "weekday", r"the (?P<nth>{ordinal}|last) {weekday:weekday}")
-def weekday_of_some_month(match: Match[str]) -> Meaning | None:
-    """A numbered weekday of the month last mentioned: the second Monday."""
-    nth = -1 if match["nth"].lower() == "last" else ordinal(match["nth"])
-    if not nth or nth > 5:
-        return None
-    return DayOf(nth, Shift(Unit.MONTH, 0, anaphoric=True), look_up("weekdays", match["weekday"]))
 
 
 @RULES.rule(
@@ -146,18 +127,6 @@ def day_of_that_month(match: Match[str]) -> Meaning | None:
     """A numbered day of a month not named: the 15th of next month."""
     day = ordinal(match["day"])
     return DayOf(day, _that_month(match["which"])) if day and day <= 31 else None
-
-
-@RULES.rule("last-day", "unit", r"the last day of {month:month}(?:,? {year:year})?")
-@RULES.rule("last-day", "month", r"the last day of {month:month}(?:,? {year:year})?")
-@RULES.rule("last-day", "unit", r"the last day of {year:year}")
-@RULES.rule("last-day", "year", r"the last day of {year:year}")
-def last_day(match: Match[str]) -> Meaning:
-    """The last day of a month or year."""
-    groups = match.groupdict()
-    month = look_up("months", groups.get("month") or "December")
-    found = Yearly(month=month, day=-1)
-    return Within(found, Stated(periods.of_year(int(match["year"])))) if groups["year"] else found
 
 
 @RULES.rule("day-of-some-month", "nth", r"the (?P<day>\d\d?(?:st|nd|rd|th))", fits=is_day_alone)

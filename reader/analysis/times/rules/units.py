@@ -116,7 +116,8 @@ def unit_but_one(match: Match[str]) -> Meaning | None:
     "counted-away",
     "unit",
     r"(?P<amount>an?) {unit:unit} (?P<half>and a half) (?P<side>ago|earlier|later)",
-    rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>ago|earlier|later)",
+    rf"{_AMOUNT}(?:~(?:to|or)~{{number}})?~{{unit:unit}}(?: or so)? (?P<side>ago|from now)",
+    rf"{_AMOUNT}~{{unit:unit}} or so (?P<side>earlier|later)",
     rf"{_AMOUNT} and a half~{{unit:unit}} (?P<side>ago|earlier|later)",
     rf"{_AMOUNT}~{{unit:unit}} (?P<side>ago|earlier|later|before|hence|from now)",
     counted=True,
@@ -157,20 +158,6 @@ def counted_from_today(match: Match[str]) -> Meaning | None:
         return None
     today = match.group().lower().endswith("today")
     return Shift(unit, int(count), grain=Unit.DAY if today else None)
-
-
-@RULES.rule(
-    "counted-roughly",
-    "unit",
-    r"{number:amount}~(?:to|or)~{number}~{unit:unit} (?P<side>ago|from now)",
-)
-def counted_roughly(match: Match[str]) -> tuple[Meaning, str] | None:
-    """About so many units ago or from now: three or four months ago."""
-    unit, count = _unit(match["unit"]), number(match["amount"])
-    if unit is None or unit in _PARTS or not count or count % 1:
-        return None
-    sign = -1 if match["side"].lower() == "ago" else 1
-    return Shift(unit, sign * int(count)), "APPROX"
 
 
 @RULES.rule(
@@ -258,13 +245,6 @@ def half_a_unit(match: Match[str]) -> Meaning | None:
     return Fixed(duration(unit, 0.5), TimeType.DURATION) if unit else None
 
 
-@RULES.rule("weekends", "unit", r"weekends")
-def weekends(match: Match[str]) -> Meaning:
-    """Every weekend."""
-    del match
-    return Fixed("XXXX-WXX-WE", TimeType.SET)
-
-
 @RULES.rule(
     "bare-units",
     "unit",
@@ -281,6 +261,8 @@ def bare_units(match: Match[str]) -> Meaning | None:
         return None
     if match.group().lower().endswith(" ago"):
         return Fixed("PAST_REF", TimeType.DATE)
+    if unit is Unit.WEEKEND:
+        return Fixed("XXXX-WXX-WE", TimeType.SET)
     count = None if match["unit"].lower().endswith("s") else 1
     return Fixed(duration(unit, count), TimeType.DURATION)
 
