@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from reader.analysis.knowledge.place_words import nations
+from reader.analysis.knowledge.names import nations
 from reader.analysis.knowledge.spelling import compared
 
 TARGET = Path(__file__).parents[1] / "reader/analysis/knowledge/data/entities/city_countries.txt"

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from ..analysis.knowledge.loader import tables, word_set
-from ..analysis.knowledge.names import plain
+from ..analysis.knowledge.spelling import plain
 
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[’'.,-][^\W_]+)*")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")

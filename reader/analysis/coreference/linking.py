@@ -253,7 +253,11 @@ class _Walk:
             )
         ):
             referent = self.unnamed[noun] = Referent(
-                sort, None, gender.of_nouns((noun,)), noun, vessel=noun in words.ships().vessels
+                sort,
+                None,
+                gender.of_nouns((noun,)),
+                noun,
+                vessel=noun in words.head_words("vessel"),
             )
         self.discourse.mention(referent, token)
         if not self._names_itself(token):

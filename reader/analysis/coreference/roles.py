@@ -88,7 +88,7 @@ def _introduced(parse: Parse, name: Name, noun: int, kind: Kind) -> bool:
         return False
     if kind in (Kind.PLACE, Kind.GROUP) and not fits(parse.lower[noun], kind):
         return False
-    if parse.lower[noun] in words.abstract_nouns():
+    if parse.lower[noun] in words.head_words("abstract"):
         return False
     indefinite = parse.lower[first] in ("a", "an") and parse.tag[noun] == "NN"
     if name.last < len(parse) and parse.text[name.last] != ",":

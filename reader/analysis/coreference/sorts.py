@@ -62,8 +62,8 @@ def _is_larger(cluster: Cluster) -> bool:
 
 
 def _may_be_company(cluster: Cluster) -> bool:
-    if cluster.words[-1] in words.company_suffixes():
+    if cluster.words[-1] in words.head_words("company"):
         return True
-    if head_nouns(cluster) & words.commercial_heads():
+    if head_nouns(cluster) & words.head_words("commercial"):
         return True
     return not head_nouns(cluster) and len(cluster.words) < 4

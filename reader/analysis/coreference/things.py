@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +19,6 @@ _FEWEST = 3
 _FEWEST_NOUNS = 2
 _MOST_THINGS = 6
 _LONGEST_NAME = 6
-_YEAR = re.compile(r"[12]\d{3}\Z")
 
 
 @dataclass(eq=False, slots=True)
@@ -134,8 +132,6 @@ class Things:
 
     def _tells_which(self, token: int) -> bool:
         parse = self._parse
-        if _YEAR.match(parse.text[token]):
-            return True
         if parse.pos[token] in ("NOUN", "PROPN"):
             return not self._is_measure(token)
         hyphen = parse.text[token] == "-"

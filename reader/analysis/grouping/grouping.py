@@ -337,7 +337,7 @@ class _Grouping:
 
     def _may_name_person(self, spelled: Spelling) -> bool:
         if spelled.text in words.known():  # "Hilton" is a chain, unless Ann Hilton is there
-            surname = spelled.text in words.surnames()
+            surname = spelled.text in words.listed("surnames")
             return surname and bool(self.people.with_surname(spelled.words))
         if not words.is_place(spelled.text):
             return True

@@ -81,7 +81,7 @@ class Bodies:
         legal = self._companies.get(without_legal_form(cluster.words)) is cluster
         joined = len(cluster.words) == 3 and cluster.words[1] == "and"
         partners = joined and cluster.kind is Kind.ORGANIZATION
-        return legal or partners or cluster.words[-1] in words.commercial_heads()
+        return legal or partners or cluster.words[-1] in words.head_words("commercial")
 
     def with_acronym(self, acronym: str) -> set[Cluster]:
         """The things whose words begin with these letters."""
@@ -110,18 +110,18 @@ class Bodies:
 
 def opens_with_place(name: Words) -> bool:
     """Whether a name is of the sort whose first word is often a place ("Oxford" University)."""
-    civic = name[-1] in words.heads() and name[-1] not in words.commercial_heads()
+    civic = name[-1] in words.heads() and name[-1] not in words.head_words("commercial")
     return civic and len(name) > 1
 
 
 def is_civic(name: Words) -> bool:
     """Whether a body is of a place, whose name the first word is ("Wexley" Borough Council)."""
-    return len(name) > 1 and name[-1] in words.civic_heads()
+    return len(name) > 1 and name[-1] in words.head_words("civic")
 
 
 def without_legal_form(spelled: Words) -> Words:
     """A company's name without "Inc." and the like."""
-    suffixes = words.company_suffixes()
+    suffixes = words.head_words("company")
     end = len(spelled)
     while end > 1 and spelled[end - 1] in suffixes:
         end -= 1
@@ -157,13 +157,13 @@ def head_nouns(name: Words) -> set[str]:
 def _acronyms(name: Words) -> set[str]:
     """The acronyms a name can have, with its small words and without."""
     parts = [part for word in name for part in word.split("-") if part]
-    long = [_initial(part) for part in parts if part not in _SMALL]
-    every = [_initial(part) for part in parts]
+    long = [initial(part) for part in parts if part not in _SMALL]
+    every = [initial(part) for part in parts]
     field = long[1:] if name[0] in _TURNING else []  # "VA" for Veterans Affairs
     return {"".join(letters) for letters in (long, every, field) if len(letters) > 1}
 
 
-def _initial(word: str) -> str:
+def initial(word: str) -> str:
     """What a word gives to an acronym: its first letter, all of "U.S."."""
     return word if word in _INITIALS else word[0]
 
@@ -199,11 +199,11 @@ def _without_whose(name: Words) -> Iterator[Words]:
     if len(name) > 1 and name[-1] in _TURNING:
         yield (name[-1], "of", *name[:-1])
     for end in range(1, len(name) - 1):
-        if _says_whose(name[:end]):
+        if says_whose(name[:end]):
             yield name[end:]
 
 
-def _says_whose(opening: Words) -> bool:
+def says_whose(opening: Words) -> bool:
     """Whether the first words of a name are a place or nationality."""
     text = " ".join(opening)
     return words.is_place(text) or text in words.cities() or is_nationality(text)
@@ -213,7 +213,7 @@ def _may_be_left_out(opening: Words) -> bool:
     """Whether the first words only say whose something is ("Israeli") or its sort ("Lake")."""
     text = " ".join(opening)
     return (
-        _says_whose(opening)
+        says_whose(opening)
         or words.known().get(text) is Kind.ORGANIZATION
         or words.leading().get(opening[-1], Kind.ORGANIZATION) is not Kind.ORGANIZATION
     )

@@ -52,7 +52,7 @@ class People:
             self._by_pair[name[0][0] + name[1][0], last].add(cluster)
         self._by_surname[name[-1:]].add(cluster)
         self._by_surname[surname(name)].add(cluster)
-        if len(name) == 3 and name[1] in words.surnames() and not _is_forename(name[1]):
+        if len(name) == 3 and name[1] in words.listed("surnames") and not _is_forename(name[1]):
             self._by_surname[name[1:]].add(cluster)  # "Ana Ortega Ruiz"
             self._by_surname[name[1:2]].add(cluster)
         self._by_forename[name[0]].add(cluster)
@@ -77,7 +77,7 @@ class People:
         (cluster,) = found
         if not of_one_generation(cluster.words, spelled):
             return None
-        return cluster if _compatible(bare(cluster.words), name) else None
+        return cluster if middles_agree(bare(cluster.words), name) else None
 
     def _of_generation(self, name: Words, spelled: Words) -> Cluster | None:
         """The one person with the surname and generation of a name such as "Moss Jr."."""
@@ -159,7 +159,7 @@ def generation(name: Words) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in name) & words.beside_names("generations")
 
 
-def _compatible(one: Words, other: Words) -> bool:
+def middles_agree(one: Words, other: Words) -> bool:
     """Whether the middle names of two full names allow that they are one person's."""
     if len(one) > 2 and len(other) > 2:
         return one[1][0] == other[1][0]

@@ -91,7 +91,7 @@ def _of_shape(parse: Parse, name: Name) -> Iterator[str]:
 def _is_building(parse: Parse, name: Name) -> bool:
     """Whether a name ends in a word for a building, road or business ("Sheikh" Nasser Mosque)."""
     last = parse.lower[name.last - 1]
-    business = name.last - name.first > 1 and last in words.commercial_heads()
+    business = name.last - name.first > 1 and last in words.head_words("commercial")
     return business or last in words.beside_names("no_surnames")
 
 
@@ -302,7 +302,7 @@ def _listed_as(parse: Parse, first: int, head: int) -> int | None:
 def _from_beside(parse: Parse, other: int) -> Iterator[str]:
     """What the name says that another one is joined to by "and"."""
     word = parse.lower[other]
-    business = word in words.company_suffixes() or word in words.commercial_heads()
+    business = word in words.head_words("company") or word in words.head_words("commercial")
     body = business or words.known().get(word) is Kind.ORGANIZATION
     head = words.heads().get(word) if parse.text[other][0].isupper() else None
     if words.is_place(word):

@@ -30,9 +30,9 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
     several = len(spelling) > 1
     placed = list(_of_place_in_front(spelling)) if several else []
     yield from placed
-    if spelling[-1] in words.newspapers() and _is_whose(" ".join(spelling[:-1])):
+    if spelling[-1] in words.head_words("newspaper") and _is_whose(" ".join(spelling[:-1])):
         yield "newspaper-of-place"
-    if several and (spelling[-1] in words.company_suffixes() or _has_partner(spelling)):
+    if several and (spelling[-1] in words.head_words("company") or _has_partner(spelling)):
         yield "legal-form"
     kind = None if _has_particle(spelling) else head_kind(spelling)
     opening = _opening(spelling) if several else None
@@ -40,20 +40,20 @@ def signs(spelling: tuple[str, ...]) -> Iterator[str]:
         yield f"head-{kind}" if len(spelling) < _LONG else f"head-{kind}-of-long-name"
     elif kind and not whole:
         yield f"head-{kind}-alone"
-    elif several and spelling[-1] in words.road_words():
+    elif several and spelling[-1] in words.head_words("road"):
         yield "head-road"
     if opening:
         yield f"opening-{opening}"
     elif _is_label(spelling):
         yield "label-and-number"
     elif not (kind or placed or set(whole) & _SETTLING) and _opens_with_forename(spelling):
-        doubtful = spelling[0] in words.doubtful_forenames()
+        doubtful = spelling[0] in words.listed("forenames_doubtful")
         yield "doubtful-forename-first" if doubtful else "forename-first"
     elif _may_be_person(kind, spelling):
         yield "forename-before-head"  # "Helen Park" may be a person
     if len(spelling) > 2 and spelling[-1] in words.small_words("no_surname"):
         yield "function-word-last"
-    if not (whole or kind or (several and spelling[-1] in words.road_words())):
+    if not (whole or kind or (several and spelling[-1] in words.head_words("road"))):
         yield from _of_unknown(spelling)
 
 
@@ -80,7 +80,7 @@ def _opening(spelling: tuple[str, ...]) -> str | None:
 
 def _is_model(spelling: tuple[str, ...]) -> bool:
     """Whether a maker of cars and one word name a car ("Toyota Sienna")."""
-    ordinary = spelling[-1] in words.heads() or spelling[-1] in words.company_suffixes()
+    ordinary = spelling[-1] in words.heads() or spelling[-1] in words.head_words("company")
     return spelling[0] in words.beside_names("makers") and len(spelling) == 2 and not ordinary
 
 
@@ -104,11 +104,11 @@ def _of_unknown(spelling: tuple[str, ...]) -> Iterator[str]:
     if several and spelling[0] in words.small_words("irish"):
         yield "particle-first"
     ending = None
-    if spelling[-1] in words.surnames():
+    if spelling[-1] in words.listed("surnames"):
         yield "surname-last" if several else "surname-alone"
     elif ending := _ending(spelling[-1]):
         yield f"{ending}-ending-last" if several else f"{ending}-ending-alone"
-    if spelling[0] in words.surnames() and several and not _opens_with_forename(spelling):
+    if spelling[0] in words.listed("surnames") and several and not _opens_with_forename(spelling):
         yield "surname-first"
     if several and not any(map(_is_of_person, spelling)) and ending != Kind.PERSON:
         yield "no-persons-word"
@@ -142,12 +142,12 @@ def _of_whole(spelling: tuple[str, ...]) -> Iterator[str]:
 
 def _may_be_of_person(word: str) -> bool:
     """Whether a single word is a forename or surname too."""
-    return word in words.surnames() or words.is_forename(word.capitalize())
+    return word in words.listed("surnames") or words.is_forename(word.capitalize())
 
 
 def _is_of_person(word: str) -> bool:
     """Whether a word is known as a forename, surname or small word of people's names."""
-    if len(word) < 3 or word in words.surnames() or word in words.titles().particles:
+    if len(word) < 3 or word in words.listed("surnames") or word in words.titles().particles:
         return True
     return any(words.is_forename(part.capitalize()) for part in (word, *word.split("-")))
 
@@ -197,13 +197,13 @@ def _opens_with_forename(spelling: tuple[str, ...]) -> bool:
 def head_kind(spelling: tuple[str, ...]) -> Kind | None:
     """The kind its head word settles: the last one, or the last before "of" or "for"."""
     heads = words.heads()
-    if len(spelling) > 1 and spelling[-1] in words.commercial_heads():
+    if len(spelling) > 1 and spelling[-1] in words.head_words("commercial"):
         return Kind.ORGANIZATION  # "Quill Capital"
     if spelling and spelling[-1] in _CENTERS and set(spelling) & _STUDIED:
         return Kind.ORGANIZATION
     for place, word in enumerate(spelling[1:], 1):
         if word in ("of", "for", "against") or (
-            word == "on" and spelling[place - 1] in words.concerned_heads()
+            word == "on" and spelling[place - 1] in words.head_words("concerned")
         ):
             what = spelling[place - 1]
             if what not in heads and heads.get(spelling[-1]) is Kind.LAW:

@@ -137,7 +137,7 @@ def _cuts(tokens: Tokens, token: int, span: range, label: str) -> bool:
         # "Patrick Gordon of Auchleuchries", but the "2nd Earl of Clare"
         return token - span.start > 1 and not words.is_title(parse.lower[token - 1])
     verb = parse.tag[token] in ("VBD", "VBZ", "VBP") and word.islower()
-    concerned = word == "on" and parse.lower[token - 1] in words.concerned_heads()
+    concerned = word == "on" and parse.lower[token - 1] in words.head_words("concerned")
     inside = span.start < token < span.stop - 1
     return verb or (word in _CUTTING and inside and not concerned)
 
@@ -197,7 +197,9 @@ def _is_leading(tokens: Tokens, token: int, last: int, label: str) -> bool:
     if _is_edge(tokens, token):
         return True
     opens = token in tokens.openings and token + 1 < last
-    small = parse.lower[token] in words.function_words() or parse.tag[token] in _OPENING_TAGS
+    small = (
+        parse.lower[token] in words.listed("function_words") or parse.tag[token] in _OPENING_TAGS
+    )
     if opens and small:
         return label != "WORK_OF_ART"
     if parse.lower[token] in _ARTICLES:
@@ -225,7 +227,7 @@ def _counts(tokens: Tokens, token: int, last: int) -> bool:
     parse = tokens.parse
     ending = parse.lower[last - 1]
     unit = ending in words.beside_names("units")
-    named = unit or (last - token == 2 and ending in words.road_words())
+    named = unit or (last - token == 2 and ending in words.head_words("road"))
     return named and bool(_ORDINAL.match(parse.text[token]))
 
 
@@ -258,9 +260,6 @@ def _complete(tokens: Tokens, first: int, last: int, label: str) -> tuple[int, i
     while label in ("PERSON", "") and _opens_surname(tokens, first):
         first -= 1
     if label == "PERSON":
-        small = parse.lower[last - 1] in words.titles().particles
-        if small and last - first > 1 and last < len(parse) and tokens.proper(last):
-            last += 1  # "Conall Mac" Aodha
         while last < len(parse) and last - first < _LONGEST_PERSON and _goes_on(tokens, last):
             last += 1
     return first, last

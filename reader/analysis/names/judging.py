@@ -103,7 +103,7 @@ def _names_alone(tokens: Tokens, token: int, label: str) -> bool:
     parse = tokens.parse
     word = parse.lower[token]
     pronoun = parse.tag[token] in _NO_NAME_TAGS or _CONTRACTED.match(word)
-    listed = word in words.calendar() or word in words.calls()
+    listed = word in words.listed("calendar") or word in words.listed("calls")
     if pronoun or listed or _is_common(parse.text[token]):
         return False
     if label != "NORP" and (words.is_title(word) or _is_modifier(tokens, token)):
@@ -126,7 +126,7 @@ def _counts_money(tokens: Tokens, token: int) -> bool:
         counted = bool(ahead) and ahead[0] in words.beside_names("multiples")
         exact = "," in glued.string or glued[2] or glued[3] or counted
         return bool(exact) and glued[1].lower() in words.beside_names("money")
-    if parse.text[token] not in words.currencies():
+    if parse.text[token] not in words.listed("currencies"):
         return False
     beside = parse.text[token + 1 : token + 2] + parse.text[max(token - 1, 0) : token]
     return any(word[0].isdigit() for word in beside)
@@ -160,7 +160,7 @@ def _is_common(word: str) -> bool:
     """Whether capitals stand for something that has no name of its own ("CEO", "PACs")."""
     bare = word.replace(".", "")
     several = len(bare) > 2 and bare[-1] == "s" and bare[:-1].isupper()
-    return several or (bare.isupper() and bare.lower() in words.common_acronyms())
+    return several or (bare.isupper() and bare.lower() in words.listed("common_acronyms"))
 
 
 def _is_modifier(tokens: Tokens, token: int) -> bool:

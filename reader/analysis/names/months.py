@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge import names as words
+from ..knowledge.spelling import plain
 from ..syntax.name import Name
 from ..syntax.tokens import Tokens
 from .titles import titles_before
@@ -34,4 +35,4 @@ def _is_forename(tokens: Tokens, token: int) -> bool:
 def _is_surname(tokens: Tokens, token: int) -> bool:
     """Whether a word is written and known as a surname, and says nothing else."""
     word = tokens.parse.lower[token]
-    return tokens.proper(token) and words.plain(word) in words.surnames()
+    return tokens.proper(token) and plain(word) in words.listed("surnames")

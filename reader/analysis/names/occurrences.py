@@ -83,7 +83,7 @@ class _Known:
         parse = self._tokens.parse
         full = tuple(parse.lower[name.first : name.last][:_LONGEST_NAME])
         forms = [full] if any(c.isalpha() for c in full[0]) else []
-        if len(full) > 1 and full[-1] in words.company_suffixes():
+        if len(full) > 1 and full[-1] in words.head_words("company"):
             forms.append(full[:-1])
         surname = parse.text[name.last - 1]
         unsure = not name.label or words.is_forename(parse.text[name.first])
@@ -98,7 +98,7 @@ class _Known:
         """A name without "in" and what follows, where the rest is a name by itself elsewhere."""
         lower = self._tokens.parse.lower
         for token in range(name.first + 1, name.last - 1):
-            if lower[token - 1] in words.concerned_heads():
+            if lower[token - 1] in words.head_words("concerned"):
                 continue
             if lower[token] in _PLACING and tuple(lower[name.first : token]) in self.labels:
                 return replace(name, last=token)
@@ -132,7 +132,7 @@ class _Known:
     def _owner(self, name: Name) -> tuple[Name, ...]:
         """The person named elsewhere to whom a possessive says that the rest belongs."""
         tokens = self._tokens
-        if name.label != "ORG" or tokens.parse.lower[name.last - 1] in words.company_suffixes():
+        if name.label != "ORG" or tokens.parse.lower[name.last - 1] in words.head_words("company"):
             return ()
         for token in range(name.first + 1, name.last - 1):
             owner = tuple(tokens.parse.lower[name.first : token])
@@ -215,7 +215,7 @@ class _Known:
     def _dates(self, token: int) -> bool:
         """Whether a word of the calendar stands there as one ("in May", not "May said")."""
         parse = self._tokens.parse
-        if parse.lower[token] not in words.calendar():
+        if parse.lower[token] not in words.listed("calendar"):
             return False
         before = parse.pos[token - 1] if token else ""
         return before in ("ADP", "DET", "ADJ", "NUM", "SCONJ")

@@ -87,7 +87,7 @@ def _in_run(tokens: Tokens, token: int, taken: bytearray) -> bool:
         and not taken[token]
         and not tokens.dates[token]
         and token not in tokens.headline
-        and tokens.parse.lower[token] not in words.calendar()
+        and tokens.parse.lower[token] not in words.listed("calendar")
     )
 
 
@@ -279,7 +279,7 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
         return False
     last = parse.lower[name.last - 1]
     if before.label == "NORP" and name.label:
-        return last in words.newspapers() and name.last - name.first == 1
+        return last in words.head_words("newspaper") and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
     if before.label in ("GPE", "LOC"):
@@ -315,7 +315,7 @@ def _belongs(tokens: Tokens, before: Name, name: Name) -> bool:
         return False
     if gap[0] == "of" and gap[1:] in (["a"], ["an"]):
         return False
-    if gap[0] == "on" and parse.lower[before.last - 1] not in words.concerned_heads():
+    if gap[0] == "on" and parse.lower[before.last - 1] not in words.head_words("concerned"):
         return False
     if parse.lower[before.last - 1] not in words.heads() or name.label in ("PERSON", "GPE"):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..knowledge import names as words
+from ..knowledge.spelling import compared
 from ..syntax.name import is_capital, is_nationality
 from ..syntax.tokens import Tokens
 from ..types import Kind
@@ -16,7 +17,7 @@ _ARTICLES = words.small_words("determiners")
 def after_titles(tokens: Tokens, first: int, last: int, label: str) -> int:
     """The first token of the name after the titles that open a span."""
     parse = tokens.parse
-    company = parse.lower[last - 1] in words.company_suffixes()
+    company = parse.lower[last - 1] in words.head_words("company")
     if company or label not in ("PERSON", "ORG", "GPE", "FAC", ""):
         return first
     name = first
@@ -42,7 +43,7 @@ def _is_forename_behind_title(tokens: Tokens, token: int) -> bool:
     """Whether a noble title right after an office is a forename ("Rep. Earl Lane")."""
     word = tokens.parse.lower[token]
     noble = word in words.titles().male or word in words.titles().female
-    if tokens.apart(token) or not (noble and word in words.doubtful_forenames()):
+    if tokens.apart(token) or not (noble and word in words.listed("forenames_doubtful")):
         return False
     return tokens.parse.lower[token - 1] in words.titles().office
 
@@ -64,9 +65,9 @@ def _is_whole(name: list[str]) -> bool:
     known = " ".join(name)
     if known in words.known() or len(name) < 2:
         return known in words.known()
-    compared = " ".join(words.compared(word) for word in name)
+    spelled = " ".join(compared(word) for word in name)
     saint = name[0] in ("st", "st.", "saint")
-    if saint and (words.is_place(compared) or compared in words.cities()):
+    if saint and (words.is_place(spelled) or spelled in words.cities()):
         return True
     return name[-1] in words.beside_names("no_surnames")
 
@@ -76,7 +77,7 @@ def _opens_with_role(tokens: Tokens, token: int, last: int) -> bool:
     word = tokens.parse.lower[token]
     full = last - token > 2 and token in tokens.openings
     full = full and tokens.parse.lower[last - 1] not in words.heads()
-    return full and word in words.people().roles and word not in words.surnames()
+    return full and word in words.people().roles and word not in words.listed("surnames")
 
 
 def _is_role_of(tokens: Tokens, token: int, following: int) -> bool:
@@ -93,7 +94,7 @@ def before_office(tokens: Tokens, first: int, last: int) -> int:
     if last - first < 2 or not (named or lower[last - 1].startswith("spokes")):
         return last  # "Southern Star"
     while last - first > 1 and lower[last - 1] in offices and lower[last - 1] not in heads:
-        if lower[last - 2] in words.function_words() or lower[last - 2] in _ARTICLES:
+        if lower[last - 2] in words.listed("function_words") or lower[last - 2] in _ARTICLES:
             return last  # "Department of Justice"
         last -= 1
     return last

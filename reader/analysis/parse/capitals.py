@@ -74,17 +74,18 @@ class SmallLetters:
             return False
         if words.heads().get(word) in _HEADS:
             return True
-        forename = words.is_forename(before) and before.lower() not in words.doubtful_forenames()
+        doubtful = words.listed("forenames_doubtful")
+        forename = words.is_forename(before) and before.lower() not in doubtful
         told = word.endswith(("s", "ed", "ing")) or word in words.small_words("behind_names")
         return forename and not told and not self._parts(word).isdisjoint(("noun", "adj"))
 
     def _word(self, written: str, lower: str) -> str:
         bare = lower.replace(".", "")
-        if "." in written[:-1] or bare in words.common_acronyms():
+        if "." in written[:-1] or bare in words.listed("common_acronyms"):
             return written
         if lower[0].isdigit() or lower in _MONTHS_AND_WORDS:
             return lower
-        small = lower in words.function_words() or lower in words.small_words("closed")
+        small = lower in words.listed("function_words") or lower in words.small_words("closed")
         if small or words.is_title(lower):
             return lower
         if len(lower) <= _LONGEST_ACRONYM and (lower in words.known() or not _VOWELS & set(lower)):
@@ -108,7 +109,7 @@ def _is_prose(passage: str) -> bool:
 
 def _may_name(lower: str) -> bool:
     """Whether a noun is a forename, a surname or a place too."""
-    known = words.is_forename(lower.capitalize()) or lower in words.surnames()
+    known = words.is_forename(lower.capitalize()) or lower in words.listed("surnames")
     return known or lower in words.cities()
 
 
@@ -117,7 +118,7 @@ def _always_names(lower: str) -> bool:
     return (
         words.is_place(lower)
         or lower in words.known()
-        or lower in words.calendar()
+        or lower in words.listed("calendar")
         or lower in words.nations().adjectives
         or lower in words.groups()
     )
@@ -138,7 +139,7 @@ def _capitalized(match: re.Match[str]) -> str:
         return nested[1] + nested[2].capitalize()
     if not word.isupper() or word.lower() in words.known() or "." in word:
         return word
-    if word.lower() in words.function_words() and match.start():
+    if word.lower() in words.listed("function_words") and match.start():
         return word.lower()
     return _titled(word)
 

@@ -113,9 +113,8 @@ def posts(article: Article, layout: Layout) -> Iterator[Draft]:
         named, after = parse.tokens_in(tail + signature.start("name"), tail + signature.end("name"))
         if not first < dash < named < after:
             continue
-        passages = layout.passages_in(first, dash)
-        whole = len(passages) == 1 and passages[0].first == first and passages[0].last >= dash - 1
+        clauses = [] if layout.is_quoted(first, dash) else [(first, dash)]
         yield Draft(
             (dash, dash + 1), Phrase(after - 1, named, after), Sense.WRITING, "quote-signature",
-            Certainty.LIKELY, [] if whole else [(first, dash)], passages, signed=True,
+            Certainty.LIKELY, clauses, layout.passages_in(first, dash), signed=True,
         )  # fmt: skip

@@ -120,6 +120,11 @@ class Layout(Narration):
         high = bisect_left(self.passages, last, key=lambda p: p.first)
         return self.passages[low:high]
 
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Whether one quotation is all that stands in a token range."""
+        inside = self.passages_in(first, last)
+        return len(inside) == 1 and inside[0].first == first and inside[0].last >= last - 1
+
     def _sentences(self, article: Article) -> Iterator[Sentence]:
         """The sentences of narration, block by block."""
         starts = set(self.parse.sentences)

@@ -105,10 +105,6 @@ def _lent(one: Quote, other: Quote) -> tuple[Quote, Quote]:
         return _spoken_by(one, other), other
     if one.speaker and not other.speaker:
         return one, _spoken_by(other, one)
-    if one.source is None and other.description:
-        return _spoken_by(one, other), other
-    if other.source is None and one.description:
-        return one, _spoken_by(other, one)
     return one, other
 
 

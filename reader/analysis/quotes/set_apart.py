@@ -140,9 +140,8 @@ def _are_own(layout: Layout, blocks: list[Block]) -> bool:
     """Whether blocks say "I" or "we", are one quotation, or greet an editor."""
     parse = layout.parse
     first, last = parse.tokens_in(blocks[0].start, blocks[-1].end)
-    marked = layout.passages_in(first, last)
-    if marked:
-        return len(marked) == 1 and marked[0].first == first and marked[0].last >= last - 1
+    if layout.passages_in(first, last):
+        return layout.is_quoted(first, last)
     greets = parse.lower[first] in known.letters("salutation_alone")
     greets = greets and parse.text[first + 1 : first + 2] == [","]
     return greets or any(parse.lower[t] in _FIRST for t in range(first, last))
@@ -155,8 +154,7 @@ def _named(line: _Line) -> Phrase:
 def _draft(layout: Layout, blocks: list[Block], source: Phrase, rule: str) -> Draft:
     first, last = layout.parse.tokens_in(blocks[0].start, blocks[-1].end)
     passages = layout.passages_in(first, last)
-    whole = len(passages) == 1 and passages[0].first == first and passages[0].last >= last - 1
+    clauses = [] if layout.is_quoted(first, last) else [(first, last)]
     return Draft(
-        None, source, Sense.WRITING, rule, Certainty.LIKELY, [] if whole else [(first, last)],
-        passages, signed=True,
-    )  # fmt: skip
+        None, source, Sense.WRITING, rule, Certainty.LIKELY, clauses, passages, signed=True
+    )

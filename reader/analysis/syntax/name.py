@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..knowledge import names as words
+from ..knowledge.spelling import compared
 from ..parse.columns import Parse
 from ..types import Kind
 
@@ -52,7 +53,7 @@ def spelling(parse: Parse, first: int, last: int) -> tuple[str, ...]:
 
 def normal(text: str) -> tuple[str, ...]:
     """`text` as a name is compared: its words in lower case, without "the" in front."""
-    found = [made for word in text.lower().split() if (made := words.compared(word))]
+    found = [made for word in text.lower().split() if (made := compared(word))]
     if len(found) > 1 and found[0] == "the":
         del found[0]
     return tuple(found)

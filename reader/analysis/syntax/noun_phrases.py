@@ -123,7 +123,7 @@ def is_restricted(parse: Parse, head: int) -> bool:
 def is_parted(parse: Parse, head: int) -> bool:
     """Whether an adjective makes another thing of a noun ("the new company")."""
     return any(
-        parse.dep[child] == "amod" and parse.lower[child] in words.parting_adjectives()
+        parse.dep[child] == "amod" and parse.lower[child] in words.head_words("parting")
         for child in parse.children[head]
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from ..knowledge.time_words import look_up
 from ..periods import Period, Unit
 from ..types import TimeType
 
@@ -15,6 +16,16 @@ class Direction(Enum):
     LAST = -1
     THIS = 0
     NEXT = 1
+
+
+def direction_of(words: str) -> Direction:
+    """Which way "last", "the coming" or the like points, by its last word."""
+    return Direction[look_up("directions", words.rsplit(maxsplit=1)[-1])]
+
+
+def any_direction(words: str | None) -> Direction | None:
+    """Which way such words point, None where there are none."""
+    return direction_of(words) if words else None
 
 
 @dataclass(frozen=True, slots=True)

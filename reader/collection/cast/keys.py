@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...analysis.grouping.organizations import without_legal_form
 from ...analysis.knowledge import names as words
+from ...analysis.knowledge.spelling import plain
 from ...analysis.syntax.name import is_acronym, normal
 
 Words = tuple[str, ...]
@@ -81,7 +82,7 @@ def skeleton(word: str) -> str:
     "Mohammed" and "Muhammad", "Gaddafi" and "Qadhafi" share theirs; so may other names, so it
     counts only beside other evidence.
     """
-    made = re.sub(r"\W", "", words.plain(word))
+    made = re.sub(r"\W", "", plain(word))
     for old, new in _SOUNDS:
         made = made.replace(old, new)
     made = re.sub(r"(.)\1+", r"\1", made)

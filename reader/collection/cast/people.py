@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from ...analysis.grouping.edit_distance import is_slip
-from ...analysis.grouping.people import bare
+from ...analysis.grouping.people import bare, middles_agree
 from ...analysis.knowledge import names as words
 from .keys import Words, skeleton
 
@@ -37,11 +37,11 @@ def fit(one: Words, other: Words) -> Fit:
 
 def _of_one_surname(one: Words, other: Words) -> Fit:
     if one[0] == other[0]:
-        return Fit.ALONE if _middles_agree(one, other) else Fit.NONE
+        return Fit.ALONE if middles_agree(one, other) else Fit.NONE
     shorter, longer = sorted((one, other), key=len)
     if len(shorter[0]) > 2 and shorter[0] in longer[1:-1]:
         return Fit.ALONE if len(shorter) == 2 else Fit.NONE
-    if not _middles_agree(one, other):
+    if not middles_agree(one, other):
         return Fit.NONE
     first, second = one[0], other[0]
     alike = (
@@ -52,12 +52,6 @@ def _of_one_surname(one: Words, other: Words) -> Fit:
         or _spelled_alike(first, second, _LONG_ENOUGH)
     )
     return Fit.WITH_COMPANY if alike else Fit.NONE
-
-
-def _middles_agree(one: Words, other: Words) -> bool:
-    if len(one) > 2 and len(other) > 2:
-        return one[1][0] == other[1][0]
-    return True
 
 
 def _is_initial_of(short: str, full: str) -> bool:

@@ -53,7 +53,7 @@ def countries(material: Material) -> list[Country]:
 
 
 def _countries(material: Material) -> list[Country]:
-    from ...analysis.knowledge.place_words import territories
+    from ...analysis.knowledge.names import territories
 
     found: dict[Key, _Found] = {}
     for document, entity, who in material.entities():
@@ -79,7 +79,7 @@ def _countries(material: Material) -> list[Country]:
 
 def _country(name: str) -> str:
     """The code of a country by its name or people, "" where it is none."""
-    from ...analysis.knowledge.place_words import nations
+    from ...analysis.knowledge.names import nations
 
     known, name = nations(), name.lower().removeprefix("the ")
     return known.codes.get(name) or known.people.get(name) or known.adjectives.get(name) or ""

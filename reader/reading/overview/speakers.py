@@ -133,11 +133,10 @@ def _label(text: str, quote: Quote) -> str:
 
 def _sort_of_words(label: str) -> Sort:
     """What the words for a source without a name say: their last known noun before an "of"."""
+    from ...analysis.knowledge import names
     from ...analysis.knowledge.loader import word_set
-    from ...analysis.knowledge.person_words import people as people_words
-    from ...analysis.knowledge.thing_words import heads as head_words
 
-    people, heads = people_words(), head_words()
+    people, heads = names.people(), names.heads()
     persons = people.male | people.female | people.generic | people.roles | people.ranks
     for word in reversed(_head(label)):
         single = word.removesuffix("s")

@@ -25,6 +25,8 @@ from ..meanings import (
     Stated,
     Within,
     Yearly,
+    any_direction,
+    direction_of,
 )
 from ..parts import open_value
 from .numeric import full_day
@@ -82,7 +84,7 @@ def day_of_month(match: Match[str]) -> Meaning | None:
     """A day of a month, its year unsaid."""
     month, day = look_up("months", match["month"]), ordinal(match["day"])
     groups = match.groupdict()
-    found = _yearly_day(month, day, _direction(groups.get("which")))
+    found = _yearly_day(month, day, any_direction(groups.get("which")))
     weekday = groups.get("weekday")
     return replace(found, weekday=look_up("weekdays", weekday)) if found and weekday else found
 
@@ -181,7 +183,7 @@ def part_of_neighbouring_year(match: Match[str]) -> Meaning:
 )
 def month(match: Match[str]) -> Meaning:
     """A month, its year unsaid."""
-    return Yearly(month=look_up("months", match["month"]), direction=_direction(match["which"]))
+    return Yearly(month=look_up("months", match["month"]), direction=any_direction(match["which"]))
 
 
 @RULES.rule("week-of-month", "month", _WEEK_OF_MONTH)
@@ -227,7 +229,7 @@ def season_of_year(match: Match[str]) -> Meaning | None:
 def season(match: Match[str]) -> Meaning:
     """A season, its year unsaid."""
     which = match.groupdict().get("which")
-    return Yearly(season=look_up("seasons", match["season"]), direction=_direction(which))
+    return Yearly(season=look_up("seasons", match["season"]), direction=any_direction(which))
 
 
 @RULES.rule(
@@ -259,7 +261,7 @@ def holiday_of_year(match: Match[str]) -> Meaning:
 )
 def holiday(match: Match[str]) -> Meaning:
     """A named day, its year unsaid."""
-    return Yearly(holiday=match["name"], direction=_direction(match["which"]))
+    return Yearly(holiday=match["name"], direction=any_direction(match["which"]))
 
 
 def _part(groups: dict[str, str | None]) -> Yearly:
@@ -282,20 +284,16 @@ def _yearly_day(month: int, day: int | None, direction: Direction | None) -> Yea
     return Yearly(month=month, day=day, direction=direction) if known else None
 
 
-def _direction(word: str | None) -> Direction | None:
-    return Direction[look_up("directions", word)] if word else None
-
-
 def _that_month(word: str) -> Shift:
     """The month of "the", "that", "this", "last" or "next" month."""
     which = word.lower()
     if which in ("the", "that"):
         return Shift(Unit.MONTH, 0, anaphoric=True)
-    return Shift(Unit.MONTH, Direction[look_up("directions", which)].value)
+    return Shift(Unit.MONTH, direction_of(which).value)
 
 
 def _year_shift(word: str) -> Shift:
     which = " ".join(word.lower().split())
     if which in _STORY_YEARS:
         return Shift(Unit.YEAR, _STORY_YEARS[which], anaphoric=True)
-    return Shift(Unit.YEAR, Direction[look_up("directions", which)].value)
+    return Shift(Unit.YEAR, direction_of(which).value)

@@ -26,6 +26,7 @@ from ..meanings import (
     Weekday,
     Within,
     Yearly,
+    any_direction,
 )
 
 RULES = RuleSet()
@@ -50,19 +51,19 @@ _DAY = (
 @RULES.rule("weekday", "weekday", rf"(?:{_WHICH} )?{{weekday:day}}", fits=is_weekday)
 def weekday(match: Match[str]) -> Meaning:
     """A day of the week."""
-    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+    return Weekday(look_up("weekdays", match["day"]), any_direction(match["which"]))
 
 
 @RULES.rule("weekday-beside", "weekday", r"the (?P<which>previous|following|next) {weekday:day}")
 def weekday_beside(match: Match[str]) -> Meaning:
     """A day of the week before or after the day last mentioned."""
-    return Weekday(look_up("weekdays", match["day"]), _direction(match["which"]), anaphoric=True)
+    return Weekday(look_up("weekdays", match["day"]), any_direction(match["which"]), anaphoric=True)
 
 
 @RULES.rule("weekday-of-week", "weekday", r"{weekday:day} (?:of )?(?P<which>last|this|next) week")
 def weekday_of_week(match: Match[str]) -> Meaning:
     """A day of last, this or next week."""
-    direction = _direction(match["which"])
+    direction = any_direction(match["which"])
     return Weekday(look_up("weekdays", match["day"]), direction, week=direction and direction.value)
 
 
@@ -93,7 +94,7 @@ def part_of_weekday(match: Match[str]) -> Meaning | None:
     """A part of a day of the week."""
     if match["part"].lower().endswith("s"):
         return None
-    day = Weekday(look_up("weekdays", match["day"]), _direction(match["which"]))
+    day = Weekday(look_up("weekdays", match["day"]), any_direction(match["which"]))
     return Clock(look_up("dayparts", match["part"]), day)
 
 
@@ -273,7 +274,7 @@ def _day_of(groups: dict[str, str | None]) -> Meaning | None:
         year = groups.get("year")
         return Within(found, Stated(of_year(int(year)))) if year else found
     if weekday_name := groups.get("weekday"):
-        return Weekday(look_up("weekdays", weekday_name), _direction(groups.get("which")))
+        return Weekday(look_up("weekdays", weekday_name), any_direction(groups.get("which")))
     if relative := groups.get("relative"):
         days = look_up("relative_days", relative)
         told = relative.lower().split()[0] in ("that", "the")  # of the story
@@ -296,11 +297,3 @@ def _clock_suffix(text: str, part: str | None) -> str | None:
     elif hour == 12 and not afternoon and "m" in text.lower():
         hour = 0
     return f"T{hour:02}:{minute}"
-
-
-def _direction(word: str | None) -> Direction | None:
-    if not word:
-        return None
-    last = word.lower().split()[-1]
-    found = look_up("directions", "next" if last == "following" else last)
-    return Direction[found]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from re import Match
 
-from ...knowledge.time_words import look_up, ordinal
+from ...knowledge.time_words import ordinal
 from ...periods import Unit, of_year
 from ..filters import is_part_of_year
 from ..grammar import RuleSet
-from ..meanings import Definite, Direction, Meaning, Shift, Stated, Within, Yearly
+from ..meanings import Definite, Meaning, Shift, Stated, Within, Yearly, direction_of
 from .years import year_in
 
 RULES = RuleSet()
@@ -75,7 +75,7 @@ def quarter_of_nearby_year(match: Match[str]) -> Meaning | None:
     found = ordinal(match["number"])
     if not found or found > 4:
         return None
-    return Within(Yearly(quarter=found), Shift(Unit.YEAR, _direction(match["which"]).value))
+    return Within(Yearly(quarter=found), Shift(Unit.YEAR, direction_of(match["which"]).value))
 
 
 @RULES.rule("half-of-year", "half", rf"{_HALF}(?:,?(?: of)? {{year:year}})?", fits=is_part_of_year)
@@ -91,8 +91,4 @@ def half_of_nearby_year(match: Match[str]) -> Meaning:
     half = Yearly(half=1 if match["which"].lower() == "first" else 2)
     if match["year"].lower() == "the":
         return half
-    return Within(half, Shift(Unit.YEAR, _direction(match["year"]).value))
-
-
-def _direction(text: str) -> Direction:
-    return Direction[look_up("directions", text.rpartition(" ")[2])]
+    return Within(half, Shift(Unit.YEAR, direction_of(match["year"]).value))

@@ -19,11 +19,11 @@ from ..grammar import RuleSet
 from ..meanings import (
     Clock,
     Definite,
-    Direction,
     Fixed,
     Meaning,
     Shift,
     Yearly,
+    direction_of,
 )
 
 RULES = RuleSet()
@@ -63,7 +63,7 @@ def nearby_unit(match: Match[str]) -> Meaning | None:
         return None
     if unit in _LONG and match["which"].lower() in ("past", "last") and unit is not Unit.CENTURY:
         return Fixed(duration(unit, 1), TimeType.DURATION, to_now=unit is Unit.DECADE)
-    count = _direction(match["which"]).value
+    count = direction_of(match["which"]).value
     if unit is Unit.WEEKEND and count == 0:
         return Definite(unit)
     if unit is Unit.DAY and match["which"].lower() == "this":
@@ -318,10 +318,6 @@ def every_unit(match: Match[str]) -> Meaning | None:
 def _unit(text: str) -> Unit | None:
     found = look_up("units", text)
     return Unit(found) if found else None
-
-
-def _direction(text: str) -> Direction:
-    return Direction[look_up("directions", text.rpartition(" ")[2])]
 
 
 def _duration(text: str, unit_text: str, more: float = 0) -> Meaning | None:
