@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..knowledge.cues import cue_at
-from ..knowledge.quote_words import words
 from ..syntax.subjects import trails, unlike
 from ..types import Sense
 from .layout import Layout, Sentence
@@ -73,22 +72,8 @@ def _end_before(layout: Layout, first: int, token: int, last: int, verb: int) ->
         return _before_comma(layout, first, token)
     if parse.pos[token] == "VERB" and _reports_next(layout, token, verb):
         return _before_comma(layout, first, max(first, layout.left[token]))
-    if _judges(layout, token, last):
-        return token - 1
     aside = not layout.narrated(token - 1) and _aside(layout, token, last)
     return token if aside or _breaks_off(layout, token) else None
-
-
-def _judges(layout: Layout, token: int, last: int) -> bool:
-    """Whether the narrator says at the end how others take it: ", a claim Olsen denied"."""
-    parse = layout.parse
-    if parse.lower[token] not in {"a", "an"} or parse.text[token - 1] != ",":
-        return False
-    noun = parse.head[token]
-    if not token < noun < last or parse.lemma[noun] not in words("claim_nouns"):
-        return False
-    clause = parse.child(noun, "relcl")
-    return clause is not None and cue_at(parse, clause) is not None
 
 
 def _breaks_off(layout: Layout, token: int) -> bool:

@@ -13,7 +13,7 @@ _OBJECT_FRAMES = frozenset({"as", "of"})
 _NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_OBJECT = 24
 _FEWEST_OF_OBJECT = 3
-_BARE_FRAMES = frozenset({"about", "for", "on", "to", "against"})
+_BARE_FRAMES = frozenset({"about", "for", "on", "against"})
 
 
 class Content(NamedTuple):
