@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -102,7 +103,8 @@ async def test_panes_share_the_room_by_what_they_hold_until_the_reader_sizes_the
         await pilot.press("escape", "plus")
         await pilot.pause()
         after = [pane.size.height for pane in panes]
-        assert after == [before[0] + 1, before[1] - 1, before[2]]
+        assert after[:2] == [before[0] + 1, before[1] - 1]
+        assert after[2] >= before[2]
 
 
 async def test_tab_walks_all_panes_whatever_the_layout():
@@ -388,7 +390,7 @@ async def test_remapped_keys_work_and_are_shown():
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
         text = "\n".join(str(part.render()) for part in pilot.app.screen.query("Static"))
-        assert "f3         find words" in text.replace("  " * 4, "  " * 4)
+        assert re.search("f3 +find words", text)
         assert "slash" not in text
 
 

@@ -231,6 +231,10 @@ class Panes(Horizontal):
             shown = (self._panes[name].outer_size for name in SIDE if self._panes[name].display)
             below = self._shares.is_below
             sizes = [size.width if below else size.height for size in shown]
+            if self._side is not None and not below:  # the last one fills what none needed
+                height = self._panes[ARTICLE].outer_size.height
+                parts = self._side.column.displayed_children
+                sizes[-1] += max(0, height - sum(part.outer_size.height for part in parts))
             self._shares.heighten(place, rows, sizes)
             self.lay_out()
 
