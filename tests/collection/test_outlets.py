@@ -68,6 +68,11 @@ def test_one_name_is_one_member_over_all_outlets(
     assert [figure.document for figure in member.figures] == articles.split()
 
 
+def test_a_place_is_called_as_prose_writes_it(told: Collection) -> None:
+    assert "Port Ansel" in {member.name for member in told.cast}
+    assert "PORT ANSEL" not in {member.name for member in told.cast}
+
+
 @pytest.mark.parametrize(
     ("reports", "matter", "words"),
     [

@@ -88,6 +88,17 @@ def test_the_histogram_takes_the_finest_unit_that_fits(days, unit, first):
     assert sum(step.count for step in bins) == len(days)
 
 
+def test_the_crowded_year_is_shown_by_its_months():
+    days = [date(1991, 6, 1), *(date(2024, month, 3) for month in range(1, 9))]
+    _, bins = histogram(material(Annotations(times=tuple(dated(*days)))))
+    assert [(step.first.year, step.first.month) for step in bins] == [
+        (1991, 1),
+        *((2024, month) for month in range(1, 9)),
+    ]
+    assert (bins[0].last - bins[0].first).days == 364
+    assert all((step.last - step.first).days < 31 for step in bins[1:])
+
+
 @given(st.lists(st.dates(), max_size=20), st.none() | st.dates())
 def test_every_date_falls_into_one_step(days, published):
     _, bins = histogram(material(Annotations(times=tuple(dated(*days))), published=published))
@@ -191,6 +202,7 @@ def test_several_articles_are_counted_as_one(fire):
     assert sum(len(speaker.quotes) for speaker in said) == sum(
         len(d.index.annotations.quotes) for d in fire.documents
     )
+    assert int(words["events with differing reports"]) == 3
     _, bins = histogram(fire)
     assert all(sum(count for _, count in step.documents) == step.count for step in bins)
 

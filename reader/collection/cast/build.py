@@ -74,14 +74,18 @@ def _member(figures: Sequence[Figure], numbers: list[int]) -> Member:
     return Member(_best_name(own, kind), kind, own)
 
 
+_LONGEST_ACRONYM = 5
+
+
 def _best_name(figures: tuple[Figure, ...], kind: Kind) -> str:
     """The name that most articles give, a fuller one before a short one."""
     counts = Counter(figure.name for figure in figures)
     enough = max(counts.values()) * 0.25
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         full = len(words_of(name)) > 1 or kind is not Kind.PERSON
         whole = not is_short(name) or kind is Kind.PLACE
-        return whole, full and counts[name] >= enough, counts[name], len(name), name
+        written = len(name) <= _LONGEST_ACRONYM or not name.isupper()  # no "LONDON, May 2"
+        return whole, written, full and counts[name] >= enough, counts[name], len(name), name
 
     return max(counts, key=rank)

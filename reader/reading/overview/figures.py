@@ -163,7 +163,8 @@ def _unspoken(document: Document) -> Iterator[Quote]:
 
 
 def _disagreeing(document: Document) -> Iterable[str]:
-    return (event.id for event in document.index.annotations.timeline if event.disagrees)
+    events = document.index.annotations.timeline
+    return (e.id for e in events if e.disagrees or e.id in document.differing)
 
 
 def _unknown_kinds(document: Document) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -25,6 +25,10 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
+_FINER = {Unit.YEAR: Unit.MONTH, Unit.MONTH: Unit.DAY}
+_CROWD = 6
+
+
 class Bin(Struct, frozen=True):
     """One step of a histogram: its first and last day, and what falls into it.
 
@@ -42,8 +46,9 @@ class Bin(Struct, frozen=True):
 def histogram(material: Material) -> tuple[Unit, list[Bin]]:
     """What is dated, by day, month or year: the finest unit that shows all on few lines.
 
-    Only steps into which something falls are there. What is longer than a step counts where
-    it begins; what has no first day is left out. Made once for a material.
+    The one year or month into which most of it falls is shown by its months or days. Only steps
+    into which something falls are there. What is longer than a step counts where it begins; what
+    has no first day is left out. Made once for a material.
     """
     return material.remembered("histogram", lambda: _histogram(material))
 
@@ -58,14 +63,20 @@ def _histogram(material: Material) -> tuple[Unit, list[Bin]]:
     if not firsts:
         return Unit.DAY, []
     unit = _unit(day for day, _ in firsts)
+    crowded = _crowded([day for day, _ in firsts], unit)
+
+    def step_of(day: date) -> Step:
+        step = _step(day, unit)
+        return _step(day, _FINER[unit]) if step == crowded else step
+
     counts: Counter[Step] = Counter()
     by_document: defaultdict[Step, Counter[str]] = defaultdict(Counter)
     for (day, name), count in Counter(firsts).items():
-        step = _step(day, unit)
+        step = step_of(day)
         counts[step] += count
         by_document[step][name] += count
     published = {one.published for one in material.documents if one.published is not None}
-    issued = {_step(day, unit) for day in published}
+    issued = {step_of(day) for day in published}
     for step in issued:
         counts.setdefault(step, 0)
     return unit, [
@@ -77,6 +88,13 @@ def _histogram(material: Material) -> tuple[Unit, list[Bin]]:
         )
         for step in sorted(counts)
     ]
+
+
+def _crowded(days: Sequence[date], unit: Unit) -> Step | None:
+    """The year or month that has more than half of all dates, if one has."""
+    step, count = Counter(_step(day, unit) for day in days).most_common(1)[0]
+    is_crowded = unit in _FINER and count >= _CROWD and 2 * count > len(days)
+    return step if is_crowded else None
 
 
 def _unit(days: Iterable[date]) -> Unit:

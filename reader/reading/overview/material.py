@@ -43,7 +43,7 @@ class Document(Struct, frozen=True):
     """One article: its name among the others, its text, and what was found in it.
 
     `numbers` gives the member of the cast that each of its entities is; None where there is no
-    cast, and each is itself.
+    cast, and each is itself. `differing` are its events of which other articles tell otherwise.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Document(Struct, frozen=True):
     index: Index
     published: date | None = None
     numbers: Mapping[str, int] | None = None
+    differing: frozenset[str] = frozenset()
 
 
 class Material:
@@ -93,6 +94,12 @@ class Material:
             number: Somebody(number, member.name, member.kind)
             for number, member in enumerate(collection.cast)
         }
+        differing = {
+            (telling.document, telling.event)
+            for entry in collection.timeline
+            if entry.disagreements
+            for telling in entry.tellings
+        }
         documents = [
             Document(
                 name,
@@ -100,6 +107,7 @@ class Material:
                 Index(analysis),
                 analysis.document.date,
                 collection.numbers[name],
+                frozenset(event for document, event in differing if document == name),
             )
             for name, analysis in collection.analyses.items()
         ]

@@ -107,12 +107,12 @@ def _said(material: Material) -> Amounts:
 
 def when_contrast(material: Material, name: str) -> list[OverviewRow | Heading]:
     """Which days the article and the others date."""
-    unit, bins = histogram(material)
+    _, bins = histogram(material)
     ones: Amounts = {}
     others: Amounts = {}
     for step in bins:
         own = sum(count for document, count in step.documents if document == name)
-        amount = Amount(step_label(step, unit), own, step_targets(step, (name,)))
+        amount = Amount(step_label(step), own, step_targets(step, (name,)))
         ones[step.first] = amount
         others[step.first] = replace(amount, count=step.count - own, targets=())
     return rows_of(ones, others, ones)

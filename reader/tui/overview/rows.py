@@ -18,7 +18,6 @@ from ...reading.overview import (
     Sort,
     Speaker,
     Stop,
-    Unit,
     countries,
     figures,
     histogram,
@@ -29,6 +28,7 @@ from ..harmless import cells, one_line
 from ..line import Heading, Line, Piece
 
 _MOST = 200
+_LONGEST_MONTH = 31
 _NAME_CELLS = 36
 _COUNT_CELLS = 6
 _ARC_ENTITIES = 12
@@ -202,13 +202,13 @@ def speaker_targets(speaker: Speaker, material: Material) -> tuple[Target, ...]:
 
 def when_rows(material: Material) -> list[OverviewRow | Heading]:
     """A bar for each day, month or year into which something dated falls."""
-    unit, bins = histogram(material)
+    _, bins = histogram(material)
     most = max((step.count for step in bins), default=0) or 1
     names = [document.name for document in material.documents]
     return [
         OverviewRow(
             ident=f"W{number}",
-            label=step_label(step, unit),
+            label=step_label(step),
             count=str(step.count),
             bars=((step.count / most, glyphs().bar, "time"),),
             targets=step_targets(step, names),
@@ -217,9 +217,10 @@ def when_rows(material: Material) -> list[OverviewRow | Heading]:
     ]
 
 
-def step_label(step: Bin, unit: Unit) -> Label:
+def step_label(step: Bin) -> Label:
     """The day, month or year, with a sign where something was published in it."""
-    name = step.first.isoformat()[: {Unit.YEAR: 4, Unit.MONTH: 7}.get(unit)]
+    length = (step.last - step.first).days
+    name = step.first.isoformat()[: 4 if length > _LONGEST_MONTH else 7 if length else None]
     return (f"{glyphs().published if step.has_publication else ' '} ", "accent"), (name, "time")
 
 
