@@ -14,6 +14,7 @@ from ..analysis.knowledge.spelling import plain
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[’'.,-][^\W_]+)*")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _MONEY = re.compile(r"([$€£])\s?(\d[\d,.]*\d|\d)((?:\s(?:hundred|thousand|million|billion))?)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds"}
 _ENDINGS = {
     "ations": 3, "ation": 3, "ions": 5, "ion": 5, "ings": 3, "ing": 3, "ied": 3, "ies": 3, "ed": 3,
@@ -67,7 +68,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     made = []
     for place, word in enumerate(found):
         value = _value(word)
-        if value is None:
+        if value is None or _is_part_of_date(found, place):
             continue
         first = place + 1
         if first < len(found) and (scale := _table("scales").get(found[first])):
@@ -75,6 +76,17 @@ def amounts(text: str) -> tuple[Amount, ...]:
         if (unit := _unit(found[first : first + _REACH])) is not None:
             made.append(Amount(value, unit))
     return tuple(made)
+
+
+def _is_part_of_date(words: Sequence[str], place: int) -> bool:
+    """Whether a number is a year, or the day behind a month."""
+    before = words[place - 1].rstrip(".") if place else ""
+    return bool(_YEAR.fullmatch(words[place])) or before in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(_table("months"))
 
 
 def _in_words(money: re.Match[str]) -> str:

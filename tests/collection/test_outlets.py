@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader import Analyzer, Article
 from reader.collection import Change, Collection, Entry, Matter, Saying, differences
+from reader.collection.words import amounts
 
 _FOLDER = Path(__file__).parent / "outlets"
 
@@ -162,3 +164,25 @@ def test_words_that_were_put_in_are_shown(told: Collection) -> None:
     changed = [(p.before, p.after) for p in pieces if p.change is not Change.SAME]
     assert ("the passengers", "them") in changed
     assert any(before == "deeply" for before, _ in changed)
+
+
+def test_two_firms_whose_shares_fall_are_two_events(analyzer: Analyzer) -> None:
+    words = (
+        "{} shares closed at ${}, up 20 cents in trading on the London Stock Exchange on Monday."
+    )
+    texts = {
+        "a": words.format("Velmar Foods Inc.", 20),
+        "b": words.format("Corrin Steel Corp.", 31),
+    }
+    collection = Collection(
+        {
+            name: analyzer.analyze(Article.from_text(text, published=date(2026, 3, 4)))
+            for name, text in texts.items()
+        }
+    )
+    assert all(len(entry.tellings) == 1 for entry in collection.timeline)
+
+
+def test_a_year_and_a_day_of_a_month_count_nothing() -> None:
+    assert amounts("the Aug. 7 blasts killed many in 1998 killed") == ()
+    assert [a.value for a in amounts("7 people and 1,998 people")] == [7, 1998]

@@ -62,6 +62,8 @@ class Same:
         days = _days(one, other)
         if days is _Days.FAR or not _may_be_one_act(one, other):
             return None
+        if one.doers and other.doers and set(one.doers).isdisjoint(other.doers):
+            return _of_others(one, other, common)
         members = set(one.members) & set(other.members)
         if not members:
             return _of_nobody_named(days, common, same_act=same_act)
@@ -91,6 +93,17 @@ def _may_be_one_act(one: Telling, other: Telling) -> bool:
     if not one.acts or not other.acts or one.acts & other.acts:
         return True
     return not one.acts.isdisjoint(other.stems) and not other.acts.isdisjoint(one.stems)
+
+
+def _of_others(one: Telling, other: Telling, common: int) -> float | None:
+    """How much must be alike where each names somebody else as who does it.
+
+    As a rule these are two events: many firms' shares fall on one day.
+    """
+    are_people = one.people == one.doers and other.people == other.doers
+    is_one_day = one.is_one_day and other.is_one_day and one.day == other.day
+    are_dated = one.dated and other.dated
+    return _NEARLY_ALL if are_people and is_one_day and are_dated and common > _FEWEST else None
 
 
 def _of_somebody(days: _Days, common: int, *, same_act: bool) -> float | None:

@@ -14,15 +14,16 @@ from ...analysis.types import Analysis, Event, Kind, Modality, Part, Span
 from ..words import Amount, amounts, stem, stems, words_of
 
 _NEXT = 2
+_ACTING = (Kind.PERSON, Kind.ORGANIZATION)
 
 
 class Telling(Struct, frozen=True, gc=False):
     """An event in the words of one article.
 
-    `event` is its id there. `members` are numbers of the cast, `people` those who do it. `stems`
-    are those of the clause, where whoever several articles name is one sign. `acts` are the stems
-    of what is done, empty where that is not known. A report that is not `dated` states no day of
-    its own: its days are those of the article.
+    `event` is its id there. `members` are numbers of the cast, `doers` those who do it, `people`
+    the people among these. `stems` are those of the clause, where whoever several articles name
+    is one sign. `acts` are the stems of what is done, empty where that is not known. A report
+    that is not `dated` states no day of its own: its days are those of the article.
     """
 
     document: str
@@ -33,6 +34,7 @@ class Telling(Struct, frozen=True, gc=False):
     earliest: date | None
     latest: date | None
     members: tuple[int, ...]
+    doers: tuple[int, ...] = ()
     people: tuple[int, ...] = ()
     stems: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
@@ -68,6 +70,7 @@ def tellings(
     )
     starts = [start for start, _, _ in mentioned]
     people = {entity.id for entity in analysis.entities if entity.kind is Kind.PERSON}
+    acting = {entity.id for entity in analysis.entities if entity.kind in _ACTING}
     for event in analysis.timeline:
         first, last = event.earliest, event.latest
         if first is None and last is None and event.time is None:
@@ -76,6 +79,7 @@ def tellings(
         inside = mentioned[bisect_left(starts, event.start) : bisect_right(starts, event.end)]
         named = [(start, end, name) for start, end, name in inside if end <= event.end]
         known = [(start, end, member[name]) for start, end, name in named if name in member]
+        doers = [name for name in _doers(event, named, acting) if name in member]
         taking_part = dict.fromkeys((*event.entities, *(name for _, _, name in named)))
         yield Telling(
             document,
@@ -86,7 +90,8 @@ def tellings(
             first,
             last,
             tuple(dict.fromkeys(member[name] for name in taking_part if name in member)),
-            tuple(member[name] for name in _doers(event) if name in member and name in people),
+            tuple(member[name] for name in doers),
+            tuple(member[name] for name in doers if name in people),
             _stems(text, event, [one for one in known if one[2] in shared]),
             _acts(event, text),
             event.time is not None and not event.told,
@@ -96,8 +101,15 @@ def tellings(
         )
 
 
-def _doers(event: Event) -> Iterator[str]:
-    return (one.entity for one in event.participants if one.part is Part.SUBJECT)
+def _doers(
+    event: Event, mentions: Sequence[tuple[int, int, str]], acting: Container[str]
+) -> dict[str, None]:
+    """Who does it: the subjects, else the people and bodies named before the verb."""
+    subjects = dict.fromkeys(one.entity for one in event.participants if one.part is Part.SUBJECT)
+    if subjects or event.predicate is None:
+        return subjects
+    verb = event.predicate.start
+    return dict.fromkeys(name for _, end, name in mentions if end <= verb and name in acting)
 
 
 def _stems(text: str, event: Event, mentions: Sequence[tuple[int, int, int]]) -> frozenset[str]:
