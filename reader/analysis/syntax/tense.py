@@ -71,6 +71,8 @@ def _looks_ahead(parse: Parse, token: int, below: int, infinitive: bool) -> bool
         return _is_due(parse, token) or parse.dep[below] == "xcomp"
     if parse.tag[token] == "VBG" and parse.lemma[token] in _SETTING_IN:
         return parse.child(token, "aux") is None
+    if parse.tag[token] == "VBG" and parse.lemma[token] == "head":
+        return parse.lower[below] == "into"
     forward = words("forward").get(parse.lemma[token])
     if forward == "present":
         return parse.tag[token] in _SIMPLE_PRESENT and parse.child(token, "aux") is None
