@@ -32,9 +32,13 @@ def build_timeline(told: Sequence[Telling]) -> list[Entry]:
 
 
 def _joined(told: Sequence[Telling], same: Same) -> Sets:
-    """The reports of one event as sets, made from the most alike; an article is once in each."""
+    """The reports of one event as sets, made from the most alike.
+
+    An article is once in each, and no report without a doer brings two others' doers together.
+    """
     sets = Sets(len(told))
     articles = {number: {telling.document} for number, telling in enumerate(told)}
+    doers = {number: {*telling.doers} for number, telling in enumerate(told)}
     found = []
     for one, other in _pairs(told):
         alike = same.likeness(one, other)
@@ -42,9 +46,13 @@ def _joined(told: Sequence[Telling], same: Same) -> Sets:
             found.append((-alike, one, other))
     for _, one, other in sorted(found):
         first, second = sorted((sets.root(one), sets.root(other)))
-        if first != second and articles[first].isdisjoint(articles[second]):
+        if first == second or articles[first] & articles[second]:
+            continue
+        is_stated = bool(told[one].doers and told[other].doers)
+        if is_stated or not (doers[first] and doers[second]) or doers[first] & doers[second]:
             sets.join(first, second)
             articles[first] |= articles.pop(second)
+            doers[first] |= doers.pop(second)
     return sets
 
 
