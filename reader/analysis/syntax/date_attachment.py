@@ -9,11 +9,16 @@ from .clauses import Clauses
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _JOINING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "PART", "X"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SET_OFF = frozenset({"advcl", "acl", "relcl"})
 
 
 def verb_of(parse: Parse, clauses: Clauses, place: tuple[int, int], top: int) -> int | None:
     """The verb dated by the tokens of `place`, if it is another than the one above `top`."""
-    return _said_before(parse, place, top) or _begun_before(parse, clauses, place, top)
+    return (
+        _said_before(parse, place, top)
+        or _begun_before(parse, clauses, place, top)
+        or _set_by(parse, clauses, place, top)
+    )
 
 
 def _said_before(parse: Parse, place: tuple[int, int], top: int) -> int | None:
@@ -40,3 +45,13 @@ def _begun_before(parse: Parse, clauses: Clauses, place: tuple[int, int], top: i
         return None
     below = begun in parse.ancestors(clause)
     return begun if below and begun < first else None
+
+
+def _set_by(parse: Parse, clauses: Clauses, place: tuple[int, int], top: int) -> int | None:
+    """The clause whose subject follows a date in front: on May 3, a judge, citing X, ruled."""
+    clause = clauses.owner[top]
+    if parse.dep[clause] not in _SET_OFF or clause < place[1]:
+        return None
+    above = clauses.owner[parse.head[clause]]
+    subject = clauses.own_subject(above) if clauses.is_verbal(above) else None
+    return above if subject is not None and place[1] <= subject < clause < above else None

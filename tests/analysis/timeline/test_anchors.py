@@ -120,3 +120,15 @@ def test_days_are_counted_from_what_is_dated_elsewhere(
 
 def test_a_length_after_what_nothing_dates_gives_no_day(analyzer: Analyzer) -> None:
     assert dated(analyzer, "Two days after the vote, the mayor resigned.") == []
+
+
+def test_a_date_in_front_of_a_subject_and_its_aside_is_that_of_the_clause(
+    analyzer: Analyzer,
+) -> None:
+    text = (
+        "But on January 8, police, wondering how the thief could have left the shop without "
+        "passing the guard, turned to the cellar."
+    )
+    event = only(analyzer, text)
+    assert event.predicate is not None
+    assert text[event.predicate.start : event.predicate.end] == "turned"
