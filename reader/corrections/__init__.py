@@ -12,7 +12,7 @@ from .hand import Change, Hand, Item, Remark, Step, Way, located, new_id
 from .naming import Namer
 from .patch import SAID
 from .telling import told
-from .types import Correction, Days, EntityRef, EventRef, Open
+from .types import Correction, Days, EntityRef, EventRef, Unplaced
 
 __all__ = [
     "SAID",
@@ -28,10 +28,10 @@ __all__ = [
     "Item",
     "Match",
     "Namer",
-    "Open",
     "Place",
     "Remark",
     "Step",
+    "Unplaced",
     "Way",
     "anchor_of",
     "apply",

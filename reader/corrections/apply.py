@@ -18,7 +18,7 @@ from .anchors import Finder
 from .following import follow, in_order_of_time
 from .grounds import Grounds
 from .patch import Patch, UnfitError, in_order
-from .types import Act, Correction, Open
+from .types import Act, Correction, Unplaced
 
 ACTS: dict[type[Act], Callable[[Patch, Correction], None]] = {
     **entity_acts.ACTS,
@@ -34,7 +34,7 @@ class Applied(NamedTuple):
     """
 
     annotations: Annotations
-    open: tuple[Open, ...]
+    open: tuple[Unplaced, ...]
     became: dict[str, str | None]
 
 
@@ -59,7 +59,7 @@ def apply(
         try:
             ACTS[type(correction)](patch, correction)
         except UnfitError as reason:
-            unfit.append(Open(correction, str(reason)))
+            unfit.append(Unplaced(correction, str(reason)))
     return Applied(_finished(annotations, patch), tuple(unfit), patch.became)
 
 

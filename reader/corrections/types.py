@@ -211,7 +211,7 @@ Correction = (
 )
 
 
-class Open(Struct, frozen=True):
+class Unplaced(Struct, frozen=True):
     """A correction that fits nothing in the present analysis, and why, in a short phrase."""
 
     correction: Correction

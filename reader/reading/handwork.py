@@ -19,9 +19,9 @@ from ..corrections import (
     Hand,
     Item,
     Namer,
-    Open,
     Remark,
     Step,
+    Unplaced,
     Way,
     apply,
     located,
@@ -51,7 +51,7 @@ class Handwork:
         self._hand = Hand()
         self._finder = Finder(reading.article.text, text_hash)
         self.name = Namer(reading.article.text, text_hash)
-        self.open: tuple[Open, ...] = ()
+        self.open: tuple[Unplaced, ...] = ()
         self.orphans: list[Remark] = []
         self._lessons: list[Correction] = []
         machine = reading.machine

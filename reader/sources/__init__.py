@@ -9,15 +9,15 @@ from __future__ import annotations
 from ..article import Article
 from ..article.errors import ArticleError
 from .plain import at_once
-from .types import Container, Entry, Format, Long, Raw
+from .types import Container, Entry, Long, Raw, SourceFormat
 
 __all__ = [
     "ArticleError",
     "Container",
     "Entry",
-    "Format",
     "Long",
     "Raw",
+    "SourceFormat",
     "at_once",
     "beginning",
     "read",

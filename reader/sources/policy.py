@@ -53,7 +53,7 @@ class Policy:
 
 
 @dataclass(frozen=True)
-class Page:
+class FetchedPage:
     """What came: the address it came from in the end, its declared type, its bytes and when.
 
     `notice` is what a person should know about the way, or empty.

@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 from ..article import Article
 from ..article.errors import ArticleError
 from .decoding import decode
-from .types import Container, Format, Long, Raw
+from .types import Container, Long, Raw, SourceFormat
 
 _OURS = (
     "formats.packed:Gzip",
@@ -34,31 +34,31 @@ _OURS = (
 _HOLDERS = frozenset({"Gzip", "ZipArchive", "Warc"})
 """These hold files of any format and are given what reads one."""
 GROUP = "reader.sources"
-"""The group of entry points in which a plug-in names an object that is a Format."""
+"""The group of entry points in which a plug-in names an object that is a SourceFormat."""
 
 
-def formats() -> Iterator[Format]:
+def formats() -> Iterator[SourceFormat]:
     """All formats: those of plug-ins first, plain text last. Each is loaded when it is its turn."""
     yield from plugged()
     yield from map(_ours, _OURS)
 
 
 @cache
-def plugged() -> tuple[Format, ...]:
+def plugged() -> tuple[SourceFormat, ...]:
     """The formats of plug-ins."""
     found = (point.load() for point in entry_points(group=GROUP))
-    return tuple(one for one in found if isinstance(one, Format))
+    return tuple(one for one in found if isinstance(one, SourceFormat))
 
 
 @cache
-def _ours(name: str) -> Format:
+def _ours(name: str) -> SourceFormat:
     module, _, kind = name.partition(":")
     made = getattr(import_module(f".{module}", __package__), kind)
-    found: Format = made(read) if kind in _HOLDERS else made()
+    found: SourceFormat = made(read) if kind in _HOLDERS else made()
     return found
 
 
-def format_of(raw: Raw) -> Format:
+def format_of(raw: Raw) -> SourceFormat:
     """The format of some bytes. Raises ArticleError where it is unknown."""
     for known in formats():
         if known.recognises(raw):

@@ -80,7 +80,7 @@ class Container(NamedTuple):
 
 
 @runtime_checkable
-class Format(Protocol):
+class SourceFormat(Protocol):
     """A kind of file that articles come in.
 
     `suffixes` are in lower case with their dots, `media_types` without parameters. Both are

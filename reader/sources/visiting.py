@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
 from ..article.errors import ArticleError, shown
-from .policy import Page, Policy, SentOn, Tell, anywhere, quietly
+from .policy import FetchedPage, Policy, SentOn, Tell, anywhere, quietly
 from .web import UnavailableError, brief, fetch, rules_of
 
 _ROBOT = "reader"
@@ -31,7 +31,7 @@ class Visitor:
         self._next: dict[str, float] = {}
         self._rules: dict[str, RobotFileParser] = {}
 
-    def fetch(self, address: str, tell: Tell = quietly) -> Page:
+    def fetch(self, address: str, tell: Tell = quietly) -> FetchedPage:
         """The page at an address of the list. Raises ArticleError."""
         if not self._policy.offline:
             self._make_sure(address)
@@ -64,7 +64,7 @@ class Visitor:
         policy: Policy,
         tell: Tell,
         sent_on: SentOn = anywhere,
-    ) -> Page:
+    ) -> FetchedPage:
         host = self._wait_for(address)
         try:
             return fetch(address, policy, tell, sent_on)

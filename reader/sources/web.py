@@ -24,7 +24,7 @@ import httpx
 
 from ..article.errors import ArticleError, shown
 from .addresses import LONGEST, names_itself_private
-from .policy import MEGABYTE, Page, Policy, SentOn, Tell, anywhere, quietly
+from .policy import MEGABYTE, FetchedPage, Policy, SentOn, Tell, anywhere, quietly
 from .unpacking import unpacked
 
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.8"
@@ -33,7 +33,7 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 
 def fetch(
     address: str, policy: Policy | None = None, tell: Tell = quietly, sent_on: SentOn = anywhere
-) -> Page:
+) -> FetchedPage:
     """The page at an address that a person opened.
 
     `sent_on` gets each address that a site leads on to. Raises ArticleError, one sentence.
@@ -53,7 +53,7 @@ def fetch(
         is_from_public = hop.is_public
         with closing(_Pool(url, policy, hop, clock)) as pool:
             found = pool.get(url, tell)
-        if isinstance(found, Page):
+        if isinstance(found, FetchedPage):
             return found
         url = _checked(str(found), brief(shown(str(found))))
         sent_on(str(url))
@@ -242,7 +242,7 @@ class _Pool:
         """End the connection."""
         self._pool.close()
 
-    def get(self, url: httpx.URL, tell: Tell) -> Page | httpx.URL:
+    def get(self, url: httpx.URL, tell: Tell) -> FetchedPage | httpx.URL:
         """The page, or the address that the server sends the reader on to."""
         try:
             return self._get(url, tell)
@@ -259,7 +259,7 @@ class _Pool:
                 f"{shown(self._host)} broke the connection or sent damaged data: try again later."
             ) from None
 
-    def _get(self, url: httpx.URL, tell: Tell) -> Page | httpx.URL:
+    def _get(self, url: httpx.URL, tell: Tell) -> FetchedPage | httpx.URL:
         seconds = self._policy.read_seconds
         timeouts = dict.fromkeys(("connect", "pool"), self._policy.connect_seconds)
         request = httpcore.Request(
@@ -285,7 +285,7 @@ class _Pool:
             body = self._body(answer, response, tell)
         notice = "The proxy resolves host names." if self._is_proxied else ""
         media_type = response.headers.get("content-type", "")
-        return Page(str(url), media_type, body, datetime.now(UTC), notice)
+        return FetchedPage(str(url), media_type, body, datetime.now(UTC), notice)
 
     def _body(self, answer: httpcore.Response, response: httpx.Response, tell: Tell) -> bytes:
         """The bytes of the page, unpacked; no more than a little over the limit at any time."""

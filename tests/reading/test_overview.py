@@ -13,8 +13,8 @@ from reader.analysis import Annotations, Entity, Form, Kind, Mention, TimeExpres
 from reader.collection import Collection
 from reader.reading.index import Index
 from reader.reading.overview import (
-    Document,
     Material,
+    OverviewArticle,
     Sort,
     Stop,
     Unit,
@@ -31,7 +31,7 @@ MILL_FIRE = sorted((Path(__file__).parents[2] / "assets/articles/mill-fire").glo
 
 
 def material(found: Annotations, text: str = HARBOUR, published: date | None = None) -> Material:
-    return Material([Document("", text, Index(found), published)])
+    return Material([OverviewArticle("", text, Index(found), published)])
 
 
 @pytest.fixture

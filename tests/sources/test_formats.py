@@ -14,7 +14,7 @@ import pytest
 from reader import Article, open_article
 from reader.article import DateSource
 from reader.article.errors import ArticleError
-from reader.sources import Container, Format, Raw, read, the_article
+from reader.sources import Container, Raw, SourceFormat, read, the_article
 from reader.sources.registry import plugged
 
 from . import making
@@ -292,7 +292,7 @@ class _Shout:
 
 def test_a_plug_in_adds_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
     class Point:
-        def load(self) -> Format:
+        def load(self) -> SourceFormat:
             return _Shout()
 
     monkeypatch.setattr("reader.sources.registry.entry_points", lambda group: [Point()])

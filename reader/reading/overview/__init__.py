@@ -2,9 +2,9 @@
 
 from .ahead import count
 from .company import MOST_IN_TRIANGLE, TRIANGLE, Triangle, triangle
-from .figures import Figure, figures
+from .figures import Statistic, figures
 from .histogram import Bin, Unit, histogram
-from .material import LONG, Document, Key, Material, Somebody, Stop, is_long, kept_with
+from .material import LONG, Key, Material, OverviewArticle, Somebody, Stop, is_long, kept_with
 from .places import Country, Named, countries
 from .speakers import Sort, Speaker, speakers
 
@@ -14,14 +14,14 @@ __all__ = [
     "TRIANGLE",
     "Bin",
     "Country",
-    "Document",
-    "Figure",
     "Key",
     "Material",
     "Named",
+    "OverviewArticle",
     "Somebody",
     "Sort",
     "Speaker",
+    "Statistic",
     "Stop",
     "Triangle",
     "Unit",

@@ -9,7 +9,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from ..sentences import sentence_end
-from .material import Document, Key, Material, Somebody, Stop
+from .material import Key, Material, OverviewArticle, Somebody, Stop
 
 MOST_IN_TRIANGLE = 12
 """Entities in the triangle of who stands with whom."""
@@ -56,7 +56,7 @@ def _triangle(material: Material) -> Triangle:
 
 
 def _in_document(
-    material: Material, document: Document, order: dict[Key, int]
+    material: Material, document: OverviewArticle, order: dict[Key, int]
 ) -> tuple[dict[Key, str], Counter[Pair]]:
     """The ids of the chosen in an article, and the sentences that pairs of them share in it."""
     ids: dict[Key, str] = {}

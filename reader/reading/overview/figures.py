@@ -10,7 +10,7 @@ from itertools import islice
 from msgspec import Struct
 
 from ...analysis import Kind, Quote, TimeType
-from .material import Document, Material, Stop
+from .material import Material, OverviewArticle, Stop
 from .speakers import speakers
 
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -24,7 +24,7 @@ _WORDS_A_MINUTE = 238
 MOST_STOPS = 5_000
 
 
-class Figure(Struct, frozen=True):
+class Statistic(Struct, frozen=True):
     """A number about the articles.
 
     `stops` are the annotations it counts, to look at in turn: the first 5,000.
@@ -41,12 +41,12 @@ class _Length(Struct, frozen=True):
     syllables: int
 
 
-def figures(material: Material) -> list[Figure]:
+def figures(material: Material) -> list[Statistic]:
     """The numbers about the articles of a material, made once: see `_figures`."""
     return material.remembered("figures", lambda: _figures(material))
 
 
-def _figures(material: Material) -> list[Figure]:
+def _figures(material: Material) -> list[Statistic]:
     """Words, sentences, how much is quoted, how hard it reads, and what is not settled.
 
     Reading ease is Flesch's (1948): 206.835 - 1.015 words a sentence - 84.6 syllables a word,
@@ -60,12 +60,12 @@ def _figures(material: Material) -> list[Figure]:
     ease = _reading_ease(words, sentences, sum(length.syllables for length in lengths))
     several = len(material.documents) > 1
     return [
-        *([Figure("articles", f"{len(material.documents):,}")] if several else []),
-        Figure("words", f"{words:,}"),
-        Figure("minutes to read", f"{max(1, round(words / _WORDS_A_MINUTE)):,}"),
-        Figure("sentences", f"{sentences:,}"),
-        Figure("quoted or retold", f"{100 * quoted // max(1, words)} %"),
-        Figure("reading ease (Flesch)", f"{ease:.0f} of 100"),
+        *([Statistic("articles", f"{len(material.documents):,}")] if several else []),
+        Statistic("words", f"{words:,}"),
+        Statistic("minutes to read", f"{max(1, round(words / _WORDS_A_MINUTE)):,}"),
+        Statistic("sentences", f"{sentences:,}"),
+        Statistic("quoted or retold", f"{100 * quoted // max(1, words)} %"),
+        Statistic("reading ease (Flesch)", f"{ease:.0f} of 100"),
         *_unsettled(material),
     ]
 
@@ -123,55 +123,55 @@ def _reading_ease(words: int, sentences: int, syllables: int) -> float:
     )
 
 
-def _unsettled(material: Material) -> Iterator[Figure]:
+def _unsettled(material: Material) -> Iterator[Statistic]:
     """What a fact-checker looks at first."""
     dated = sum(
         not event.minor and not (event.earliest is None and event.latest is None)
         for document in material.documents
         for event in document.index.annotations.timeline
     )
-    yield Figure("dated events", f"{dated:,}")
+    yield Statistic("dated events", f"{dated:,}")
     for label, ids in _OPEN:
         found = [(document.name, list(ids(document))) for document in material.documents]
         stops = (Stop(name, ident) for name, idents in found for ident in idents)
         count = sum(len(idents) for _, idents in found)
-        yield Figure(label, f"{count:,}", tuple(islice(stops, MOST_STOPS)))
+        yield Statistic(label, f"{count:,}", tuple(islice(stops, MOST_STOPS)))
 
 
-def _undated(document: Document) -> Iterable[str]:
+def _undated(document: OverviewArticle) -> Iterable[str]:
     events = document.index.annotations.timeline
     open_ones = (e for e in events if e.earliest is None and e.latest is None)
     return (event.id for event in open_ones if not event.minor)
 
 
-def _without_day(document: Document) -> Iterable[str]:
+def _without_day(document: OverviewArticle) -> Iterable[str]:
     times = document.index.annotations.times
     return (t.id for t in times if t.type is TimeType.DATE and not (t.earliest or t.latest))
 
 
-def _nameless(document: Document) -> Iterable[str]:
+def _nameless(document: OverviewArticle) -> Iterable[str]:
     return (q.id for q in _unspoken(document) if q.source)
 
 
-def _sourceless(document: Document) -> Iterable[str]:
+def _sourceless(document: OverviewArticle) -> Iterable[str]:
     return (q.id for q in _unspoken(document) if not q.source)
 
 
-def _unspoken(document: Document) -> Iterator[Quote]:
+def _unspoken(document: OverviewArticle) -> Iterator[Quote]:
     entities = document.index.entities
     return (q for q in document.index.annotations.quotes if q.speaker not in entities)
 
 
-def _disagreeing(document: Document) -> Iterable[str]:
+def _disagreeing(document: OverviewArticle) -> Iterable[str]:
     events = document.index.annotations.timeline
     return (e.id for e in events if e.disagrees or e.id in document.differing)
 
 
-def _unknown_kinds(document: Document) -> Iterable[str]:
+def _unknown_kinds(document: OverviewArticle) -> Iterable[str]:
     return (e.id for e in document.index.annotations.entities if e.kind is Kind.UNKNOWN)
 
 
-_OPEN: tuple[tuple[str, Callable[[Document], Iterable[str]]], ...] = (
+_OPEN: tuple[tuple[str, Callable[[OverviewArticle], Iterable[str]]], ...] = (
     ("undated events", _undated),
     ("events with differing reports", _disagreeing),
     ("dates without a day", _without_day),

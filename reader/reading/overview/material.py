@@ -39,7 +39,7 @@ class Stop(NamedTuple):
     ident: str
 
 
-class Document(Struct, frozen=True):
+class OverviewArticle(Struct, frozen=True):
     """One article: its name among the others, its text, and what was found in it.
 
     `numbers` gives the member of the cast that each of its entities is; None where there is no
@@ -58,7 +58,7 @@ class Material:
     """The articles of an overview. `cast` is who is in them, where there are several."""
 
     def __init__(
-        self, documents: Sequence[Document], cast: Mapping[int, Somebody] | None = None
+        self, documents: Sequence[OverviewArticle], cast: Mapping[int, Somebody] | None = None
     ) -> None:
         self.documents = tuple(documents)
         self._cast = cast or {}
@@ -85,7 +85,7 @@ class Material:
     def of_reading(cls, reading: Reading, name: str = "") -> Material:
         """The article being read."""
         article = reading.article
-        return cls([Document(name, article.text, reading.index, article.published)])
+        return cls([OverviewArticle(name, article.text, reading.index, article.published)])
 
     @classmethod
     def of_collection(cls, collection: Collection) -> Material:
@@ -101,7 +101,7 @@ class Material:
             for telling in entry.tellings
         }
         documents = [
-            Document(
+            OverviewArticle(
                 name,
                 analysis.document.text,
                 Index(analysis),
@@ -121,7 +121,7 @@ class Material:
         """All articles but the one of this name."""
         return Material([one for one in self.documents if one.name != name], self._cast)
 
-    def who(self, document: Document, entity: Entity) -> Somebody:
+    def who(self, document: OverviewArticle, entity: Entity) -> Somebody:
         """Who an entity of an article is."""
         if document.numbers is None:
             return Somebody(entity.id, entity.name, entity.kind)
@@ -130,7 +130,7 @@ class Material:
             return Somebody(f"{document.name}\n{entity.id}", entity.name, entity.kind)
         return self._cast[number]
 
-    def entities(self) -> Iterator[tuple[Document, Entity, Somebody]]:
+    def entities(self) -> Iterator[tuple[OverviewArticle, Entity, Somebody]]:
         """Every entity of every article, and who it is."""
         for document in self.documents:
             for entity in document.index.annotations.entities:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ...analysis import Entity, Kind
-from .material import Document, Key, Material, Somebody
+from .material import Key, Material, OverviewArticle, Somebody
 
 _BEHIND = 40
 _MANY = 60
@@ -96,7 +96,7 @@ def _city(name: str, named: set[str], *, is_one_of_many: bool) -> str:
     return fitting.pop() if len(fitting) == 1 else ""
 
 
-def _stated_behind(document: Document, entity: Entity) -> str:
+def _stated_behind(document: OverviewArticle, entity: Entity) -> str:
     """The country or region that stands after a comma after a mention."""
     return next((code for code in _codes_behind(document.text, entity) if code), "")
 

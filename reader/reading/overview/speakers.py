@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from ...analysis import Kind, Quote, QuoteKind
-from .material import Document, Material, Somebody, Stop
+from .material import Material, OverviewArticle, Somebody, Stop
 
 
 class Sort(StrEnum):
@@ -83,7 +83,7 @@ class _Found(Struct):
     retold: int = 0
     quotes: list[Stop] = []
 
-    def take(self, document: Document, quotes: list[Quote]) -> None:
+    def take(self, document: OverviewArticle, quotes: list[Quote]) -> None:
         """Count the words of more quotes."""
         name, text = document.name, document.text
         for quote in quotes:
@@ -98,7 +98,7 @@ class _Found(Struct):
         return Speaker(self.who, self.label, self.direct, self.retold, tuple(self.quotes))
 
 
-def _by_name(document: Document) -> dict[tuple[str, str], list[Quote]]:
+def _by_name(document: OverviewArticle) -> dict[tuple[str, str], list[Quote]]:
     """The quotes of an article by their speaker or the words for it, in the order of the text."""
     entities, text = document.index.entities, document.text
     found: dict[tuple[str, str], list[Quote]] = {}
@@ -113,7 +113,9 @@ def _by_name(document: Document) -> dict[tuple[str, str], list[Quote]]:
     return found
 
 
-def _source(material: Material, document: Document, quote: Quote) -> tuple[Somebody | None, str]:
+def _source(
+    material: Material, document: OverviewArticle, quote: Quote
+) -> tuple[Somebody | None, str]:
     """Somebody by name; else the words for the source; else nothing."""
     entity = document.index.entities.get(quote.speaker or "")
     if entity is None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ..app import ReaderApp
 
 
-class Act(NamedTuple):
+class MenuAct(NamedTuple):
     """One act: the letter, what it does in a few words, and the function."""
 
     letter: str
@@ -332,7 +332,7 @@ def _new_quote(bench: Bench, one: Meant) -> None:
     bench.choose_entity("Who said it?", take, take_words=take_words)
 
 
-def _mend_quote(bench: Bench, one: Meant) -> None:
+def _set_extent(bench: Bench, one: Meant) -> None:
     """Let the quote in the selection reach from its start to its end."""
     start, end = span_of(one)
     found = [quote for _, _, quote in bench.reading.index.contents.touching(start, end)]
@@ -358,44 +358,44 @@ def _new_event(bench: Bench, one: Meant) -> None:
     bench.ask("What should the headline say?", headline, "enter continues to the date", take)
 
 
-ACTS: dict[type[Subject], tuple[Act, ...]] = {
+ACTS: dict[type[Subject], tuple[MenuAct, ...]] = {
     Entity: (
-        Act("n", "rename it", _rename),
-        Act("k", "change its kind", _retype),
-        Act("m", "merge it with another", _merge),
-        Act("s", "split off this mention", _split_mention),
-        Act("a", "split off all mentions with these words", _split_name),
-        Act("d", "remove this mention", _no_mention),
-        Act("r", "say what it is (role)", _role),
-        Act("x", "remove it: not an entity", _nobody),
+        MenuAct("n", "rename it", _rename),
+        MenuAct("k", "change its kind", _retype),
+        MenuAct("m", "merge it with another", _merge),
+        MenuAct("s", "split off this mention", _split_mention),
+        MenuAct("a", "split off all mentions with these words", _split_name),
+        MenuAct("d", "remove this mention", _no_mention),
+        MenuAct("r", "say what it is (role)", _role),
+        MenuAct("x", "remove it: not an entity", _nobody),
     ),
     Quote: (
-        Act("s", "set the speaker", _speaker),
-        Act("k", "change its kind", _quote_kind),
-        Act("x", "remove it: not a quote", _no_quote),
+        MenuAct("s", "set the speaker", _speaker),
+        MenuAct("k", "change its kind", _quote_kind),
+        MenuAct("x", "remove it: not a quote", _no_quote),
     ),
     TimeExpression: (
-        Act("d", "set its date", _date),
-        Act("x", "remove it: not a time", _no_time),
+        MenuAct("d", "set its date", _date),
+        MenuAct("x", "remove it: not a time", _no_time),
     ),
     Event: (
-        Act("h", "change the headline", _headline),
-        Act("d", "set its date", _event_date),
-        Act("x", "hide it", _hide),
+        MenuAct("h", "change the headline", _headline),
+        MenuAct("d", "set its date", _event_date),
+        MenuAct("x", "hide it", _hide),
     ),
     Passage: (
-        Act("e", "make it an entity", _new_entity),
-        Act("m", "link it to an entity", _add_mention),
-        Act("q", "make it a quote", _new_quote),
-        Act("w", "make it the extent of the quote", _mend_quote),
-        Act("d", "make it a date", _date),
-        Act("t", "add it to the timeline", _new_event),
+        MenuAct("e", "make it an entity", _new_entity),
+        MenuAct("m", "link it to an entity", _add_mention),
+        MenuAct("q", "make it a quote", _new_quote),
+        MenuAct("w", "make it the extent of the quote", _set_extent),
+        MenuAct("d", "make it a date", _date),
+        MenuAct("t", "add it to the timeline", _new_event),
     ),
     Note: (),
 }
 
 
-def acts_for(one: Meant) -> tuple[Act, ...]:
+def acts_for(one: Meant) -> tuple[MenuAct, ...]:
     """The acts that make sense for something."""
     return ACTS[type(one.subject)]
 

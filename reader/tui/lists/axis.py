@@ -16,7 +16,7 @@ from .dates import MONTHS, Grain
 _LONGEST_GAP = 9
 
 
-class Mark(Struct, frozen=True):
+class AxisMark(Struct, frozen=True):
     """A stretch of units from `first` to `last` with so many events, counted from some zero."""
 
     first: int
@@ -27,7 +27,7 @@ class Mark(Struct, frozen=True):
 
 def marks_of(
     days: Iterable[date], published: date | None, finest: Grain = Grain.DAY
-) -> tuple[Grain, list[Mark]]:
+) -> tuple[Grain, list[AxisMark]]:
     """The units in which events begin, and the one of publication, in order.
 
     Years where events lie in three or more of them, else months, else days of one month; but
@@ -44,7 +44,7 @@ def marks_of(
     counts = Counter([_number(when, unit) for when in known])
     today = _number(published, unit) if published else None
     places = sorted({*counts, *([today] if today is not None else [])})
-    return unit, [Mark(place, place, counts[place], place == today) for place in places]
+    return unit, [AxisMark(place, place, counts[place], place == today) for place in places]
 
 
 def _number(when: date, unit: Grain) -> int:
@@ -53,7 +53,7 @@ def _number(when: date, unit: Grain) -> int:
     return when.year * 12 + when.month - 1 if unit is Grain.MONTH else when.toordinal()
 
 
-def axis_line(unit: Grain, marks: list[Mark], width: int) -> Line:
+def axis_line(unit: Grain, marks: list[AxisMark], width: int) -> Line:
     """The marks on one line: a level for how much happened, with as many labels as fit."""
     line = Line(width).add(" ")
     if not marks:
@@ -82,12 +82,12 @@ def axis_line(unit: Grain, marks: list[Mark], width: int) -> Line:
     return line
 
 
-def _merged(marks: list[Mark], most: int) -> list[Mark]:
+def _merged(marks: list[AxisMark], most: int) -> list[AxisMark]:
     """At most `most` marks: neighbours are taken together, as many as it needs."""
     size = -(-len(marks) // most)
     groups = [marks[start : start + size] for start in range(0, len(marks), size)]
     return [
-        Mark(
+        AxisMark(
             group[0].first,
             group[-1].last,
             sum(mark.count for mark in group),
@@ -97,7 +97,7 @@ def _merged(marks: list[Mark], most: int) -> list[Mark]:
     ]
 
 
-def _labels(unit: Grain, marks: list[Mark], width: int) -> dict[int, str]:
+def _labels(unit: Grain, marks: list[AxisMark], width: int) -> dict[int, str]:
     """The labels that fit: of both ends, of publication, then of where most happened."""
     places = range(len(marks))
     wanted = sorted(
@@ -112,7 +112,7 @@ def _labels(unit: Grain, marks: list[Mark], width: int) -> dict[int, str]:
     return chosen
 
 
-def _named(unit: Grain, marks: list[Mark], places: list[int]) -> dict[int, str]:
+def _named(unit: Grain, marks: list[AxisMark], places: list[int]) -> dict[int, str]:
     """The label of each place; a month is without its year where the one before has said it."""
     named, before = {}, None
     for place in places:
@@ -132,7 +132,7 @@ def _name(unit: Grain, number: int, before: int | None) -> str:
     return str(when.day) if before is not None else f"{when.day} {MONTHS[when.month - 1]}"
 
 
-def _cells(marks: list[Mark], labels: dict[int, str]) -> int:
+def _cells(marks: list[AxisMark], labels: dict[int, str]) -> int:
     """How wide the axis is with these labels and gaps of one cell."""
     signs = sum(bool(mark.count) + mark.published for mark in marks)
     blanks = sum(place > 0 for place in labels)
@@ -148,7 +148,7 @@ class Axis(PaintedLine):
 
     def __init__(self) -> None:
         super().__init__(classes="header")
-        self._unit, self._marks = Grain.DAY, list[Mark]()
+        self._unit, self._marks = Grain.DAY, list[AxisMark]()
 
     def show(self, days: Iterable[date], published: date | None, finest: Grain) -> None:
         """Take the first days of events, the day of publication, and how exact they are."""

@@ -11,9 +11,9 @@ from msgspec import Struct
 from ...reading import presence, spread_over
 from ...reading.overview import (
     Bin,
-    Document,
     Key,
     Material,
+    OverviewArticle,
     Somebody,
     Sort,
     Speaker,
@@ -267,7 +267,9 @@ def arc_rows(material: Material, cells: int) -> list[OverviewRow | Heading]:
     return _arc_of_many(material, cells)
 
 
-def _arc_of_one(material: Material, document: Document, cells: int) -> list[OverviewRow | Heading]:
+def _arc_of_one(
+    material: Material, document: OverviewArticle, cells: int
+) -> list[OverviewRow | Heading]:
     length, found = len(document.text), document.index.annotations
     ranked = sorted(found.entities, key=lambda entity: -len(entity.mentions))[:_ARC_ENTITIES]
     rows: list[OverviewRow | Heading] = [
@@ -324,7 +326,7 @@ def _arc_of_many(material: Material, cells: int) -> list[OverviewRow | Heading]:
 _QUOTES_AND_DATES = (("AQ", "quotes", "quote"), ("AT", "dates", "time"))
 
 
-def _quotes_and_dates(document: Document) -> tuple[list[str], list[str]]:
+def _quotes_and_dates(document: OverviewArticle) -> tuple[list[str], list[str]]:
     found = document.index.annotations
     return [quote.id for quote in found.quotes], [time.id for time in found.times]
 

@@ -191,11 +191,11 @@ class TerminalDriver(LinuxDriver):
 
     def _go_on(self) -> None:
         if self._has_terminal:
-            self._mend()
+            self._restore()
         elif not self._app._exit:
             self.resume_application_mode()
 
-    def _mend(self) -> None:
+    def _restore(self) -> None:
         """Set again what a shell changed after a SIGSTOP, which nobody can see coming."""
         if self._attributes is not None:
             with suppress(termios.error):  # in the background, where it is tried again
