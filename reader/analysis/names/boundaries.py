@@ -15,6 +15,7 @@ from ..syntax.name import (
 from ..syntax.tokens import HYPHENS, Tokens, is_particle
 from ..types import Kind
 from .judging import AFTER_HYPHEN, is_degree, is_garbled, is_name
+from .lists import in_list
 from .titles import (
     MEMBERS,
     after_titles,
@@ -112,6 +113,9 @@ def _opens_party(tokens: Tokens, last: int) -> bool:
 def _pieces(tokens: Tokens, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """The range cut where no name goes on, with the label of each part."""
     span = range(first, last)
+    if listed := in_list(tokens, span, label):
+        yield from listed
+        return
     start = first
     for token in span:
         if _cuts(tokens, token, span, label):

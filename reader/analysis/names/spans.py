@@ -197,7 +197,8 @@ def _completes(tokens: Tokens, before: Name, name: Name) -> bool:
     """Whether a name goes on after a forename that the model missed or took for a whole one."""
     parse = tokens.parse
     together = any(
-        joins(tokens, before, name) for joins in (_stand_together, _opens_with_particle, _leads)
+        joins(tokens, before, name)
+        for joins in (_stand_together, _opens_with_particle, _leads, _breaks_off)
     )
     return (
         together
@@ -217,6 +218,13 @@ def _opens_with_particle(tokens: Tokens, before: Name, name: Name) -> bool:
         and not tokens.apart(name.first)
         and tokens.parse.lower[name.first] in words.titles().particles
     )
+
+
+def _breaks_off(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether a name ends in a small word of the surname behind it ("Conall Mac" "Aodha")."""
+    last = before.last - 1
+    small = last > before.first and tokens.parse.lower[last] in words.titles().particles
+    return small and before.last == name.first and not tokens.apart(name.first)
 
 
 def _leads(tokens: Tokens, before: Name, name: Name) -> bool:
@@ -282,6 +290,9 @@ def _is_seat(tokens: Tokens, before: Name, name: Name) -> bool:
         return last in words.head_words("newspaper") and name.last - name.first == 1
     body = name.label in ("ORG", "FAC", "") and last in words.heads()
     missed = before.label == "NORP" and not name.label  # "Saudi" "Interior Ministry"
+    hyphened = "-" in parse.text[before.first : before.last]
+    if hyphened and not before.label and name.last - name.first == 1:
+        return body  # "Anti-Fraud" "Unit"
     if before.label in ("GPE", "LOC"):
         return body or _is_team(tokens, name)
     known = " ".join(parse.lower[name.first : name.last]) in words.known()

@@ -10,6 +10,24 @@ from .rows import names
 
 TEXTS = [
     (
+        "The road would take 9,000 vehicles a day off Westward Road and Cashes Green.",
+        {
+            "Westward Road": ("facility", ["Westward Road"]),
+            "Cashes Green": ("facility", ["Cashes Green"]),
+        },
+    ),
+    (
+        "The Anti-Smuggling Unit arrested two men in Port Velm.",
+        {
+            "Anti-Smuggling Unit": ("organization", ["Anti-Smuggling Unit"]),
+            "Port Velm": ("place", ["Port Velm"]),
+        },
+    ),
+    (
+        "Conall Mac Aodha’s new play opened on Friday.",
+        {"Conall Mac Aodha": ("person", ["Conall Mac Aodha"])},
+    ),
+    (
         "The Norwegian Ferry and Harbour Commission fined Velm Lines on Friday.",
         {
             "Norwegian Ferry and Harbour Commission": (
