@@ -128,7 +128,8 @@ class Headlines:
     def _start_near(self, head: int, first: int) -> int:
         """Where a long clause begins after what leads to it: as he left, | the union said."""
         parse = self._parse
-        if parse.pos[first] not in ("ADP", "SCONJ") and parse.tag[first] not in ("VBG", "VBN"):
+        leads = parse.pos[first] in ("ADP", "SCONJ") or parse.tag[first] in ("VBG", "VBN")
+        if not leads or parse.lower[first] in listed("conditional"):
             return first
         for comma in (t for t in range(head - 1, first, -1) if parse.text[t] == ","):
             if any(parse.pos[t] in ("NOUN", "PROPN", "PRON") for t in range(comma + 1, head)):
