@@ -109,9 +109,10 @@ class Room:
         """What is told first, `also` before the way on."""
         article = self.reading.article
         title = article.title or article.source or "An article"
+        count = self._numbering.count
         lines = [
             f"{one_line(title)}",
-            f"{self._numbering.count} paragraphs. {telling.dating(article)}",
+            f"{count} paragraph{'s' * (count != 1)}. {telling.dating(article)}",
         ]
         if self._paragraph >= 0:
             number = self._number(min(self._paragraph + 1, len(self._blocks) - 1))

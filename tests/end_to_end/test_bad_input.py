@@ -162,7 +162,7 @@ def test_what_may_not_be_read_is_refused_in_one_sentence(tmp_path, monkeypatch):
     path.chmod(0)
     with Terminal([*as_anybody(), *reader(path)]) as terminal:
         assert refusal_of(terminal) == (
-            "reader: a.txt may not be read: ask its owner for permission to read it."
+            "reader: You do not have permission to read a.txt: ask its owner."
         )
 
 

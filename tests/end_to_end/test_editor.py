@@ -84,7 +84,7 @@ def test_a_command_gets_the_selection_and_its_output_is_harmless(start, article)
     with start(article) as terminal:
         terminal.wait_for("ready")
         terminal.press("vlllll|")
-        terminal.wait_for("Give the selection (5 characters) to a command")
+        terminal.wait_for("Pipe the selection (5 characters) to a command")
         terminal.press("sh -c 'cat; printf \"\\033]0;stolen\\007 end\"'\r")
         terminal.wait_for("Ferry end")
         assert terminal.title != "stolen"

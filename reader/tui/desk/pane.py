@@ -9,6 +9,7 @@ from ...reading import Reading
 from ...reading.desk import Desk
 from ..lists.pane import ListPane
 from ..lists.row_layout import Painter
+from ..lists.row_list import RowList
 
 R = TypeVar("R")
 
@@ -34,7 +35,8 @@ class DeskPane(ListPane[R]):
         super().on_unmount()
 
     def _desk_changed(self) -> None:
-        if self.is_mounted and self.size:
+        is_whole = self.is_mounted and bool(self.query(RowList))  # its rows go first when it closes
+        if is_whole and self.size:
             self._haystacks.clear()
             self._read_rows = self.read()
             self.rearrange()

@@ -247,11 +247,15 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._tell_wanted()
 
     def _tell_wanted(self) -> None:
-        """Tell how many rows the pane would like, once all is known and nothing narrows it."""
+        """Tell how many rows the pane would like, once all is known and nothing narrows it.
+
+        Nobody knows where the analysis ended early.
+        """
+        failed = isinstance(self.reading.status, Failed)
         is_whole = isinstance(self.reading.status, Ready) and self.reading.focus is None
-        if not is_whole or self.query_text:
+        if not (failed or is_whole) or self.query_text:
             return
-        lines = self.row_list.lines_wanted()
+        lines = None if failed else self.row_list.lines_wanted()
         headers = len(self.query(".header")) + 1
         wanted = None if lines is None else max(_FEWEST_ROWS, lines + headers + _SPARE)
         if wanted != self.rows_wanted:
