@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import Self
 
 import pyte
@@ -149,8 +150,8 @@ class Terminal:
             os.set_blocking(self.master, True)
 
     def scribble(self, text: str) -> None:
-        """Write on the screen as another program would."""
-        os.write(self._slave, text.encode())
+        """Write on the screen as another program would, which may have to wait for its turn."""
+        Thread(target=os.write, args=(self._slave, text.encode()), daemon=True).start()
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
