@@ -81,7 +81,8 @@ def _acts_between(layout: Layout, passage: Passage, following: Passage) -> int |
     if not 2 < last - first < _LONGEST_GESTURE:
         return None
     opens = parse.text[first] in _DASHES or parse.text[first - 2][-1:] in _DASHES
-    closes = parse.text[last - 1] in _DASHES or parse.text[last + 1][:1] in _DASHES
+    inside = parse.text[last + 1 : last + 2]
+    closes = parse.text[last - 1] in _DASHES or (inside and inside[0][:1] in _DASHES)
     if not opens or not closes or not all(layout.narrated(t) for t in range(first, last)):
         return None
     verbs = (t for t in range(first, last) if parse.pos[t] == "VERB")

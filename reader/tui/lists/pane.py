@@ -247,10 +247,7 @@ class ListPane(Vertical, Generic[R], can_focus=False):
         self._tell_wanted()
 
     def _tell_wanted(self) -> None:
-        """Tell how many rows the pane would like, once all is known and nothing narrows it.
-
-        Nobody knows where the analysis ended early.
-        """
+        """Tell how many rows the pane would like, if that is known and nothing narrows it."""
         failed = isinstance(self.reading.status, Failed)
         is_whole = isinstance(self.reading.status, Ready) and self.reading.focus is None
         if not (failed or is_whole) or self.query_text:
