@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 REFUSED = 2
 CRASHED = 1
+_STACK = 1 << 20
+"""Bytes of address space for a thread of the interface, an eighth of the usual."""
 _WITHOUT_PLACES = ("dumb", "unknown", "")
 _NO_PLACES = (
     "This terminal cannot place text on its screen: set TERM to what it is, or use --export json."
@@ -53,6 +56,7 @@ def run(
     """
     if not is_visitor and sys.platform != "win32" and os.environ.get("TERM", "") in _WITHOUT_PLACES:
         return _refuse(_NO_PLACES)
+    threading.stack_size(_STACK)
     from ..library.memory import Memory
     from ..library.state import StateFile
     from ..shortage import INTERFACE, make_sure_of
